@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+
+namespace Tacitus.Bench.Quality;
+
+/// <summary><c>quality [TASK ...] --data PATH</c>: scores the product's stages with a bootstrap interval and compares with <c>bench/floors.json</c>.</summary>
+internal static class QualityCommand
+{
+    /// <summary>The scorers by task name. Each takes the data folder and gives its figures.</summary>
+    internal static readonly ImmutableSortedDictionary<string, Func<string, IEnumerable<Figure>>> Scorers =
+        ImmutableSortedDictionary.CreateRange<string, Func<string, IEnumerable<Figure>>>(StringComparer.Ordinal, [
+        ]);
+
+    public static Command Create()
+    {
+        var tasks = new Argument<string[]>("tasks") { Arity = ArgumentArity.ZeroOrMore, Description = "Which to score; all when none is named: " + string.Join(", ", Scorers.Keys) };
+        var data = new Option<string>("--data") { Required = true, Description = "The folder with the development data." };
+        var floors = new Option<string>("--floors") { DefaultValueFactory = _ => "bench/floors.json", Description = "The floors to compare with." };
+        var command = new Command("quality", "Scores the product's stages.") { tasks, data, floors };
+        command.SetAction(parsed => QualityReport.Print(Scorers, parsed.GetValue(tasks)!, parsed.GetValue(data)!, parsed.GetValue(floors)!));
+        return command;
+    }
+}

@@ -1,0 +1,13 @@
+using Tacitus.Model.Actors;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Actors;
+
+/// <summary>Words that name or describe somebody who acts.</summary>
+/// <param name="Span">Where they stand.</param>
+/// <param name="Sentence">The index of the sentence.</param>
+/// <param name="Actor">The actor's id in the lexicon, or the id of one that this article defines; null for a mere description ("gunmen").</param>
+/// <param name="Name">The name that it is shown under, or the words as written.</param>
+/// <param name="Kind">What sort of actor.</param>
+/// <param name="Rule">The lexicon entry or rule that read it.</param>
+public sealed record ActorMention(Span Span, int Sentence, string? Actor, string Name, ActorKind Kind, string Rule);

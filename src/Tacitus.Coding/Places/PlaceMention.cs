@@ -1,0 +1,14 @@
+using Tacitus.Model.Places;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Places;
+
+/// <summary>Words that name a place, and the gazetteer entry that they mean here.</summary>
+/// <param name="Span">Where they stand, without preposition or possessive.</param>
+/// <param name="Sentence">The index of the sentence.</param>
+/// <param name="Place">The entry; null when the gazetteer has none that fits.</param>
+/// <param name="Use">How the words use the place.</param>
+/// <param name="Precision">UCDP GED's <c>where_prec</c>, 1 to 7.</param>
+/// <param name="Probability">How sure the choice of the entry is, in thousandths.</param>
+/// <param name="Rule">The rule or model that chose.</param>
+public sealed record PlaceMention(Span Span, int Sentence, Place? Place, PlaceUse Use, int Precision, int Probability, string Rule);

@@ -1,0 +1,14 @@
+namespace Tacitus.Language.Tokens;
+
+/// <summary>What a token is made of.</summary>
+public enum TokenKind
+{
+    /// <summary>Letters, with inner hyphens, apostrophes and full stops of abbreviations.</summary>
+    Word,
+
+    /// <summary>Digits, with inner separators.</summary>
+    Number,
+
+    /// <summary>Punctuation or a symbol.</summary>
+    Punctuation,
+}

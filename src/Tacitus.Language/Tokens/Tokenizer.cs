@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Language.Tokens;
+
+/// <summary>Cuts a text into words, numbers and marks. Possessive endings are tokens of their own.</summary>
+internal sealed class Tokenizer
+{
+    /// <summary>The tokens of <paramref name="article"/>, not yet tagged.</summary>
+    public ImmutableArray<Token> Tokenize(Article article)
+    {
+        var text = article.Text;
+        var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5 + 8);
+        var i = 0;
+        while (i < text.Length)
+        {
+            if (char.IsWhiteSpace(text[i])) { i++; continue; }
+            var end = EndOfToken(text, i, out var kind);
+            if (kind == TokenKind.Word && PossessiveStart(text, i, end) is var cut && cut > i)
+            {
+                tokens.Add(Make(text, new Span(i, cut), TokenKind.Word));
+                tokens.Add(Make(text, new Span(cut, end), TokenKind.Word));
+            }
+            else
+            {
+                tokens.Add(Make(text, new Span(i, end), kind));
+            }
+            i = end;
+        }
+        return tokens.DrainToImmutable();
+    }
+
+    /// <summary>The form under which words are looked up: lower case, without accents, straight apostrophes.</summary>
+    public static string Normalize(string word)
+    {
+        var ascii = true;
+        foreach (var c in word) ascii &= c < 0x80;
+        if (ascii) return word.ToLowerInvariant();
+        var folded = new StringBuilder(word.Length);
+        foreach (var c in word.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            folded.Append(c is '\u2019' or '\u2018' ? '\'' : c is '\u2010' or '\u2011' ? '-' : char.ToLowerInvariant(c));
+        }
+        return folded.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    private static Token Make(string text, Span span, TokenKind kind) => new(span, kind, Normalize(span.In(text)), PartOfSpeech.X);
+
+    private static int EndOfToken(string text, int start, out TokenKind kind)
+    {
+        var i = start;
+        if (char.IsDigit(text[i]))
+        {
+            kind = TokenKind.Number;
+            while (i < text.Length && (char.IsDigit(text[i]) || IsInside(text, i, ".,:/") && char.IsDigit(text[i + 1]))) i++;
+            return i;
+        }
+        if (char.IsLetter(text[i]) || char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLetter(text, i))
+        {
+            kind = TokenKind.Word;
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || IsMark(text[i])
+                || IsInside(text, i, "-'\u2019\u2010\u2011.&") && char.IsLetterOrDigit(text[i + 1]) && (text[i] is not ('.' or '&') || IsInitials(text, start, i)))) i++;
+            if (i < text.Length && text[i] == '.' && IsInitials(text, start, i) && i - start <= 7 && i - start != 0 && text.AsSpan(start, i - start).Contains('.')) i++;
+            return i;
+        }
+        kind = TokenKind.Punctuation;
+        return char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? i + 2 : i + 1;
+    }
+
+    private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsInside(string text, int i, string marks) => i + 1 < text.Length && marks.Contains(text[i], StringComparison.Ordinal);
+
+    // A full stop joins only single letters ("U.S."), so that a missing blank between sentences does not make one word.
+    private static bool IsInitials(string text, int start, int stop)
+    {
+        var run = 0;
+        for (var i = start; i < stop; i++)
+        {
+            run = text[i] is '.' or '&' ? 0 : run + 1;
+            if (run > 1 || char.IsDigit(text[i])) return false;
+        }
+        return run == 1;
+    }
+
+    private static int PossessiveStart(string text, int start, int end)
+    {
+        if (end - start > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '\u2019') return end - 2;
+        return -1;
+    }
+}

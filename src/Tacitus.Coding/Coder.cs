@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
+using Tacitus.Coding.Events;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Model.Reports;
@@ -12,13 +14,15 @@ public sealed class Coder
     private readonly PlaceFinder _places = new();
     private readonly ActorFinder _actors = new();
     private readonly TollFinder _tolls = new();
+    private readonly ReportReader _reports = new();
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     public CodedArticle Code(Analysis analysis)
     {
         var places = _places.Find(analysis);
-        _ = _actors.Find(analysis, places);
-        _ = _tolls.Find(analysis);
-        return new CodedArticle(analysis.Article, [], [], [], [], []);
+        var actors = _actors.Find(analysis, places);
+        var tolls = _tolls.Find(analysis);
+        var (reports, aggregates) = _reports.Read(analysis, places, actors, tolls);
+        return new CodedArticle(analysis.Article, reports, aggregates, [], [], []);
     }
 }

@@ -1,0 +1,23 @@
+using Tacitus.Coding.Actors;
+using Tacitus.Language;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Says who, inside the article, says the words of a statement.</summary>
+internal static class Attributor
+{
+    /// <summary>The innermost attribution whose content holds <paramref name="span"/>; null when the article says it in its own voice.</summary>
+    public static Attribution? Attribute(Analysis analysis, IReadOnlyCollection<ActorMention> actors, Span span)
+    {
+        var mention = analysis.Attributions.Where(a => a.Content.Contains(span) && !a.Source.Overlaps(span)).MinBy(a => a.Content.Length);
+        if (mention is null) return null;
+        var outer = analysis.Attributions
+            .Where(a => a != mention && a.Content.Contains(mention.Content) && !a.Source.Overlaps(mention.Source))
+            .OrderBy(a => a.Content.Length).Select(a => analysis[a.Source]);
+        var party = actors.Any(a => a.Kind is ActorKind.ArmedGroup or ActorKind.StateForce && mention.Source.Contains(a.Span));
+        return new Attribution(analysis[mention.Source], mention.Source, mention.Kind, [.. outer], party);
+    }
+}

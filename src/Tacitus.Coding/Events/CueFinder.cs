@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Lexicons;
+using Tacitus.Language;
+using Tacitus.Language.Sentences;
+using Tacitus.Model;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Finds the words that change what an event word means.</summary>
+internal sealed class CueFinder
+{
+    private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Events.cues.lexicon");
+    private readonly ImmutableArray<Cue> _cues;
+
+    /// <summary>Reads the lexicon.</summary>
+    public CueFinder() => _cues = [.. _lexicon.Sections.Select(s => Code.Parse<Cue>(s[0]))];
+
+    /// <summary>The cues of <paramref name="sentence"/> in order; one word may be in several sections.</summary>
+    public ImmutableArray<CueMention> Find(Analysis analysis, Sentence sentence)
+    {
+        var tokens = analysis.Tokens.AsSpan();
+        var found = new List<PhraseMatch>();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) _lexicon.AllAt(tokens, i, sentence.EndToken, found);
+        return [.. found.Select(m => new CueMention(_cues[m.Section], m.First, m.End))];
+    }
+}

@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Tacitus.Language;
+using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Cuts a sentence into the events that it tells of: words that tell of one event stay together, words that tell of another part from them.</summary>
+internal sealed class FrameFinder
+{
+    private readonly CueFinder _cues = new();
+    private readonly TriggerFinder _triggers = new();
+    private readonly SituationReader _situations = new();
+
+    /// <summary>The frames of <paramref name="sentence"/> in order of reading.</summary>
+    public ImmutableArray<Frame> Find(Analysis analysis, Sentence sentence)
+    {
+        var cues = _cues.Find(analysis, sentence);
+        var found = _triggers.Find(analysis, sentence, cues);
+        if (found.IsEmpty) return [];
+        var read = found.Select(t => (Trigger: t, Situation: _situations.Read(analysis, sentence, t, cues))).ToList();
+        var strong = read.Any(r => r.Trigger.Strength == TriggerStrength.Strong && Family(r.Situation.Kind) == 0);
+        if (!strong && cues.Any(c => c.Cue == Cue.NotViolent)) read.RemoveAll(r => Family(r.Situation.Kind) == 0);
+
+        var frames = new List<List<(Trigger Trigger, Situation Situation)>>();
+        foreach (var next in read)
+        {
+            var home = frames.FindLastIndex(f => Belongs(analysis, f, next));
+            if (home >= 0) frames[home].Add(next);
+            else frames.Add([next]);
+        }
+        return [.. Segments(analysis, sentence, frames)];
+    }
+
+    // 0 violence, each other kind by itself: no event of one family is told by a word of another.
+    internal static int Family(EventKind kind) => kind switch
+    {
+        EventKind.Attack or EventKind.Clash or EventKind.Strike or EventKind.MobViolence or EventKind.SecurityOperation => 0,
+        _ => 1 + (int)kind,
+    };
+
+    private static bool Belongs(Analysis analysis, List<(Trigger Trigger, Situation Situation)> frame, (Trigger Trigger, Situation Situation) next)
+    {
+        var (head, situation) = frame[^1];
+        if (Family(situation.Kind) != Family(next.Situation.Kind)) return false;
+        if (situation.Kind != next.Situation.Kind && (IsArrest(head) || IsArrest(next.Trigger))) return false;
+        if (situation.IsAggregate != next.Situation.IsAggregate)
+        {
+            // "killed 24 people in its attacks": the toll belongs to the sum, a told act does not.
+            if (next.Trigger.Strength != TriggerStrength.Effect || OpensInstance(analysis, head.End, next.Trigger.First)) return false;
+            return situation.IsAggregate;
+        }
+        if (Refers(analysis, next.Trigger) || frame.Count == 1 && Refers(analysis, head) && next.Trigger.IsVerb) return false;
+        if (situation.Status != next.Situation.Status && next.Trigger.Strength != TriggerStrength.Effect && head.Strength != TriggerStrength.Effect
+            && !(situation.Status == EventStatus.Attempted || next.Situation.Status == EventStatus.Foiled)) return false;
+        if (situation.Status != next.Situation.Status && IsListed(analysis, head, next.Trigger)) return false;
+        if (situation.Modality == Modality.Negated != (next.Situation.Modality == Modality.Negated)) return false;
+        if (OpensInstance(analysis, head.End, next.Trigger.First)) return false;
+        return !(IsListed(analysis, head, next.Trigger) && HasOwnObject(analysis, head, next.Trigger));
+    }
+
+    private static bool IsArrest(Trigger trigger) => trigger is { Kind: EventKind.SecurityOperation, Strength: TriggerStrength.Weak };
+
+    // "several attacks, including one on ...": what follows is one of them.
+    private static bool OpensInstance(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++) if (analysis.Tokens[i].Normal is "including" or "such" or "notably") return true;
+        return false;
+    }
+
+    // "after the attack", "the day before the concert hall attack": told only to place something else in time.
+    private static bool Refers(Analysis analysis, Trigger trigger)
+    {
+        if (trigger.IsVerb || trigger.Strength != TriggerStrength.Strong) return false;
+        var definite = false;
+        for (var i = trigger.First - 1; i >= Math.Max(0, trigger.First - 6); i--)
+        {
+            var word = analysis.Tokens[i].Normal;
+            if (word is "the" or "this" or "that" or "those" or "last") definite = true;
+            if (word is "after" or "before" or "since" or "following" or "until") return definite;
+            if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Punct) return false;
+        }
+        return false;
+    }
+
+    // Two verbs joined by a comma or "and".
+    private static bool IsListed(Analysis analysis, Trigger left, Trigger right)
+    {
+        if (!left.IsVerb || !right.IsVerb || left.Strength == TriggerStrength.Effect || right.Strength == TriggerStrength.Effect) return false;
+        for (var i = right.First - 1; i >= Math.Max(left.End, right.First - 4); i--)
+        {
+            if (analysis.Tokens[i].Normal is "," or "and" or ";") return true;
+        }
+        return false;
+    }
+
+    // Each of the two verbs has a target with a place or an owner of its own before the next verb.
+    private static bool HasOwnObject(Analysis analysis, Trigger left, Trigger right)
+    {
+        var nouns = 0;
+        var located = false;
+        for (var i = left.End; i < right.First; i++)
+        {
+            if (analysis.Tokens[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) nouns++;
+            located |= nouns > 0 && analysis.Tokens[i].Normal is "in" or "at" or "near";
+        }
+        return nouns > 0 && located;
+    }
+
+    private static IEnumerable<Frame> Segments(Analysis analysis, Sentence sentence, List<List<(Trigger Trigger, Situation Situation)>> frames)
+    {
+        for (var f = 0; f < frames.Count; f++)
+        {
+            var best = frames[f].OrderByDescending(t => Weight(t.Trigger)).ThenBy(t => t.Trigger.First).First();
+            var triggers = frames[f].Select(t => t.Trigger).ToImmutableArray();
+            var told = frames[f].FirstOrDefault(t => t.Situation.Status is EventStatus.Foiled or EventStatus.Attempted, best).Situation;
+            var first = sentence.FirstToken;
+            var end = sentence.EndToken;
+            foreach (var other in frames)
+            {
+                if (ReferenceEquals(other, frames[f])) continue;
+                if (other[^1].Trigger.End <= triggers[0].First) first = Math.Max(first, Border(analysis, other[^1].Trigger.End, triggers[0].First, last: true));
+                else if (other[0].Trigger.First >= triggers[^1].End) end = Math.Min(end, Border(analysis, triggers[^1].End, other[0].Trigger.First, last: false));
+            }
+            var span = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
+            yield return new Frame(best.Trigger, triggers, told with { Kind = Kind(best.Trigger, told) }, span, triggers.Length == 1 && Refers(analysis, best.Trigger));
+        }
+    }
+
+    private static EventKind Kind(Trigger best, Situation told) => told.Kind is EventKind.Threat or EventKind.Warning ? told.Kind : best.Kind;
+
+    private static int Weight(Trigger trigger) =>
+        (trigger.Strength switch { TriggerStrength.Strong => 20, TriggerStrength.Effect => 10, _ => 12 })
+        + (trigger.Kind == EventKind.SecurityOperation ? -5 : 0) + (trigger.Suicide ? 4 : 0) + (trigger.Tactic != Tactic.Unspecified ? 3 : 0);
+
+    // Where one telling ends and the next begins: the last (or first) comma, conjunction or "including" between the two.
+    private static int Border(Analysis analysis, int first, int end, bool last)
+    {
+        var border = last ? first : end;
+        for (var i = first; i < end; i++)
+        {
+            var word = analysis.Tokens[i].Normal;
+            if (word is not ("," or ";" or "and" or "including" or "but" or "while" or "after" or "before" or "following" or "when" or "since")) continue;
+            border = i;
+            if (!last) break;
+        }
+        return border;
+    }
+}

@@ -1,0 +1,38 @@
+using Tacitus.Coding.Lexicons;
+using Tacitus.Language;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Words sorted into kinds: the weapons and targets of their lexicons.</summary>
+internal sealed class KindLexicon(string name)
+{
+    private readonly PhraseLexicon _lexicon = PhraseLexicon.Load(name);
+
+    /// <summary>The kinds in the order of the file.</summary>
+    public IEnumerable<string> Kinds => _lexicon.Sections.Select(s => s[0]);
+
+    /// <summary>The kind of the last phrase of the lexicon inside the tokens <c>[first, end)</c>: the head of an English noun phrase stands last.</summary>
+    public string? KindOf(Analysis analysis, int first, int end)
+    {
+        string? kind = null;
+        for (var i = first; i < end; i++)
+        {
+            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end) is not { } match) continue;
+            kind = _lexicon.Sections[match.Section][0];
+            i = match.End - 1;
+        }
+        return kind;
+    }
+
+    /// <summary>All phrases of the lexicon inside the tokens <c>[first, end)</c>.</summary>
+    public IEnumerable<(Span Span, string Kind)> Find(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end) is not { } match) continue;
+            yield return (new Span(analysis.Tokens[match.First].Span.Start, analysis.Tokens[match.End - 1].Span.End), _lexicon.Sections[match.Section][0]);
+            i = match.End - 1;
+        }
+    }
+}

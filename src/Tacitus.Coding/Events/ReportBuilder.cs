@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Language;
+using Tacitus.Model;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Writes the tellings of one event down as a report: each value a statement with the words that it was read from.</summary>
+internal sealed class ReportBuilder
+{
+    private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
+    private readonly KindLexicon _targets = new("Events.targets.lexicon");
+
+    /// <summary>The report of <paramref name="tellings"/>.</summary>
+    public Report Build(Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, Narration narration, ImmutableArray<ActorMention> actors)
+    {
+        var trigger = tellings[0].Frame.Trigger.Span;
+        var id = StableId.Of("r", analysis.Article.Id, analysis.Article.TextRevision, trigger.ToString());
+        var page = new Page(analysis, id, actors);
+        foreach (var telling in tellings)
+        {
+            Nature(page, telling);
+            if (telling.Date is { } date) page.Add(Field.Date, date.Value, date.Spans, date.Rule, date.Probability);
+            if (telling.Place is { } place) page.Add(Field.Place, new PlaceValue(place.Value), place.Spans, place.Rule, place.Probability);
+            Tolls(page, telling);
+            foreach (var role in telling.Roles) Role(page, telling, role);
+            Weapons(page, telling);
+        }
+        foreach (var tie in ties) Tie(page, tie);
+        Politics(page, tellings);
+        var sentences = tellings.Select(t => analysis.Sentences[t.Frame.Sentence].Span).Distinct().Order().ToImmutableArray();
+        return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements());
+    }
+
+    private static void Nature(Page page, Telling telling)
+    {
+        var frame = telling.Frame;
+        var situation = frame.Situation;
+        page.Add(Field.Kind, new CodeValue(Code.Of(situation.Kind)), [frame.Trigger.Span], "trigger/" + Code.Of(frame.Trigger.Kind));
+        page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? [.. new[] { cue, frame.Trigger.Span }.Order()] : [frame.Trigger.Span], situation.Rule);
+        if (situation.Modality is Modality.Alleged) page.Add(Field.Assertion, new CodeValue(Code.Of(Assertion.Alleged)), [situation.Cue ?? frame.Trigger.Span], situation.Rule);
+        foreach (var trigger in frame.Triggers)
+        {
+            if (FrameFinder.Family(trigger.Kind) != 0) continue;
+            if (trigger.Tactic != Tactic.Unspecified) page.Add(Field.Tactic, new CodeValue(Code.Of(trigger.Tactic)), [trigger.Span], "trigger/tactic");
+            if (trigger.Suicide) page.Add(Field.Suicide, new CodeValue("true"), [trigger.Span], "trigger/suicide");
+        }
+    }
+
+    private static void Tolls(Page page, Telling telling)
+    {
+        foreach (var toll in telling.Tolls)
+        {
+            var field = toll.Effect switch
+            {
+                Effect.Killed => Field.Killed,
+                Effect.Injured => Field.Injured,
+                Effect.Kidnapped => Field.Kidnapped,
+                Effect.Arrested => Field.Arrested,
+                Effect.Missing => Field.Missing,
+                Effect.Attackers => Field.Attackers,
+                _ => Field.Displaced,
+            };
+            page.Add(field, toll.Value, toll.Spans, toll.Rule, derivation: toll.Derivation);
+        }
+    }
+
+    private void Role(Page page, Telling telling, RoleMention role)
+    {
+        var actor = page.ActorAt(role.Span);
+        var words = page.Analysis[role.Span];
+        var first = page.Analysis.TokenAt(role.Span.Start);
+        var end = page.Analysis.TokenAt(role.Span.End - 1) + 1;
+        switch (role.Field)
+        {
+            case Field.Perpetrator when role.Qualifier == "owner" && actor is not { Kind: ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce }:
+                return;
+            case Field.Perpetrator when actor is { Kind: not (ActorKind.Community or ActorKind.Organisation) }:
+                page.Add(Field.Perpetrator, new ActorValue(actor.Actor, actor.Name, actor.Kind, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
+                return;
+            case Field.Perpetrator:
+                return;
+            case Field.Warning:
+                page.Add(Field.Warning, new ActorValue(actor?.Actor, actor?.Name ?? words, actor?.Kind ?? ActorKind.Unnamed), [actor?.Span ?? role.Span], role.Rule);
+                return;
+            case Field.Target when role.Qualifier == "modifier" && actor is { Kind: ActorKind.ArmedGroup }:
+                page.Add(Field.Perpetrator, new ActorValue(actor.Actor, actor.Name, actor.Kind, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
+                return;
+        }
+        var kind = _targets.KindOf(page.Analysis, first, end);
+        if (kind is null && actor is null && role.Field == Field.Target) return;
+        if (telling.Tolls.Any(t => t.Spans.Any(s => s.Overlaps(role.Span))) && role.Field == Field.Victim && kind is null or "civilians") return;
+        page.Add(role.Field == Field.Victim ? Field.Victim : Field.Target,
+            new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, kind ?? "unknown"), [role.Span], role.Rule);
+    }
+
+    private static void Tie(Page page, RoleMention tie)
+    {
+        if (page.ActorAt(tie.Span) is not { } actor) return;
+        ImmutableArray<Span> spans = tie.Cue is { } cue ? [.. new[] { tie.Span, cue }.Order()] : [tie.Span];
+        page.Add(tie.Field, new ActorValue(actor.Actor, actor.Name, actor.Kind, tie.Qualifier), spans, tie.Rule);
+        if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, new ActorValue(actor.Actor, actor.Name, actor.Kind, tie.Qualifier), spans, tie.Rule);
+    }
+
+    private void Weapons(Page page, Telling telling)
+    {
+        var first = page.Analysis.TokenAt(telling.Frame.Span.Start);
+        var end = page.Analysis.TokenAt(telling.Frame.Span.End - 1) + 1;
+        foreach (var (span, kind) in _weapons.Find(page.Analysis, first, end)) page.Add(Field.Weapon, new TextValue(page.Analysis[span], kind), [span], "weapon/lexicon");
+    }
+
+    private static void Politics(Page page, ImmutableArray<Telling> tellings)
+    {
+        var group = tellings.SelectMany(t => t.Actors).FirstOrDefault(a => a.Kind is ActorKind.ArmedGroup or ActorKind.StateForce);
+        if (group is not null) page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [group.Span], "political/party-to-a-conflict");
+        foreach (var telling in tellings)
+        {
+            var words = page.Analysis[telling.Frame.Trigger.Span];
+            if (words.Contains("terror", StringComparison.OrdinalIgnoreCase)) page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [telling.Frame.Trigger.Span], "political/terrorism");
+        }
+    }
+
+    /// <summary>Gathers the statements of one report.</summary>
+    private sealed class Page(Analysis analysis, string report, ImmutableArray<ActorMention> actors)
+    {
+        private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
+
+        public Analysis Analysis => analysis;
+
+        public void Add(Field field, StatementValue value, ImmutableArray<Span> spans, string rule, int probability = 1000, string? derivation = null)
+        {
+            var attribution = Attributor.Attribute(analysis, actors, spans[0]);
+            var modality = attribution is { Kind: AttributionKind.Denied } ? Modality.Negated : Modality.Asserted;
+            if (attribution is not null && value is ActorValue { Qualifier: "named" } named && field == Field.Perpetrator) value = named with { Qualifier = Code.Of(PerpetratorBasis.Accused) };
+            var statement = Statement.Of(analysis.Article, report, field, value, spans, rule, attribution, modality, probability, derivation);
+            _statements.TryAdd(statement.Id, statement);
+        }
+
+        // Of actors that overlap, the one that ends last: the head of the phrase.
+        public ActorMention? ActorAt(Span span) => actors.Where(a => a.Span.Overlaps(span)).MaxBy(a => a.Span.End);
+
+        public ImmutableArray<Statement> Statements() =>
+            [.. _statements.Values.OrderBy(s => s.Field).ThenBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
+    }
+}

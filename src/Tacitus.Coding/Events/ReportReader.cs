@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Counts;
+using Tacitus.Coding.Places;
+using Tacitus.Language;
+using Tacitus.Model;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
+internal sealed class ReportReader
+{
+    private readonly FrameFinder _frames = new();
+    private readonly TellingReader _tellings = new();
+    private readonly TellingGrouper _grouper = new();
+    private readonly ResponsibilityReader _responsibility = new();
+    private readonly ReportBuilder _builder = new();
+
+    /// <summary>The reports of single events and of what is told only in sum.</summary>
+    public (ImmutableArray<Report> Reports, ImmutableArray<AggregateReport> Aggregates) Read(
+        Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls)
+    {
+        var told = new List<Telling>();
+        var aggregates = ImmutableArray.CreateBuilder<AggregateReport>();
+        foreach (var sentence in analysis.Sentences)
+        {
+            if (analysis.Article.Blocks[sentence.Block].Kind is BlockKind.Byline or BlockKind.Caption) continue;
+            foreach (var frame in _frames.Find(analysis, sentence))
+            {
+                if (frame.Situation.Modality is Modality.Negated or Modality.Hypothetical && !frame.IsReference) continue;
+                var telling = _tellings.Read(analysis, frame, places, actors, tolls);
+                if (frame.Situation.IsAggregate) aggregates.Add(Sum(analysis, telling, actors));
+                else if (Stands(telling)) told.Add(telling);
+            }
+        }
+        var groups = _grouper.Group(analysis, told);
+        var ties = Ties(analysis, groups, actors);
+        var reports = groups.Select((g, i) => _builder.Build(analysis, g, ties[i], i == 0 ? Narration.Lead : Narration.Background, actors));
+        return ([.. reports], aggregates.DrainToImmutable());
+    }
+
+    private static bool Stands(Telling telling) => telling.Frame.Trigger.Strength switch
+    {
+        TriggerStrength.Strong => true,
+        TriggerStrength.Effect => telling.Tolls.Length > 0 || telling.Roles.Any(r => r.Field == Field.Victim) || telling.Actors.Length > 0,
+        _ => telling.Tolls.Length > 0 || telling.Actors.Length > 0,
+    };
+
+    // A tie ("claimed responsibility") goes to the event told in its sentence, else to the one told last before it.
+    private List<ImmutableArray<RoleMention>> Ties(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<ActorMention> actors)
+    {
+        var ties = groups.Select(_ => ImmutableArray.CreateBuilder<RoleMention>()).ToList();
+        foreach (var sentence in analysis.Sentences)
+        {
+            foreach (var tie in _responsibility.Read(analysis, sentence, actors))
+            {
+                var home = Home(groups, sentence.Index, tie);
+                if (home >= 0) ties[home].Add(tie);
+            }
+        }
+        return [.. ties.Select(t => t.DrainToImmutable())];
+    }
+
+    private static int Home(ImmutableArray<ImmutableArray<Telling>> groups, int sentence, RoleMention tie)
+    {
+        var here = (Group: -1, Distance: int.MaxValue);
+        var before = (Group: -1, Sentence: -1);
+        for (var g = 0; g < groups.Length; g++)
+        {
+            foreach (var telling in groups[g])
+            {
+                if (FrameFinder.Family(telling.Kind) != 0) continue;
+                if (telling.Frame.Sentence == sentence)
+                {
+                    var cue = tie.Cue ?? tie.Span;
+                    var distance = Math.Abs(telling.Frame.Trigger.Span.Start - cue.End);
+                    if (distance < here.Distance) here = (g, distance);
+                }
+                else if (telling.Frame.Sentence < sentence && sentence - telling.Frame.Sentence <= 2 && telling.Frame.Sentence > before.Sentence) before = (g, telling.Frame.Sentence);
+            }
+        }
+        return here.Group >= 0 ? here.Group : before.Group;
+    }
+
+    private AggregateReport Sum(Analysis analysis, Telling telling, ImmutableArray<ActorMention> actors)
+    {
+        var span = telling.Frame.Situation.Cue is { } cue ? cue.Cover(telling.Frame.Trigger.Span) : telling.Frame.Trigger.Span;
+        var statements = _builder.Build(analysis, [telling], _responsibility.Read(analysis, analysis.Sentences[telling.Frame.Sentence], actors), Narration.Background, actors)
+            .Statements.Where(s => s.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Killed or Field.Injured)
+            .Select(s => Statement.Of(analysis.Article, null, s.Field, s.Value, s.Spans, s.Rule, s.Attribution, s.Modality, s.Probability, s.Derivation));
+        return new AggregateReport(StableId.Of("g", analysis.Article.Id, analysis.Article.TextRevision, span.ToString()), analysis.Article.Id, telling.Kind, span, [.. statements]);
+    }
+}

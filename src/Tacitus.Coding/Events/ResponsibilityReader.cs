@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Lexicons;
+using Tacitus.Language;
+using Tacitus.Language.Sentences;
+using Tacitus.Model;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Reads who claimed, admitted or denied an event, who was blamed, who holds a claim to be genuine, and how a claim came.</summary>
+internal sealed class ResponsibilityReader
+{
+    // Tokens between the words and the name; a longer way round is another clause's name more often than not.
+    private const int Reach = 25;
+
+    private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Events.responsibility.lexicon");
+    private readonly ImmutableArray<(Responsibility Tie, bool Before)> _sections;
+
+    /// <summary>Reads the lexicon.</summary>
+    public ResponsibilityReader() => _sections = [.. _lexicon.Sections.Select(s => (Code.Parse<Responsibility>(s[0]), s[1] == "before"))];
+
+    /// <summary>The ties that <paramref name="sentence"/> tells of.</summary>
+    public ImmutableArray<RoleMention> Read(Analysis analysis, Sentence sentence, ImmutableArray<ActorMention> actors)
+    {
+        var found = new List<PhraseMatch>();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (_lexicon.At(analysis.Tokens.AsSpan(), i, sentence.EndToken) is not { } match) continue;
+            found.Add(match);
+            i = match.End - 1;
+        }
+        if (found.Count == 0) return [];
+        var here = actors.Where(a => a.Sentence == sentence.Index).ToList();
+        var roles = ImmutableArray.CreateBuilder<RoleMention>();
+        foreach (var match in found)
+        {
+            var (tie, before) = _sections[match.Section];
+            var cue = new Span(analysis.Tokens[match.First].Span.Start, analysis.Tokens[match.End - 1].Span.End);
+            var doer = Doer(analysis, here, match, tie, before);
+            if (doer is null) continue;
+            var (field, qualifier) = tie switch
+            {
+                Responsibility.Claimed => (Field.Claim, "claimed"),
+                Responsibility.Admitted => (Field.Claim, "admitted"),
+                Responsibility.Named => (Field.Perpetrator, "named"),
+                Responsibility.Accused => (Field.Perpetrator, "accused"),
+                Responsibility.Denied => (Field.Denial, (string?)null),
+                Responsibility.Authenticated => (Field.Authentication, "genuine"),
+                Responsibility.Doubted => (Field.Authentication, "doubted"),
+                _ => (Field.Channel, null),
+            };
+            roles.Add(new RoleMention(field, doer.Span, qualifier, cue, "responsibility/" + Code.Of(tie)));
+        }
+        return roles.DrainToImmutable();
+    }
+
+    private static ActorMention? Doer(Analysis analysis, List<ActorMention> actors, PhraseMatch match, Responsibility tie, bool before)
+    {
+        var fits = actors.Where(a => tie switch
+        {
+            Responsibility.Claimed or Responsibility.Admitted or Responsibility.Named => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce,
+            Responsibility.Channel => a.Kind is ActorKind.Organisation,
+            _ => a.Kind is not ActorKind.Community,
+        });
+        var position = before ? analysis.Tokens[match.First].Span.Start : analysis.Tokens[match.End - 1].Span.End;
+        return before
+            ? fits.Where(a => a.Span.End <= position && match.First - analysis.TokenAt(a.Span.End - 1) <= Reach).MaxBy(a => a.Span.End)
+            : fits.Where(a => a.Span.Start >= position && analysis.TokenAt(a.Span.Start) - match.End <= Reach / 2).MinBy(a => a.Span.Start);
+    }
+}

@@ -1,0 +1,159 @@
+using System.Collections.Immutable;
+using Tacitus.Language;
+using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Reads from the words round a trigger how far the event went, whether it is told as a fact, and whether it is one event or many.</summary>
+internal sealed class SituationReader
+{
+    // Distances in tokens: how far before (or after) a trigger a cue of the kind still governs it.
+    private const int Near = 3;
+    private const int Clause = 8;
+    private const int Far = 18;
+
+    /// <summary>The situation of <paramref name="trigger"/>.</summary>
+    public Situation Read(Analysis analysis, Sentence sentence, Trigger trigger, ImmutableArray<CueMention> cues)
+    {
+        if (Threat(analysis, trigger, cues) is { } threat) return threat;
+        if ((Before(analysis, cues, Cue.Foiled, trigger, Clause) ?? After(analysis, cues, Cue.Foiled, trigger, Clause)) is { } foiled)
+        {
+            if (trigger.Kind is EventKind.Attack or EventKind.Strike or EventKind.MobViolence) return Of(trigger, EventStatus.Foiled, Modality.Asserted, analysis, foiled, "situation/foiled");
+        }
+        if (Attempt(analysis, trigger, cues) is { } attempt) return attempt;
+        if (Before(analysis, cues, Cue.Planned, trigger, Clause) is { } planned) return Of(trigger, EventStatus.Planned, Modality.Planned, analysis, planned, "situation/planned");
+        if (Negation(analysis, trigger, cues) is { } negated) return Of(trigger, EventStatus.Occurred, Modality.Negated, analysis, negated, "situation/negated");
+        if (Before(analysis, cues, Cue.Hypothetical, trigger, trigger.IsVerb ? Near : Near + 1) is { } hypothetical) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, hypothetical, "situation/hypothetical");
+        if (Sum(analysis, sentence, trigger, cues) is { } sum) return sum;
+        if (Before(analysis, cues, Cue.Alleged, trigger, Near + 2) is { } alleged) return Of(trigger, EventStatus.Occurred, Modality.Alleged, analysis, alleged, "situation/alleged");
+        return new Situation(trigger.Kind, EventStatus.Occurred, Modality.Asserted, false, null, "situation/told");
+    }
+
+    private static Situation? Threat(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)
+    {
+        if (trigger.Kind == EventKind.Threat) return new Situation(EventKind.Threat, EventStatus.Threatened, Modality.Asserted, false, null, "situation/threat-noun");
+        if (trigger.Kind is not (EventKind.Attack or EventKind.Strike)) return null;
+        if (Before(analysis, cues, Cue.Threatened, trigger, Clause - 2) is { } threat)
+        {
+            return new Situation(EventKind.Threat, EventStatus.Threatened, Modality.Asserted, false, SpanOf(analysis, threat), "situation/threatened");
+        }
+        if (Before(analysis, cues, Cue.Warning, trigger, Far) is not { } warning) return null;
+        // A warning looks ahead: "warned of", "warned that ... plans"; "warned after the attack" looks back.
+        var ahead = Before(analysis, cues, Cue.Planned, trigger, Clause) is not null || Before(analysis, cues, Cue.Hypothetical, trigger, Clause) is not null;
+        for (var i = warning.End; i < trigger.First && !ahead; i++)
+        {
+            ahead = analysis.Tokens[i].Normal is "of" or "about" or "against" && trigger.First - i <= 4 && !IsDefinite(analysis, trigger);
+        }
+        return ahead ? new Situation(EventKind.Warning, EventStatus.Planned, Modality.Planned, false, SpanOf(analysis, warning), "situation/warning") : null;
+    }
+
+    private static Situation? Attempt(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)
+    {
+        if (trigger.Kind is not (EventKind.Attack or EventKind.Strike)) return null;
+        for (var i = trigger.First; i < trigger.End; i++)
+        {
+            if (analysis.Tokens[i].Normal is "attempt" or "attempts" or "attempted") return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, new CueMention(Cue.Attempted, i, i + 1), "situation/attempt-noun");
+        }
+        if (Before(analysis, cues, Cue.Attempted, trigger, Near + 1) is { } before) return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, before, "situation/attempted");
+        if (trigger.Tactic == Tactic.Assassination && Around(cues, Cue.Attempted, trigger, Far) is { } around) return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, around, "situation/survived");
+        return null;
+    }
+
+    private static CueMention? Negation(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)
+    {
+        if (Before(analysis, cues, Cue.Negated, trigger, trigger.IsVerb ? Near : 2) is not { } cue) return null;
+        // "denied the attack" denies a part in it, not the attack; who denies what is read as a role.
+        var word = analysis.Tokens[cue.First].Normal;
+        return trigger.IsVerb ? word is "not" or "n't" or "never" or "neither" or "nor" ? cue : null : word is "no" or "without" or "neither" or "nor" or "never" or "any" ? cue : null;
+    }
+
+    private static Situation? Sum(Analysis analysis, Sentence sentence, Trigger trigger, ImmutableArray<CueMention> cues)
+    {
+        if (trigger.Kind is EventKind.Trial or EventKind.Agreement or EventKind.GroupChange or EventKind.TerritoryChange) return null;
+        if (trigger.IsVerb || trigger.OneEvent)
+        {
+            return Before(analysis, cues, Cue.Routine, trigger, Near) is { } routine ? Aggregate(routine, "situation/routine-verb") : null;
+        }
+        var several = Before(analysis, cues, Cue.Several, trigger, Near + 1);
+        if (!trigger.Plural) return several is { } s && analysis.Tokens[s.First].Normal is "repeated" or "frequent" or "regular" or "daily" ? Aggregate(several.Value, "situation/several") : null;
+        if (IsCounted(analysis, trigger) || HasTollBeside(analysis, sentence)) return null;
+        return Aggregate(several ?? Before(analysis, cues, Cue.Routine, trigger, Clause) ?? new CueMention(Cue.Several, trigger.First, trigger.End), "situation/plural");
+
+        Situation Aggregate(CueMention cue, string rule) => new(trigger.Kind, EventStatus.Occurred, Modality.Asserted, true, SpanOf(analysis, cue), rule);
+    }
+
+    // "two suicide bombings": a small number in front makes them one unit of telling.
+    private static bool IsCounted(Analysis analysis, Trigger trigger)
+    {
+        var start = analysis.Tokens[Math.Max(0, trigger.First - Near)].Span.Start;
+        foreach (var number in analysis.Numbers)
+        {
+            if (number.Span.Start < start) continue;
+            if (number.Span.Start >= trigger.Span.Start) break;
+            if (number.Count.Bound == CountBound.Exactly && number.Count.Low is >= 2 and <= 6) return true;
+        }
+        return false;
+    }
+
+    private static bool HasTollBeside(Analysis analysis, Sentence sentence)
+    {
+        var tokens = analysis.TokensOf(sentence);
+        var effect = false;
+        var number = false;
+        foreach (var token in tokens)
+        {
+            effect |= token.Normal is "killed" or "killing" or "dead" or "wounded" or "injured" or "wounding" or "injuring" or "died";
+            number |= token.Tag == PartOfSpeech.Num;
+        }
+        return effect && number;
+    }
+
+    private static bool IsDefinite(Analysis analysis, Trigger trigger)
+    {
+        for (var i = Math.Max(0, trigger.First - Near); i < trigger.First; i++) if (analysis.Tokens[i].Normal is "the" or "this" or "that" or "last" or "friday's" or "sunday's") return true;
+        return false;
+    }
+
+    private static CueMention? Before(Analysis analysis, ImmutableArray<CueMention> cues, Cue kind, Trigger trigger, int distance)
+    {
+        for (var c = cues.Length - 1; c >= 0; c--)
+        {
+            var cue = cues[c];
+            if (cue.Cue != kind || cue.End > trigger.First || trigger.First - cue.End > distance) continue;
+            if (!Crosses(analysis, cue.End, trigger.First)) return cue;
+        }
+        return null;
+    }
+
+    private static CueMention? After(Analysis analysis, ImmutableArray<CueMention> cues, Cue kind, Trigger trigger, int distance)
+    {
+        if (trigger.IsVerb) return null;
+        foreach (var cue in cues)
+        {
+            if (cue.Cue == kind && cue.First >= trigger.End && cue.First - trigger.End <= distance && !Crosses(analysis, trigger.End, cue.First)) return cue;
+        }
+        return null;
+    }
+
+    private static CueMention? Around(ImmutableArray<CueMention> cues, Cue kind, Trigger trigger, int distance)
+    {
+        foreach (var cue in cues) if (cue.Cue == kind && Math.Min(Math.Abs(cue.First - trigger.End), Math.Abs(trigger.First - cue.End)) <= distance) return cue;
+        return null;
+    }
+
+    private static bool Crosses(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++) if (analysis.Tokens[i].Normal is ";" or ":" or "but" or "although" or "while" or "\u2014" or "--") return true;
+        return false;
+    }
+
+    private static Situation Of(Trigger trigger, EventStatus status, Modality modality, Analysis analysis, CueMention cue, string rule) =>
+        new(trigger.Kind, status, modality, false, SpanOf(analysis, cue), rule);
+
+    private static Span SpanOf(Analysis analysis, CueMention cue) => new(analysis.Tokens[cue.First].Span.Start, analysis.Tokens[cue.End - 1].Span.End);
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Counts;
+using Tacitus.Model.Events;
+using Tacitus.Model.Places;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>A frame with all that its stretch of the sentence says of the event.</summary>
+internal sealed record Telling
+{
+    /// <summary>The frame.</summary>
+    public required Frame Frame { get; init; }
+
+    /// <summary>How the event word is introduced.</summary>
+    public required Definiteness Definiteness { get; init; }
+
+    /// <summary>When, with the words and the rule; null when the stretch does not say.</summary>
+    public Read<DateValue>? Date { get; init; }
+
+    /// <summary>Where, with the words and the rule; null when the stretch does not say.</summary>
+    public Read<EventPlace>? Place { get; init; }
+
+    /// <summary>Who acts and who suffers.</summary>
+    public ImmutableArray<RoleMention> Roles { get; init; } = [];
+
+    /// <summary>The actors in the stretch.</summary>
+    public ImmutableArray<ActorMention> Actors { get; init; } = [];
+
+    /// <summary>How many people.</summary>
+    public ImmutableArray<TollMention> Tolls { get; init; } = [];
+
+    /// <summary>The kind of event.</summary>
+    public EventKind Kind => Frame.Situation.Kind;
+}

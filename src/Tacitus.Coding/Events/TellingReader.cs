@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Counts;
+using Tacitus.Coding.Places;
+using Tacitus.Language;
+using Tacitus.Language.Dates;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Places;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Reads all that a frame's stretch of the sentence says of its event.</summary>
+internal sealed class TellingReader
+{
+    private readonly RoleReader _roles = new();
+
+    /// <summary>The telling of <paramref name="frame"/>.</summary>
+    public Telling Read(
+        Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls) => new()
+        {
+            Frame = frame,
+            Definiteness = Introduced(analysis, frame.Trigger),
+            Date = DateOf(analysis, frame),
+            Place = PlaceOf(frame, places),
+            Roles = _roles.Read(analysis, frame),
+            Actors = [.. actors.Where(a => frame.Span.Contains(a.Span))],
+            Tolls = [.. tolls.Where(t => t.Spans.All(frame.Span.Contains))],
+        };
+
+    private static Definiteness Introduced(Analysis analysis, Trigger trigger)
+    {
+        if (trigger.IsVerb) return Definiteness.Bare;
+        for (var i = trigger.First - 1; i >= Math.Max(analysis.Sentences[trigger.Sentence].FirstToken, trigger.First - 6); i--)
+        {
+            var token = analysis.Tokens[i];
+            if (token.Normal is "another" or "second" or "third" or "separate" or "earlier" or "previous" or "other" or "similar" or "different" or "new") return Definiteness.Another;
+            if (token.Normal is "a" or "an") return Definiteness.Indefinite;
+            if (token.Normal is "the" or "this" or "that" || NounPhraseReader.IsPossessive(token)) return Definiteness.Definite;
+            if (token.Tag is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Punct) break;
+        }
+        return Definiteness.Bare;
+    }
+
+    private static Read<DateValue>? DateOf(Analysis analysis, Frame frame)
+    {
+        var best = analysis.Times
+            .Where(t => t.Type is TimexType.Date or TimexType.Time && frame.Span.Contains(t.Span) && (t.Date is not null || t.Relative is not null))
+            .OrderBy(t => t.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - t.Span.End + 20 : t.Span.Start - frame.Trigger.Span.End)
+            .FirstOrDefault();
+        return best is null ? null : new Read<DateValue>(new DateValue(best.Date, best.Relative), [best.Span], best.Rule);
+    }
+
+    private static Read<EventPlace>? PlaceOf(Frame frame, ImmutableArray<PlaceMention> places)
+    {
+        var best = places
+            .Where(p => p.Use == PlaceUse.Location && p.Place is not null && frame.Span.Contains(p.Span))
+            .OrderBy(p => p.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - p.Span.End + 20 : p.Span.Start - frame.Trigger.Span.End)
+            .FirstOrDefault();
+        return best is null ? null : new Read<EventPlace>(new EventPlace(best.Place, best.Place!.Name, null, best.Precision), [best.Span], best.Rule, best.Probability);
+    }
+}

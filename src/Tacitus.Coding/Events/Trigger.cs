@@ -1,0 +1,19 @@
+using Tacitus.Model.Events;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Words that name an event.</summary>
+/// <param name="Span">Where they stand.</param>
+/// <param name="Sentence">The index of the sentence.</param>
+/// <param name="First">The index of the first token in the analysis.</param>
+/// <param name="End">The index after the last token.</param>
+/// <param name="Kind">The kind of event that they name.</param>
+/// <param name="Tactic">The tactic that they name.</param>
+/// <param name="IsVerb">Whether it is a verb.</param>
+/// <param name="Strength">How much it needs beside it.</param>
+/// <param name="Suicide">Whether the words say that an attacker meant to die.</param>
+/// <param name="Plural">Whether it is the plural of a noun.</param>
+/// <param name="OneEvent">Whether the plural names one event ("twin bombings").</param>
+internal sealed record Trigger(
+    Span Span, int Sentence, int First, int End, EventKind Kind, Tactic Tactic, bool IsVerb, TriggerStrength Strength, bool Suicide, bool Plural, bool OneEvent);

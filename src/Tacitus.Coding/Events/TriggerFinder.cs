@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Lexicons;
+using Tacitus.Language;
+using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
+using Tacitus.Model;
+using Tacitus.Model.Events;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Finds the words that name events.</summary>
+internal sealed class TriggerFinder
+{
+    private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Events.triggers.lexicon");
+    private readonly ImmutableArray<Section> _sections;
+
+    /// <summary>Reads the lexicon.</summary>
+    /// <exception cref="FormatException">A section header is not <c>kind tactic part strength [flags]</c>.</exception>
+    public TriggerFinder() => _sections = [.. _lexicon.Sections.Select(Section.Of)];
+
+    /// <summary>The triggers of <paramref name="sentence"/>, in order, none inside another; words in <paramref name="cues"/> that only look like events are passed over.</summary>
+    public ImmutableArray<Trigger> Find(Analysis analysis, Sentence sentence, ImmutableArray<CueMention> cues)
+    {
+        var tokens = analysis.Tokens.AsSpan();
+        var found = ImmutableArray.CreateBuilder<Trigger>();
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (LooksOnly(cues, i) is { } after)
+            {
+                i = after - 1;
+                continue;
+            }
+            var at = i;
+            var match = _lexicon.At(tokens, i, sentence.EndToken, m => Fits(analysis, m));
+            if (match is not { } m) continue;
+            var section = _sections[m.Section];
+            var span = new Span(tokens[m.First].Span.Start, tokens[m.End - 1].Span.End);
+            found.Add(new Trigger(span, sentence.Index, m.First, m.End, section.Kind, section.Tactic, section.IsVerb, section.Strength, section.Suicide, m.Plural, section.OneEvent));
+            i = m.End - 1;
+        }
+        return found.DrainToImmutable();
+    }
+
+    // A single word is a noun or a verb as tagged; of several words the lexicon itself says so.
+    private bool Fits(Analysis analysis, PhraseMatch match)
+    {
+        if (match.End - match.First > 1) return true;
+        var tag = analysis.Tokens[match.First].Tag;
+        return _sections[match.Section].IsVerb
+            ? tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj
+            : tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X;
+    }
+
+    private static int? LooksOnly(ImmutableArray<CueMention> cues, int token)
+    {
+        foreach (var cue in cues) if (cue.Cue == Cue.NotAnEvent && cue.First <= token && token < cue.End) return cue.End;
+        return null;
+    }
+
+    private sealed record Section(EventKind Kind, Tactic Tactic, bool IsVerb, TriggerStrength Strength, bool Suicide, bool OneEvent)
+    {
+        public static Section Of(string[] header)
+        {
+            if (header.Length < 4 || header[2] is not ("noun" or "verb")) throw new FormatException($"triggers.lexicon: '[{string.Join(' ', header)}]' is not [kind tactic noun|verb strength flags]");
+            return new Section(
+                Code.Parse<EventKind>(header[0]), Code.Parse<Tactic>(header[1]), header[2] == "verb", Code.Parse<TriggerStrength>(header[3]),
+                header.Contains("suicide"), header.Contains("plural"));
+        }
+    }
+}

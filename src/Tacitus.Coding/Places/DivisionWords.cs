@@ -1,0 +1,60 @@
+namespace Tacitus.Coding.Places;
+
+/// <summary>The words for kinds of divisions (<c>division-words.lexicon</c>): "province", "departamento", "oblast" ...</summary>
+internal sealed class DivisionWords
+{
+    private static readonly string[] Joins = ["de la ", "de los ", "de las ", "de ", "del ", "do ", "da ", "of ", "d "];
+
+    private readonly Dictionary<string, int> _before = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _after = new(StringComparer.Ordinal);
+    private readonly List<string> _inOrder = [];
+
+    private DivisionWords() { }
+
+    /// <summary>Reads the lexicon.</summary>
+    /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
+    public static DivisionWords Load()
+    {
+        var words = new DivisionWords();
+        foreach (var line in LexiconLine.ReadAll("division-words.lexicon", fields: 3))
+        {
+            var level = line[1] switch { "1" => 1, "2" => 2, "any" => 0, _ => throw line.Error($"'{line[1]}' is no level") };
+            if (line[2] is not ("before" or "after" or "both")) throw line.Error($"'{line[2]}' is neither before nor after nor both");
+            words._inOrder.Add(line[0]);
+            if (line[2] != "after") words._before[line[0]] = level;
+            if (line[2] != "before") words._after[line[0]] = level;
+        }
+        return words;
+    }
+
+    /// <summary>The level (1, 2, or 0 for any) of division that <paramref name="word"/> after a name says it is; -1 when it is no such word.</summary>
+    public int LevelAfter(string word) => _after.GetValueOrDefault(word, -1);
+
+    /// <summary>The level (1, 2, or 0 for any) of division that <paramref name="word"/> before a name says it is; -1 when it is no such word.</summary>
+    public int LevelBefore(string word) => _before.GetValueOrDefault(word, -1);
+
+    /// <summary>The key of a division's name without its kind ("departamento de boyaca": "boyaca"); empty when it has none.</summary>
+    public string Strip(string key)
+    {
+        var bare = key;
+        foreach (var word in _inOrder.Where(_before.ContainsKey))
+        {
+            if (!bare.StartsWith(word + " ", StringComparison.Ordinal)) continue;
+            bare = bare[(word.Length + 1)..];
+            foreach (var join in Joins)
+            {
+                if (!bare.StartsWith(join, StringComparison.Ordinal)) continue;
+                bare = bare[join.Length..];
+                break;
+            }
+            break;
+        }
+        foreach (var word in _inOrder.Where(_after.ContainsKey))
+        {
+            if (!bare.EndsWith(" " + word, StringComparison.Ordinal)) continue;
+            bare = bare[..^(word.Length + 1)];
+            break;
+        }
+        return bare == key ? "" : bare;
+    }
+}

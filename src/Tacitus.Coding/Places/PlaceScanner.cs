@@ -1,0 +1,98 @@
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Places;
+
+/// <summary>Finds the longest names of the gazetteer in a text, whatever they mean there.</summary>
+internal sealed class PlaceScanner(Gazetteer gazetteer)
+{
+    private const int LongestName = 8;
+
+    /// <summary>The candidates of <paramref name="text"/> in order of reading; none overlaps another.</summary>
+    public List<PlaceCandidate> Scan(PlaceText text, string article)
+    {
+        var found = new List<PlaceCandidate>();
+        var names = new List<GazetteerName>();
+        for (var p = 0; p < text.Pieces.Count;)
+        {
+            var candidate = MayBegin(text, p) ? Longest(text, article, p, found.Count > 0 ? found[^1] : null, names) : null;
+            if (candidate is not null) found.Add(candidate);
+            p = candidate?.End ?? p + 1;
+        }
+        return found;
+    }
+
+    // In text with large and small letters a name begins with a large one, or with a small particle before one ("al-Hasakah").
+    private static bool MayBegin(PlaceText text, int p)
+    {
+        var piece = text.Pieces[p];
+        if (piece.Shape == PieceShape.Digit || piece.Join == PieceJoin.Possessive) return false;
+        if (text.IsCaseless(piece) || piece.Shape != PieceShape.Lower) return true;
+        return piece.Span.Length <= 3 && p + 1 < text.Pieces.Count && text.Pieces[p + 1] is { Join: PieceJoin.Hyphen or PieceJoin.Blank, Shape: not PieceShape.Lower }
+            && IsParticle(text.Key(p));
+    }
+
+    private PlaceCandidate? Longest(PlaceText text, string article, int first, PlaceCandidate? before, List<GazetteerName> names)
+    {
+        PlaceCandidate? longest = null;
+        Span<byte> key = stackalloc byte[256];
+        var length = 0;
+        var hash = GazetteerFormat.HashSeed;
+        for (var p = first; p < text.Pieces.Count && p < first + LongestName; p++)
+        {
+            var piece = text.Pieces[p];
+            var word = text.Key(p);
+            if (p > first)
+            {
+                if (piece.Join is not (PieceJoin.Blank or PieceJoin.Hyphen or PieceJoin.Stop or PieceJoin.Possessive)) break;
+                if (piece.Join != PieceJoin.Possessive)
+                {
+                    if (!gazetteer.MayHold(hash, beginning: true) && !(p == first + 1 && text.Pieces[p].Join == PieceJoin.Possessive)) break;
+                    if (length + 1 + word.Length > key.Length) break;
+                    key[length++] = (byte)' ';
+                    hash = GazetteerFormat.Hash(" "u8, hash);
+                }
+            }
+            if (length + word.Length > key.Length) break;
+            word.CopyTo(key[length..]);
+            length += word.Length;
+            hash = GazetteerFormat.Hash(word, hash);
+            if (!MayEnd(text, p) || !gazetteer.MayHold(hash, beginning: false)) continue;
+            names.Clear();
+            if (!gazetteer.Look(key[..length], hash, names)) continue;
+            var span = new Span(text.Pieces[first].Span.Start, piece.Span.End);
+            names.RemoveAll(n => !Fits(n.Form, text, article, first, p, before));
+            if (names.Count == 0) continue;
+            if (names.All(n => n.Form is NameForm.Abbreviation or NameForm.Acronym) && span.End < article.Length && article[span.End] == '.'
+                && (names[0].Form == NameForm.Abbreviation && piece.Shape != PieceShape.Upper || article.AsSpan(span.Start, span.Length).Contains('.')))
+                span = span with { End = span.End + 1 };
+            longest = new PlaceCandidate(span, first, p + 1, hash, [.. names]);
+        }
+        return longest;
+    }
+
+    private static bool MayEnd(PlaceText text, int p) =>
+        text.IsCaseless(text.Pieces[p]) || text.Pieces[p].Shape != PieceShape.Lower || text.Pieces[p].Join == PieceJoin.Possessive;
+
+    private static bool Fits(NameForm form, PlaceText text, string article, int first, int last, PlaceCandidate? before)
+    {
+        var words = article.AsSpan(text.Pieces[first].Span.Start, text.Pieces[last].Span.End - text.Pieces[first].Span.Start);
+        var stops = words.Contains('.');
+        switch (form)
+        {
+            case NameForm.Acronym:
+                return stops || !text.IsCaseless(text.Pieces[first]) && text.Pieces[last].Shape == PieceShape.Upper || words.Length > 3;
+            case NameForm.Abbreviation:
+                if (stops && words.Length > 2) return true;
+                return before is not null && before.End == first && text.Pieces[first].Join is PieceJoin.Comma or PieceJoin.Blank
+                    && (text.Pieces[first].Join == PieceJoin.Comma || text.Pieces[last].Shape == PieceShape.Upper && !text.IsCaseless(text.Pieces[first]));
+            default:
+                // An all-capital word of two letters in mixed text is an acronym of something else.
+                return last > first || words.Length > 2 || text.Pieces[first].Shape != PieceShape.Upper || text.IsCaseless(text.Pieces[first]);
+        }
+    }
+
+    private static bool IsParticle(ReadOnlySpan<byte> key) =>
+        key.SequenceEqual("al"u8) || key.SequenceEqual("el"u8) || key.SequenceEqual("ar"u8) || key.SequenceEqual("as"u8) || key.SequenceEqual("az"u8)
+        || key.SequenceEqual("ad"u8) || key.SequenceEqual("an"u8) || key.SequenceEqual("ash"u8) || key.SequenceEqual("at"u8) || key.SequenceEqual("la"u8)
+        || key.SequenceEqual("le"u8) || key.SequenceEqual("les"u8) || key.SequenceEqual("los"u8) || key.SequenceEqual("las"u8) || key.SequenceEqual("s"u8);
+}

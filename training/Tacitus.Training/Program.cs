@@ -1,0 +1,8 @@
+using System.CommandLine;
+using Tacitus.Training.Gazetteers;
+
+var root = new RootCommand("Makes what Tacitus ships and does not write by hand: the gazetteer and the models.")
+{
+    GazetteerCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

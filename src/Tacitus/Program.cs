@@ -1,4 +1,3 @@
-using System.CommandLine;
+using Tacitus.Commands;
 
-var root = new RootCommand("Reads news and writes a ledger of political violence.");
-return await root.Parse(args).InvokeAsync();
+return TacitusCommand.Run(args);

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Tacitus.Ledger.Storage;
+
+namespace Tacitus.Ledger.Exports;
+
+/// <summary>Writes a ledger in one of its export forms.</summary>
+public static class LedgerExport
+{
+    /// <summary>Writes <paramref name="ledger"/> to <paramref name="output"/> as UTF-8 without a byte-order mark. The same ledger gives the same bytes.</summary>
+    public static void Write(LedgerStore ledger, ExportFormat format, ExportOptions options, Stream output)
+    {
+        switch (format)
+        {
+            case ExportFormat.Json:
+                JsonExport.Write(ledger, options, output);
+                break;
+            case ExportFormat.Jsonl:
+                JsonLinesExport.Write(ledger, options, output);
+                break;
+            case ExportFormat.Csv:
+                CsvExport.Write(ledger, options, output);
+                break;
+            case ExportFormat.Geojson:
+                GeoJsonExport.Write(ledger, options, output);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(format));
+        }
+    }
+
+    /// <summary>Writes the events of <paramref name="ids"/> as a JSON array of the contract's event objects, in the order of their ids.</summary>
+    public static void WriteEvents(LedgerStore ledger, IReadOnlySet<string> ids, ExportOptions options, Stream output)
+    {
+        using (var json = new Utf8JsonWriter(output, JsonText.Indented))
+        {
+            var events = new EventJson(json, Privacy.Of(ledger, options.Names));
+            json.WriteStartArray();
+            foreach (var e in ledger.Events().Where(e => ids.Contains(e.Id)))
+            {
+                json.WriteStartObject();
+                events.Write(e);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        }
+        output.WriteByte((byte)'\n');
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Tacitus.Model;
+using Tacitus.Model.Events;
+
+namespace Tacitus.Ledger.Storage;
+
+/// <summary>Reads events back from their rows.</summary>
+internal static class EventReading
+{
+    /// <summary>The events that <paramref name="filter"/> lets through, by first day and id, without their findings and reports.</summary>
+    public static IEnumerable<Event> Find(SqliteConnection connection, EventFilter filter) => connection.Rows(
+        """
+        SELECT e.detail FROM events e
+        WHERE ($1 IS NULL OR e.last_day >= $1) AND ($2 IS NULL OR e.first_day <= $2)
+            AND ($3 IS NULL OR e.country = $3) AND ($4 IS NULL OR e.kind = $4) AND ($5 IS NULL OR e.status = $5)
+            AND ($6 IS NULL OR EXISTS (
+                SELECT 1 FROM event_actors x WHERE x.event = e.id AND (x.actor = $6 OR x.name LIKE $7 ESCAPE '\' OR x.actor IN (
+                    SELECT a.id FROM actors a, json_each(a.detail, '$.names') n WHERE n.value ->> '$.name' LIKE $7 ESCAPE '\'))))
+            AND ($8 IS NULL OR EXISTS (
+                SELECT 1 FROM tolls t WHERE t.event = e.id AND t.effect = 'killed' AND t.whole = 1 AND coalesce(t.best, t.low) >= $8))
+        ORDER BY e.first_day IS NULL, e.first_day, e.id
+        """,
+        Lean,
+        filter.From?.Start.ToString("O", null), filter.To?.End.ToString("O", null), filter.Country,
+        filter.Kind is { } kind ? Code.Of(kind) : null, filter.Status is { } status ? Code.Of(status) : null,
+        filter.Actor, filter.Actor is null ? null : "%" + Escape(filter.Actor) + "%", filter.MinKilled);
+
+    /// <summary>The events with their findings and reports in the order of their ids, or one of them.</summary>
+    public static IEnumerable<Event> Read(SqliteConnection connection, string? only = null)
+    {
+        var where = only is null ? "" : "WHERE event = $1";
+        object?[] values = only is null ? [] : [only];
+        var findings = connection.Rows(
+            $"SELECT event, field, value, state, reason, for_ids, against_ids FROM findings {where} ORDER BY event, position",
+            r => (Event: r.GetString(0), Finding: new Finding(
+                r.GetString(1), r.GetString(2), Code.Parse<FindingState>(r.GetString(3)), r.GetString(4), Ids(r.GetString(5)), Ids(r.GetString(6)))), values)
+            .ToLookup(r => r.Event, r => r.Finding, StringComparer.Ordinal);
+        var reports = connection.Rows($"SELECT event, report FROM event_reports {where} ORDER BY event, report", r => (Event: r.GetString(0), Report: r.GetString(1)), values)
+            .ToLookup(r => r.Event, r => r.Report, StringComparer.Ordinal);
+        foreach (var e in connection.Rows($"SELECT detail FROM events {(only is null ? "" : "WHERE id = $1")} ORDER BY id", Lean, values))
+            yield return e with { Findings = [.. findings[e.Id]], Reports = [.. reports[e.Id]] };
+    }
+
+    private static Event Lean(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), LedgerJson.Readable.Event)!;
+
+    private static ImmutableArray<string> Ids(string json) => JsonSerializer.Deserialize(json, LedgerJson.Readable.ImmutableArrayString);
+
+    private static string Escape(string words) =>
+        words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
+}

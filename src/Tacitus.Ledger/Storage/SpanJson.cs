@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Tacitus.Model;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Ledger.Storage;
+
+/// <summary>Lists of spans, blocks and cleaning runs as short JSON arrays.</summary>
+internal static class SpanJson
+{
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary><c>[[start, end, words] ...]</c>.</summary>
+    public static string Of(ImmutableArray<Span> spans, string text) => Write(spans, (json, span) =>
+    {
+        Put(json, span);
+        json.WriteStringValue(text.AsSpan(span.Start, span.Length));
+    });
+
+    /// <summary><c>[[start, end] ...]</c>.</summary>
+    public static string Of(ImmutableArray<Span> spans) => Write(spans, Put);
+
+    /// <summary><c>[[start, end, kind] ...]</c>.</summary>
+    public static string Of(ImmutableArray<Block> blocks) => Write(blocks, (json, block) =>
+    {
+        Put(json, block.Span);
+        json.WriteStringValue(Code.Of(block.Kind));
+    });
+
+    /// <summary><c>[[kind, raw start, raw end, clean start, clean end, rule] ...]</c>.</summary>
+    public static string Of(ImmutableArray<TextRun> runs) => Write(runs, (json, run) =>
+    {
+        json.WriteStringValue(Code.Of(run.Kind));
+        Put(json, run.Raw);
+        Put(json, run.Clean);
+        json.WriteStringValue(run.Rule);
+    });
+
+    /// <summary>The spans, whether or not their words are written with them.</summary>
+    public static ImmutableArray<Span> Spans(string json) => Read(json, e => SpanAt(e, 0));
+
+    /// <summary>The spans with the words that were written with them.</summary>
+    public static ImmutableArray<(Span Span, string Words)> Words(string json) => Read(json, e => (SpanAt(e, 0), e[2].GetString()!));
+
+    /// <summary>The blocks.</summary>
+    public static ImmutableArray<Block> Blocks(string json) => Read(json, e => new Block(SpanAt(e, 0), Code.Parse<BlockKind>(e[2].GetString()!)));
+
+    /// <summary>The cleaning runs.</summary>
+    public static ImmutableArray<TextRun> Cleaning(string json) =>
+        Read(json, e => new TextRun(Code.Parse<RunKind>(e[0].GetString()!), SpanAt(e, 1), SpanAt(e, 3), e[5].GetString()));
+
+    private static Span SpanAt(JsonElement entry, int index) => new(entry[index].GetInt32(), entry[index + 1].GetInt32());
+
+    private static void Put(Utf8JsonWriter json, Span span)
+    {
+        json.WriteNumberValue(span.Start);
+        json.WriteNumberValue(span.End);
+    }
+
+    private static string Write<T>(ImmutableArray<T> entries, Action<Utf8JsonWriter, T> put)
+    {
+        var buffer = new ArrayBufferWriter<byte>(64 + 16 * entries.Length);
+        using (var json = new Utf8JsonWriter(buffer, Options))
+        {
+            json.WriteStartArray();
+            foreach (var entry in entries)
+            {
+                json.WriteStartArray();
+                put(json, entry);
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    private static ImmutableArray<T> Read<T>(string json, Func<JsonElement, T> read)
+    {
+        using var document = JsonDocument.Parse(json);
+        return [.. document.RootElement.EnumerateArray().Select(read)];
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Ledger.Storage;
+
+/// <summary>A statement's value as the columns <c>type</c> and <c>detail</c> hold it.</summary>
+internal static class StatementDetail
+{
+    /// <summary>The columns of <paramref name="value"/>.</summary>
+    public static (string Type, string Detail) Of(StatementValue value) => value switch
+    {
+        CodeValue v => ("code", JsonSerializer.Serialize(v, LedgerJson.Readable.CodeValue)),
+        CountValue v => ("count", JsonSerializer.Serialize(v, LedgerJson.Readable.CountValue)),
+        DateValue v => ("date", JsonSerializer.Serialize(v, LedgerJson.Readable.DateValue)),
+        PlaceValue v => ("place", JsonSerializer.Serialize(v, LedgerJson.Readable.PlaceValue)),
+        ActorValue v => ("actor", JsonSerializer.Serialize(v, LedgerJson.Readable.ActorValue)),
+        TextValue v => ("text", JsonSerializer.Serialize(v, LedgerJson.Readable.TextValue)),
+        RelationValue v => ("relation", JsonSerializer.Serialize(v, LedgerJson.Readable.RelationValue)),
+        _ => throw new ArgumentException($"a value of type {value.GetType().Name} has no columns", nameof(value)),
+    };
+
+    /// <summary>The value that the columns hold.</summary>
+    public static StatementValue Read(string type, string detail) => type switch
+    {
+        "code" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.CodeValue)!,
+        "count" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.CountValue)!,
+        "date" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.DateValue)!,
+        "place" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.PlaceValue)!,
+        "actor" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.ActorValue)!,
+        "text" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.TextValue)!,
+        "relation" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.RelationValue)!,
+        _ => throw new FormatException($"'{type}' is no type of value"),
+    };
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using System.Globalization;
+using Tacitus.Ledger.Storage;
+using Tacitus.Model.Texts;
+using Tacitus.Running;
+using Tacitus.Showing;
+
+namespace Tacitus.Commands;
+
+/// <summary><c>run PATH...</c>: reads what is there and writes the ledger.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders and archives to read.", Arity = ArgumentArity.OneOrMore };
+        var ledger = CommonOptions.Ledger();
+        var published = CommonOptions.Date("--published", "When the articles were published; beats what they say themselves.");
+        var outlet = new Option<string?>("--outlet") { Description = "Who published the articles; beats what they say themselves.", HelpName = "NAME" };
+        var json = CommonOptions.Json();
+        var command = new Command("run", "Reads articles and writes the ledger. Running it again adds nothing twice.") { paths, ledger, published, outlet, json };
+        command.SetAction(parsed => Run(
+            parsed, parsed.GetValue(paths)!, parsed.GetValue(ledger)!, new GivenMetadata(parsed.GetValue(published), parsed.GetValue(outlet)), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, string[] paths, string path, GivenMetadata given, bool json)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        using var ledger = LedgerStore.Open(path);
+        var versions = RunVersions.Read();
+        var counts = RunProgress.Show(
+            error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected, 0,
+            progress => new Pipeline(ledger, versions, TimeProvider.System, progress).Run(PathInputs.Of(paths, given)));
+        RunSummary.Write(CommonOptions.Screen(parsed), ledger, path, counts, json);
+        return counts.Lost > 0 ? 1 : 0;
+    }
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Text;
+using Tacitus.Ledger.Storage;
+
+namespace Tacitus.Commands;
+
+/// <summary>The program: all commands, and what its exit codes mean.</summary>
+public static class TacitusCommand
+{
+    private const int Done = 0, WrongUse = 2;
+
+    /// <summary>Runs the command that <paramref name="args"/> name.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="output">Where results go; standard output when null.</param>
+    /// <param name="error">Where progress and errors go; standard error when null.</param>
+    /// <returns>0 done, 1 done with issues that lost an input, 2 wrong use.</returns>
+    public static int Run(string[] args, TextWriter? output = null, TextWriter? error = null)
+    {
+        if (output is null) Console.OutputEncoding = new UTF8Encoding(false);
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output ?? Console.Out, Error = error ?? Console.Error };
+        var parsed = Create().Parse(args);
+        try
+        {
+            var code = parsed.Invoke(configuration);
+            return parsed.Errors.Count > 0 ? WrongUse : code;
+        }
+        catch (Exception e) when (e is WrongUseException or LedgerException)
+        {
+            configuration.Error.WriteLine(e.Message);
+            return WrongUse;
+        }
+        catch (IOException e) when (IsClosedPipe(e))
+        {
+            return Done;
+        }
+    }
+
+    private static RootCommand Create() => new("Reads news and writes a ledger of political violence.")
+    {
+        RunCommand.Create(),
+        EventsCommand.Create(),
+        TextCommand.Create(),
+        ExportCommand.Create(),
+    };
+
+    /// <summary>Whether the reader of a pipe has gone ("tacitus events | head"), which is no error.</summary>
+    private static bool IsClosedPipe(IOException e) => e.Message.Contains("Broken pipe", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Tacitus.Ledger.Storage;
+
+namespace Tacitus.Commands;
+
+/// <summary><c>text ARTICLE</c>: prints the clean text that spans point into.</summary>
+internal static class TextCommand
+{
+    public static Command Create()
+    {
+        var article = new Argument<string>("ARTICLE") { Description = "An article's id, the beginning of one, or the path it was read from." };
+        var ledger = CommonOptions.Ledger();
+        var command = new Command("text", "Prints the clean text of an article, exactly as spans point into it.") { article, ledger };
+        command.SetAction(parsed =>
+        {
+            using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
+            var name = parsed.GetValue(article)!;
+            var at = store.ArticlesAt(name);
+            var id = at.Length > 0 ? at[0] : CommonOptions.Resolve(store, IdKind.Article, name);
+            parsed.InvocationConfiguration.Output.Write(store.Text(id));
+            return 0;
+        });
+        return command;
+    }
+}

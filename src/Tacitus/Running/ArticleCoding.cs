@@ -1,0 +1,56 @@
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Runs;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Running;
+
+/// <summary>The steps that look at one article alone: bytes, article, analysis, reports. Pure; safe to share between threads.</summary>
+internal sealed class ArticleCoding
+{
+    private readonly ArticleReader _reader = new();
+    private readonly Analyser _analyser = new();
+    private readonly Coder _coder = new();
+
+    /// <summary>Reads, analyses and codes <paramref name="source"/>. A stage that breaks makes one issue.</summary>
+    public CodedSource Code(Source source)
+    {
+        ReadResult read;
+        try
+        {
+            read = _reader.Read(source);
+        }
+        catch (Exception e)
+        {
+            return new(source, source.Given, null, [Broken("reading", null, source.Path, e)]);
+        }
+        return read.Article is { } article
+            ? new(source, source.Given, Code(article, source.Path) is var coded ? coded with { Issues = [.. read.Issues, .. coded.Issues] } : null, [])
+            : new(source, source.Given, null, read.Issues);
+    }
+
+    private CodedArticle Code(Article article, string path)
+    {
+        if (article.Language is not ("en" or "und"))
+            return Uncoded(article, new Issue("language_not_coded", article.Id, path, $"The article is in '{article.Language}'. It is kept, but only English is coded so far."));
+        var stage = "analysing";
+        try
+        {
+            var analysis = _analyser.Analyse(article);
+            stage = "coding";
+            return _coder.Code(analysis);
+        }
+        catch (Exception e)
+        {
+            return Uncoded(article, Broken(stage, article.Id, path, e));
+        }
+    }
+
+    private static CodedArticle Uncoded(Article article, Issue issue) => new(article, [], [], [], [], [issue]);
+
+    /// <summary>The issue of a stage that threw.</summary>
+    public static Issue Broken(string stage, string? article, string path, Exception e) =>
+        new(stage + "_failed", article, path, $"The stage '{stage}' broke: {e.GetType().Name}: {e.Message}", Lost: true);
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Linking;
+using Tacitus.Coding.Reconciling;
+using Tacitus.Ledger.Storage;
+using Tacitus.Model;
+using Tacitus.Model.Runs;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Running;
+
+/// <summary>
+/// One run: <c>bytes -> Article -> Analysis -> Report[] -> Judgement[] -> Event[] -> ledger</c>. Articles are coded side by side and stored
+/// one by one in the order of the sources; then the whole collection is linked and reconciled, if anything changed.
+/// </summary>
+internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvider clock, RunProgress progress)
+{
+    /// <summary>How many sources may be under way at once, and how many bytes they may hold together: the bound on memory.</summary>
+    private static readonly int Window = 8 * Environment.ProcessorCount;
+    private const long WindowBytes = 64 << 20;
+
+    private readonly Lazy<ArticleCoding> _coding = new(() => new ArticleCoding());
+    private readonly Queue<Task<CodedSource>> _underway = new();
+    private readonly HashSet<string> _underwayIds = new(StringComparer.Ordinal);
+    private long _underwayBytes;
+    private Run _run = null!;
+    private RunCounts _counts = new(0, 0, 0, 0);
+
+    /// <summary>Runs over <paramref name="inputs"/>.</summary>
+    public RunCounts Run(IEnumerable<Input> inputs)
+    {
+        _run = ledger.Begin(versions, clock.GetUtcNow());
+        foreach (var input in inputs)
+        {
+            if (input.Source is { } source) Code(source);
+            Report(input.Path, input.Issues);
+        }
+        while (_underway.Count > 0) StoreNext();
+        if (!ledger.IsLinked(versions)) Link();
+        ledger.End(_run, _counts, clock.GetUtcNow());
+        return _counts;
+    }
+
+    /// <summary>Sends one source on its way, unless the ledger has it already.</summary>
+    private void Code(Source source)
+    {
+        _counts = _counts with { Sources = _counts.Sources + 1 };
+        var id = StableId.OfBytes("a", source.Bytes.Span);
+        while (_underwayIds.Contains(id) || _underway.Count >= Window || (_underwayBytes > WindowBytes && _underway.Count > 0)) StoreNext();
+
+        var appearance = new Appearance(source.Path, source.Given);
+        var known = ledger.Find(id);
+        var given = known?.GivenWith(appearance) ?? source.Given;
+        if (known is not null && known.Versions == versions.Hash && known.Given == given)
+        {
+            if (!known.AppearedAs(appearance)) ledger.Appear(id, appearance, _run);
+            _counts = _counts with { Known = _counts.Known + 1, Lost = _counts.Lost + (known.Lost ? 1 : 0) };
+            progress.Done(_counts, source.Bytes.Length);
+            return;
+        }
+        _underwayIds.Add(id);
+        _underwayBytes += source.Bytes.Length;
+        var merged = source with { Given = given };
+        _underway.Enqueue(Task.Run(() => _coding.Value.Code(merged) with { Source = source }));
+    }
+
+    private void StoreNext()
+    {
+        var coded = _underway.Dequeue().GetAwaiter().GetResult();
+        _underwayIds.Remove(StableId.OfBytes("a", coded.Source.Bytes.Span));
+        _underwayBytes -= coded.Source.Bytes.Length;
+        Store(coded);
+        progress.Done(_counts, coded.Source.Bytes.Length);
+    }
+
+    private void Store(CodedSource source)
+    {
+        if (source.Coded is not { } article)
+        {
+            Report(source.Source.Path, source.Issues);
+            return;
+        }
+        try
+        {
+            var stored = ledger.Store(article, source.Source.Bytes, source.Given, new Appearance(source.Source.Path, source.Source.Given), versions, _run);
+            _counts = stored ? _counts with { Stored = _counts.Stored + 1 } : _counts with { Known = _counts.Known + 1 };
+            if (article.Issues.Any(i => i.Lost)) _counts = _counts with { Lost = _counts.Lost + 1 };
+        }
+        catch (ArgumentException e)
+        {
+            Report(source.Source.Path, [ArticleCoding.Broken("storing", null, source.Source.Path, e)]);
+        }
+    }
+
+    private void Report(string? path, ImmutableArray<Issue> issues)
+    {
+        if (issues.IsEmpty) return;
+        ledger.Report(path, issues, _run);
+        _counts = _counts with { Lost = _counts.Lost + issues.Count(i => i.Lost) };
+    }
+
+    private void Link()
+    {
+        progress.Linking();
+        var collection = ledger.Read();
+        var linked = new Linker().Link(collection.Articles, collection.Human);
+        var reconciled = new Reconciler().Reconcile(linked);
+        ledger.Replace(
+            collection,
+            new EventSet(linked.Articles, linked.Judgements, reconciled.Events, reconciled.Aggregates, reconciled.Actors, reconciled.Relations),
+            versions);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Spectre.Console;
+using Tacitus.Ledger.Storage;
+
+namespace Tacitus.Running;
+
+/// <summary>Shows on standard error how a run gets on: a bar with an estimate on a terminal, a line now and then elsewhere.</summary>
+internal sealed class RunProgress
+{
+    private const int Step = 1000;
+    private readonly TextWriter? _lines;
+    private readonly ProgressTask? _bar;
+    private int _last;
+
+    private RunProgress(TextWriter? lines, ProgressTask? bar)
+    {
+        _lines = lines;
+        _bar = bar;
+    }
+
+    /// <summary>Shows nothing.</summary>
+    public static RunProgress None { get; } = new(null, null);
+
+    /// <summary>Runs <paramref name="run"/> and shows how it gets on; <paramref name="bytes"/> is how much there is to read, 0 when not known.</summary>
+    public static T Show<T>(TextWriter error, bool terminal, long bytes, Func<RunProgress, T> run)
+    {
+        if (!terminal) return run(new RunProgress(error, null));
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        return console.Progress()
+            .AutoClear(true)
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
+            .Start(context =>
+            {
+                var bar = context.AddTask("Reading", maxValue: Math.Max(1, bytes));
+                bar.IsIndeterminate = bytes == 0;
+                return run(new RunProgress(null, bar));
+            });
+    }
+
+    /// <summary>One more source of <paramref name="bytes"/> is done.</summary>
+    public void Done(RunCounts counts, long bytes)
+    {
+        _bar?.Increment(bytes);
+        if (_bar is not null) _bar.Description = string.Create(CultureInfo.InvariantCulture, $"{counts.Sources} articles");
+        if (counts.Sources - _last < Step) return;
+        _last = counts.Sources;
+        _lines?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counts.Sources} articles read"));
+    }
+
+    /// <summary>The articles are stored; their reports are being linked and reconciled.</summary>
+    public void Linking()
+    {
+        if (_bar is null) return;
+        _bar.Description = "Linking";
+        _bar.IsIndeterminate = true;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Ledger.Storage;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Running;
+
+/// <summary>The versions of the code, models, gazetteer and lexicons that this program was built with.</summary>
+internal static class RunVersions
+{
+    private static readonly Assembly[] Stages = [typeof(Article).Assembly, typeof(Analyser).Assembly, typeof(Coder).Assembly];
+
+    /// <summary>Reads them; hashes every embedded resource.</summary>
+    public static Versions Read() => new(
+        $"{Version()}+{Hash(Stages.Select(a => a.ManifestModule.ModuleVersionId.ToByteArray()))}",
+        Resources(n => n.EndsWith(".model", StringComparison.Ordinal)),
+        Resources(n => n.Contains(".Gazetteer", StringComparison.OrdinalIgnoreCase)),
+        Resources(n => n.EndsWith(".rules", StringComparison.Ordinal) || n.EndsWith(".lexicon", StringComparison.Ordinal) || n.EndsWith(".codebook", StringComparison.Ordinal)));
+
+    /// <summary>The program's version as people say it.</summary>
+    public static string Version() => typeof(RunVersions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    private static string Resources(Func<string, bool> kind) => Hash(
+        from assembly in Stages
+        from name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
+        where kind(name)
+        select SHA256.HashData(assembly.GetManifestResourceStream(name)!));
+
+    private static string Hash(IEnumerable<byte[]> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var any = false;
+        foreach (var part in parts)
+        {
+            hash.AppendData(part);
+            any = true;
+        }
+        return any ? Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)) : "none";
+    }
+}

@@ -1,0 +1,268 @@
+using System.Text;
+using Tacitus.Ledger.Storage;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+using Tacitus.Model.Runs;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Ledger;
+
+public sealed class LedgerStoreTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private static readonly Appearance Here = new("in/one.txt", GivenMetadata.None);
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_coded_article_comes_back_as_it_was_stored()
+    {
+        using var ledger = Filled();
+        Assert.Equal(Dump.Of(MadeUp.Coded), Dump.Of(ledger.Coded(MadeUp.Article.Id)));
+    }
+
+    [Fact]
+    public void The_collection_holds_the_articles_without_their_cleaning_runs()
+    {
+        using var ledger = Filled();
+        var expected = MadeUp.Coded with { Article = MadeUp.Article with { Runs = [] } };
+        Assert.Equal(Dump.Of(expected), Dump.Of(Assert.Single(ledger.Read().Articles)));
+    }
+
+    [Fact]
+    public void An_event_comes_back_as_it_was_stored()
+    {
+        using var ledger = Filled();
+        Assert.Equal(Dump.Of(MadeUp.EventOf(MadeUp.Coded)), Dump.Of(Assert.Single(ledger.Events())));
+        Assert.Equal(MadeUp.Front.Id, Assert.Single(ledger.Actors()).Id);
+        Assert.Equal("near daily attacks", Assert.Single(ledger.Aggregates()).Text);
+        Assert.Equal(PartialDate.Year(2029), Assert.Single(ledger.Relations()).Start);
+    }
+
+    [Fact]
+    public void Storing_the_same_again_changes_nothing()
+    {
+        using var ledger = Filled();
+        var changes = ledger.Read().Changes;
+        var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
+        Assert.False(ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, new Appearance("in/two.txt", GivenMetadata.None), MadeUp.Versions, run));
+        Assert.Equal(changes, ledger.Read().Changes);
+        Assert.True(ledger.IsLinked(MadeUp.Versions));
+        Assert.Equal(["in/one.txt", "in/two.txt"], Assert.Single(ledger.Articles()).Paths);
+    }
+
+    [Fact]
+    public void Other_versions_replace_the_coding_and_keep_the_old_text_revision()
+    {
+        using var ledger = Filled();
+        var newer = MadeUp.Versions with { Code = "2" };
+        var recoded = MadeUp.Coded with { Article = MadeUp.Article with { Text = "Shorter.", TextRevision = "t-2", Blocks = [], Runs = [] }, Reports = [], Aggregates = [], Statements = [] };
+        Assert.False(ledger.IsLinked(newer));
+        Assert.True(ledger.Store(recoded, MadeUp.Bytes, GivenMetadata.None, Here, newer, ledger.Begin(newer, DateTimeOffset.UnixEpoch)));
+        Assert.False(ledger.IsLinked(MadeUp.Versions));
+        Assert.Equal("Shorter.", ledger.Text(MadeUp.Article.Id));
+        Assert.Equal(0, ledger.Count().Reports);
+        Assert.Equal(2, Query("SELECT count(*) FROM text_revisions"));
+    }
+
+    [Fact]
+    public void An_article_with_a_broken_statement_is_not_stored_at_all()
+    {
+        using var ledger = LedgerStore.Open(_folder["x.db"]);
+        var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
+        var report = MadeUp.Coded.Reports[0];
+        var outside = report with { Statements = [.. report.Statements, report.Statements[0] with { Id = "s-x", Spans = [new Span(5, 9999)] }] };
+        Assert.Throws<ArgumentException>(() => ledger.Store(MadeUp.Coded with { Reports = [outside] }, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run));
+        var none = report with { Statements = [report.Statements[0] with { Spans = [] }] };
+        Assert.Throws<ArgumentException>(() => ledger.Store(MadeUp.Coded with { Reports = [none] }, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run));
+        Assert.Null(ledger.Find(MadeUp.Article.Id));
+        Assert.Equal(0, ledger.Count().Statements);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0xd800)]
+    [InlineData(0xdc00)]
+    public void A_text_that_no_text_can_hold_is_refused(int unit)
+    {
+        var text = "a" + (char)unit + "b";
+        using var ledger = LedgerStore.Open(_folder["x.db"]);
+        var coded = MadeUp.Coded with { Article = MadeUp.Article with { Text = text }, Reports = [], Aggregates = [], Statements = [] };
+        Assert.Throws<ArgumentException>(() =>
+            ledger.Store(coded, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch)));
+        Assert.Equal(0, ledger.Count().Articles);
+    }
+
+    [Theory]
+    [InlineData("'; DROP TABLE articles; --")]
+    [InlineData("tab\tnew\nline \u202e\u001b[31m \"quoted\" \\ 💥 \u0000")]
+    public void Hostile_words_come_back_as_they_are(string words)
+    {
+        using var ledger = LedgerStore.Open(_folder["x.db"]);
+        var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
+        words = words.TrimEnd('\0');
+        var issue = new Issue(words, null, words, words, true);
+        ledger.Report(words, [issue], run);
+        Assert.Equal(issue, Assert.Single(ledger.Issues()));
+    }
+
+    [Fact]
+    public void Meeting_a_bad_input_again_replaces_its_issue()
+    {
+        using var ledger = LedgerStore.Open(_folder["x.db"]);
+        var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
+        ledger.Report("in/one.txt", [new Issue("empty_file", null, "in/one.txt", "empty", true)], run);
+        ledger.Report("in/one.txt", [new Issue("not_text", null, "in/one.txt", "binary", true)], run);
+        Assert.Equal("not_text", Assert.Single(ledger.Issues()).Code);
+        ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run);
+        Assert.DoesNotContain(ledger.Issues(), i => i.Article is null);
+    }
+
+    [Fact]
+    public void What_the_collection_resolves_is_shown_and_the_articles_own_value_is_kept()
+    {
+        using var ledger = LedgerStore.Open(_folder["x.db"]);
+        Fill(ledger);
+        var before = ledger.Read();
+        var article = before.Articles[0];
+        var report = article.Reports[0];
+        var day = new DateValue(PartialDate.Day(2031, 5, 2));
+        var resolved = article with
+        {
+            Article = article.Article with { Published = new Publication(PartialDate.Day(2031, 5, 4), DateBasis.Inferred) },
+            Reports = [report with { Statements = [.. report.Statements.Select(s => s.Value is DateValue { Relative: not null } ? s with { Value = day } : s)] }],
+        };
+        Assert.True(ledger.Replace(before, MadeUp.EventsOf(before) with { Articles = [resolved] }, MadeUp.Versions));
+        Assert.Contains(ledger.Statements(), s => s.Statement.Value == day);
+        Assert.Equal(DateBasis.Inferred, Assert.Single(ledger.Articles()).Published!.Basis);
+        Assert.Equal(Dump.Of(MadeUp.Coded), Dump.Of(ledger.Coded(MadeUp.Article.Id)));
+    }
+
+    [Fact]
+    public void Events_of_an_earlier_state_do_not_replace_those_of_a_later_one()
+    {
+        using var one = LedgerStore.Open(_folder["x.db"]);
+        using var other = LedgerStore.Open(_folder["x.db"]);
+        Fill(one);
+        var early = one.Read();
+        other.Judge(new Judgement("r-1", "r-2", Verdict.Different, 1000, "two bombs", "ana"));
+        var late = other.Read();
+        Assert.True(other.Replace(late, MadeUp.EventsOf(late), MadeUp.Versions));
+        Assert.False(one.Replace(early, MadeUp.EventsOf(early), MadeUp.Versions));
+        Assert.True(one.IsLinked(MadeUp.Versions));
+        Assert.Equal("ana", Assert.Single(late.Human).By);
+    }
+
+    [Fact]
+    public void A_persons_judgement_outlives_linking()
+    {
+        using var ledger = Filled();
+        ledger.Judge(new Judgement("r-1", "r-2", Verdict.Same, 1000, "same street", "ana"));
+        var collection = ledger.Read();
+        var computed = new Judgement("r-1", "r-3", Verdict.Different, 20, "other day", "tacitus");
+        ledger.Replace(collection, MadeUp.EventsOf(collection) with { Judgements = [.. collection.Human, computed] }, MadeUp.Versions);
+        Assert.Equal(["ana", "tacitus"], ledger.Judgements().Select(j => j.By));
+        collection = ledger.Read();
+        ledger.Replace(collection, MadeUp.EventsOf(collection), MadeUp.Versions);
+        Assert.Equal(["ana"], ledger.Judgements().Select(j => j.By));
+    }
+
+    [Fact]
+    public void What_users_say_at_several_places_does_not_depend_on_the_order()
+    {
+        Appearance[] appearances =
+        [
+            new("a", new GivenMetadata(PartialDate.Day(2031, 5, 4), "Ferry Lantern")),
+            new("b", new GivenMetadata(PartialDate.Day(2031, 5, 3))),
+            new("c", new GivenMetadata(null, "Dock Mercury", "A title")),
+        ];
+        var expected = new GivenMetadata(PartialDate.Day(2031, 5, 3), "Dock Mercury", "A title");
+        Assert.Equal(expected, KnownArticle.Merge(appearances));
+        Assert.Equal(expected, KnownArticle.Merge(appearances.Reverse()));
+    }
+
+    [Fact]
+    public void A_file_that_is_no_ledger_is_refused_with_its_name()
+    {
+        File.WriteAllText(_folder["x.db"], "These are only words, and more of them than a header of a database has bytes, so that it cannot be one.");
+        Assert.Contains("x.db", Assert.Throws<LedgerException>(() => LedgerStore.Open(_folder["x.db"])).Message, StringComparison.Ordinal);
+        Assert.Contains("x.db", Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(_folder["x.db"])).Message, StringComparison.Ordinal);
+        Assert.Contains("none.db", Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(_folder["none.db"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ledger_of_a_newer_program_is_refused()
+    {
+        LedgerStore.Open(_folder["x.db"]).Dispose();
+        Query("PRAGMA user_version = 999; SELECT 0");
+        Assert.Contains("newer", Assert.Throws<LedgerException>(() => LedgerStore.Open(_folder["x.db"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sound_ledger_has_no_defects_and_a_moved_span_is_one()
+    {
+        using (var ledger = Filled()) Assert.Empty(ledger.Defects());
+        Query("UPDATE statements SET spans = '[[0,3,\"Lol\"]]' WHERE position = 0; SELECT 0");
+        using var broken = LedgerStore.OpenToRead(_folder["x.db"]);
+        Assert.Contains("words are not in the text", Assert.Single(broken.Defects()), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2031-05-02", null, true)]
+    [InlineData("2031-05-03", null, false)]
+    [InlineData(null, "2031-05-01", false)]
+    [InlineData("2031", "2031-05", true)]
+    public void Events_are_filtered_by_date(string? from, string? to, bool found)
+    {
+        using var ledger = Filled();
+        var filter = new EventFilter(from is null ? null : PartialDate.Parse(from), to is null ? null : PartialDate.Parse(to));
+        Assert.Equal(found, ledger.Events(filter).Any());
+    }
+
+    [Fact]
+    public void Events_are_filtered_by_country_actor_kind_status_and_killed()
+    {
+        using var ledger = Filled();
+        Assert.Single(ledger.Events(new EventFilter(Country: "XA", Kind: EventKind.Attack, Status: EventStatus.Occurred, MinKilled: 45)));
+        Assert.Empty(ledger.Events(new EventFilter(Country: "XB")));
+        Assert.Empty(ledger.Events(new EventFilter(Kind: EventKind.Clash)));
+        Assert.Empty(ledger.Events(new EventFilter(Status: EventStatus.Foiled)));
+        Assert.Empty(ledger.Events(new EventFilter(MinKilled: 46)));
+        Assert.Single(ledger.Events(new EventFilter(Actor: "rlf")));
+        Assert.Single(ledger.Events(new EventFilter(Actor: MadeUp.Front.Id)));
+        Assert.Single(ledger.Events(new EventFilter(Actor: "bazaar")));
+        Assert.Empty(ledger.Events(new EventFilter(Actor: "%")));
+    }
+
+    [Fact]
+    public void A_prefix_finds_ids_with_and_without_their_letter()
+    {
+        using var ledger = Filled();
+        var id = MadeUp.EventOf(MadeUp.Coded).Id;
+        Assert.Equal([id], ledger.Matches(IdKind.Event, id[..6]));
+        Assert.Equal([id], ledger.Matches(IdKind.Event, id[2..6]));
+        Assert.Empty(ledger.Matches(IdKind.Event, "zz"));
+    }
+
+    private LedgerStore Filled()
+    {
+        var ledger = LedgerStore.Open(_folder["x.db"]);
+        Fill(ledger);
+        var collection = ledger.Read();
+        Assert.True(ledger.Replace(collection, MadeUp.EventsOf(collection), MadeUp.Versions));
+        return ledger;
+    }
+
+    private static void Fill(LedgerStore ledger) =>
+        Assert.True(ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch)));
+
+    private long Query(string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder["x.db"]};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)(command.ExecuteScalar() ?? 0L);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Text;
+
+namespace Tacitus.Language.Languages;
+
+/// <summary>
+/// Tells the language of a text from the byte n-grams of its words, one of 60.
+/// Method and scores are those of Nito-ELD (Nito T.M., Apache-2.0): each n-gram that occurs adds its score to each language that has it.
+/// </summary>
+internal static class LanguageIdentifier
+{
+    /// <summary>What is said of a text too short or too strange to tell.</summary>
+    public const string Undetermined = "und";
+
+    // The package looks at 350 bytes; more text costs little and tells close languages apart.
+    private const int LongestText = 3000;
+    private const int LongestWord = 70;
+
+    // In the package's database every score is stored less this much.
+    private const int LeastScore = 53;
+
+    // Fewer different n-grams than this say nothing: the package's own bound is 3, for single words typed by a user.
+    private const int FewestNgrams = 8;
+
+    // A right answer has a mean score of 75 to 90 an n-gram; unknown languages and codes score under half of that.
+    private const int LeastMeanScore = 35;
+
+    private static readonly Lazy<Model> Loaded = new(Model.Load);
+
+    /// <summary>The ISO 639-1 code of the language of <paramref name="text"/>, or <see cref="Undetermined"/>.</summary>
+    public static string Identify(ReadOnlySpan<char> text)
+    {
+        var model = Loaded.Value;
+        var scores = new int[model.Codes.Length];
+        var seen = new HashSet<ulong>();
+        var word = new byte[LongestWord + 4];
+        var length = 0;
+        if (text.Length > LongestText) text = text[..LongestText];
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsOfWord(text, i)) { length = Append(word, length, char.ToLowerInvariant(text[i])); continue; }
+            if (length > 0) Count(word.AsSpan(0, Math.Min(length, LongestWord)), model, seen, scores);
+            length = 0;
+        }
+        if (length > 0) Count(word.AsSpan(0, Math.Min(length, LongestWord)), model, seen, scores);
+
+        var best = 0;
+        for (var l = 1; l < scores.Length; l++)
+        {
+            if (scores[l] > scores[best]) best = l;
+        }
+        return seen.Count < FewestNgrams || scores[best] < LeastMeanScore * seen.Count ? Undetermined : model.Codes[best];
+    }
+
+    // An apostrophe belongs to the letter after it.
+    private static bool IsOfWord(ReadOnlySpan<char> text, int i) =>
+        char.IsLetter(text[i]) || (text[i] is '\'' or '`' or '\u2019' && i + 1 < text.Length && char.IsLetter(text[i + 1]));
+
+    private static int Append(byte[] word, int length, char c)
+    {
+        if (length >= LongestWord) return length;
+        Span<char> one = [c];
+        return length + Encoding.UTF8.GetBytes(one, word.AsSpan(length));
+    }
+
+    // N-grams of four bytes at a stride of three; a blank marks the start and the end of the word.
+    private static void Count(ReadOnlySpan<byte> word, Model model, HashSet<ulong> seen, int[] scores)
+    {
+        var start = 0;
+        for (; start + 4 < word.Length; start += 3) Score(Key(word.Slice(start, 4), start == 0, false), model, seen, scores);
+        var last = word.Length == 3 ? word : word[Math.Max(0, word.Length - 4)..];
+        Score(Key(last, start == 0, true), model, seen, scores);
+    }
+
+    private static void Score(ulong ngram, Model model, HashSet<ulong> seen, int[] scores)
+    {
+        if (!seen.Add(ngram) || !model.Ngrams.TryGetValue(ngram, out var range)) return;
+        for (var i = range.Start; i < range.End; i += 2) scores[model.Scores[i]] += model.Scores[i + 1] + LeastScore;
+    }
+
+    private static ulong Key(ReadOnlySpan<byte> bytes, bool first, bool last)
+    {
+        var key = 0UL;
+        var length = 0;
+        if (first) { key = ' '; length++; }
+        foreach (var b in bytes) { key = key << 8 | b; length++; }
+        if (last) { key = key << 8 | ' '; length++; }
+        return key << (8 * (6 - length));
+    }
+
+    private sealed record Model(string[] Codes, FrozenDictionary<ulong, (int Start, int End)> Ngrams, byte[] Scores)
+    {
+        public static Model Load()
+        {
+            using var resource = typeof(LanguageIdentifier).Assembly.GetManifestResourceStream("Tacitus.Language.Languages.languages.model")!;
+            using var reader = new BinaryReader(new GZipStream(resource, CompressionMode.Decompress));
+            var codes = new string[reader.ReadByte()];
+            for (var i = 0; i < codes.Length; i++) codes[i] = Encoding.ASCII.GetString(reader.ReadBytes(2));
+            var ngrams = new Dictionary<ulong, (int, int)>();
+            var scores = new List<byte>();
+            for (var left = reader.ReadInt32(); left > 0; left--)
+            {
+                var key = 0UL;
+                foreach (var b in reader.ReadBytes(6)) key = key << 8 | b;
+                var start = scores.Count;
+                scores.AddRange(reader.ReadBytes(2 * reader.ReadByte()));
+                ngrams.Add(key, (start, scores.Count));
+            }
+            return new Model(codes, ngrams.ToFrozenDictionary(), [.. scores]);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Text;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Language.Reading.Cleaning;
+
+/// <summary>Writes a draft block character by character: runs of blanks become one, blanks at both ends and characters that show nothing are left out.</summary>
+internal sealed class DraftWriter
+{
+    private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<DraftPiece>.Builder _pieces = ImmutableArray.CreateBuilder<DraftPiece>();
+    private Span? _blank;
+    private bool _blankIsCopied;
+
+    /// <summary>How many characters there are so far.</summary>
+    public int Length => _text.Length;
+
+    /// <summary>Writes <paramref name="c"/>, which stands at <paramref name="raw"/>.</summary>
+    public void Append(char c, Span raw, bool isCopied)
+    {
+        if (char.IsWhiteSpace(c))
+        {
+            if (_text.Length == 0) return;
+            _blankIsCopied = _blank is null && isCopied && c == ' ';
+            _blank = _blank?.Cover(raw) ?? raw;
+            return;
+        }
+        if (ShowsNothing(c)) return;
+        if (_blank is { } blank)
+        {
+            Add(' ', blank, _blankIsCopied);
+            _blank = null;
+        }
+        Add(c, raw, isCopied);
+    }
+
+    /// <summary>The block, or null when nothing was written. The writer is empty afterwards.</summary>
+    public DraftBlock? Take(BlockKind kind, double linkShare = 0, bool isSetApart = true)
+    {
+        _blank = null;
+        if (_text.Length == 0) return null;
+        var block = new DraftBlock { Text = _text.ToString(), Pieces = _pieces.DrainToImmutable(), Kind = kind, LinkShare = linkShare, IsSetApart = isSetApart };
+        _text.Clear();
+        return block;
+    }
+
+    private void Add(char c, Span raw, bool isCopied)
+    {
+        var at = _text.Length;
+        _text.Append(c);
+        if (_pieces.Count > 0)
+        {
+            var last = _pieces[^1];
+            if (last.IsCopied && isCopied && last.Raw.End == raw.Start)
+            {
+                _pieces[^1] = new DraftPiece(new Span(last.Text.Start, at + 1), new Span(last.Raw.Start, raw.End), true);
+                return;
+            }
+        }
+        _pieces.Add(new DraftPiece(new Span(at, at + 1), raw, isCopied));
+    }
+
+    // Soft hyphens, zero-width spaces, marks of direction and byte order; not the joiners, which Persian and Hindi words need.
+    private static bool ShowsNothing(char c) =>
+        c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') || char.IsControl(c);
+}

@@ -1,0 +1,137 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Language.Reading.Metadata;
+
+/// <summary>Finds a whole date as bylines, pages and metadata write it: <c>Mar 24, 2024 3:52 PM CDT</c>, <c>24. März 2024</c>, <c>2024-03-24T15:52Z</c>, <c>24/03/2024</c>.</summary>
+internal static class DateText
+{
+    private const string Resource = "Tacitus.Language.Reading.Metadata.months.lexicon";
+
+    // News on the web; older dates in a byline are typing errors but for archives.
+    private const int FirstYear = 1850;
+    private const int LastYear = 2100;
+
+    private static readonly Lazy<FrozenDictionary<string, int>> Months = new(LoadMonths);
+
+    /// <summary>The first date in <paramref name="text"/>, with the time of day that follows it; null when there is none.</summary>
+    public static (PartialDate Date, Span Span)? Find(string text)
+    {
+        var tokens = Tokens(text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (At(text, tokens, i) is not { } found) continue;
+            return (found.Date, new Span(tokens[i].Start, TimeEnd(text, tokens, found.Next)));
+        }
+        return null;
+    }
+
+    private static (PartialDate Date, int Next)? At(string text, List<Span> tokens, int i)
+    {
+        if (i + 2 >= tokens.Count) return null;
+        var (a, b, c) = (tokens[i], tokens[i + 1], tokens[i + 2]);
+        if (Number(text, a) is { } first)
+        {
+            if (a.Length == 4 && b.Length <= 2 && Number(text, b) is { } month && Number(text, c) is { } day && c.Length <= 2 && IsJoined(text, a, b, c))
+                return Made(first, month, day, i + 3);
+            if (a.Length > 2) return null;
+            var at = i + 1;
+            if (Month(text, b) == 0 && text[b.Start..b.End] is "de" or "of" or "st" or "nd" or "rd" or "th" or "do" or "di") at++;
+            if (at + 1 < tokens.Count && Month(text, tokens[at]) is > 0 and var named)
+            {
+                var year = at + 1;
+                if (year + 1 < tokens.Count && text[tokens[year].Start..tokens[year].End] is "de" or "del" or "of") year++;
+                return tokens[year].Length == 4 && Number(text, tokens[year]) is { } y ? Made(y, named, first, year + 1) : null;
+            }
+            // Day and month in figures: what cannot be a month is the day; a point between them is Europe's way; otherwise it cannot be told.
+            if (b.Length <= 2 && c.Length == 4 && Number(text, b) is { } second && Number(text, c) is { } last && IsJoined(text, a, b, c))
+            {
+                if (first > 12 || text[a.End] == '.') return Made(last, second, first, i + 3);
+                if (second > 12) return Made(last, first, second, i + 3);
+                if (first == second) return Made(last, first, second, i + 3);
+            }
+            return null;
+        }
+        if (Month(text, a) is > 0 and var m && Number(text, b) is { } d)
+        {
+            if (b.Length == 4) return null;
+            var next = i + 2;
+            if (text[tokens[next].Start..tokens[next].End] is "st" or "nd" or "rd" or "th") next++;
+            return next < tokens.Count && tokens[next].Length == 4 && Number(text, tokens[next]) is { } y ? Made(y, m, d, next + 1) : null;
+        }
+        return null;
+    }
+
+    private static (PartialDate, int)? Made(int year, int month, int day, int next) =>
+        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+            ? (PartialDate.Day(year, month, day), next)
+            : null;
+
+    private static bool IsJoined(string text, Span a, Span b, Span c) =>
+        b.Start - a.End == 1 && c.Start - b.End == 1 && text[a.End] == text[b.End] && text[a.End] is '-' or '/' or '.' or '年' or '月';
+
+    private static int TimeEnd(string text, List<Span> tokens, int next)
+    {
+        var end = tokens[next - 1].End;
+        var count = 0;
+        for (var i = next; i < tokens.Count && count < 6; i++, count++)
+        {
+            var word = text[tokens[i].Start..tokens[i].End];
+            var isTime = tokens[i].Length <= 2 && char.IsAsciiDigit(word[0])
+                || word.ToUpperInvariant() is "AM" or "PM" or "A" or "P" or "M" or "T" or "Z" or "GMT" or "UTC" or "UHR" or "H" or "AT" or "UM" or "ET" or "PT" or "CT"
+                    or "EST" or "EDT" or "CST" or "CDT" or "MST" or "MDT" or "PST" or "PDT" or "BST" or "CET" or "CEST" or "IST" or "PKT" or "MSK";
+            if (!isTime) break;
+            end = tokens[i].End;
+        }
+        return end;
+    }
+
+    // Figures and words, apart from each other ("24th" is two).
+    private static List<Span> Tokens(string text)
+    {
+        var tokens = new List<Span>();
+        var i = 0;
+        while (i < text.Length)
+        {
+            var start = i;
+            if (char.IsAsciiDigit(text[i]))
+            {
+                while (i < text.Length && char.IsAsciiDigit(text[i])) i++;
+            }
+            else if (char.IsLetter(text[i]))
+            {
+                while (i < text.Length && char.IsLetter(text[i])) i++;
+            }
+            else
+            {
+                i++;
+                continue;
+            }
+            tokens.Add(new Span(start, i));
+        }
+        return tokens;
+    }
+
+    private static int? Number(string text, Span token) =>
+        token.Length <= 4 && int.TryParse(text.AsSpan(token.Start, token.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+
+    private static int Month(string text, Span token) =>
+        char.IsLetter(text[token.Start]) && Months.Value.TryGetValue(token.In(text).ToLowerInvariant(), out var month) ? month : 0;
+
+    private static FrozenDictionary<string, int> LoadMonths()
+    {
+        using var reader = new StreamReader(typeof(DateText).Assembly.GetManifestResourceStream(Resource)!);
+        var months = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (!int.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var month) || month is < 1 or > 12)
+                throw new FormatException($"months.lexicon:{number}: expected a month from 1 to 12 and its names");
+            foreach (var word in words[1..]) months[word] = month;
+        }
+        return months.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

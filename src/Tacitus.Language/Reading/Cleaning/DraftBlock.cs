@@ -36,15 +36,15 @@ internal sealed class DraftBlock
     public void Cut(Span span, string rule)
     {
         var (start, end) = (span.Start, span.End);
-        while (start > 0 && Text[start - 1] == ' ') start--;
-        if (start == 0)
+        while (start > 0 && Text[start - 1] == ' ' && !_cuts.Exists(c => c.Span.Contains(start - 1))) start--;
+        if (start == 0 || _cuts.Exists(c => c.Span == new Span(0, start)))
         {
             while (end < Text.Length && Text[end] == ' ') end++;
         }
-        if (start == 0 && end == Text.Length) { Drop(rule); return; }
         if (_cuts.Exists(c => c.Span.Overlaps(new Span(start, end)))) return;
         _cuts.Add((new Span(start, end), rule));
         _cuts.Sort((a, b) => a.Span.CompareTo(b.Span));
+        if (_cuts.Sum(c => c.Span.Length) >= Text.Length) Drop(rule);
     }
 
     /// <summary>The two blocks before and after <paramref name="position"/>, cuts left behind.</summary>

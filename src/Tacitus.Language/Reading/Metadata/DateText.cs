@@ -38,7 +38,7 @@ internal static class DateText
                 return Made(first, month, day, i + 3);
             if (a.Length > 2) return null;
             var at = i + 1;
-            if (Month(text, b) == 0 && text[b.Start..b.End] is "de" or "of" or "st" or "nd" or "rd" or "th" or "do" or "di") at++;
+            while (at < i + 3 && at < tokens.Count && text[tokens[at].Start..tokens[at].End] is "de" or "of" or "st" or "nd" or "rd" or "th" or "do" or "di") at++;
             if (at + 1 < tokens.Count && Month(text, tokens[at]) is > 0 and var named)
             {
                 var year = at + 1;

@@ -1,0 +1,252 @@
+using Tacitus.Language.Names;
+using Tacitus.Language.Numbers;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Counts;
+
+namespace Tacitus.Coding.Counts;
+
+/// <summary>Finds the groups of people, and the things named in the same form, of one sentence.</summary>
+internal static class GroupReader
+{
+    private const int LongestNounPhrase = 9;
+
+    /// <summary>What a noun phrase came to.</summary>
+    private sealed record Noun(int End, int Head, GroupHead Kind, Population Population, bool Singular, bool Plural)
+    {
+        public EffectUse? Inside { get; init; }
+        public int InsideToken { get; init; } = -1;
+    }
+
+    /// <summary>The groups of <paramref name="s"/> in order; they do not overlap.</summary>
+    public static List<PersonGroup> Read(TollSentence s)
+    {
+        var groups = new List<PersonGroup>();
+        for (var i = 0; i < s.Length;)
+        {
+            if (ReadAt(s, i) is { } group)
+            {
+                groups.Add(group);
+                i = group.End;
+            }
+            else
+            {
+                i = s.Number(i) is { } number && number.Kind != NumberKind.Cardinal ? Math.Max(i + 1, s.After(i, number.Span)) : i + 1;
+            }
+        }
+        return groups;
+    }
+
+    private static PersonGroup? ReadAt(TollSentence s, int i)
+    {
+        if (s[i] == "how" && s[i + 1] == "many") return Numbered(s, i, i + 2, Count.Unknown, GroupHead.HowMany);
+        if (s.Number(i) is { } number)
+        {
+            if (number.Kind == NumberKind.Cardinal) return Numbered(s, i, s.After(i, number.Span), number.Count, GroupHead.Bare);
+            if (number.Kind == NumberKind.Age) return null;
+            return null;
+        }
+        if (s[i] is "he" or "she" or "him" or "himself" or "herself") return new PersonGroup(i, i + 1, Count.Exactly(1), Population.Unknown, GroupHead.Pronoun);
+        if (s.IsDeterminer(i) && s[i] is not ("one" or "all" or "both" or "such" or "these" or "those")) return Single(s, i);
+        if (s.Name(i) is { } name && !IsTitleOfNothing(s, i)) return Named(s, i, name);
+        if (s.Word(i) is { Person.Plural: true } or { Person.Singular: true } && ReadNoun(s, i) is { Kind: GroupHead.Noun or GroupHead.Thing } noun)
+            return noun.Kind == GroupHead.Thing ? new PersonGroup(i, noun.End, Count.Several, noun.Population, GroupHead.Thing)
+                : noun.Plural && !noun.Singular ? new PersonGroup(i, noun.End, Count.Several, noun.Population, GroupHead.Plural) { HeadToken = noun.Head } : null;
+        return null;
+    }
+
+    private static bool IsTitleOfNothing(TollSentence s, int i) => s.Word(i)?.Person is not null && s.Name(i + 1) is null;
+
+    private static PersonGroup? Numbered(TollSentence s, int start, int next, Count count, GroupHead none)
+    {
+        var j = next;
+        var ofThem = false;
+        if (s[j] == "of")
+        {
+            if (s[j + 1] is "them" or "whom" or "us" or "these" or "those" or "which" or "you")
+            {
+                var after = s[j + 1] is "these" or "those" && s.IsWord(j + 2) ? j + 2 : j + 2;
+                if (ReadNoun(s, s[after] is "a" or "an" ? after + 1 : after) is { Kind: GroupHead.Noun } kind)
+                    return new PersonGroup(start, kind.End, count, kind.Population, GroupHead.Noun) { HeadToken = kind.Head, OfThem = true };
+                return new PersonGroup(start, j + 2, count, Population.Unknown, none) { HeadToken = j + 1, OfThem = true };
+            }
+            j++;
+            while (s.IsDeterminer(j)) { ofThem = true; j++; }
+            if (ofThem && s.Number(j) is { Kind: NumberKind.Cardinal } all) j = s.After(j, all.Span);
+        }
+        if (ReadNoun(s, j) is not { } noun)
+        {
+            if (j != next) return new PersonGroup(start, next, count, Population.Unknown, GroupHead.Thing);
+            return new PersonGroup(start, next, count, Population.Total, none) { HeadToken = next - 1 };
+        }
+        return new PersonGroup(start, noun.End, count, noun.Population, noun.Kind)
+        { HeadToken = noun.Head, Inside = noun.Inside, InsideToken = noun.InsideToken, OfThem = ofThem };
+    }
+
+    // "a soldier", "his wife", "a 12-year-old"
+    private static PersonGroup? Single(TollSentence s, int i)
+    {
+        var j = i + 1;
+        if (s.Number(j) is { Kind: NumberKind.Cardinal }) return null;
+        if (s.Number(j) is { Kind: NumberKind.Age } age && ReadNoun(s, j) is null && s.After(j, age.Span) is var end && s[end - 1].EndsWith("old", StringComparison.Ordinal))
+            return new PersonGroup(i, end, Count.Exactly(1), age.Count.Number < 18 ? Population.Children : Population.Unknown, GroupHead.Noun);
+        if (ReadNoun(s, j) is not { } noun) return s[i] == "her" ? new PersonGroup(i, i + 1, Count.Exactly(1), Population.Women, GroupHead.Pronoun) : null;
+        if (noun.Kind == GroupHead.Thing) return new PersonGroup(i, noun.End, Count.Exactly(1), noun.Population, GroupHead.Thing) { HeadToken = noun.Head };
+        if (noun.Kind != GroupHead.Noun || !noun.Singular) return null;
+        return new PersonGroup(i, noun.End, Count.Exactly(1), noun.Population, GroupHead.Noun)
+        { HeadToken = noun.Head, Inside = s[i] is "a" or "an" or "another" ? noun.Inside : null, InsideToken = noun.InsideToken };
+    }
+
+    // "Dara Melin", "Dara Melin's wife"
+    private static PersonGroup? Named(TollSentence s, int i, NameMention name)
+    {
+        var end = s.After(i, name.Span);
+        if (s[end] is "'s" or "\u2019s" && ReadNoun(s, end + 1) is { Kind: GroupHead.Noun, Singular: true } noun)
+            return new PersonGroup(i, noun.End, Count.Exactly(1), noun.Population, GroupHead.Noun) { HeadToken = noun.Head };
+        // A name that stands as an adjective: "US soldiers".
+        if (ReadNoun(s, i) is { Kind: GroupHead.Noun, Plural: true } plural && plural.End > end)
+            return new PersonGroup(i, plural.End, Count.Several, plural.Population, GroupHead.Plural) { HeadToken = plural.Head };
+        var person = name.Kind is NameKind.Person or NameKind.Unknown && s.Word(i)?.Nationality is null;
+        return new PersonGroup(i, end, Count.Exactly(1), Population.Unknown, person ? GroupHead.Name : GroupHead.Thing);
+    }
+
+    private static Noun? ReadNoun(TollSentence s, int start)
+    {
+        int k = start, head = -1, unknown = -1, national = -1, ageEnd = -1;
+        Population? modifier = null;
+        string? nation = null;
+        EffectUse? inside = null;
+        var insideToken = -1;
+        var thing = false;
+        for (var steps = 0; k < s.Length && steps < LongestNounPhrase; steps++)
+        {
+            if (s.IsQuote(k) && head < 0 && s[k] is not ("(" or ")" or "[" or "]")) { k++; continue; }
+            if (s.Number(k) is { } number)
+            {
+                if (number.Kind != NumberKind.Age || head >= 0) break;
+                k = s.After(k, number.Span);
+                ageEnd = k;
+                continue;
+            }
+            if (!s.IsWord(k)) break;
+            if (s[k] is "'s" or "\u2019s")
+            {
+                if (head < 0 && unknown < 0) break;
+                (head, unknown, national, modifier, nation, thing) = (-1, -1, -1, null, null, false);
+                k++;
+                continue;
+            }
+            var word = s.Word(k);
+            if (s.IsFunction(k))
+            {
+                if (head >= 0 || s[k] is not ("other" or "more" or "same") || s[k] == "more" && s[k + 1] == "than") break;
+                k++;
+                continue;
+            }
+            var effect = word is { Effects.Length: > 0 } && !(word.Person is not null && word.Effects.All(e => e.Sense == EffectSense.Casualties));
+            if (effect)
+            {
+                if (head >= 0 || !PersonAhead(s, k + 1)) break;
+                if (word!.Effects.FirstOrDefault(e => (e.Form & (EffectForm.Participle | EffectForm.Predicate)) != 0 && e.Particle.Length == 0) is { Form: not EffectForm.None } use && inside is null)
+                    (inside, insideToken) = (use, k);
+                k++;
+                continue;
+            }
+            if (word?.Person is { } person && !(thing && head >= 0))
+            {
+                if (head >= 0 && s.Word(head)!.Person is { Singular: false } && s[head] is not ("police" or "troops" or "personnel")) break;
+                if (head >= 0) modifier ??= s.Word(head)!.Person is { Weak: false } strong ? strong.Population : null;
+                head = k;
+                if (word.Nationality is not null) nation ??= word.Nationality;
+            }
+            else if (word is { Thing: true })
+            {
+                if (head < 0 && PersonAhead(s, k + 1)) { k++; unknown = k - 1; continue; }
+                (head, thing) = (k, true);
+                k++;
+                break;
+            }
+            else if (head >= 0)
+            {
+                break;
+            }
+            else if (word?.Nationality is not null)
+            {
+                nation ??= word.Nationality;
+                national = k;
+            }
+            else
+            {
+                if (LooksVerbal(s, k) && !PersonAhead(s, k + 1)) break;
+                unknown = k;
+            }
+            if (word?.Modifier is { } m && head != k) modifier ??= m;
+            if (head == k && word?.Modifier is { } own && word.Person is { Weak: false }) modifier ??= own;
+            k++;
+        }
+        if (head < 0 && national >= 0 && unknown < national)
+            return new Noun(national + 1, national, GroupHead.Noun, Population.Nationality(nation!), true, s[national].EndsWith('s')) { Inside = inside, InsideToken = insideToken };
+        if (head < 0)
+        {
+            if (unknown < 0) return null;
+            return new Noun(unknown + 1, unknown, GroupHead.Other, nation is null ? modifier ?? Population.Unknown : Population.Nationality(nation), false, true) { Inside = inside, InsideToken = insideToken };
+        }
+        if (thing || IsModifierOfThing(s, head)) return new Noun(Math.Max(head + 1, k), head, GroupHead.Thing, Population.Unknown, !s[head].EndsWith('s'), s[head].EndsWith('s'));
+        var sense = s.Word(head)!.Person!;
+        var population = sense.Population;
+        if (population == Population.Total || population == Population.Unknown) population = modifier ?? population;
+        if (sense.Weak && nation is not null && (population == sense.Population || population == Population.Total)) population = Population.Nationality(nation);
+        var end = head + 1;
+        if (s[head] is "member" or "members" && s[end] == "of") (end, population) = MembersOf(s, end, population);
+        _ = ageEnd;
+        return new Noun(end, head, GroupHead.Noun, population, sense.Singular, sense.Plural) { Inside = inside, InsideToken = insideToken };
+    }
+
+    // "members of the guard": who they are is told by what they belong to.
+    private static (int End, Population Population) MembersOf(TollSentence s, int of, Population population)
+    {
+        var k = of + 1;
+        for (var steps = 0; k < s.Length && steps < 8 && s.IsWord(k); steps++, k++)
+        {
+            if (s.IsFunction(k) && s[k] is not ("of" or "the" or "a" or "an" or "his" or "her" or "their" or "for")) break;
+            if (s.Word(k) is { } word)
+            {
+                if (word.Effects.Length > 0) break;
+                if (word.Modifier is { } modifier && population.Code is "unknown") population = modifier;
+                else if (word.Person is { Weak: false } person && population.Code is "unknown") population = person.Population;
+                else if (s[k] is "family" && population.Code is "unknown") population = Population.Civilians;
+            }
+            if (s[k] is "guard" or "forces" or "brigade" or "battalion" or "patrol" or "garrison" && population.Code is "unknown") population = Population.SecurityForces;
+        }
+        while (k > of + 1 && s.IsFunction(k - 1)) k--;
+        return (k == of + 1 ? of : k, population);
+    }
+
+    private static bool PersonAhead(TollSentence s, int from)
+    {
+        for (var k = from; k < from + 4; k++)
+        {
+            if (s.Number(k) is { Kind: NumberKind.Age } age) { k = s.After(k, age.Span) - 1; continue; }
+            if (s.IsQuote(k)) continue;
+            if (!s.IsWord(k) || s.IsFunction(k) && s[k] is not "other" || s.Number(k) is not null) return false;
+            if (s.Word(k) is { Person: not null }) return true;
+        }
+        return false;
+    }
+
+    private static bool LooksVerbal(TollSentence s, int k)
+    {
+        if (s.Tag(k) != PartOfSpeech.X) return s.Tag(k) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Adp;
+        var word = s[k];
+        return word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal))
+            || word is "days" or "saturday" or "sunday" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "fell" or "shot" or "fled" or "left" or "went" or "came" or "found" or "made" or "took";
+    }
+
+    // "a student newspaper", "the police operation": the noun for people only says of what sort.
+    private static bool IsModifierOfThing(TollSentence s, int head)
+    {
+        var next = head + 1;
+        if (!s.IsWord(next) || s.IsFunction(next) || s.Name(next) is not null || s.Number(next) is not null || s.Word(next) is { Effects.Length: > 0 } or { Person: not null } or { Attack: true }) return false;
+        if (s.Tag(next) != PartOfSpeech.X) return s.Tag(next) == PartOfSpeech.Noun && s.Word(head)!.Person is { Singular: true };
+        return s.Word(next) is { Thing: true } && !s.IsCapital(next);
+    }
+}

@@ -1,0 +1,110 @@
+using Tacitus.Model.Dates;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Coding.Counts;
+
+/// <summary>Reads around a toll whether it is put as a fact, over what it counts, as of when, and whether it replaces an earlier one.</summary>
+internal static class TollContext
+{
+    private const int ClauseReach = 24;
+
+    /// <summary>How the words put what <paramref name="trigger"/> says of <paramref name="group"/>.</summary>
+    public static Modality ModalityOf(TollSentence s, TollTrigger trigger, PersonGroup group)
+    {
+        var none = group.Count.Bound == Model.Counts.CountBound.None;
+        var edge = trigger.Edge;
+        // The auxiliaries and adverbs of the verb itself.
+        for (var k = Math.Min(edge, trigger.Token) - 1; k < trigger.Token; k++)
+        {
+            if (k < 0) continue;
+            if (s.Phrase(k, TollCue.Hypothetical) is not null && s[k] is not ("if" or "unless" or "whether")) return Modality.Hypothetical;
+            if (!none && s.Phrase(k, TollCue.Negated) is not null && s[k + 1] is not "only") return Modality.Negated;
+            if (s.Phrase(k, TollCue.Alleged) is not null) return Modality.Alleged;
+        }
+        if (trigger.Voice is TollVoice.Active && (trigger.Use.Form & EffectForm.Base) != 0 && s[trigger.Token - 1] == "to" || s[trigger.Edge] == "to" && s[trigger.Edge - 1] is not "said" and not "believed" and not "known" and not "feared" and not "reported")
+            return OfInfinitive(s, trigger.Edge);
+        if (trigger.Voice == TollVoice.Passive && s[trigger.Edge] == "to") return Modality.Alleged;
+        if ((trigger.Use.Form & (EffectForm.Gerund | EffectForm.Noun | EffectForm.Nouns)) != 0)
+        {
+            for (var k = trigger.Token - 1; k >= 0 && k >= trigger.Token - 6; k--)
+            {
+                if (s[k] is "," or ";") break;
+                if (s.Phrase(k, TollCue.Alleged) is not null && s[k] is not ("thought" or "believed")) return Modality.Alleged;
+                if (!none && s.Phrase(k, TollCue.Negated) is not null) return Modality.Negated;
+                if (s.Phrase(k, TollCue.Hypothetical) is not null || s[k] is "attempted") return s[k] is "attempted" ? Modality.Planned : Modality.Hypothetical;
+                if ((trigger.Use.Form & EffectForm.Gerund) != 0 && k == trigger.Token - 2 && s[k + 1] is "of" or "at" or "on" && s.Phrase(k, TollCue.Planned) is not null) return Modality.Planned;
+                if (s[k] is "threatened" or "threatening" or "plotting" or "planned" or "plot" or "threat" && k >= trigger.Token - 4) return Modality.Planned;
+            }
+        }
+        // "if" or "would" at the head of the clause.
+        for (var k = edge - 1; k >= 0 && k >= edge - ClauseReach; k--)
+        {
+            if (s[k] is ";" || s[k] is "," && trigger.Voice != TollVoice.Active) break;
+            if (s[k] is "if" or "unless" or "whether" && s[k - 1] is not "as") return Modality.Hypothetical;
+            if (trigger.Voice == TollVoice.Active && (trigger.Use.Form & EffectForm.Gerund) != 0 && s.IsModal(k) && s[k] is "could" or "would" or "might" or "may") return Modality.Hypothetical;
+        }
+        return s[group.Start - 1] is "alleged" or "suspected" && group.IsSingle is false ? Modality.Asserted : Modality.Asserted;
+    }
+
+    private static Modality OfInfinitive(TollSentence s, int to)
+    {
+        for (var k = to - 1; k >= 0 && k >= to - 5; k--)
+        {
+            if (s[k] is "managed" or "continued" or "continues" or "went" or "proceeded" or "used" or "began" or "started" or "admitted") return Modality.Asserted;
+            if (s.Phrase(k, TollCue.Negated) is not null) return Modality.Negated;
+            if (s.Phrase(k, TollCue.Planned) is not null) return Modality.Planned;
+            if (s[k] is "," or ";") break;
+        }
+        return Modality.Hypothetical;
+    }
+
+    /// <summary>Over what the sentence counts at tokens <paramref name="start"/> to <paramref name="end"/> (people and effect).</summary>
+    public static TollScope ScopeOf(TollSentence s, int start, int end)
+    {
+        for (var k = start; k < Math.Min(s.Length, end + 4); k++) if (s.Phrase(k, TollCue.Rate) is not null) return TollScope.Rate;
+        for (var k = 0; k < s.Length; k++)
+        {
+            if (s[k] is "an" && s.Phrase(k, TollCue.Rate) is not null && k < start && start - k < 4) return TollScope.Rate;
+            if (s.Phrase(k, TollCue.Period) is not { } cue || k < start - ClauseReach || k > end + ClauseReach) continue;
+            // "since" counts only with a time or an event after it, not with a clause of reason.
+            if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("the" or "he" or "last" or "then" or "it")) continue;
+            return TollScope.Period;
+        }
+        return TollScope.Event;
+    }
+
+    /// <summary>Whether the words say that the toll replaces an earlier one.</summary>
+    public static bool IsRevised(TollSentence s, int start, int end)
+    {
+        for (var k = Math.Max(0, start - 6); k < Math.Min(s.Length, end + 1); k++) if (s.Phrase(k, TollCue.Revised) is not null) return true;
+        return false;
+    }
+
+    /// <summary>The day or interval as of which the sentence counts; null when it says none that is known.</summary>
+    public static PartialDate? AsOf(TollSentence s, bool toll)
+    {
+        foreach (var time in s.Analysis.Times)
+        {
+            if (time.Sentence < s.Index) continue;
+            if (time.Sentence > s.Index) break;
+            if (time.Date is not { } date) continue;
+            var at = s.TokenAt(time.Span.Start);
+            var k = at - 1;
+            if (s[k] is "late" or "early" or "the" or "on" or "," or "morning" or "evening") k--;
+            if (s[k] is "of" && s[k - 1] is "as" || s[k] is "at" && s[k - 1] is "as" || s[k] is "until" or "by" || s[at] is "as" && s[at + 1] is "of") return date;
+            if (toll && s[k] is "said" or "announced" or "reported" or "confirmed" or "stood" or "rose" or "risen" or "climbed") return date;
+        }
+        return null;
+    }
+
+    private static bool HasTime(TollSentence s, int k)
+    {
+        foreach (var time in s.Analysis.Times)
+        {
+            if (time.Sentence != s.Index) continue;
+            var at = s.TokenAt(time.Span.Start);
+            if (at >= k && at <= k + 2) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Tacitus.Language;
+using Tacitus.Language.Numbers;
+using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Counts;
+
+/// <summary>One sentence with what the lexicons say of its words, and the questions of grammar that tolls need answered.</summary>
+internal sealed class TollSentence
+{
+    private static readonly FrozenSet<string> Prepositions = Set(
+        "of in on at near with by from to for between against among under over inside outside behind into onto across around toward towards through throughout within without "
+        + "about above below beside besides during despite via upon off amid amidst along alongside aboard beyond per like according following involving involved plus except");
+    private static readonly FrozenSet<string> Subordinators = Set("after before since until when while where because although though whereas once if unless whether that than as so");
+    private static readonly FrozenSet<string> Be = Set("was were is are be been being got gets get getting 's 're wasn't weren't isn't aren't");
+    private static readonly FrozenSet<string> Have = Set("has have had having hasn't haven't hadn't 've");
+    private static readonly FrozenSet<string> Do = Set("did does do didn't doesn't don't");
+    private static readonly FrozenSet<string> Modals = Set("could would might may can should must will shall cannot couldn't wouldn't won't can't 'll 'd");
+    private static readonly FrozenSet<string> Determiners = Set("a an the this that these those another each every any his her their its our my your one other both all such same");
+    private static readonly FrozenSet<string> Other = Set(
+        "and or but nor yet & who whom whose which what how why not n't never also then there here it he she they we i you him them us me himself herself themselves itself "
+        + "said says say told tells according nobody none no-one someone anyone everyone something least most more less fewer only just even still too very again ago later earlier now "
+        + "today yesterday tomorrow tonight including included includes among reported reports adding added went came come go goes");
+
+    private readonly Analysis _analysis;
+    private readonly Sentence _sentence;
+    private readonly TollWord?[] _words;
+    private readonly int[] _numbers;
+    private readonly int[] _names;
+
+    /// <summary>Looks up the words of <paramref name="sentence"/>; the numbers and names from <paramref name="firstNumber"/> and <paramref name="firstName"/> on are its own.</summary>
+    public TollSentence(Analysis analysis, Sentence sentence, TollWord?[] words, int firstNumber, int firstName)
+    {
+        _analysis = analysis;
+        _sentence = sentence;
+        _words = words;
+        _numbers = new int[Length];
+        _names = new int[Length];
+        Array.Fill(_numbers, -1);
+        Array.Fill(_names, -1);
+        for (var n = firstNumber; n < analysis.Numbers.Length && analysis.Numbers[n].Sentence == sentence.Index; n++) Mark(_numbers, analysis.Numbers[n].Span, n);
+        for (var n = firstName; n < analysis.Names.Length && analysis.Names[n].Sentence == sentence.Index; n++) Mark(_names, analysis.Names[n].Span, n);
+    }
+
+    /// <summary>Its index in the article.</summary>
+    public int Index => _sentence.Index;
+
+    /// <summary>How many tokens it has.</summary>
+    public int Length => _sentence.EndToken - _sentence.FirstToken;
+
+    /// <summary>Where the whole of it stands.</summary>
+    public Span Span => _sentence.Span;
+
+    /// <summary>The article's analysis.</summary>
+    public Analysis Analysis => _analysis;
+
+    /// <summary>Token <paramref name="i"/> of the sentence; positions outside read as an empty mark.</summary>
+    public string this[int i] => (uint)i < (uint)Length ? _analysis.Tokens[_sentence.FirstToken + i].Normal : "";
+
+    /// <summary>The tag of token <paramref name="i"/>, <see cref="PartOfSpeech.X"/> outside.</summary>
+    public PartOfSpeech Tag(int i) => (uint)i < (uint)Length ? _analysis.Tokens[_sentence.FirstToken + i].Tag : PartOfSpeech.X;
+
+    /// <summary>What the lexicons say of token <paramref name="i"/>.</summary>
+    public TollWord? Word(int i) => (uint)i < (uint)Length ? _words[i] : null;
+
+    /// <summary>The number that covers token <paramref name="i"/>.</summary>
+    public NumberMention? Number(int i) => (uint)i < (uint)Length && _numbers[i] >= 0 ? _analysis.Numbers[_numbers[i]] : null;
+
+    /// <summary>The name that covers token <paramref name="i"/>.</summary>
+    public Tacitus.Language.Names.NameMention? Name(int i) => (uint)i < (uint)Length && _names[i] >= 0 ? _analysis.Names[_names[i]] : null;
+
+    /// <summary>The span from token <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public Span Cover(int start, int end) => new(At(start).Span.Start, At(end - 1).Span.End);
+
+    /// <summary>The token of the sentence at or after text position <paramref name="position"/>.</summary>
+    public int TokenAt(int position) => _analysis.TokenAt(position) - _sentence.FirstToken;
+
+    /// <summary>The first token after <paramref name="i"/> that does not belong to what <paramref name="span"/> covers.</summary>
+    public int After(int i, Span span)
+    {
+        while (i < Length && At(i).Span.Start < span.End) i++;
+        return i;
+    }
+
+    /// <summary>Whether token <paramref name="i"/> is a word.</summary>
+    public bool IsWord(int i) => (uint)i < (uint)Length && At(i).Kind == TokenKind.Word;
+
+    /// <summary>Whether token <paramref name="i"/> starts with a capital.</summary>
+    public bool IsCapital(int i) => (uint)i < (uint)Length && char.IsUpper(_analysis.Article.Text[At(i).Span.Start]);
+
+    /// <summary>Whether it is a mark that sets off words without parting clauses: quotes and brackets.</summary>
+    public bool IsQuote(int i) => this[i] is "\"" or "\u201c" or "\u201d" or "'" or "\u2018" or "\u2019" or "[" or "]" or "(" or ")" or "`" or "\u00ab" or "\u00bb";
+
+    /// <summary>Whether it is a preposition.</summary>
+    public bool IsPreposition(int i) => Prepositions.Contains(this[i]);
+
+    /// <summary>Whether it opens a clause.</summary>
+    public bool IsSubordinator(int i) => Subordinators.Contains(this[i]);
+
+    /// <summary>Whether it is a form of "be" or "get".</summary>
+    public bool IsBe(int i) => Be.Contains(this[i]) && !(this[i] == "'s" && Tag(i) is PartOfSpeech.Part or PartOfSpeech.X);
+
+    /// <summary>Whether it is a form of "have".</summary>
+    public bool IsHave(int i) => Have.Contains(this[i]);
+
+    /// <summary>Whether it is a modal verb.</summary>
+    public bool IsModal(int i) => Modals.Contains(this[i]);
+
+    /// <summary>Whether it is a form of "do".</summary>
+    public bool IsDo(int i) => Do.Contains(this[i]);
+
+    /// <summary>Whether it is any auxiliary.</summary>
+    public bool IsAuxiliary(int i) => IsBe(i) || IsHave(i) || IsModal(i) || IsDo(i);
+
+    /// <summary>Whether it is a determiner or possessive pronoun.</summary>
+    public bool IsDeterminer(int i) => Determiners.Contains(this[i]);
+
+    /// <summary>Whether it is a word of grammar, which no noun phrase runs over.</summary>
+    public bool IsFunction(int i) => IsPreposition(i) || IsSubordinator(i) || IsAuxiliary(i) || IsDeterminer(i) || Other.Contains(this[i]);
+
+    /// <summary>Whether it is an adverb that may stand between an auxiliary and its verb.</summary>
+    public bool IsAdverb(int i) => this[i] is "also" or "then" or "later" or "both" or "all" or "now" or "still" or "just" or "already" or "subsequently" or "soon" or "only" or "himself" or "so" or "far"
+        or "not" or "n't" or "never" or "again" or "each" or "themselves" or "ever" or "there" or "initially" || this[i].Length > 4 && this[i].EndsWith("ly", StringComparison.Ordinal) && this[i] is not "family" and not "assembly" and not "italy" and not "july";
+
+    /// <summary>Whether it is a finite verb as far as tag or lexicon tell.</summary>
+    public bool IsVerb(int i) => IsAuxiliary(i) || Tag(i) == PartOfSpeech.Verb || Tag(i) == PartOfSpeech.X && this[i] is "said" or "told" or "says" or "reported";
+
+    /// <summary>The longest phrase of <paramref name="cue"/> that starts at token <paramref name="i"/>.</summary>
+    public TollPhrase? Phrase(int i, TollCue cue)
+    {
+        if (Word(i) is not { Phrases.Length: > 0 } word) return null;
+        foreach (var phrase in word.Phrases) if (phrase.Cue == cue && Matches(i, phrase.Words)) return phrase;
+        return null;
+    }
+
+    /// <summary>Whether the tokens from <paramref name="i"/> on are <paramref name="words"/>.</summary>
+    public bool Matches(int i, ReadOnlySpan<string> words)
+    {
+        for (var k = 0; k < words.Length; k++) if (this[i + k] != words[k]) return false;
+        return true;
+    }
+
+    private Token At(int i) => _analysis.Tokens[_sentence.FirstToken + i];
+
+    private void Mark(int[] marks, Span span, int index)
+    {
+        var i = _analysis.TokenAt(span.Start) - _sentence.FirstToken;
+        for (; i >= 0 && i < Length && At(i).Span.Start < span.End; i++) marks[i] = index;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Tacitus.Model.Counts;
+
+namespace Tacitus.Coding.Counts;
+
+/// <summary>All that the lexicons say of one word form.</summary>
+internal sealed class TollWord
+{
+    /// <summary>The person it names.</summary>
+    public PersonSense? Person { get; set; }
+
+    /// <summary>The nationality that it says as an adjective or noun.</summary>
+    public string? Nationality { get; set; }
+
+    /// <summary>Who people are that it stands before as an adjective.</summary>
+    public Population? Modifier { get; set; }
+
+    /// <summary>Whether it names a thing, an animal or a gathering, none of them a person.</summary>
+    public bool Thing { get; set; }
+
+    /// <summary>Whether a number after it and "of" counts people ("a group of 12").</summary>
+    public bool Collective { get; set; }
+
+    /// <summary>Whether it can stand for the number of lives in "claimed 12 lives".</summary>
+    public bool TakesLives { get; set; }
+
+    /// <summary>Whether it is what attackers do.</summary>
+    public bool Attack { get; set; }
+
+    /// <summary>Its uses as an effect.</summary>
+    public ImmutableArray<EffectUse> Effects { get; set; } = [];
+
+    /// <summary>The phrases of effects and cues that start with it, the longest first.</summary>
+    public ImmutableArray<TollPhrase> Phrases { get; set; } = [];
+}

@@ -1,0 +1,158 @@
+using Tacitus.Language.Tokens;
+
+namespace Tacitus.Coding.Counts;
+
+/// <summary>Finds the effect words of one sentence and how each takes its people.</summary>
+internal static class TriggerReader
+{
+    /// <summary>The triggers of <paramref name="s"/> in order, given its <paramref name="groups"/>.</summary>
+    public static List<TollTrigger> Read(TollSentence s, List<PersonGroup> groups)
+    {
+        var triggers = new List<TollTrigger>();
+        for (var t = 0; t < s.Length; t++)
+        {
+            if (s.Word(t) is not { } word) continue;
+            if (s.Phrase(t, TollCue.Predicate) is { } phrase)
+            {
+                triggers.Add(Located(s, t, t + phrase.Words.Length, new EffectUse(phrase.Sense, EffectForm.Predicate, [])));
+                continue;
+            }
+            if (word.Effects.Length == 0 || groups.Exists(g => g.InsideToken == t)) continue;
+            if (Choose(s, t, word, groups) is not { } use) continue;
+            if (Read(s, t, use, groups) is not { } trigger) continue;
+            Join(s, trigger, triggers);
+            Share(s, trigger, triggers, groups);
+            triggers.Add(trigger);
+        }
+        return triggers;
+    }
+
+    private static EffectUse? Choose(TollSentence s, int t, TollWord word, List<PersonGroup> groups)
+    {
+        EffectUse? verb = null, noun = null;
+        foreach (var use in word.Effects)
+        {
+            if (use.Particle.Length > 0)
+            {
+                if (ParticleAt(s, t, use, groups) >= 0) return use;
+                continue;
+            }
+            if ((use.Form & (EffectForm.Noun | EffectForm.Nouns | EffectForm.Body | EffectForm.Bodies)) != 0) noun ??= use;
+            else verb ??= use;
+        }
+        if (verb is null || noun is null) return verb ?? noun;
+        // "arrest", "murder", "killing" are both.
+        if (s[t - 1] == "to" || s.IsModal(t - 1) || s.IsDo(t - 1)) return verb;
+        if (s[t + 1] == "of" || s.IsDeterminer(t - 1) || s[t - 1] is "'s" or "\u2019s" or "of") return noun;
+        return groups.Exists(g => g.Start == t + 1) || s.IsDeterminer(t + 1) ? verb : noun;
+    }
+
+    /// <summary>Where the particle of <paramref name="use"/> ends: after the verb or after its object; -1 when it is not there.</summary>
+    public static int ParticleAt(TollSentence s, int t, EffectUse use, List<PersonGroup> groups)
+    {
+        if (s.Matches(t + 1, use.Particle)) return t + 1 + use.Particle.Length;
+        if ((use.Form & EffectForm.Base) == 0 && s.IsBe(t - 1)) return -1;
+        foreach (var group in groups)
+        {
+            if (group.Start < t + 1 || group.Start > t + 3) continue;
+            if (s.Matches(group.End, use.Particle)) return group.End + use.Particle.Length;
+        }
+        return -1;
+    }
+
+    private static TollTrigger? Read(TollSentence s, int t, EffectUse use, List<PersonGroup> groups)
+    {
+        var end = use.Particle.Length > 0 && s.Matches(t + 1, use.Particle) ? t + 1 + use.Particle.Length : t + 1;
+        if ((use.Form & (EffectForm.Noun | EffectForm.Nouns)) != 0) return new TollTrigger(t, end, use, TollVoice.Noun, t);
+        if ((use.Form & (EffectForm.Body | EffectForm.Bodies)) != 0) return new TollTrigger(t, end, use, TollVoice.Body, t);
+        if ((use.Form & EffectForm.Predicate) != 0)
+        {
+            if (s[t - 1] is "the" or "and" or "or" && s[t - 1] is "the") return null;
+            return Located(s, t, end, use);
+        }
+        // "the wounded", "a shot"
+        if (s[t - 1] is "the" or "a" or "an" or "one" or "another" && (use.Form & EffectForm.Gerund) == 0) return null;
+        if ((use.Form & EffectForm.Gerund) != 0)
+        {
+            if (s[t + 1] == "of") return new TollTrigger(t, end, use, TollVoice.Noun, t);
+            return new TollTrigger(t, end, use, (use.Form & EffectForm.Intransitive) != 0 ? TollVoice.Reduced : TollVoice.Active, Edge(s, t));
+        }
+        if ((use.Form & EffectForm.Intransitive) != 0) return new TollTrigger(t, end, use, TollVoice.Passive, Edge(s, t));
+        if ((use.Form & (EffectForm.Past | EffectForm.Participle)) == 0) return new TollTrigger(t, end, use, TollVoice.Active, Edge(s, t));
+        var edge = Edge(s, t);
+        var auxiliary = -1;
+        for (var k = t - 1; k >= edge && auxiliary < 0; k--) if (s.IsAuxiliary(k)) auxiliary = k;
+        if (auxiliary >= 0 && s.IsBe(auxiliary)) return new TollTrigger(t, end, use, TollVoice.Passive, edge);
+        if (auxiliary >= 0) return new TollTrigger(t, end, use, TollVoice.Active, edge);
+        if ((use.Form & EffectForm.Past) != 0 && ObjectStart(s, end, groups) is not null) return new TollTrigger(t, end, use, TollVoice.Active, t);
+        return new TollTrigger(t, end, use, TollVoice.Reduced, edge);
+    }
+
+    /// <summary>The group that begins where an object would, determiners and adverbs passed over.</summary>
+    public static PersonGroup? ObjectStart(TollSentence s, int from, List<PersonGroup> groups)
+    {
+        for (var k = from; k < from + 4; k++)
+        {
+            if (groups.Find(g => g.Start == k) is { } group) return group;
+            if (!s.IsDeterminer(k) && !s.IsAdverb(k) && !s.IsQuote(k) && s[k] is not ("off" or "dead")) return null;
+        }
+        return null;
+    }
+
+    // A predicate or participle takes its people across "be"; else they stand directly before it.
+    private static TollTrigger Located(TollSentence s, int t, int end, EffectUse use)
+    {
+        var edge = Edge(s, t);
+        for (var k = edge; k < t; k++) if (s.IsAuxiliary(k) || s[k] is "remain" or "remained" or "remains" or "went" or "lay") return new TollTrigger(t, end, use, TollVoice.Passive, edge);
+        return new TollTrigger(t, end, use, TollVoice.Reduced, edge);
+    }
+
+    // Back over auxiliaries, adverbs, words like "reported" and effect words joined to this one.
+    private static int Edge(TollSentence s, int t)
+    {
+        var edge = t;
+        for (var k = t - 1; k >= 0; k--)
+        {
+            if (s.IsAuxiliary(k) || IsLink(s, k)) edge = k;
+            else if (s.IsAdverb(k)) { if (s.IsAuxiliary(k - 1) || edge == k + 1) edge = k; }
+            else if (s[k] is "and" or "or" or "," or "then" or "nor" && IsEffectVerb(s, k - 1) && !s.IsDeterminer(k - 2)) edge = --k;
+            else if (s[k] == "to" && (s.IsBe(k + 1) || s.IsHave(k + 1) || k + 1 == t)) edge = k;
+            else break;
+        }
+        return edge;
+    }
+
+    private static bool IsEffectVerb(TollSentence s, int k) =>
+        s.Word(k) is { } word && word.Effects.Any(e => (e.Form & (EffectForm.Past | EffectForm.Participle | EffectForm.Base | EffectForm.Predicate)) != 0)
+        && s[k] is not ("police" or "dead");
+
+    private static bool IsLink(TollSentence s, int k) => s[k] is "reported" or "found" or "confirmed" or "feared" or "believed" or "presumed" or "declared" or "pronounced" or "listed" or "counted"
+        or "remain" or "remained" or "remains" or "went" or "gone" or "lay" or "lying" or "supposedly" or "thought" or "known" or "said" && s[k + 1] == "to";
+
+    // Verbs joined by "and" or "or" without people between them share their people.
+    private static void Join(TollSentence s, TollTrigger trigger, List<TollTrigger> before)
+    {
+        if (before.Count == 0) return;
+        var last = before[^1];
+        var gap = trigger.Token - last.End;
+        if (gap is < 1 or > 3) return;
+        for (var k = last.End; k < trigger.Token; k++) if (s[k] is not ("and" or "or" or "," or "then" or "nor") && !s.IsAdverb(k)) return;
+        if (last.Voice is TollVoice.Noun or TollVoice.Body || trigger.Voice is TollVoice.Noun or TollVoice.Body) return;
+        for (var k = last.End; k < trigger.Token; k++) if (s[k] is "or" or "nor") trigger.Either = last.Either = true;
+        if (trigger.Voice == TollVoice.Active && last.Voice is TollVoice.Active or TollVoice.Reduced && last.Edge >= last.Token - 1)
+            before[^1] = last = last with { Voice = TollVoice.Active, Objects = trigger.Objects };
+        if (trigger.Use.Sense == EffectSense.Killed && last.Use.Sense == EffectSense.Injured && !trigger.Either && IsMeans(s[last.Token])) last.Replaced = true;
+    }
+
+    // "were abducted on Monday and killed": a participle after "and" without people of its own has those of the passive before it.
+    private static void Share(TollSentence s, TollTrigger trigger, List<TollTrigger> before, List<PersonGroup> groups)
+    {
+        if (trigger.Voice != TollVoice.Reduced || s[trigger.Edge - 1] is not ("and" or "then" or "or")) return;
+        if (before.Count == 0 || before[^1] is not { Voice: TollVoice.Passive } last || trigger.Token - last.End > 12) return;
+        if (groups.Exists(g => g.Start >= last.End && g.End <= trigger.Token && !s.IsPreposition(g.Start - 1))) return;
+        trigger.SharedWith = last;
+    }
+
+    // "shot and killed": the first says how, the second what came of it.
+    private static bool IsMeans(string word) => word is "shot" or "stabbed" or "beaten" or "shoot" or "shooting" or "stab" or "stabbing" or "beat" or "beating" or "burned" or "knifed";
+}

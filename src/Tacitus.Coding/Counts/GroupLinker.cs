@@ -90,7 +90,8 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
     {
         distributed = false;
         if (EndingAt(trigger.Token) is { } before && before.Head is GroupHead.Bare or GroupHead.Noun or GroupHead.Other or GroupHead.HowMany
-            && (trigger.Use.Form & (EffectForm.Nouns | EffectForm.Bodies)) != 0) return [before];
+            && (trigger.Use.Form & (EffectForm.Nouns | EffectForm.Bodies)) != 0)
+            return s[trigger.End] == "of" && s.IsWord(trigger.End + 1) && TriggerReader.ObjectStart(s, trigger.End + 1, groups) is not { IsPeople: true } ? [] : [before];
         if (s[trigger.End] is "of" or "among" or "to")
         {
             if (TriggerReader.ObjectStart(s, trigger.End + 1, groups) is not { IsPeople: true } of) return [];

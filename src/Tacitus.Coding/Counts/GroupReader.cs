@@ -73,7 +73,8 @@ internal static class GroupReader
             while (s.IsDeterminer(j)) { ofThem = true; j++; }
             if (ofThem && s.Number(j) is { Kind: NumberKind.Cardinal } all) j = s.After(j, all.Span);
         }
-        if (ReadNoun(s, j) is not { } noun)
+        if (s[next] is "'s" or "\u2019s") return new PersonGroup(start, next, count, Population.Unknown, GroupHead.Thing);
+        if (ReadNoun(s, j, many: count.Low > 1) is not { } noun)
         {
             if (j != next) return new PersonGroup(start, next, count, Population.Unknown, GroupHead.Thing);
             return new PersonGroup(start, next, count, Population.Total, none) { HeadToken = next - 1 };
@@ -91,6 +92,7 @@ internal static class GroupReader
             return new PersonGroup(i, end, Count.Exactly(1), age.Count.Number < 18 ? Population.Children : Population.Unknown, GroupHead.Noun);
         if (ReadNoun(s, j) is not { } noun) return s[i] == "her" ? new PersonGroup(i, i + 1, Count.Exactly(1), Population.Women, GroupHead.Pronoun) : null;
         if (noun.Kind == GroupHead.Thing) return new PersonGroup(i, noun.End, Count.Exactly(1), noun.Population, GroupHead.Thing) { HeadToken = noun.Head };
+        if (noun.Kind == GroupHead.Other && s[i] is "a" or "an" && NamesDoer(s[noun.Head])) return new PersonGroup(i, noun.End, Count.Exactly(1), Population.Unknown, GroupHead.Other) { HeadToken = noun.Head };
         if (noun.Kind != GroupHead.Noun || !noun.Singular) return null;
         return new PersonGroup(i, noun.End, Count.Exactly(1), noun.Population, GroupHead.Noun)
         { HeadToken = noun.Head, Inside = s[i] is "a" or "an" or "another" ? noun.Inside : null, InsideToken = noun.InsideToken };
@@ -109,9 +111,9 @@ internal static class GroupReader
         return new PersonGroup(i, end, Count.Exactly(1), Population.Unknown, person ? GroupHead.Name : GroupHead.Thing);
     }
 
-    private static Noun? ReadNoun(TollSentence s, int start)
+    private static Noun? ReadNoun(TollSentence s, int start, bool many = false)
     {
-        int k = start, head = -1, unknown = -1, national = -1, ageEnd = -1;
+        int k = start, head = -1, unknown = -1, national = -1;
         Population? modifier = null;
         string? nation = null;
         EffectUse? inside = null;
@@ -124,7 +126,6 @@ internal static class GroupReader
             {
                 if (number.Kind != NumberKind.Age || head >= 0) break;
                 k = s.After(k, number.Span);
-                ageEnd = k;
                 continue;
             }
             if (!s.IsWord(k)) break;
@@ -167,7 +168,9 @@ internal static class GroupReader
             }
             else if (head >= 0)
             {
-                break;
+                // "5 rebel radio sets": a singular after a number above one is no head.
+                if (!many || s.Word(head)!.Person is { Plural: true } || LooksVerbal(s, k) || s.Name(k) is not null || word is { Attack: true }) break;
+                (head, unknown) = (-1, k);
             }
             else if (word?.Nationality is not null)
             {
@@ -188,7 +191,7 @@ internal static class GroupReader
         if (head < 0)
         {
             if (unknown < 0) return null;
-            return new Noun(unknown + 1, unknown, GroupHead.Other, nation is null ? modifier ?? Population.Unknown : Population.Nationality(nation), false, true) { Inside = inside, InsideToken = insideToken };
+            return new Noun(unknown + 1, unknown, GroupHead.Other, nation is null ? Population.Unknown : Population.Nationality(nation), false, true) { Inside = inside, InsideToken = insideToken };
         }
         if (thing || IsModifierOfThing(s, head)) return new Noun(Math.Max(head + 1, k), head, GroupHead.Thing, Population.Unknown, !s[head].EndsWith('s'), s[head].EndsWith('s'));
         var sense = s.Word(head)!.Person!;
@@ -197,7 +200,6 @@ internal static class GroupReader
         if (sense.Weak && nation is not null && (population == sense.Population || population == Population.Total)) population = Population.Nationality(nation);
         var end = head + 1;
         if (s[head] is "member" or "members" && s[end] == "of") (end, population) = MembersOf(s, end, population);
-        _ = ageEnd;
         return new Noun(end, head, GroupHead.Noun, population, sense.Singular, sense.Plural) { Inside = inside, InsideToken = insideToken };
     }
 
@@ -220,6 +222,11 @@ internal static class GroupReader
         while (k > of + 1 && s.IsFunction(k - 1)) k--;
         return (k == of + 1 ? of : k, population);
     }
+
+    // "a miller", "a florist": endings of nouns for people.
+    private static bool NamesDoer(string noun) => noun.Length > 4
+        && (noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal) || noun.EndsWith("ist", StringComparison.Ordinal)
+            || noun.EndsWith("ian", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("eer", StringComparison.Ordinal));
 
     private static bool PersonAhead(TollSentence s, int from)
     {

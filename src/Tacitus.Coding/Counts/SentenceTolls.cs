@@ -148,6 +148,7 @@ internal sealed class SentenceTolls
             if (trigger.Voice is not (TollVoice.Passive or TollVoice.Active) || (form & (EffectForm.Past | EffectForm.Participle)) == 0) return false;
             if (_s.IsHave(trigger.Edge) || trigger.Use.Sense is EffectSense.Displaced or EffectSense.Missing) return false;
         }
+        if (group.Head is GroupHead.Other && trigger.Use.Sense is EffectSense.Missing or EffectSense.Displaced || group.Head is GroupHead.Other && (form & EffectForm.Intransitive) != 0) return false;
         if (group.Head is GroupHead.Other && trigger.Voice is TollVoice.Noun or TollVoice.Body && group.End != trigger.Token) return false;
         if (group.Head is GroupHead.Name && trigger.Use.Sense is EffectSense.Displaced or EffectSense.Captured) return false;
         if (trigger.Use.Sense == EffectSense.Displaced && (form & EffectForm.Intransitive) != 0)

@@ -15,7 +15,7 @@ internal sealed class TollLexicon
 
     /// <summary>The lexicon files as shipped, in the order in which they are read.</summary>
     public static ImmutableArray<LexiconFile> Files { get; } =
-        [.. new[] { "people.lexicon", "nationalities.lexicon", "effects.lexicon", "cues.lexicon" }.Select(n => LexiconFile.Embedded(typeof(TollLexicon).Assembly, n))];
+        [.. new[] { "Counts.people.lexicon", "Counts.nationalities.lexicon", "Counts.effects.lexicon", "Counts.cues.lexicon" }.Select(n => LexiconFile.Embedded(typeof(TollLexicon).Assembly, n))];
 
     /// <summary>The lexicon as shipped.</summary>
     public static TollLexicon Shipped { get; } = Read(Files);
@@ -126,13 +126,16 @@ internal sealed class TollLexicon
         var word = Word(words, form);
         for (var i = 0; i < word.Effects.Length; i++)
         {
-            // "hurt" is base, past and participle.
+            // "hurt" is base, past and participle; "killing" the verb and "killing" the noun stay apart.
+            if (IsVerb(word.Effects[i].Form) != IsVerb(use.Form)) continue;
             if (word.Effects[i].Sense != use.Sense || !word.Effects[i].Particle.SequenceEqual(use.Particle)) continue;
             word.Effects = word.Effects.SetItem(i, word.Effects[i] with { Form = word.Effects[i].Form | use.Form });
             return;
         }
         word.Effects = [.. word.Effects.Add(use).OrderByDescending(u => u.Particle.Length)];
     }
+
+    private static bool IsVerb(EffectForm form) => (form & (EffectForm.Noun | EffectForm.Nouns | EffectForm.Body | EffectForm.Bodies | EffectForm.Predicate)) == 0;
 
     private static void AddPhrase(Dictionary<string, TollWord> words, string text, TollCue cue, EffectSense sense)
     {

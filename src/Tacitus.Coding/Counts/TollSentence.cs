@@ -119,7 +119,7 @@ internal sealed class TollSentence
     public bool IsDeterminer(int i) => Determiners.Contains(this[i]);
 
     /// <summary>Whether it is a word of grammar, which no noun phrase runs over.</summary>
-    public bool IsFunction(int i) => IsPreposition(i) || IsSubordinator(i) || IsAuxiliary(i) || IsDeterminer(i) || Other.Contains(this[i]);
+    public bool IsFunction(int i) => this[i] == "us" ? !IsCapital(i) : IsPreposition(i) || IsSubordinator(i) || IsAuxiliary(i) || IsDeterminer(i) || Other.Contains(this[i]);
 
     /// <summary>Whether it is an adverb that may stand between an auxiliary and its verb.</summary>
     public bool IsAdverb(int i) => this[i] is "also" or "then" or "later" or "both" or "all" or "now" or "still" or "just" or "already" or "subsequently" or "soon" or "only" or "himself" or "so" or "far"

@@ -9,17 +9,19 @@ internal static class TriggerReader
     public static List<TollTrigger> Read(TollSentence s, List<PersonGroup> groups)
     {
         var triggers = new List<TollTrigger>();
+        var past = 0;
         for (var t = 0; t < s.Length; t++)
         {
             if (s.Word(t) is not { } word) continue;
-            if (s.Phrase(t, TollCue.Predicate) is { } phrase)
+            if (t >= past && s.Phrase(t, TollCue.Predicate) is { } phrase)
             {
                 triggers.Add(Located(s, t, t + phrase.Words.Length, new EffectUse(phrase.Sense, EffectForm.Predicate, [])));
                 continue;
             }
-            if (word.Effects.Length == 0 || groups.Exists(g => g.InsideToken == t)) continue;
+            if (t < past || word.Effects.Length == 0 || groups.Exists(g => g.InsideToken == t)) continue;
             if (Choose(s, t, word, groups) is not { } use) continue;
             if (Read(s, t, use, groups) is not { } trigger) continue;
+            if (use.Particle.Length > 0) past = ParticleAt(s, t, use, groups);
             Join(s, trigger, triggers);
             Share(s, trigger, triggers, groups);
             triggers.Add(trigger);
@@ -43,8 +45,8 @@ internal static class TriggerReader
         if (verb is null || noun is null) return verb ?? noun;
         // "arrest", "murder", "killing" are both.
         if (s[t - 1] == "to" || s.IsModal(t - 1) || s.IsDo(t - 1)) return verb;
-        if (s[t + 1] == "of" || s.IsDeterminer(t - 1) || s[t - 1] is "'s" or "\u2019s" or "of") return noun;
-        return groups.Exists(g => g.Start == t + 1) || s.IsDeterminer(t + 1) ? verb : noun;
+        if (s[t + 1] == "of" || s.IsDeterminer(t - 1) || s[t - 1] is "'s" or "\u2019s") return noun;
+        return ObjectStart(s, t + 1, groups) is not null ? verb : noun;
     }
 
     /// <summary>Where the particle of <paramref name="use"/> ends: after the verb or after its object; -1 when it is not there.</summary>

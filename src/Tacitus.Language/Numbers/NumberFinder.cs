@@ -49,13 +49,13 @@ internal sealed class NumberFinder
             (end, count, kind) = (at + 1, Count.Exactly(Math.Max(1, OrdinalValue(ordinal))), NumberKind.Ordinal);
             return true;
         }
+        if (_lexicon.Forward(words, at, words.Length, NumberWord.Before) is not null) return false;
         if (_lexicon.Forward(words, at, words.Length, NumberWord.None) is { } none && !IsNumbering(text, words, at + none.Words.Length))
         {
             (end, count) = (at + none.Words.Length, Count.None);
             return end < words.Length || none.Words is not ["no"];
         }
-        if (!_reader.TryRead(text, words, at, words.Length, out var reading)) return false;
-        if (reading.End > at + 1 || reading.Digits || reading.IsNumber) { }
+        if (!_reader.TryRead(words, at, words.Length, out var reading)) return false;
         (kind, end) = _sorter.Sort(text, words, at, reading.End, reading, times);
         if (kind == NumberKind.Cardinal && _lexicon.Forward(words, at, words.Length, NumberWord.Fraction) is { } fraction && fraction.Words.Length >= reading.End - at && IsFraction(words, at))
             (kind, end) = (NumberKind.Percentage, at + fraction.Words.Length);

@@ -20,7 +20,7 @@ internal sealed class NumberLexicon
     }
 
     /// <summary>The lexicon as shipped.</summary>
-    public static NumberLexicon Shipped { get; } = Read(LexiconFile.Embedded(typeof(NumberLexicon).Assembly, "numbers.lexicon"));
+    public static NumberLexicon Shipped { get; } = Read(LexiconFile.Embedded(typeof(NumberLexicon).Assembly, "Numbers.numbers.lexicon"));
 
     /// <summary>Reads <paramref name="file"/>.</summary>
     /// <exception cref="LexiconException">A section or entry is not known.</exception>

@@ -20,26 +20,26 @@ internal sealed class NumberReader(NumberLexicon lexicon)
     }
 
     /// <summary>Reads the number that starts at token <paramref name="start"/>; false when none does.</summary>
-    public bool TryRead(string text, ReadOnlySpan<Token> tokens, int start, int end, out Reading reading)
+    public bool TryRead(ReadOnlySpan<Token> tokens, int start, int end, out Reading reading)
     {
-        if (lexicon.Forward(tokens, start, end, NumberWord.Vague) is { } vague && IsVague(text, tokens, start, vague, end))
+        if (lexicon.Forward(tokens, start, end, NumberWord.Vague) is { } vague && IsVague(tokens, start, vague, end))
         {
             reading = new Reading(vague.Count, start + vague.Words.Length, false, false, false);
             return true;
         }
-        if (tokens[start].Normal == "between" && start + 3 < end && TryReadOne(text, tokens, start + 1, end, out var low)
-            && low.End + 1 < end && tokens[low.End].Normal is "and" or "to" && TryReadOne(text, tokens, low.End + 1, end, out var high)
+        if (tokens[start].Normal == "between" && start + 3 < end && TryReadOne(tokens, start + 1, end, out var low)
+            && low.End + 1 < end && tokens[low.End].Normal is "and" or "to" && TryReadOne(tokens, low.End + 1, end, out var high)
             && low.Count.Low < high.Count.Low)
         {
             reading = high with { Count = Count.Between(low.Count.Low, high.Count.Low), Digits = low.Digits && high.Digits, Large = low.Large || high.Large };
             return true;
         }
-        if (!TryReadOne(text, tokens, start, end, out reading)) return false;
-        return ReadRange(text, tokens, start, end, ref reading);
+        if (!TryReadOne(tokens, start, end, out reading)) return false;
+        return ReadRange(tokens, start, end, ref reading);
     }
 
     // "20 to 30", "20-30", "two or three"; not after "from", where the first is what the second replaced.
-    private bool ReadRange(string text, ReadOnlySpan<Token> tokens, int start, int end, ref Reading reading)
+    private bool ReadRange(ReadOnlySpan<Token> tokens, int start, int end, ref Reading reading)
     {
         var joint = reading.End;
         if (joint + 1 >= end || reading.Age) return true;
@@ -48,7 +48,7 @@ internal sealed class NumberReader(NumberLexicon lexicon)
         if (!dash && mark is not ("to" or "or")) return true;
         if (dash && (tokens[joint - 1].Span.End != tokens[joint].Span.Start || tokens[joint].Span.End != tokens[joint + 1].Span.Start)) return true;
         if (mark == "to" && start > 0 && tokens[start - 1].Normal is "from") return true;
-        if (!TryReadOne(text, tokens, joint + 1, end, out var second)) return true;
+        if (!TryReadOne(tokens, joint + 1, end, out var second)) return true;
         if (second.Count.Low <= reading.Count.Low || second.Large || reading.Large) return true;
         // "two or three" and "10 or 12", not "one or twenty-five".
         if (mark == "or" && second.Count.Low > 2 * reading.Count.Low + 1) return true;
@@ -59,7 +59,7 @@ internal sealed class NumberReader(NumberLexicon lexicon)
         return true;
     }
 
-    private bool TryReadOne(string text, ReadOnlySpan<Token> tokens, int start, int end, out Reading reading)
+    private bool TryReadOne(ReadOnlySpan<Token> tokens, int start, int end, out Reading reading)
     {
         reading = default;
         if (start >= end) return false;
@@ -127,13 +127,9 @@ internal sealed class NumberReader(NumberLexicon lexicon)
             }
             if (at == next && lexicon.Forward(tokens, at, end, NumberWord.Scale) is { } scale)
             {
-                if (current < 0)
-                {
-                    // "a hundred", "a dozen", also bare "dozen" in headlines, but "hundred" alone only after "a", "one", "several".
-                    current = 1;
-                }
+                if (current < 0) current = 1;
                 if (scale.Value is 100 or 12) current *= scale.Value;
-                else { total += current * scale.Value; current = 0; }
+                else { total += current * scale.Value; current = -1; }
                 next = at + 1;
                 if (total > int.MaxValue || current > int.MaxValue) { reading = new Reading(Count.Exactly(int.MaxValue), next, false, true, false); return true; }
                 continue;
@@ -177,9 +173,8 @@ internal sealed class NumberReader(NumberLexicon lexicon)
     private static bool Set(long from, out long to) { to = from; return true; }
 
     // "scores" and "many" count only where something to be counted follows or they stand for it.
-    private static bool IsVague(string text, ReadOnlySpan<Token> tokens, int start, NumberPhrase phrase, int end)
+    private static bool IsVague(ReadOnlySpan<Token> tokens, int start, NumberPhrase phrase, int end)
     {
-        _ = text;
         var after = start + phrase.Words.Length;
         if (phrase.Words is ["scores"])
             return after < end && tokens[after].Normal is "of" or "more" or "were" or "are" or "have" or "had" or "others" or "dead" or "killed" or "wounded" or "injured" or "arrested" or "detained" or "missing"

@@ -1,0 +1,29 @@
+namespace Tacitus.Model.Dates;
+
+/// <summary>Which part of a named time is meant.</summary>
+public enum DateExtent
+{
+    /// <summary>All of it, or some day in it.</summary>
+    Whole,
+
+    /// <summary>Its first half ("early 2014"). Words of this kind are used loosely, so no smaller part is claimed.</summary>
+    Early,
+
+    /// <summary>Its second and third quarter ("mid-November").</summary>
+    Middle,
+
+    /// <summary>Its second half ("late 2014").</summary>
+    Late,
+
+    /// <summary>From its start to the anchor ("earlier this year").</summary>
+    Earlier,
+
+    /// <summary>From the anchor to its end ("later this year").</summary>
+    Later,
+
+    /// <summary>All days between it and the anchor ("in the past two weeks", "within the next two days").</summary>
+    Through,
+
+    /// <summary>Its last day ("the end of the month").</summary>
+    LastDay,
+}

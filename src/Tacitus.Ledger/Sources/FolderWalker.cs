@@ -1,0 +1,78 @@
+using Tacitus.Model.Runs;
+
+namespace Tacitus.Ledger.Sources;
+
+/// <summary>Walks files and folders in ordinal order, following links but never in a circle. Hidden files and side-cars in folders are passed over.</summary>
+internal static class FolderWalker
+{
+    private const int DeepestFolder = 200;
+
+    /// <summary>The files under <paramref name="path"/>, and what is wrong on the way.</summary>
+    public static IEnumerable<(string Path, Issue? Issue)> Walk(string path)
+    {
+        if (Directory.Exists(path)) return InFolder(path, []);
+        if (SideCar.IsNamed(path) && File.Exists(path)) return [];
+        return [(path, File.Exists(path) ? null : Issue("missing_path", path, $"There is nothing at {path}."))];
+    }
+
+    private static IEnumerable<(string Path, Issue? Issue)> InFolder(string folder, HashSet<string> above)
+    {
+        var real = RealPath(folder);
+        if (above.Count >= DeepestFolder || !above.Add(real))
+        {
+            yield return (folder, Issue("folder_loop", folder, "This folder leads back to one that it lies in; it was not followed."));
+            yield break;
+        }
+        string[] names = [];
+        Issue? unreadable = null;
+        try
+        {
+            names = [.. new DirectoryInfo(folder).EnumerateFileSystemInfos().Select(i => i.Name).Where(n => n[0] != '.').Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            unreadable = Issue("unreadable", folder, $"The folder cannot be read: {e.Message}");
+        }
+        if (unreadable is not null) yield return (folder, unreadable);
+        foreach (var name in names)
+        {
+            var path = Path.Combine(folder, name);
+            if (Directory.Exists(path))
+            {
+                foreach (var found in InFolder(path, above)) yield return found;
+            }
+            else if (!SideCar.IsNamed(name))
+            {
+                yield return (path, null);
+            }
+        }
+        above.Remove(real);
+    }
+
+    private static Issue Issue(string code, string path, string message) => new(code, null, path, message, Lost: true);
+
+    // The path without links in any of its parts.
+    private static string RealPath(string path)
+    {
+        var full = Path.GetFullPath(path);
+        for (var steps = 0; steps < 40; steps++)
+        {
+            var link = FirstLink(full);
+            if (link is null) break;
+            full = Path.GetFullPath(link);
+        }
+        return Path.TrimEndingDirectorySeparator(full);
+    }
+
+    private static string? FirstLink(string full)
+    {
+        var at = Path.GetPathRoot(full)!;
+        foreach (var part in full[at.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = Path.Combine(at, part);
+            if (new DirectoryInfo(next).LinkTarget is { } target) return Path.Combine(at, target) + full[next.Length..];
+            at = next;
+        }
+        return null;
+    }
+}

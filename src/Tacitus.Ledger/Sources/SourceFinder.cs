@@ -1,0 +1,110 @@
+using System.Globalization;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Ledger.Sources;
+
+/// <summary>
+/// Finds the articles in files, folders, archives (<c>.gz</c>, <c>.zip</c>, <c>.tar</c>), JSON lines and JSON arrays, lazily and in a fixed order:
+/// paths as given, folders and archives by ordinal name, lines as they stand. Containers are known by their content. Nothing is held but the article at hand.
+/// </summary>
+/// <remarks>
+/// Issues that lose an input: <c>missing_path</c>, <c>unreadable</c>, <c>too_large</c>, <c>folder_loop</c>, <c>unsafe_name</c>, <c>archive_bomb</c>,
+/// <c>damaged_archive</c>, <c>nested_too_deep</c>, <c>broken_json</c>. Others: <c>bad_side_car</c>.
+/// </remarks>
+public static class SourceFinder
+{
+    /// <summary>The most bytes of one article: a file, a member of an archive, a line of JSON lines. Sixteen million characters of UTF-16.</summary>
+    public const int MostBytes = 32_000_000;
+
+    /// <summary>How many containers may lie in one another.</summary>
+    public const int DeepestNesting = 4;
+
+    private const int HeadLength = 1 << 16;
+
+    /// <summary>
+    /// The sources under <paramref name="paths"/>. <paramref name="given"/> is said of each; a side-car file <c>NAME.meta.json</c> beside <c>NAME.txt</c>
+    /// (or <c>NAME.txt.meta.json</c>) knows the article better and beats it.
+    /// </summary>
+    public static IEnumerable<FoundSource> Find(IEnumerable<string> paths, GivenMetadata given)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(given);
+        return paths.SelectMany(path => FolderWalker.Walk(path)).SelectMany(found => found.Issue is { } issue
+            ? [new FoundSource(found.Path, null, [issue])]
+            : InFile(found.Path, given));
+    }
+
+    private static IEnumerable<FoundSource> InFile(string path, GivenMetadata given)
+    {
+        var (told, wrong) = SideCar.Beside(path, given);
+        if (wrong is not null) yield return new FoundSource(path, null, [wrong]);
+        FileStream? stream = null;
+        FoundSource? unreadable = null;
+        try
+        {
+            stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            unreadable = FoundSource.Lost("unreadable", path, $"The file cannot be read: {e.Message}");
+        }
+        if (unreadable is not null)
+        {
+            yield return unreadable;
+            yield break;
+        }
+        using (stream)
+        {
+            foreach (var found in InStream(new Container(path, Path.GetFileName(path), told, 0), stream!)) yield return found;
+        }
+    }
+
+    /// <summary>The sources in <paramref name="stream"/>, which is what <paramref name="container"/> names.</summary>
+    internal static IEnumerable<FoundSource> InStream(Container container, Stream stream)
+    {
+        if (container.Depth > DeepestNesting) return [FoundSource.Lost("nested_too_deep", container.Path, "There are too many archives in one another here.")];
+        HeadStream head;
+        try
+        {
+            head = new HeadStream(stream, HeadLength);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return [Broken(container.Path, e)];
+        }
+        return ContentKinds.Of(head.Head, container.Name) switch
+        {
+            ContentKind.Gzip => Gzip.Find(container, head),
+            ContentKind.Zip => Zip.Find(container, head),
+            ContentKind.Tar => Tar.Find(container, head),
+            ContentKind.JsonLines => JsonLines.Find(container, head),
+            ContentKind.JsonArray => JsonArray.Find(container, head),
+            _ => [OneArticle(container, head)],
+        };
+    }
+
+    /// <summary>What an exception while reading <paramref name="path"/> means.</summary>
+    internal static FoundSource Broken(string path, Exception e) => e switch
+    {
+        ArchiveBombException => FoundSource.Lost("archive_bomb", path, e.Message),
+        InvalidDataException => FoundSource.Lost("damaged_archive", path, $"The archive is damaged: {e.Message}"),
+        _ => FoundSource.Lost("unreadable", path, $"The file cannot be read: {e.Message}"),
+    };
+
+    /// <summary>What is said of an article above the limit.</summary>
+    internal static FoundSource TooLarge(string path) => FoundSource.Lost("too_large", path,
+        string.Create(CultureInfo.InvariantCulture, $"This is larger than {MostBytes / 1_000_000} MB, too large for one article; split it, or give it as JSON lines."));
+
+    private static FoundSource OneArticle(Container container, HeadStream stream)
+    {
+        if (stream.KnownLength > MostBytes) return TooLarge(container.Path);
+        try
+        {
+            return Limited.Read(stream, MostBytes) is { } bytes ? container.Article(container.Path, bytes) : TooLarge(container.Path);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            return Broken(container.Path, e);
+        }
+    }
+}

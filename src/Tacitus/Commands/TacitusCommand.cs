@@ -39,6 +39,7 @@ public static class TacitusCommand
     {
         RunCommand.Create(),
         EventsCommand.Create(),
+        CodeCommand.Create(),
         TextCommand.Create(),
         ExportCommand.Create(),
     };

@@ -4,9 +4,43 @@ using Tacitus.Language;
 
 namespace Tacitus.Coding.Actors;
 
-/// <summary>Finds the actors that an article names or describes.</summary>
+/// <summary>Finds the actors that an article names or describes. Pure; safe to share between threads.</summary>
 public sealed class ActorFinder
 {
-    /// <summary>The actors of <paramref name="analysis"/> in order of reading.</summary>
-    public ImmutableArray<ActorMention> Find(Analysis analysis, ImmutableArray<PlaceMention> places) => [];
+    private readonly ActorLexicon _lexicon = ActorLexicon.Default;
+    private readonly NameMatcher _names;
+    private readonly DefinitionReader _definitions;
+    private readonly ForceFinder _forces;
+    private readonly GroupFinder _groups;
+    private readonly DescriptionFinder _descriptions;
+    private readonly AnaphorResolver _anaphors;
+
+    /// <summary>A finder over the lexicon of this program.</summary>
+    public ActorFinder()
+    {
+        _names = new NameMatcher(_lexicon);
+        _definitions = new DefinitionReader(_lexicon);
+        _forces = new ForceFinder(_lexicon);
+        _groups = new GroupFinder(_lexicon);
+        _descriptions = new DescriptionFinder(_lexicon);
+        _anaphors = new AnaphorResolver(_lexicon);
+    }
+
+    /// <summary>The actors of <paramref name="analysis"/> in order of reading; none lies over another.</summary>
+    public ImmutableArray<ActorMention> Find(Analysis analysis, ImmutableArray<PlaceMention> places)
+    {
+        var text = new ActorText(analysis, _lexicon.Words);
+        var states = _names.Match(text, places);
+        _definitions.Read(text);
+        _groups.Find(text);
+        _forces.Find(text);
+        StateFinder.Find(text, states, places);
+        _descriptions.Find(text);
+        _anaphors.Resolve(text);
+        return
+        [
+            .. text.Hits.OrderBy(h => h.First).ThenBy(h => h.End).Select(h => new ActorMention(
+                text.SpanOf(h.First, h.End), text.Units[h.First].Sentence, h.Actor, h.Name, h.Kind, h.Rule) { Definition = h.Definition }),
+        ];
+    }
 }

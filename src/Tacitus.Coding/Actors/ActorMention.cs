@@ -9,5 +9,13 @@ namespace Tacitus.Coding.Actors;
 /// <param name="Actor">The actor's id in the lexicon, or the id of one that this article defines; null for a mere description ("gunmen").</param>
 /// <param name="Name">The name that it is shown under, or the words as written.</param>
 /// <param name="Kind">What sort of actor.</param>
-/// <param name="Rule">The lexicon entry or rule that read it.</param>
-public sealed record ActorMention(Span Span, int Sentence, string? Actor, string Name, ActorKind Kind, string Rule);
+/// <param name="Rule">
+/// What read it: <c>name</c> (the lexicon), <c>name.defined</c> and <c>definition.*</c> (the article defines it), <c>name.context</c> (how the
+/// text speaks of it), <c>force.nationality</c> ("Turkish troops"), <c>force</c> ("the army"), <c>description</c> ("gunmen"),
+/// <c>description.member</c> ("ISIS fighters"), <c>anaphor</c> ("the group").
+/// </param>
+public sealed record ActorMention(Span Span, int Sentence, string? Actor, string Name, ActorKind Kind, string Rule)
+{
+    /// <summary>The words that give the name its meaning in this article; null when it needs none.</summary>
+    public Span? Definition { get; init; }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Places;
+using Tacitus.Model.Actors;
+
+namespace Tacitus.Coding.Actors;
+
+/// <summary>Finds the names that the lexicon knows, and decides by context whom a name means.</summary>
+internal sealed class NameMatcher(ActorLexicon lexicon)
+{
+    // A name that starts at a unit; the shorter one that starts there too, for when context refuses the longer.
+    private sealed record Candidate(int First, int End, ImmutableArray<NameForm> Forms, Candidate? Shorter);
+
+    /// <summary>Adds the named actors of <paramref name="text"/> to its hits.</summary>
+    /// <returns>The names of countries; whether the state is meant is for <see cref="StateFinder"/> to say.</returns>
+    public List<(int First, int End, LexiconActor State)> Match(ActorText text, ImmutableArray<PlaceMention> places)
+    {
+        var states = new List<(int First, int End, LexiconActor State)>();
+        CountCountries(text, places);
+        var candidates = Candidates(text);
+        var certain = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Forms is not [{ NeedsContext: false } form]) continue;
+            var id = lexicon.Actors[form.Actor].Id;
+            certain[id] = certain.GetValueOrDefault(id) + 1;
+        }
+        var year = text.Analysis.Article.Published?.Date.Start.Year;
+        foreach (var candidate in candidates)
+        {
+            for (var name = candidate; name is not null; name = name.Shorter)
+            {
+                if (Choose(text, name, certain, year) is not { } actor) continue;
+                if (actor.Note == "country") states.Add((name.First, name.End, actor));
+                else text.Add(new ActorText.Hit(name.First, name.End, actor.Id, actor.Actor.Name, actor.Actor.Kind, "name"));
+                break;
+            }
+        }
+        return states;
+    }
+
+    private static void Count(ActorText text, string country) =>
+        text.Countries[country] = text.Countries.GetValueOrDefault(country) + 1;
+
+    private void CountCountries(ActorText text, ImmutableArray<PlaceMention> places)
+    {
+        foreach (var place in places)
+        {
+            if (place.Place is { Country.Length: 2 } known) Count(text, known.Country);
+        }
+        for (var i = 0; i < text.Units.Length; i++)
+        {
+            if (text.Units[i].Word < 0) continue;
+            var end = text.Longest(lexicon.Countries.Adjectives, i, out var form);
+            if (end < 0) continue;
+            Count(text, lexicon.Countries.Meanings[form!.Actor].Code);
+            i = end - 1;
+        }
+    }
+
+    private List<Candidate> Candidates(ActorText text)
+    {
+        var candidates = new List<Candidate>();
+        var fitting = ImmutableArray.CreateBuilder<NameForm>();
+        for (var i = 0; i < text.Units.Length; i++)
+        {
+            if (!lexicon.Names.Starts(text.Units[i].Word)) continue;
+            var node = 0;
+            Candidate? longest = null;
+            for (var k = i; k < text.Units.Length && text.Units[k].Sentence == text.Units[i].Sentence; k++)
+            {
+                node = lexicon.Names.Next(node, text.Units[k].Word);
+                if (node < 0) break;
+                foreach (var form in lexicon.Names.At(node))
+                {
+                    if (form.Fits(text.Text, text.Units, i, text.OneCase(i)) && !fitting.Any(f => f.Actor == form.Actor)) fitting.Add(form);
+                }
+                if (fitting.Count == 0) continue;
+                longest = new Candidate(i, k + 1, fitting.DrainToImmutable(), longest);
+            }
+            if (longest is null) continue;
+            candidates.Add(longest);
+            if (longest.Forms is [var only] && lexicon.Actors[only.Actor] is { Actor.Kind: ActorKind.State, Note: "country" } state) Count(text, state.Actor.Country!);
+            i = longest.End - 1;
+        }
+        return candidates;
+    }
+
+    // Kin named beyond doubt speaks loudest, then the countries of the article, then the years; a name in need of context gets none from years.
+    private LexiconActor? Choose(ActorText text, Candidate candidate, Dictionary<string, int> certain, int? year)
+    {
+        LexiconActor? best = null;
+        var bestScore = 0;
+        foreach (var form in candidate.Forms)
+        {
+            var actor = lexicon.Actors[form.Actor];
+            var own = certain.GetValueOrDefault(actor.Id);
+            var kin = own + (actor.Parent is null ? 0 : certain.GetValueOrDefault(actor.Parent));
+            var countries = 0;
+            foreach (var country in actor.Countries) countries = Math.Max(countries, text.Countries.GetValueOrDefault(country));
+            var support = (own > 0 ? 400 : kin > 0 ? 200 : 0) + Math.Min(countries, 50) * 4;
+            if (form.NeedsContext && support == 0 && !HasAdjunct(text, candidate)) continue;
+            if (form.NeedsContext && form.IsAbbreviation && form.Text.Length <= 2 && own == 0 && !HasAdjunct(text, candidate)) continue;
+            var score = 10_000 + support + (form.NeedsContext ? 0 : 100);
+            if (year is not null) score += year >= actor.FirstYear && year <= actor.LastYear + 1 ? 20 : -150;
+            if (score <= bestScore) continue;
+            (best, bestScore) = (actor, score);
+        }
+        return best;
+    }
+
+    private bool HasAdjunct(ActorText text, Candidate candidate)
+    {
+        var adjuncts = lexicon.Descriptions.Adjuncts;
+        var sentence = text.Units[candidate.First].Sentence;
+        for (var i = Math.Max(0, candidate.First - 2); i < Math.Min(text.Units.Length, candidate.End + 2); i++)
+        {
+            if (i == candidate.First) i = candidate.End;
+            if (i >= text.Units.Length) break;
+            if (text.Units[i].Sentence == sentence && adjuncts.Contains(text.Units[i].Word)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Places;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+
+namespace Tacitus.Tests.Coding.Actors;
+
+public class ActorSpecTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly PlaceFinder Places = new();
+    private static readonly ActorFinder Actors = new();
+
+    public static IEnumerable<TheoryDataRow<int, string, string, string, string>> Cases() =>
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Specs", "actors.txt"))
+            .Select((line, index) => (Line: line, Number: index + 1))
+            .Where(l => l.Line.Length > 0 && l.Line[0] != '#')
+            .Select(l => (Parts: l.Line.Split(" | "), l.Number))
+            .Select(l => new TheoryDataRow<int, string, string, string, string>(l.Number, l.Parts[0].Trim(), l.Parts[1], l.Parts[2], l.Parts[3]));
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Actors_are_read_as_the_spec_says(int line, string verdict, string text, string words, string actor)
+    {
+        var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
+        var mentions = Actors.Find(analysis, Places.Find(analysis));
+        var read = mentions.Where(m => analysis[m.Span] == words).Select(m => m.Actor is null ? "-" : m.Actor["actor-".Length..]).ToArray();
+        var all = string.Join("; ", mentions.Select(m => $"{analysis[m.Span]} = {m.Actor}"));
+        if (verdict == "found") Assert.True(read.Contains(actor), $"line {line}: '{words}' is not {actor}; found: {all}");
+        else Assert.True(actor == "*" ? read.Length == 0 : !read.Contains(actor), $"line {line}: '{words}' was read as {string.Join(", ", read)}; found: {all}");
+    }
+
+    [Fact]
+    public void Half_of_the_spec_is_negative()
+    {
+        var cases = Cases().ToArray();
+        var negative = cases.Count(c => c.Data.Item2 == "not");
+        Assert.InRange(negative, cases.Length * 2 / 5, cases.Length * 3 / 5);
+    }
+}

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Tacitus.Training.Gazetteers;
+using Tacitus.Training.Tagging;
 
 var root = new RootCommand("Makes what Tacitus ships and does not write by hand: the gazetteer and the models.")
 {
     GazetteerCommand.Create(),
+    TaggerCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,24 +1,25 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Language.Tokens;
 
-/// <summary>Cuts a text into words, numbers and marks. Possessive endings are tokens of their own.</summary>
+/// <summary>Cuts a text into words, numbers and marks. Possessive endings and shortened words ("'s", "n't", "'ll") are tokens of their own.</summary>
 internal sealed class Tokenizer
 {
     /// <summary>The tokens of <paramref name="article"/>, not yet tagged.</summary>
-    public ImmutableArray<Token> Tokenize(Article article)
+    public ImmutableArray<Token> Tokenize(Article article) => Tokenize(article.Text);
+
+    /// <summary>The tokens of <paramref name="text"/>, not yet tagged.</summary>
+    public ImmutableArray<Token> Tokenize(string text)
     {
-        var text = article.Text;
         var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5 + 8);
         var i = 0;
         while (i < text.Length)
         {
             if (char.IsWhiteSpace(text[i])) { i++; continue; }
             var end = EndOfToken(text, i, out var kind);
-            if (kind == TokenKind.Word && PossessiveStart(text, i, end) is var cut && cut > i)
+            if (kind == TokenKind.Word && ShortenedStart(text, i, end) is var cut && cut > i)
             {
                 tokens.Add(Make(text, new Span(i, cut), TokenKind.Word));
                 tokens.Add(Make(text, new Span(cut, end), TokenKind.Word));
@@ -33,21 +34,9 @@ internal sealed class Tokenizer
     }
 
     /// <summary>The form under which words are looked up: lower case, without accents, straight apostrophes.</summary>
-    public static string Normalize(string word)
-    {
-        var ascii = true;
-        foreach (var c in word) ascii &= c < 0x80;
-        if (ascii) return word.ToLowerInvariant();
-        var folded = new StringBuilder(word.Length);
-        foreach (var c in word.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            folded.Append(c is '\u2019' or '\u2018' ? '\'' : c is '\u2010' or '\u2011' ? '-' : char.ToLowerInvariant(c));
-        }
-        return folded.ToString().Normalize(NormalizationForm.FormC);
-    }
+    public static string Normalize(string word) => NormalForms.Of(word);
 
-    private static Token Make(string text, Span span, TokenKind kind) => new(span, kind, Normalize(span.In(text)), PartOfSpeech.X);
+    private static Token Make(string text, Span span, TokenKind kind) => new(span, kind, NormalForms.Of(text.AsSpan(span.Start, span.Length)), PartOfSpeech.X);
 
     private static int EndOfToken(string text, int start, out TokenKind kind)
     {
@@ -86,9 +75,19 @@ internal sealed class Tokenizer
         return run == 1;
     }
 
-    private static int PossessiveStart(string text, int start, int end)
+    // Where the shortened word at the end of the token starts ("'s", "n't", "'ll"), -1 when there is none.
+    private static int ShortenedStart(string text, int start, int end)
     {
-        if (end - start > 2 && text[end - 1] is 's' or 'S' && text[end - 2] is '\'' or '\u2019') return end - 2;
+        var length = end - start;
+        if (length > 2 && IsApostrophe(text[end - 2]))
+        {
+            if ((text[end - 1] | 0x20) is 's' or 'd' or 'm') return end - 2;
+            if ((text[end - 1] | 0x20) is 't' && length > 3 && (text[end - 3] | 0x20) == 'n') return end - 3;
+        }
+        if (length > 3 && IsApostrophe(text[end - 3]) && (char.ToLowerInvariant(text[end - 2]), char.ToLowerInvariant(text[end - 1])) is ('l', 'l') or ('r', 'e') or ('v', 'e'))
+            return end - 3;
         return -1;
     }
+
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019';
 }

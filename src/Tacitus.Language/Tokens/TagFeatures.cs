@@ -1,0 +1,165 @@
+namespace Tacitus.Language.Tokens;
+
+/// <summary>The features of the tokens of one sentence: hashes of what the tagger weighs. Training and tagging share it, so that they cannot differ.</summary>
+internal sealed class TagFeatures
+{
+    /// <summary>The most features that one token has.</summary>
+    public const int Most = 40;
+
+    private const uint Outside = 0x51ED270Bu;
+    private Traits[] _traits = new Traits[64];
+    private int _count;
+    private uint _salt;
+
+    private readonly record struct Traits(uint Word, uint Suffix1, uint Suffix2, uint Suffix3, uint Prefix, uint Class, uint Shape, uint Tail, uint TailClass);
+
+    /// <summary>How <paramref name="sentence"/> uses capitals.</summary>
+    public static LetterCase CaseOf(string text, ReadOnlySpan<Token> sentence)
+    {
+        int upper = 0, lower = 0, words = 0, capitalised = 0, all = 0;
+        foreach (var token in sentence)
+        {
+            if (token.Kind != TokenKind.Word) continue;
+            all++;
+            foreach (var c in text.AsSpan(token.Span.Start, token.Span.Length))
+            {
+                if (char.IsUpper(c)) upper++;
+                else if (char.IsLower(c)) lower++;
+            }
+            if (token.Span.Length < 4) continue;
+            words++;
+            if (char.IsUpper(text[token.Span.Start])) capitalised++;
+        }
+        // A name or a lone word in capitals is no sentence in capitals; from three words on it is.
+        if (upper > 9 * lower && all > 2) return LetterCase.Upper;
+        if (upper == 0 && all > 2) return LetterCase.Lower;
+        var ends = sentence.Length > 0 && text[sentence[^1].Span.End - 1] is '.' or '"' or '\u201d';
+        return words >= 4 && capitalised * 10 >= words * 9 && !ends ? LetterCase.Title : LetterCase.Mixed;
+    }
+
+    /// <summary>Takes up a sentence.</summary>
+    public void Load(string text, ReadOnlySpan<Token> sentence, TagLexicon lexicon)
+    {
+        if (_traits.Length < sentence.Length) _traits = new Traits[sentence.Length * 2];
+        _count = sentence.Length;
+        var letterCase = CaseOf(text, sentence);
+        // Where capitals say nothing, other weights apply: the same words are then told by the lexicon and the context alone.
+        _salt = letterCase == LetterCase.Mixed ? 0u : 64u;
+        var started = false;
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            var token = sentence[i];
+            var normal = token.Normal.AsSpan();
+            var word = token.Kind == TokenKind.Number ? NumberShape(normal) : Hash32.Of(normal);
+            var dash = normal.LastIndexOf('-');
+            var tail = dash > 0 && dash < normal.Length - 1 ? Hash32.Of(normal[(dash + 1)..]) : 0;
+            _traits[i] = new Traits(
+                word,
+                normal.Length > 0 ? normal[^1] : 0u,
+                normal.Length > 2 ? Hash32.Of(normal[^2..]) : word,
+                normal.Length > 3 ? Hash32.Of(normal[^3..]) : word,
+                normal.Length > 3 ? Hash32.Of(normal[..3]) : word,
+                token.Kind == TokenKind.Word ? lexicon.ClassOf(word) : 0xFFFFu - (uint)token.Kind,
+                Shape(text.AsSpan(token.Span.Start, token.Span.Length), token.Kind, letterCase, !started),
+                tail,
+                tail == 0 ? 0u : lexicon.ClassOf(tail));
+            started |= token.Kind == TokenKind.Word;
+        }
+    }
+
+    /// <summary>Writes the features of token <paramref name="i"/> that need no other tag, and returns how many there are.</summary>
+    public int Own(int i, Span<uint> features)
+    {
+        ref readonly var t = ref _traits[i];
+        var n = 0;
+        features[n++] = Feature(1, 0);
+        features[n++] = Feature(2, t.Word);
+        features[n++] = Feature(3, t.Suffix1);
+        features[n++] = Feature(4, t.Suffix2);
+        features[n++] = Feature(5, t.Suffix3);
+        features[n++] = Feature(6, t.Prefix);
+        features[n++] = Feature(7, t.Class);
+        features[n++] = Feature(8, t.Shape);
+        features[n++] = Feature(9, t.Shape, t.Class);
+        features[n++] = Feature(10, t.Shape, t.Suffix3);
+        features[n++] = Feature(11, Word(i - 1));
+        features[n++] = Feature(12, Word(i + 1));
+        features[n++] = Feature(13, Word(i - 2));
+        features[n++] = Feature(14, Word(i + 2));
+        features[n++] = Feature(15, Class(i - 1), t.Class);
+        features[n++] = Feature(16, t.Class, Class(i + 1));
+        features[n++] = Feature(17, Class(i + 1), Class(i + 2));
+        features[n++] = Feature(18, Suffix(i - 1));
+        features[n++] = Feature(19, Suffix(i + 1));
+        features[n++] = Feature(20, Shape(i + 1));
+        features[n++] = Feature(21, t.Shape, Shape(i - 1));
+        features[n++] = Feature(22, t.Word, Word(i + 1));
+        features[n++] = Feature(23, Word(i - 1), t.Word);
+        features[n++] = Feature(24, t.Class, Word(i + 1));
+        if (t.Tail != 0)
+        {
+            features[n++] = Feature(26, t.Tail);
+            features[n++] = Feature(27, t.TailClass);
+        }
+        return n;
+    }
+
+    /// <summary>Writes the features of token <paramref name="i"/> that need the tags before it (-1 outside), and returns how many there are.</summary>
+    public int WithTags(int i, int before, int beforeThat, Span<uint> features)
+    {
+        ref readonly var t = ref _traits[i];
+        uint one = (uint)(before + 1), two = (uint)(beforeThat + 1);
+        features[0] = Feature(31, one);
+        features[1] = Feature(32, one * 64 + two);
+        features[2] = Feature(33, one, t.Word);
+        features[3] = Feature(34, one, t.Class);
+        features[4] = Feature(35, one * 64 + two, t.Class);
+        features[5] = Feature(36, one, Class(i + 1));
+        features[6] = Feature(37, one, t.Suffix3);
+        features[7] = Feature(38, one, t.Shape);
+        return 8;
+    }
+
+    private uint Feature(uint template, uint part) => Hash32.Of(template + _salt, part);
+    private uint Feature(uint template, uint first, uint second) => Hash32.Of(template + _salt, first, second);
+    private uint Word(int i) => i >= 0 && i < _count ? _traits[i].Word : Outside;
+    private uint Class(int i) => i >= 0 && i < _count ? _traits[i].Class : Outside;
+    private uint Suffix(int i) => i >= 0 && i < _count ? _traits[i].Suffix3 : Outside;
+    private uint Shape(int i) => i >= 0 && i < _count ? _traits[i].Shape : Outside;
+
+    // Numbers differ too much to be learned one by one: four digits may be a year, the rest are told by length.
+    private static uint NumberShape(ReadOnlySpan<char> number)
+    {
+        Span<char> shape = stackalloc char[8];
+        var n = 0;
+        foreach (var c in number)
+        {
+            if (n == shape.Length) break;
+            shape[n++] = char.IsDigit(c) ? '0' : c;
+        }
+        return Hash32.Of(shape[..n]);
+    }
+
+    private static uint Shape(ReadOnlySpan<char> word, TokenKind kind, LetterCase letterCase, bool first)
+    {
+        if (kind != TokenKind.Word) return 1 + (uint)kind;
+        bool upper = char.IsUpper(word[0]), inner = false, lower = false, digit = false, dash = false, stop = false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            inner |= i > 0 && char.IsUpper(c);
+            lower |= char.IsLower(c);
+            digit |= char.IsDigit(c);
+            dash |= c == '-';
+            stop |= c == '.';
+        }
+        var other = (digit ? 1u : 0) | (dash ? 2u : 0) | (stop ? 4u : 0) | (word.Length == 1 ? 8u : 0);
+        var capitals = letterCase switch
+        {
+            LetterCase.Mixed => (upper ? 1u : 0) | (inner ? 2u : 0) | (lower ? 4u : 0) | (first ? 8u : 0),
+            LetterCase.Title => upper && inner && !lower ? 2u : 0,
+            _ => 0u,
+        };
+        return 8 + (capitals << 4 | other);
+    }
+}

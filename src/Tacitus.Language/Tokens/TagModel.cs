@@ -1,0 +1,142 @@
+using System.IO.Compression;
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
+namespace Tacitus.Language.Tokens;
+
+/// <summary>
+/// The tagger's learned weights: for each feature, by hash, one whole number a tag. Whole numbers, so that the same text has the same tags on every machine.
+/// </summary>
+internal sealed class TagModel
+{
+    private const int Version = 1;
+    private static readonly Lazy<TagModel> ShippedModel = new(LoadShipped);
+    private readonly uint[] _keys;
+    private readonly int[] _rows;
+    private readonly short[] _weights;
+    private readonly uint _mask;
+
+    /// <summary>A model of features that are given by hash, each with <see cref="TagSet.Width"/> weights.</summary>
+    public TagModel(TagLexicon lexicon, uint[] features, short[] weights)
+    {
+        Lexicon = lexicon;
+        _weights = weights;
+        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
+        _keys = new uint[slots];
+        _rows = new int[slots];
+        _mask = (uint)slots - 1;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var slot = features[i] & _mask;
+            while (_rows[slot] != 0) slot = slot + 1 & _mask;
+            _keys[slot] = features[i];
+            _rows[slot] = i + 1;
+        }
+    }
+
+    /// <summary>The model that the program ships.</summary>
+    public static TagModel Shipped => ShippedModel.Value;
+
+    /// <summary>The words that the model knows.</summary>
+    public TagLexicon Lexicon { get; }
+
+    /// <summary>Adds the weights of <paramref name="features"/> to <paramref name="scores"/>, one a tag.</summary>
+    public void Add(ReadOnlySpan<uint> features, Span<int> scores)
+    {
+        var s0 = Vector256.Create<int>(scores);
+        var s1 = Vector256.Create<int>(scores[8..]);
+        var s2 = Vector256.Create<int>(scores[16..]);
+        var s3 = Vector256.Create<int>(scores[24..]);
+        foreach (var feature in features)
+        {
+            var slot = feature & _mask;
+            while (_rows[slot] != 0 && _keys[slot] != feature) slot = slot + 1 & _mask;
+            if (_rows[slot] == 0) continue;
+            var row = _weights.AsSpan((_rows[slot] - 1) * TagSet.Width, TagSet.Width);
+            var (low, high) = Vector256.Widen(Vector256.Create<short>(row));
+            s0 += low;
+            s1 += high;
+            (low, high) = Vector256.Widen(Vector256.Create<short>(row[16..]));
+            s2 += low;
+            s3 += high;
+        }
+        s0.CopyTo(scores);
+        s1.CopyTo(scores[8..]);
+        s2.CopyTo(scores[16..]);
+        s3.CopyTo(scores[24..]);
+    }
+
+    /// <summary>Reads a model as <see cref="Write"/> wrote it.</summary>
+    /// <exception cref="InvalidDataException">The stream holds no model of this version.</exception>
+    public static TagModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress));
+        if (reader.ReadInt32() != Version) throw new InvalidDataException("Not a tagger model of this version: train it again");
+        var words = ReadHashes(reader);
+        var classes = new ushort[words.Length];
+        for (var i = 0; i < classes.Length; i++) classes[i] = (ushort)reader.Read7BitEncodedInt();
+        var features = ReadHashes(reader);
+        var weights = new short[features.Length * TagSet.Width];
+        for (var tag = 0; tag < TagSet.Tags.Length; tag++)
+        {
+            for (var at = -1; ;)
+            {
+                var step = reader.Read7BitEncodedInt();
+                if (step == 0) break;
+                at += step;
+                var folded = reader.Read7BitEncodedInt();
+                weights[at * TagSet.Width + tag] = (short)(folded >> 1 ^ -(folded & 1));
+            }
+        }
+        return new TagModel(new TagLexicon(words, classes), features, weights);
+    }
+
+    /// <summary>Writes a model: words and features by rising hash, then for each tag the weights that are not nought.</summary>
+    public static void Write(Stream stream, ReadOnlySpan<uint> words, ReadOnlySpan<ushort> classes, ReadOnlySpan<uint> features, ReadOnlySpan<short> weights)
+    {
+        using var writer = new BinaryWriter(new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true));
+        writer.Write(Version);
+        WriteHashes(writer, words);
+        foreach (var c in classes) writer.Write7BitEncodedInt(c);
+        WriteHashes(writer, features);
+        for (var tag = 0; tag < TagSet.Tags.Length; tag++)
+        {
+            var last = -1;
+            for (var i = 0; i < features.Length; i++)
+            {
+                int weight = weights[i * TagSet.Width + tag];
+                if (weight == 0) continue;
+                writer.Write7BitEncodedInt(i - last);
+                writer.Write7BitEncodedInt(weight << 1 ^ weight >> 31);
+                last = i;
+            }
+            writer.Write7BitEncodedInt(0);
+        }
+    }
+
+    private static uint[] ReadHashes(BinaryReader reader)
+    {
+        var hashes = new uint[reader.ReadInt32()];
+        var last = 0u;
+        for (var i = 0; i < hashes.Length; i++) hashes[i] = last += (uint)reader.Read7BitEncodedInt();
+        return hashes;
+    }
+
+    private static void WriteHashes(BinaryWriter writer, ReadOnlySpan<uint> hashes)
+    {
+        writer.Write(hashes.Length);
+        var last = 0u;
+        foreach (var hash in hashes)
+        {
+            writer.Write7BitEncodedInt((int)(hash - last));
+            last = hash;
+        }
+    }
+
+    private static TagModel LoadShipped()
+    {
+        const string name = "Tacitus.Language.Tokens.tagger.model";
+        using var stream = typeof(TagModel).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not in the program");
+        return Read(stream);
+    }
+}

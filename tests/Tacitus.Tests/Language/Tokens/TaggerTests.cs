@@ -1,0 +1,34 @@
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Language.Tokens;
+
+namespace Tacitus.Tests.Language.Tokens;
+
+public class TaggerTests
+{
+    private static readonly Analyser Analyser = new();
+
+    [Theory]
+    [InlineData("Five people were killed in the town of Velm on Monday.", "killed", PartOfSpeech.Verb, WordForm.PastParticiple)]
+    [InlineData("The killing of the mayor shocked the town.", "killing", PartOfSpeech.Noun, WordForm.Singular)]
+    [InlineData("The army will attack the rebels.", "attack", PartOfSpeech.Verb, WordForm.Base)]
+    [InlineData("The attack on the rebels failed.", "attack", PartOfSpeech.Noun, WordForm.Singular)]
+    [InlineData("The attackers could not have escaped.", "could", PartOfSpeech.Aux, WordForm.Modal)]
+    public void A_word_is_told_by_its_place_in_the_sentence_whatever_its_case(string text, string word, PartOfSpeech tag, WordForm form)
+    {
+        foreach (var written in new[] { text, text.ToUpperInvariant(), text.ToLowerInvariant() })
+        {
+            var token = Analyser.Analyse(ArticleReader.OfText(written, null)).Tokens.Single(t => t.Normal == word);
+            Assert.Equal((tag, form), (token.Tag, token.Form));
+        }
+    }
+
+    [Fact]
+    public void Tags_do_not_depend_on_the_sentences_before()
+    {
+        const string text = "Gunmen killed five people. The police arrested two men.";
+        var together = Analyser.Analyse(ArticleReader.OfText(text, null));
+        var alone = Analyser.Analyse(ArticleReader.OfText("The police arrested two men.", null));
+        Assert.Equal(alone.Tokens.Select(t => (t.Normal, t.Tag)), together.TokensOf(together.Sentences[1]).ToArray().Select(t => (t.Normal, t.Tag)));
+    }
+}

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Tacitus.Training.Gazetteers;
+using Tacitus.Training.Linking;
 using Tacitus.Training.Tagging;
 
 var root = new RootCommand("Makes what Tacitus ships and does not write by hand: the gazetteer and the models.")
 {
     GazetteerCommand.Create(),
     TaggerCommand.Create(),
+    WordsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
+using Tacitus.Model.Runs;
 
 namespace Tacitus.Coding.Linking;
 
@@ -9,4 +10,14 @@ namespace Tacitus.Coding.Linking;
 /// <param name="Clusters">The ids of the reports of each event, each in ordinal order, in the order of their first.</param>
 /// <param name="Judgements">The decisions, in the order of left and right.</param>
 public sealed record Linked(
-    ImmutableArray<CodedArticle> Articles, ImmutableArray<ImmutableArray<string>> Clusters, ImmutableArray<Judgement> Judgements);
+    ImmutableArray<CodedArticle> Articles, ImmutableArray<ImmutableArray<string>> Clusters, ImmutableArray<Judgement> Judgements)
+{
+    /// <summary>For each article that copies another one (a wire text, a syndicated piece), the id of the one it copies.</summary>
+    public ImmutableSortedDictionary<string, string> DuplicateOf { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>For each event that is part of another, the first report of the part and the first report of the whole.</summary>
+    public ImmutableSortedDictionary<string, string> PartOf { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Judgements of people that contradict each other.</summary>
+    public ImmutableArray<Issue> Issues { get; init; } = [];
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Linking;
+
+/// <summary>
+/// Settles what one article leaves open and the collection tells: when an undated article was published, what its relative dates mean then,
+/// and dates counted from an event ("the day before the concert hall attack").
+/// </summary>
+internal static class DateSettler
+{
+    /// <summary>The articles with what could be settled; an article of which nothing could is the same instance.</summary>
+    public static ImmutableArray<CodedArticle> Settle(ImmutableArray<CodedArticle> articles, ImmutableArray<ImmutableArray<string>> clusters)
+    {
+        var cluster = clusters.SelectMany((c, i) => c.Select(r => (r, i))).ToDictionary(p => p.r, p => p.i, StringComparer.Ordinal);
+        var dates = Dates(articles, clusters);
+        PartialDate? Of(Report report) => dates[cluster[report.Id]];
+
+        var dated = articles.Select(a => a.Article.Published is not null ? a
+            : PublicationInferrer.Infer(a, Of) is { } published ? Resolve(a with { Article = a.Article with { Published = published } }) : a).ToImmutableArray();
+        dates = Dates(dated, clusters);
+        return [.. dated.Select(a => Anchor(a, Of))];
+    }
+
+    private static PartialDate?[] Dates(ImmutableArray<CodedArticle> articles, ImmutableArray<ImmutableArray<string>> clusters)
+    {
+        var told = articles.SelectMany(a => a.Reports.Select(r => (r.Id, Date: ToldDate.Of(a, r)))).ToDictionary(t => t.Id, t => t.Date, StringComparer.Ordinal);
+        return [.. clusters.Select(c => EventDating.Date([.. c.Select(r => told[r])]))];
+    }
+
+    // What is counted from the publication, now that it is known.
+    private static CodedArticle Resolve(CodedArticle article)
+    {
+        var published = article.Article.Published!.Date;
+        return Replace(article, (_, value) =>
+            value.Relative is { Anchor: DateAnchor.Publication } relative && InferredFrom.Resolve(relative, published) is { } date
+                ? (date, $"counted from the publication, inferred as {published}") : null);
+    }
+
+    private static CodedArticle Anchor(CodedArticle article, Func<Report, PartialDate?> dateOf) => Replace(article, (report, value) =>
+    {
+        if (value.Relative is not { Anchor: DateAnchor.Event, AnchorSpan: { } words } relative) return null;
+        if (AnchorFinder.Find(article, report, words) is not { } anchor || dateOf(anchor) is not { } day) return null;
+        return DateResolver.Resolve(relative, day) is { } date ? (date, $"counted from '{article.Article[words]}', which was {day}") : null;
+    });
+
+    private static CodedArticle Replace(CodedArticle article, Func<Report, DateValue, (PartialDate Date, string Derivation)?> settle)
+    {
+        var changed = false;
+        Statement One(Report report, Statement statement)
+        {
+            if (statement.Field != Field.Date || statement.Value is not DateValue { Date: null, Relative: not null } value || settle(report, value) is not { } settled) return statement;
+            changed = true;
+            return statement with { Value = value with { Date = settled.Date }, Derivation = settled.Derivation };
+        }
+        var reports = article.Reports.Select(r => r with { Statements = [.. r.Statements.Select(s => One(r, s))] }).ToImmutableArray();
+        return changed ? article with { Reports = reports } : article;
+    }
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Runs;
+
+namespace Tacitus.Coding.Linking;
+
+/// <summary>One linking of all reports: candidates, scores, clusters and the judgements that explain them.</summary>
+internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, ImmutableArray<Judgement> Judgements, ImmutableArray<Issue> Issues)
+{
+    // Log-odds in thousandths. A pair that misses by less than this is worth a person's look.
+    private const int NearMiss = -1000;
+
+    // A vague report that fits two different events about equally well belongs to neither.
+    private const int Margin = 700;
+
+    /// <summary>Links the reports of <paramref name="articles"/>, which are in the order of their ids.</summary>
+    public static Linkage Of(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human)
+    {
+        var reports = articles.SelectMany(a => TraitReader.Read(a)).OrderBy(r => r.Id, StringComparer.Ordinal).ToArray();
+        var rulings = Rulings.Of(human, reports);
+        var scorer = new PairScorer(Kinship.Of(articles));
+        int Score(int left, int right) =>
+            rulings.Of(left, right) is { } verdict ? verdict == Verdict.Same ? Rulings.Certain : Clusterer.Barred
+            : PairScorer.Bar(reports[left], reports[right]) is not null ? Clusterer.Barred
+            : scorer.Score(reports[left], reports[right]);
+
+        var scores = CandidateIndex.Pairs(reports).ToDictionary(p => p, p => Score(p.Left, p.Right));
+        foreach (var pair in rulings.Pairs) scores[pair] = Score(pair.Left, pair.Right);
+        DropAmbiguous(reports, scores, Score);
+        var clusters = new Clusterer(scores, Score).Cluster(reports.Length, rulings.Together);
+        var groups = Enumerable.Range(0, reports.Length).GroupBy(i => clusters[i])
+            .Select(g => g.Select(i => reports[i].Id).ToImmutableArray());
+        return new Linkage([.. groups], Judge(reports, clusters, scores, rulings, scorer), rulings.Issues);
+    }
+
+    private static void DropAmbiguous(ReportTraits[] reports, Dictionary<(int Left, int Right), int> scores, Func<int, int, int> score)
+    {
+        var fits = new Dictionary<int, List<(int Other, int Score)>>();
+        foreach (var ((left, right), value) in scores.OrderBy(s => s.Key))
+        {
+            if (value is <= 0 or >= Rulings.Certain) continue;
+            if (reports[left].IsVague) Of(left).Add((right, value));
+            if (reports[right].IsVague) Of(right).Add((left, value));
+        }
+        foreach (var (report, others) in fits)
+        {
+            var best = others.OrderByDescending(o => o.Score).ThenBy(o => o.Other).First();
+            var rivals = others.Any(o => o.Other != best.Other && o.Score >= best.Score - Margin
+                && score(Math.Min(o.Other, best.Other), Math.Max(o.Other, best.Other)) <= 0);
+            if (!rivals) continue;
+            foreach (var (other, value) in others) scores[(Math.Min(report, other), Math.Max(report, other))] = Math.Min(value, -1);
+        }
+
+        List<(int, int)> Of(int report)
+        {
+            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(fits, report, out _);
+            return list ??= [];
+        }
+    }
+
+    // For each report that was joined, the pair that speaks most for it (the strongest tree through each cluster); and near misses.
+    private static ImmutableArray<Judgement> Judge(
+        ReportTraits[] reports, int[] clusters, Dictionary<(int Left, int Right), int> scores, Rulings rulings, PairScorer scorer)
+    {
+        var judgements = new List<Judgement>(rulings.Given);
+        var tree = Enumerable.Range(0, reports.Length).ToArray();
+        int Find(int i)
+        {
+            while (tree[i] != i) i = tree[i] = tree[tree[i]];
+            return i;
+        }
+        foreach (var ((left, right), score) in scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key))
+        {
+            if (score < NearMiss) break;
+            var ruled = rulings.Of(left, right) is not null;
+            if (clusters[left] == clusters[right])
+            {
+                var (l, r) = (Find(left), Find(right));
+                if (l == r) continue;
+                tree[Math.Max(l, r)] = Math.Min(l, r);
+                if (!ruled) judgements.Add(Of(Verdict.Same, left, right, score));
+            }
+            else if (!ruled) judgements.Add(Of(Verdict.Different, left, right, score));
+        }
+        return [.. judgements.OrderBy(j => j.Left, StringComparer.Ordinal).ThenBy(j => j.Right, StringComparer.Ordinal)];
+
+        Judgement Of(Verdict verdict, int left, int right, int score) => new(
+            reports[left].Id, reports[right].Id, verdict, Thousandths(score), ReasonWriter.Write(scorer, reports[left], reports[right]), Rulings.Computed);
+    }
+
+    private static int Thousandths(int score) => (int)Math.Round(1000 / (1 + Math.Exp(-score / 1000.0)), MidpointRounding.AwayFromZero);
+}

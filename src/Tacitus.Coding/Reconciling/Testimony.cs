@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Reconciling;
+
+/// <summary>A statement with what reconciling weighs: whose voice it is and how well they are placed to know.</summary>
+/// <param name="Statement">The statement.</param>
+/// <param name="Report">Its report.</param>
+/// <param name="Article">Its article.</param>
+/// <param name="Voice">The independent source of the value: equal for copies, and for articles that cite the same source.</param>
+/// <param name="Placement">How well the source is placed.</param>
+internal sealed record Testimony(Statement Statement, Report Report, Article Article, string Voice, Placement Placement)
+{
+    /// <summary>The id of the statement.</summary>
+    public string Id => Statement.Id;
+
+    /// <summary>As of when it stands: as told, or the day of the article where that tells news; null for what is told in looking back.</summary>
+    public PartialDate? AsOf =>
+        (Statement.Value as CountValue)?.AsOf ?? (Report.Narration is Narration.Lead or Narration.Detail ? Article.Published?.Date : null);
+
+    /// <summary>Whether the words hold it to be so.</summary>
+    public bool IsHeld => Statement.Modality is Modality.Asserted or Modality.Alleged;
+}
+
+/// <summary>Statements about one field of one event, and how many voices they are.</summary>
+internal static class Testimonies
+{
+    /// <summary>How many voices speak.</summary>
+    public static int Voices(this IEnumerable<Testimony> testimonies) => testimonies.Select(t => t.Voice).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>The ids of the statements, in ordinal order.</summary>
+    public static ImmutableArray<string> Ids(this IEnumerable<Testimony> testimonies) =>
+        [.. testimonies.Select(t => t.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Dates;
+
+namespace Tacitus.Coding.Reconciling;
+
+/// <summary>
+/// What several figures for the same people come to. The rule is in <c>docs/reconciling.md</c>: figures that a later one of a source as well or
+/// better placed has replaced are set aside; of those that stand, <c>best</c> is the best placed, <c>low</c> and <c>high</c> what they leave open.
+/// </summary>
+/// <param name="Low">The least that the standing figures support.</param>
+/// <param name="Best">The best placed number; null when no figure has a number.</param>
+/// <param name="High">The most that they support; null when none sets a limit.</param>
+/// <param name="AsOf">As of when the best figure stands.</param>
+/// <param name="Reason">Why, in one sentence.</param>
+/// <param name="Current">The figures that stand.</param>
+/// <param name="Replaced">The figures that were set aside.</param>
+internal sealed record TollRange(
+    int Low, int? Best, int? High, PartialDate? AsOf, string Reason, ImmutableArray<Figure> Current, ImmutableArray<Figure> Replaced)
+{
+    /// <summary>The range of <paramref name="figures"/>, at least one, all held.</summary>
+    public static TollRange Of(ImmutableArray<Figure> figures)
+    {
+        var ordered = figures.OrderBy(f => f.Placement).ThenByDescending(f => f.AsOf?.End ?? DateOnly.MinValue).ThenBy(f => f.By[0].Id, StringComparer.Ordinal).ToArray();
+        var replaced = ordered.Where(f => ordered.Any(later => Replaces(later, f))).ToImmutableArray();
+        var current = ordered.Where(f => !replaced.Contains(f)).ToImmutableArray();
+
+        var exact = current.Where(f => f.IsExact).ToArray();
+        var least = current.Where(f => f.IsLeast).ToArray();
+        var most = current.Where(f => f.Count.Bound == CountBound.UpTo).ToArray();
+        var rough = current.Where(f => f.IsRough).ToArray();
+
+        var best = BestExact(exact) ?? BestLeast(least, most, rough);
+        var low = LowOf(exact, least, most, rough);
+        var high = HighOf(exact, least, most, rough);
+        if (best?.Count.Number is { } b)
+        {
+            low = Math.Min(low, b);
+            high = high is { } h ? Math.Max(h, b) : high;
+        }
+        return new TollRange(low, best?.Count.Number, high, best?.AsOf, Explain(best, current, replaced), current, replaced);
+    }
+
+    /// <summary>As <c>133..145, best 145</c>.</summary>
+    public override string ToString()
+    {
+        var range = High == Low ? Number(Low) : $"{Number(Low)}..{(High is { } h ? Number(h) : "")}";
+        return Best is null || (Best == Low && High == Low) ? range : $"{range}, best {Number(Best.Value)}";
+    }
+
+    // A later figure of a source as well placed, that cannot be true together with the earlier one.
+    private static bool Replaces(Figure later, Figure earlier)
+    {
+        if (later.AsOf is not { } l || earlier.AsOf is not { } e || l.Start <= e.End) return false;
+        if (later.Count.Number is null || later.IsRough) return false;
+        var samePlaced = later.Placement <= earlier.Placement || later.Voice == earlier.Voice;
+        return samePlaced && !later.Count.Agrees(earlier.Count);
+    }
+
+    // The best placed; of these the number of most voices, then the latest, then the larger.
+    private static Figure? BestExact(Figure[] exact) => exact
+        .GroupBy(f => (f.Placement, f.Count))
+        .OrderBy(g => g.Key.Placement).ThenByDescending(g => exact.Where(f => f.Count == g.Key.Count).Voices())
+        .ThenByDescending(g => g.Max(f => f.AsOf?.End ?? DateOnly.MinValue)).ThenByDescending(g => g.Key.Count.Low)
+        .Select(g => g.OrderByDescending(f => f.AsOf?.End ?? DateOnly.MinValue).ThenBy(f => f.By[0].Id, StringComparer.Ordinal).First())
+        .FirstOrDefault();
+
+    // Without an exact number: the greatest that somebody holds to be reached, else a limit, else a round number.
+    private static Figure? BestLeast(Figure[] least, Figure[] most, Figure[] rough) =>
+        least.OrderByDescending(f => f.Count.Low).FirstOrDefault()
+        ?? most.OrderByDescending(f => f.Count.High).FirstOrDefault()
+        ?? rough.OrderByDescending(f => f.Count.Number is not null).FirstOrDefault();
+
+    private static int LowOf(Figure[] exact, Figure[] least, Figure[] most, Figure[] rough)
+    {
+        var reached = least.Length > 0 ? least.Max(f => f.Count.Low) : (int?)null;
+        if (exact.Length > 0) return Math.Min(exact.Min(f => f.Count.Low), reached ?? int.MaxValue);
+        if (reached is { } r) return r;
+        return most.Length > 0 ? most.Max(f => f.Count.Low) : rough.Min(f => f.Count.Low);
+    }
+
+    private static int? HighOf(Figure[] exact, Figure[] least, Figure[] most, Figure[] rough)
+    {
+        var limits = exact.Select(f => (int?)f.Count.Low).Concat(most.Select(f => f.Count.High)).Concat(rough.Select(f => f.Most)).OfType<int>().ToArray();
+        // "At least 43" alone leaves the number open; beside a number it must not be above it.
+        if (limits.Length == 0) return null;
+        return Math.Max(limits.Max(), least.Length > 0 ? least.Max(f => f.Count.Low) : 0);
+    }
+
+    private static string Explain(Figure? best, ImmutableArray<Figure> current, ImmutableArray<Figure> replaced)
+    {
+        var others = current.Where(f => f != best).Select(f => f.InWords).Distinct(StringComparer.Ordinal).ToArray();
+        var says = best is null ? "no source gives a number"
+            : best.IsDerived && best.By.Length > 1 ? $"{best.InWords} told as parts"
+            : best.IsDerived ? $"{best.InWords} told of a part only"
+            : $"{best.InWords} by {Who(best)}{(best.AsOf is { } d ? $" as of {d}" : "")}";
+        var beside = others.Length > 0 ? $"; also told: {string.Join(", ", others)}" : "";
+        var before = replaced.Length > 0 ? $"; replaced: {string.Join(", ", replaced.Select(f => f.InWords).Distinct(StringComparer.Ordinal))}" : "";
+        return says + beside + before;
+    }
+
+    private static string Who(Figure figure) => figure.By[0].Statement.Attribution is { } a ? $"'{a.Source}'" : "the article itself";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

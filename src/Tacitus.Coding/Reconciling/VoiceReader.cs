@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Reconciling;
+
+/// <summary>Tells whose voice a statement is, so that voices and not articles are counted.</summary>
+internal sealed class VoiceReader(ImmutableSortedDictionary<string, string> duplicateOf)
+{
+    /// <summary>
+    /// The source that the article cites, the last of a chain first; without one, the outlet, or the article that this one copies or is.
+    /// </summary>
+    public string Of(Statement statement, Article article)
+    {
+        if (statement.Attribution is { } attribution)
+        {
+            var source = Plain(attribution.Chain is { IsDefaultOrEmpty: false } chain ? chain[^1] : attribution.Source);
+            if (source.Length > 0) return "source:" + source;
+        }
+        if (duplicateOf.TryGetValue(article.Id, out var original)) return "article:" + original;
+        return article.Outlet is { Length: > 0 } outlet ? "outlet:" + Plain(outlet) : "article:" + article.Id;
+    }
+
+    private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "the", "a", "an", "its", "their", "his", "her", "local" };
+
+    // "The Health Ministry" and "health ministry" are one source.
+    private static string Plain(string source)
+    {
+        var plain = new StringBuilder(source.Length);
+        foreach (var c in source.Normalize(NormalizationForm.FormKD))
+        {
+            if (char.IsLetterOrDigit(c)) plain.Append(char.ToLowerInvariant(c));
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && c is not '.' && plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+        }
+        return string.Join(' ', plain.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(Articles.Contains));
+    }
+}

@@ -1,0 +1,139 @@
+using Tacitus.Coding.Linking;
+using Tacitus.Coding.Reconciling;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Tests.Coding.Reconciling;
+
+public class TollReconcilerTests
+{
+    private static Event Reconcile(params ArticleDraft[] articles)
+    {
+        var coded = articles.Select(a => a.Coded).ToArray();
+        var cluster = coded.SelectMany(a => a.Reports).Select(r => r.Id).Order(StringComparer.Ordinal);
+        return Assert.Single(new Reconciler().Reconcile(new Linked([.. coded], [[.. cluster]], [])).Events);
+    }
+
+    private static ArticleDraft Article(string outlet, string? published, Action<ReportDraft> fill, Narration narration = Narration.Lead) =>
+        new ArticleDraft("An attack on the town.", published, outlet).Report("attack", r => fill(r.Kind(EventKind.Attack)), narration);
+
+    private static (int?, int?, int?) Killed(Event e)
+    {
+        var toll = e.Tolls.Single(t => t.Effect == Effect.Killed);
+        return (toll.Low, toll.Best, toll.High);
+    }
+
+    [Fact]
+    public void Lower_bounds_and_the_latest_number_agree()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Killed(Count.AtLeast(133))),
+            Article("B", "2031-05-03", r => r.Killed(Count.MoreThan(130))),
+            Article("C", "2031-05-09", r => r.Killed(Count.Exactly(145))));
+        Assert.Equal((133, 145, 145), Killed(e));
+        var finding = e.Findings.Single(f => f.Field == "killed");
+        Assert.Equal("133..145, best 145", finding.Value);
+        Assert.Equal(3, finding.For.Length);
+        Assert.Contains("145 by the article itself as of 2031-05-09; also told: more than 130, at least 133", finding.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_its_lower_bound_and_a_rounded_one_agree()
+    {
+        var e = Reconcile(
+            Article("A", null, r => r.Killed(Count.Exactly(84))),
+            Article("B", null, r => r.Killed(Count.AtLeast(84))),
+            Article("C", null, r => r.Killed(Count.FewerThan(100))));
+        Assert.Equal((84, 84, 99), Killed(e));
+    }
+
+    [Fact]
+    public void Parts_of_which_one_is_an_upper_bound_make_a_total_that_is_one_too()
+    {
+        var e = Reconcile(Article("A", null, r => r.Killed(Count.UpTo(170), Population.Civilians).Killed(Count.Exactly(13), Population.SecurityForces)));
+        Assert.Equal((13, 183, 183), Killed(e));
+        var by = e.Tolls.Single().By;
+        Assert.Equal(["civilians", "security_forces"], by.Select(t => t.Population.Code));
+        Assert.Equal((0, 170, 170), (by[0].Low, by[0].Best, by[0].High));
+        Assert.Equal((13, 13, 13), (by[1].Low, by[1].Best, by[1].High));
+        Assert.Equal(2, e.Findings.Single(f => f.Field == "killed").For.Length);
+    }
+
+    [Fact]
+    public void Women_and_children_alone_are_only_a_part()
+    {
+        var e = Reconcile(Article("A", null, r => r.Killed(Count.Exactly(3), Population.Children)));
+        Assert.Equal((3, 3, null), Killed(e));
+    }
+
+    [Fact]
+    public void A_later_number_of_the_same_source_replaces_an_earlier_one_even_when_it_is_lower()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Says("the health ministry").Killed(Count.Exactly(50))),
+            Article("B", "2031-05-05", r => r.Says("The Health Ministry").Killed(Count.Exactly(41))));
+        Assert.Equal((41, 41, 41), Killed(e));
+        var finding = e.Findings.Single(f => f.Field == "killed");
+        Assert.Contains("replaced: 50", finding.Reason, StringComparison.Ordinal);
+        Assert.Single(finding.Against);
+    }
+
+    [Fact]
+    public void A_worse_placed_source_does_not_replace_a_better_one()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Says("the city hospital").Killed(Count.Exactly(30))),
+            Article("B", "2031-05-05", r => r.Says("the rebels", party: true).Killed(Count.Exactly(70))));
+        Assert.Equal((30, 30, 70), Killed(e));
+    }
+
+    [Fact]
+    public void Two_numbers_of_the_same_day_both_stand()
+    {
+        var e = Reconcile(Article("A", "2031-05-02", r => r.Killed(Count.Exactly(130))), Article("B", "2031-05-02", r => r.Killed(Count.Exactly(145))));
+        Assert.Equal((130, 145, 145), Killed(e));
+    }
+
+    [Fact]
+    public void A_late_recap_is_no_news()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-09", r => r.Killed(Count.Exactly(145))),
+            Article("B", "2033-05-02", r => r.Killed(Count.Exactly(130)), Narration.Background));
+        Assert.Equal((130, 145, 145), Killed(e));
+        Assert.Empty(e.Findings.Single(f => f.Field == "killed").Against);
+    }
+
+    [Fact]
+    public void An_open_lower_bound_has_no_upper_one()
+    {
+        var e = Reconcile(Article("A", null, r => r.Killed(Count.AtLeast(43))));
+        Assert.Equal((43, 43, null), Killed(e));
+        Assert.Equal("43.., best 43", e.Findings.Single(f => f.Field == "killed").Value);
+    }
+
+    [Fact]
+    public void Hundreds_have_no_number()
+    {
+        var e = Reconcile(Article("A", null, r => r.Injured(Count.Hundreds)));
+        var toll = Assert.Single(e.Tolls);
+        Assert.Equal((200, null, null), (toll.Low, toll.Best, toll.High));
+    }
+
+    [Fact]
+    public void Not_told_none_denied_and_unknown_are_four_things()
+    {
+        Assert.DoesNotContain(Reconcile(Article("A", null, _ => { })).Findings, f => f.Field == "killed");
+        var none = Reconcile(Article("A", null, r => r.Killed(Count.None)));
+        Assert.Equal((0, 0, 0), Killed(none));
+        Assert.Equal(FindingState.None, none.Findings.Single(f => f.Field == "killed").State);
+        var denied = Reconcile(Article("A", null, r => r.Killed(Count.Exactly(5), modality: Modality.Negated)));
+        Assert.Empty(denied.Tolls);
+        Assert.Equal(FindingState.Denied, denied.Findings.Single(f => f.Field == "killed").State);
+        var unknown = Reconcile(Article("A", null, r => r.Killed(Count.Unknown)));
+        Assert.Empty(unknown.Tolls);
+        Assert.Equal(FindingState.Unknown, unknown.Findings.Single(f => f.Field == "killed").State);
+    }
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tacitus.Training.Gazetteers;
 using Tacitus.Training.Linking;
+using Tacitus.Training.Places;
 using Tacitus.Training.Tagging;
 
 var root = new RootCommand("Makes what Tacitus ships and does not write by hand: the gazetteer and the models.")
@@ -8,5 +9,7 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     GazetteerCommand.Create(),
     TaggerCommand.Create(),
     WordsCommand.Create(),
+    CommonWordsCommand.Create(),
+    PlacesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -9,6 +9,7 @@ internal static class QualityCommand
     /// <summary>The scorers by task name. Each takes the data folder and gives its figures.</summary>
     internal static readonly ImmutableSortedDictionary<string, Func<string, IEnumerable<Figure>>> Scorers =
         ImmutableSortedDictionary.CreateRange<string, Func<string, IEnumerable<Figure>>>(StringComparer.Ordinal, [
+            new("places", Places.PlacesScorer.Score),
             new("times", Times.TimesScorer.Score),
         ]);
 

@@ -1,50 +1,53 @@
 using System.Collections.Immutable;
 using Tacitus.Language;
+using Tacitus.Model.Places;
 
 namespace Tacitus.Coding.Places;
 
 /// <summary>Finds the places that an article names and resolves them to gazetteer entries.</summary>
 public sealed class PlaceFinder
 {
+    private static readonly Lazy<PlaceModel> Shipped = new(PlaceModel.Load);
+
     private readonly Gazetteer _gazetteer = Gazetteer.Shared;
+    private readonly PlaceWords _words = new();
+    private readonly DivisionWords _divisions = DivisionWords.Load();
+    private readonly MentionClassifier _classifier;
+    private readonly PlaceResolver _resolver;
+
+    /// <summary>A finder with the model that the program ships.</summary>
+    public PlaceFinder() : this(Shipped.Value) { }
+
+    /// <summary>A finder with a model of its own.</summary>
+    internal PlaceFinder(PlaceModel model) => (_classifier, _resolver) = (new MentionClassifier(model), new PlaceResolver(model));
 
     /// <summary>The places of <paramref name="analysis"/> in order of reading.</summary>
     public ImmutableArray<PlaceMention> Find(Analysis analysis)
     {
-        var text = new PlaceText(analysis);
-        var candidates = new PlaceScanner(_gazetteer).Scan(text, analysis.Article.Text);
-        var mentions = ImmutableArray.CreateBuilder<PlaceMention>();
-        foreach (var candidate in candidates)
+        var document = new PlaceDocument(analysis, _gazetteer, _words, _divisions);
+        var neighbours = new PlaceNeighbours(document);
+        var probabilities = _classifier.Classify(document, neighbours);
+        var accepted = Enumerable.Range(0, probabilities.Length).Where(c => probabilities[c] >= 0.5f).ToList();
+        var (_, slots) = _resolver.Resolve(document, neighbours, accepted);
+        var mentions = ImmutableArray.CreateBuilder<PlaceMention>(accepted.Count);
+        foreach (var c in accepted)
         {
-            if (text.IsCaseless(text.Pieces[candidate.First]) && candidate.Form > NameForm.Main) continue;
-            var best = candidate.Names.OrderBy(n => n.Form == NameForm.Bare).ThenByDescending(n => Weight(n)).First();
-            if (Weight(best) < 3.5 && !IsAfterPreposition(analysis, text.Pieces[candidate.First].Token)) continue;
-            var place = _gazetteer[best.Entry];
+            var slot = slots[c];
+            var best = slot.Best;
+            var place = _gazetteer[slot.Entries[best].Entry];
             mentions.Add(new PlaceMention(
-                candidate.Span, text.Pieces[candidate.First].Sentence, place, best.Form == NameForm.Adjective ? PlaceUse.Adjective : PlaceUse.Location,
-                place.Kind switch
-                {
-                    Model.Places.PlaceKind.Country => 6,
-                    Model.Places.PlaceKind.Admin1 => 4,
-                    Model.Places.PlaceKind.Admin2 => 3,
-                    Model.Places.PlaceKind.Region => 5,
-                    _ => 1,
-                },
-                500, "place-most-populous"));
+                document.Candidates[c].Span, document.Sentence(c), place, slot.Entries[best].Form == NameForm.Adjective ? PlaceUse.Adjective : PlaceUse.Location,
+                Precision(place.Kind), (int)MathF.Round(1000 * slot.Probabilities[best]), "place-ranker"));
         }
         return mentions.DrainToImmutable();
     }
 
-    private double Weight(GazetteerName name) =>
-        Math.Log10(_gazetteer.Inhabitants(name.Entry) + 1) - (name.Form == NameForm.Alternate ? 1 : 0) + (_gazetteer.Feature(name.Entry) switch
-        {
-            PlaceFeature.Country => 4,
-            PlaceFeature.Continent or PlaceFeature.Area or PlaceFeature.Water => 7,
-            PlaceFeature.Admin1 or PlaceFeature.Capital => 1,
-            PlaceFeature.Admin2 => -0.5,
-            _ => 0,
-        });
-
-    private static bool IsAfterPreposition(Analysis analysis, int token) =>
-        token > 0 && analysis.Tokens[token - 1].Normal is "in" or "at" or "near" or "from" or "of" or "to";
+    private static int Precision(PlaceKind kind) => kind switch
+    {
+        PlaceKind.Country => 6,
+        PlaceKind.Admin1 => 4,
+        PlaceKind.Admin2 => 3,
+        PlaceKind.Region => 5,
+        _ => 1,
+    };
 }

@@ -35,6 +35,9 @@ internal sealed class PlaceText
     /// <summary>The key of a piece in UTF-8.</summary>
     public ReadOnlySpan<byte> Key(int piece) => _keys.AsSpan(_pieces[piece].KeyStart, _pieces[piece].KeyEnd - _pieces[piece].KeyStart);
 
+    /// <summary>The keys of the pieces from <paramref name="first"/> up to <paramref name="end"/>, one after the other.</summary>
+    public ReadOnlySpan<byte> Key(int first, int end) => _keys.AsSpan(_pieces[first].KeyStart, _pieces[end - 1].KeyEnd - _pieces[first].KeyStart);
+
     /// <summary>Whether the letters of a sentence are all large or all small, so that capitals say nothing.</summary>
     public bool IsCaseless(PlacePiece piece) => _caseless[piece.Sentence];
 

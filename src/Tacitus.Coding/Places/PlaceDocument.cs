@@ -1,0 +1,101 @@
+using Tacitus.Language;
+using Tacitus.Language.Tokens;
+
+namespace Tacitus.Coding.Places;
+
+/// <summary>An article as the finding and resolving of places see it: candidates, and what the whole says of each.</summary>
+internal sealed class PlaceDocument
+{
+    private readonly Dictionary<ulong, List<int>> _byKey = [];
+    private readonly HashSet<string> _small = new(StringComparer.Ordinal);
+
+    /// <summary>Scans the article of <paramref name="analysis"/>.</summary>
+    public PlaceDocument(Analysis analysis, Gazetteer gazetteer, PlaceWords words, DivisionWords divisions)
+    {
+        Analysis = analysis;
+        Gazetteer = gazetteer;
+        Words = words;
+        Divisions = divisions;
+        Text = new PlaceText(analysis);
+        Candidates = new PlaceScanner(gazetteer).Scan(Text, analysis.Article.Text);
+        for (var i = 0; i < Candidates.Count; i++)
+        {
+            if (!_byKey.TryGetValue(Candidates[i].Key, out var same)) _byKey[Candidates[i].Key] = same = [];
+            same.Add(i);
+        }
+        foreach (var piece in Text.Pieces)
+        {
+            if (piece.Shape == PieceShape.Lower && !Text.IsCaseless(piece)) _small.Add(analysis.Tokens[piece.Token].Normal);
+        }
+    }
+
+    /// <summary>The article's analysis.</summary>
+    public Analysis Analysis { get; }
+
+    /// <summary>The gazetteer.</summary>
+    public Gazetteer Gazetteer { get; }
+
+    /// <summary>Word lists.</summary>
+    public PlaceWords Words { get; }
+
+    /// <summary>Words for kinds of divisions.</summary>
+    public DivisionWords Divisions { get; }
+
+    /// <summary>The pieces of the text.</summary>
+    public PlaceText Text { get; }
+
+    /// <summary>The candidates in order of reading.</summary>
+    public List<PlaceCandidate> Candidates { get; }
+
+    /// <summary>The candidates with the same key as candidate <paramref name="c"/>, itself among them.</summary>
+    public IReadOnlyList<int> SameKey(int c) => _byKey[Candidates[c].Key];
+
+    /// <summary>Whether the text also has this word in small letters.</summary>
+    public bool HasSmall(string normal) => _small.Contains(normal);
+
+    /// <summary>Whether capitals say nothing around candidate <paramref name="c"/>.</summary>
+    public bool IsCaseless(int c) => Text.IsCaseless(Text.Pieces[Candidates[c].First]);
+
+    /// <summary>The sentence of candidate <paramref name="c"/>.</summary>
+    public int Sentence(int c) => Text.Pieces[Candidates[c].First].Sentence;
+
+    /// <summary>
+    /// The word <paramref name="distance"/> words after candidate <paramref name="c"/> (before it, when negative) as the tokenizer has it;
+    /// a part of a hyphenated word begins with the hyphen; "&lt;s&gt;" beyond the sentence.
+    /// </summary>
+    public ReadOnlySpan<char> Neighbour(int c, int distance)
+    {
+        var candidate = Candidates[c];
+        if (distance > 0)
+        {
+            var last = Text.Pieces[candidate.End - 1];
+            if (candidate.End < Text.Pieces.Count && Text.Pieces[candidate.End] is { Join: PieceJoin.Hyphen } next && next.Token == last.Token)
+            {
+                if (distance == 1) return Analysis.Article.Text.AsSpan(next.Span.Start - 1, Analysis.Tokens[last.Token].Span.End - next.Span.Start + 1);
+                distance--;
+            }
+            var token = last.Token + distance;
+            // The full stop of an abbreviation belongs to it.
+            if (token < Analysis.Tokens.Length && Analysis.Tokens[last.Token + 1].Span.End <= candidate.Span.End) token++;
+            return token < Analysis.Tokens.Length && token < EndToken(last.Sentence) ? Analysis.Tokens[token].Normal : "<s>";
+        }
+        var first = Text.Pieces[candidate.First];
+        if (candidate.First > 0 && first.Join == PieceJoin.Hyphen && Text.Pieces[candidate.First - 1] is var before && before.Token == first.Token)
+        {
+            if (distance == -1) return Analysis.Article.Text.AsSpan(before.Span.Start, before.Span.Length + 1);
+            distance++;
+        }
+        var at = first.Token + distance;
+        return at >= Analysis.Sentences[first.Sentence].FirstToken ? Analysis.Tokens[at].Normal : "<s>";
+    }
+
+    /// <summary>The piece <paramref name="p"/> goes on a run of capitals with the one before it.</summary>
+    public bool JoinsCapitals(int p) =>
+        p > 0 && p < Text.Pieces.Count && Text.Pieces[p].Join is PieceJoin.Blank or PieceJoin.Hyphen or PieceJoin.Stop
+        && IsCapital(p) && IsCapital(p - 1);
+
+    /// <summary>Whether a piece begins with a large letter.</summary>
+    public bool IsCapital(int p) => Text.Pieces[p].Shape is PieceShape.Title or PieceShape.Upper;
+
+    private int EndToken(int sentence) => Analysis.Sentences[sentence].EndToken;
+}

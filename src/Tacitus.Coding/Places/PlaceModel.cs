@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace Tacitus.Coding.Places;
+
+/// <summary>
+/// The weights of the linear models that find and resolve places: <c>places.model</c>, a text of lines <c>group=value</c>, tab, weight, made by the
+/// <c>places</c> command of <c>training/</c> (docs/models/places.md).
+/// </summary>
+internal sealed class PlaceModel
+{
+    private readonly Dictionary<ulong, float> _weights;
+
+    /// <summary>A model with these weights.</summary>
+    public PlaceModel(Dictionary<ulong, float> weights) => _weights = weights;
+
+    /// <summary>The weight of a feature; 0 when training met it too seldom.</summary>
+    public float Weight(ulong feature) => _weights.GetValueOrDefault(feature);
+
+    /// <summary>Reads the model that is built into the program.</summary>
+    /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
+    public static PlaceModel Load()
+    {
+        var weights = new Dictionary<ulong, float>();
+        using var stream = typeof(PlaceModel).Assembly.GetManifestResourceStream(typeof(PlaceModel), "places.model")
+            ?? throw new InvalidDataException("places.model: this model is not built into the program");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            if (tab < 0 || !float.TryParse(line.AsSpan(tab + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
+                throw new InvalidDataException($"places.model:{number}: needs a feature, a tab and a weight");
+            weights[GazetteerFormat.Hash(Encoding.UTF8.GetBytes(line[..tab]), GazetteerFormat.HashSeed)] = weight;
+        }
+        return new PlaceModel(weights);
+    }
+}

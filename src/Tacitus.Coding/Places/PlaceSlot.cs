@@ -1,0 +1,77 @@
+namespace Tacitus.Coding.Places;
+
+/// <summary>A name in one article together with what it may mean. Mentions of one name with the same neighbours share a slot, as news uses a name in one sense.</summary>
+internal sealed class PlaceSlot
+{
+    // Names shared by more places than this are cut to the most populous of each kind.
+    private const int MostEntries = 64;
+
+    /// <summary>Opens the slot of candidate <paramref name="c"/>.</summary>
+    public PlaceSlot(PlaceDocument document, PlaceNeighbours neighbours, int c)
+    {
+        Candidate = c;
+        DivisionLevel = neighbours.DivisionLevel(c);
+        var gazetteer = document.Gazetteer;
+        var entries = new List<GazetteerName>();
+        foreach (var name in document.Candidates[c].Names)
+        {
+            var known = entries.FindIndex(e => e.Entry == name.Entry);
+            if (known < 0) entries.Add(name);
+            else if (name.Form < entries[known].Form) entries[known] = name;
+        }
+        if (entries.Count > MostEntries) entries.RemoveRange(MostEntries, entries.Count - MostEntries);
+        Entries = [.. entries];
+        Probabilities = new float[Entries.Length];
+        Points = new (float X, float Y, float Z)[Entries.Length];
+        LogInhabitants = new float[Entries.Length];
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            var (latitude, longitude) = (gazetteer.Latitude(Entries[i].Entry) * Math.PI / 180, gazetteer.Longitude(Entries[i].Entry) * Math.PI / 180);
+            Points[i] = ((float)(Math.Cos(latitude) * Math.Cos(longitude)), (float)(Math.Cos(latitude) * Math.Sin(longitude)), (float)Math.Sin(latitude));
+            LogInhabitants[i] = (float)Math.Log10(gazetteer.Inhabitants(Entries[i].Entry) + 1);
+        }
+        Ranks = new int[Entries.Length];
+        for (var i = 0; i < Entries.Length; i++)
+        {
+            for (var j = 0; j < Entries.Length; j++)
+            {
+                if (LogInhabitants[j] > LogInhabitants[i] || LogInhabitants[j] == LogInhabitants[i] && j < i) Ranks[i]++;
+            }
+        }
+    }
+
+    /// <summary>The first candidate with this slot.</summary>
+    public int Candidate { get; }
+
+    /// <summary>How many mentions share the slot.</summary>
+    public int Mentions { get; set; } = 1;
+
+    /// <summary>The level of division that a word beside the name says; -1 when none does.</summary>
+    public int DivisionLevel { get; }
+
+    /// <summary>What the name may mean.</summary>
+    public GazetteerName[] Entries { get; }
+
+    /// <summary>How likely each entry is by the last round.</summary>
+    public float[] Probabilities { get; }
+
+    /// <summary>Each entry's place on the unit sphere.</summary>
+    public (float X, float Y, float Z)[] Points { get; }
+
+    /// <summary>The decimal logarithm of each entry's inhabitants.</summary>
+    public float[] LogInhabitants { get; }
+
+    /// <summary>How many of the entries are more populous than each.</summary>
+    public int[] Ranks { get; }
+
+    /// <summary>The most likely entry, as an index.</summary>
+    public int Best
+    {
+        get
+        {
+            var best = 0;
+            for (var i = 1; i < Probabilities.Length; i++) if (Probabilities[i] > Probabilities[best]) best = i;
+            return best;
+        }
+    }
+}

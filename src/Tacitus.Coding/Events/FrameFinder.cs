@@ -45,7 +45,10 @@ internal sealed class FrameFinder
     private static bool Belongs(Analysis analysis, List<(Trigger Trigger, Situation Situation)> frame, (Trigger Trigger, Situation Situation) next)
     {
         var (head, situation) = frame[^1];
-        if (Family(situation.Kind) != Family(next.Situation.Kind)) return false;
+        if (Family(situation.Kind) != Family(next.Situation.Kind) || head.Topic != next.Trigger.Topic) return false;
+        if (IsInstance(analysis, next.Trigger)) return false;
+        if (situation.Modality == Modality.Hypothetical != (next.Situation.Modality == Modality.Hypothetical)) return false;
+        if (HasOwnSubject(analysis, head, next.Trigger)) return false;
         if (situation.Kind != next.Situation.Kind && (IsArrest(head) || IsArrest(next.Trigger))) return false;
         if (situation.IsAggregate != next.Situation.IsAggregate)
         {
@@ -60,6 +63,26 @@ internal sealed class FrameFinder
         if (situation.Modality == Modality.Negated != (next.Situation.Modality == Modality.Negated)) return false;
         if (OpensInstance(analysis, head.End, next.Trigger.First)) return false;
         return !(IsListed(analysis, head, next.Trigger) && HasOwnObject(analysis, head, next.Trigger));
+    }
+
+    private static bool IsInstance(Analysis analysis, Trigger trigger) => analysis.Tokens[trigger.First].Normal == "one";
+
+    // "Khan was killed in a strike, and all three of his heirs were eliminated": a second clause with a patient of its own.
+    private static bool HasOwnSubject(Analysis analysis, Trigger left, Trigger right)
+    {
+        if (!right.IsVerb || !IsPassive(analysis, right)) return false;
+        for (var i = right.First - 1; i > left.End; i--)
+        {
+            if (analysis.Tokens[i].Normal is "who" or "which" or "that") return false;
+            if (analysis.Tokens[i].Normal == "and" && analysis.Tokens[i - 1].Normal == "," && NounPhraseReader.From(analysis, i + 1, right.First) is not null) return true;
+        }
+        return false;
+    }
+
+    private static bool IsPassive(Analysis analysis, Trigger verb)
+    {
+        var before = analysis.Tokens[Math.Max(0, verb.First - 1)].Normal;
+        return before is "was" or "were" or "are" or "is" or "been";
     }
 
     private static bool IsArrest(Trigger trigger) => trigger is { Kind: EventKind.SecurityOperation, Strength: TriggerStrength.Weak };

@@ -23,6 +23,7 @@ internal static class NounPhraseReader
             if (word.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) head = i;
             else if (word.Tag is PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.X) continue;
             else if (IsPossessive(word) && head == i - 1) continue;
+            else if (word.Normal is "," or "and" && head < 0 && i > first && i + 1 < end && analysis.Tokens[i - 1].Tag == PartOfSpeech.Adj && analysis.Tokens[i + 1].Tag == PartOfSpeech.Adj) continue;
             else if (word.Normal is "-" or "\"" or "\u201c" or "\u201d" or "[" && head < 0) continue;
             else if (word.Tag == PartOfSpeech.Verb && head < 0 && i + 1 < end && analysis.Tokens[i + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) continue;
             else break;

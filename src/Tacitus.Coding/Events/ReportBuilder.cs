@@ -25,7 +25,7 @@ internal sealed class ReportBuilder
         var page = new Page(analysis, id, actors);
         foreach (var telling in tellings)
         {
-            Nature(page, telling);
+            Nature(page, telling, tellings[0]);
             if (telling.Date is { } date) page.Add(Field.Date, date.Value, date.Spans, date.Rule, date.Probability);
             if (telling.Place is { } place) page.Add(Field.Place, new PlaceValue(place.Value), place.Spans, place.Rule, place.Probability);
             Tolls(page, telling);
@@ -38,11 +38,12 @@ internal sealed class ReportBuilder
         return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements());
     }
 
-    private static void Nature(Page page, Telling telling)
+    private static void Nature(Page page, Telling telling, Telling first)
     {
         var frame = telling.Frame;
         var situation = frame.Situation;
-        page.Add(Field.Kind, new CodeValue(Code.Of(situation.Kind)), [frame.Trigger.Span], "trigger/" + Code.Of(frame.Trigger.Kind));
+        // A later "the clash" for what was brought up as an attack names it loosely.
+        if (telling.Kind == first.Kind || telling.Definiteness != Definiteness.Definite) page.Add(Field.Kind, new CodeValue(Code.Of(situation.Kind)), [frame.Trigger.Span], "trigger/" + Code.Of(frame.Trigger.Kind));
         page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? [.. new[] { cue, frame.Trigger.Span }.Order()] : [frame.Trigger.Span], situation.Rule);
         if (situation.Modality is Modality.Alleged) page.Add(Field.Assertion, new CodeValue(Code.Of(Assertion.Alleged)), [situation.Cue ?? frame.Trigger.Span], situation.Rule);
         foreach (var trigger in frame.Triggers)

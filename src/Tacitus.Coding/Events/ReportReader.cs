@@ -79,11 +79,14 @@ internal sealed class ReportReader
                     var distance = Math.Abs(telling.Frame.Trigger.Span.Start - cue.End);
                     if (distance < here.Distance) here = (g, distance);
                 }
-                else if (telling.Frame.Sentence < sentence && sentence - telling.Frame.Sentence <= 2 && telling.Frame.Sentence > before.Sentence) before = (g, telling.Frame.Sentence);
+                else if (IsFree(tie) && telling.Frame.Sentence < sentence && sentence - telling.Frame.Sentence <= 2 && telling.Frame.Sentence > before.Sentence) before = (g, telling.Frame.Sentence);
             }
         }
         return here.Group >= 0 ? here.Group : before.Group;
     }
+
+    // "carried out", "launched" need their object in the sentence; a claim, a denial or blame is told apart from its event.
+    private static bool IsFree(RoleMention tie) => tie.Field is not Field.Perpetrator || tie.Qualifier == "accused" || tie.Rule.EndsWith("behind", StringComparison.Ordinal);
 
     private AggregateReport Sum(Analysis analysis, Telling telling, ImmutableArray<ActorMention> actors)
     {

@@ -57,6 +57,17 @@ internal sealed class ResponsibilityReader
         return roles.DrainToImmutable();
     }
 
+    // "The League, a branch of the Front, has claimed": what stands between the commas is not who claims.
+    private static int BeforeApposition(Analysis analysis, int cue)
+    {
+        if (cue < 2 || analysis.Tokens[cue - 1].Normal != ",") return cue;
+        for (var i = cue - 2; i >= Math.Max(0, cue - 14); i--)
+        {
+            if (analysis.Tokens[i].Normal == ",") return i;
+        }
+        return cue;
+    }
+
     private static ActorMention? Doer(Analysis analysis, List<ActorMention> actors, PhraseMatch match, Responsibility tie, bool before)
     {
         var fits = actors.Where(a => tie switch
@@ -65,7 +76,8 @@ internal sealed class ResponsibilityReader
             Responsibility.Channel => a.Kind is ActorKind.Organisation,
             _ => a.Kind is not ActorKind.Community,
         });
-        var position = before ? analysis.Tokens[match.First].Span.Start : analysis.Tokens[match.End - 1].Span.End;
+        var limit = before ? BeforeApposition(analysis, match.First) : match.First;
+        var position = before ? analysis.Tokens[limit].Span.Start : analysis.Tokens[match.End - 1].Span.End;
         return before
             ? fits.Where(a => a.Span.End <= position && match.First - analysis.TokenAt(a.Span.End - 1) <= Reach).MaxBy(a => a.Span.End)
             : fits.Where(a => a.Span.Start >= position && analysis.TokenAt(a.Span.Start) - match.End <= Reach / 2).MinBy(a => a.Span.Start);

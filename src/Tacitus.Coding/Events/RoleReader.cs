@@ -22,13 +22,14 @@ internal sealed class RoleReader
             if (trigger.IsVerb) OfVerb(analysis, sentence, frame, trigger, roles);
             else OfNoun(analysis, sentence, trigger, roles);
         }
+        OfCue(analysis, sentence, frame, roles);
         return [.. roles.OrderBy(r => r.Span).ThenBy(r => r.Field)];
     }
 
     private static void OfVerb(Analysis analysis, Sentence sentence, Frame frame, Trigger trigger, List<RoleMention> roles)
     {
         var passive = IsPassive(analysis, sentence, trigger);
-        var patient = IsIntransitive(trigger) ? null : passive ? Subject(analysis, sentence, trigger) : Object(analysis, sentence, trigger);
+        var patient = IsIntransitive(trigger) ? null : passive ? Subject(analysis, sentence, trigger, frame) : Object(analysis, sentence, trigger);
         if (IsDeath(analysis, trigger)) patient = Subject(analysis, sentence, trigger);
         if (patient is { } p) roles.Add(new RoleMention(PatientField(trigger), p.Span, null, null, passive ? "role/passive-subject" : "role/object"));
         if (IsDeath(analysis, trigger)) return;
@@ -36,10 +37,19 @@ internal sealed class RoleReader
         {
             if (By(analysis, sentence, trigger.End) is { } agent) roles.Add(new RoleMention(Field.Perpetrator, agent.Span, null, null, "role/by-agent"));
         }
-        else if (Subject(analysis, sentence, trigger) is { } subject)
+        else if (Subject(analysis, sentence, trigger, frame) is { } subject)
         {
             roles.Add(new RoleMention(AgentField(frame.Situation.Kind), subject.Span, null, null, "role/subject"));
         }
+    }
+
+    // "The League has threatened attacks", "the embassy warned of an attack": who threatens or warns stands before the cue.
+    private static void OfCue(Analysis analysis, Sentence sentence, Frame frame, List<RoleMention> roles)
+    {
+        if (frame.Situation is not { Kind: EventKind.Threat or EventKind.Warning, Cue: { } cue } || frame.Situation.Rule == "situation/threat-noun") return;
+        var first = analysis.TokenAt(cue.Start);
+        var verb = frame.Trigger with { Span = cue, First = first, End = analysis.TokenAt(cue.End - 1) + 1, IsVerb = true };
+        if (Subject(analysis, sentence, verb) is { } subject) roles.Add(new RoleMention(frame.Situation.Kind == EventKind.Threat ? Field.Perpetrator : Field.Warning, subject.Span, null, cue, "role/who-" + (frame.Situation.Kind == EventKind.Threat ? "threatens" : "warns")));
     }
 
     private static void OfNoun(Analysis analysis, Sentence sentence, Trigger trigger, List<RoleMention> roles)
@@ -133,7 +143,7 @@ internal sealed class RoleReader
         return null;
     }
 
-    private static NounPhrase? Subject(Analysis analysis, Sentence sentence, Trigger trigger)
+    private static NounPhrase? Subject(Analysis analysis, Sentence sentence, Trigger trigger, Frame? frame = null)
     {
         var end = trigger.First;
         var commas = 0;
@@ -154,6 +164,7 @@ internal sealed class RoleReader
             // A noun after a preposition, or after another verb, is not this verb's subject: look further left.
             var before = phrase.First - 1;
             while (before >= sentence.FirstToken && analysis.Tokens[before].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num) before--;
+            if (frame is not null && frame.Triggers.Any(t => !t.IsVerb && t.First <= phrase.Head && phrase.Head < t.End)) return null;
             if (before >= sentence.FirstToken && (analysis.Tokens[before].Tag == PartOfSpeech.Adp || IsObjectOf(analysis, before, trigger))) { end = before; continue; }
             return phrase;
         }
@@ -161,7 +172,7 @@ internal sealed class RoleReader
     }
 
     private static bool IsObjectOf(Analysis analysis, int before, Trigger trigger) => analysis.Tokens[before].Tag == PartOfSpeech.Verb && before < trigger.First - 1
-        && analysis.Tokens[before].Normal is not ("said" or "says" or "reported" or "added");
+        && analysis.Tokens[before].Normal is not ("say" or "said" or "says" or "reported" or "reports" or "added" or "believe" or "claim" or "claimed" or "announced" or "confirmed");
 
     /// <summary>The counted people of <paramref name="effect"/> are victims.</summary>
     internal static bool IsHarm(Effect effect) => effect is Effect.Killed or Effect.Injured or Effect.Kidnapped or Effect.Missing;

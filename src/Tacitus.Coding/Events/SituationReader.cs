@@ -28,6 +28,7 @@ internal sealed class SituationReader
         if (Attempt(analysis, trigger, cues) is { } attempt) return attempt;
         if (Before(analysis, cues, Cue.Planned, trigger, Clause) is { } planned) return Of(trigger, EventStatus.Planned, Modality.Planned, analysis, planned, "situation/planned");
         if (Negation(analysis, trigger, cues) is { } negated) return Of(trigger, EventStatus.Occurred, Modality.Negated, analysis, negated, "situation/negated");
+        if (IsUnreal(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/unreal");
         if (Before(analysis, cues, Cue.Hypothetical, trigger, trigger.IsVerb ? Near : Near + 1) is { } hypothetical) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, hypothetical, "situation/hypothetical");
         if (Sum(analysis, sentence, trigger, cues) is { } sum) return sum;
         if (Before(analysis, cues, Cue.Alleged, trigger, Near + 2) is { } alleged) return Of(trigger, EventStatus.Occurred, Modality.Alleged, analysis, alleged, "situation/alleged");
@@ -72,6 +73,14 @@ internal sealed class SituationReader
         return trigger.IsVerb ? word is "not" or "n't" or "never" or "neither" or "nor" ? cue : null : word is "no" or "without" or "neither" or "nor" or "never" or "any" ? cue : null;
     }
 
+    // "cooperated to attack the camp", "Attacking a camp gives the impression": a verb that tells of no act done.
+    private static bool IsUnreal(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        if (!trigger.IsVerb || FrameFinder.Family(trigger.Kind) != 0) return false;
+        if (trigger.First == sentence.FirstToken) return analysis.Tokens[trigger.First].Normal.EndsWith("ing", StringComparison.Ordinal);
+        return analysis.Tokens[trigger.First - 1].Normal == "to";
+    }
+
     private static Situation? Sum(Analysis analysis, Sentence sentence, Trigger trigger, ImmutableArray<CueMention> cues)
     {
         if (trigger.Kind is EventKind.Trial or EventKind.Agreement or EventKind.GroupChange or EventKind.TerritoryChange) return null;
@@ -81,7 +90,7 @@ internal sealed class SituationReader
         }
         var several = Before(analysis, cues, Cue.Several, trigger, Near + 1);
         if (!trigger.Plural) return several is { } s && analysis.Tokens[s.First].Normal is "repeated" or "frequent" or "regular" or "daily" ? Aggregate(several.Value, "situation/several") : null;
-        if (IsCounted(analysis, trigger) || HasTollBeside(analysis, sentence)) return null;
+        if (IsCounted(analysis, trigger) || HasTollBeside(analysis, sentence, trigger) || IsDefinite(analysis, trigger) && several is null) return null;
         return Aggregate(several ?? Before(analysis, cues, Cue.Routine, trigger, Clause) ?? new CueMention(Cue.Several, trigger.First, trigger.End), "situation/plural");
 
         Situation Aggregate(CueMention cue, string rule) => new(trigger.Kind, EventStatus.Occurred, Modality.Asserted, true, SpanOf(analysis, cue), rule);
@@ -100,13 +109,13 @@ internal sealed class SituationReader
         return false;
     }
 
-    private static bool HasTollBeside(Analysis analysis, Sentence sentence)
+    private static bool HasTollBeside(Analysis analysis, Sentence sentence, Trigger trigger)
     {
-        var tokens = analysis.TokensOf(sentence);
-        var effect = false;
-        var number = false;
-        foreach (var token in tokens)
+        var (effect, number) = (false, false);
+        for (var i = Math.Max(sentence.FirstToken, trigger.First - Far); i < Math.Min(sentence.EndToken, trigger.End + Far); i++)
         {
+            if (i > trigger.End && Crosses(analysis, trigger.End, i) || i < trigger.First && Crosses(analysis, i, trigger.First)) continue;
+            var token = analysis.Tokens[i];
             effect |= token.Normal is "killed" or "killing" or "dead" or "wounded" or "injured" or "wounding" or "injuring" or "died";
             number |= token.Tag == PartOfSpeech.Num;
         }

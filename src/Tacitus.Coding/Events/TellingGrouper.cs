@@ -40,9 +40,11 @@ internal sealed class TellingGrouper
         if (FrameFinder.Family(draft.First.Kind) != FrameFinder.Family(telling.Kind)) return Never;
         if (!SameStatus(draft.Status, telling.Frame.Situation.Status)) return Never;
         if (IsArrest(draft.First) != IsArrest(telling)) return Never;
+        if (draft.First.Frame.Trigger.Topic != telling.Frame.Trigger.Topic) return Never;
+        if (telling.Frame.IsReference && draft.Last.Frame.Sentence == telling.Frame.Sentence) return Never;
         if (draft.Last.Frame.Sentence == telling.Frame.Sentence && telling.Definiteness != Definiteness.Definite) return Never;
 
-        var fit = When(draft, telling) + Where(draft, telling) + How(draft, telling) + Who(draft, telling) + HowMany(draft, telling);
+        var fit = When(draft, telling) + Where(draft, telling) + How(draft, telling) + Who(draft, telling) + HowMany(draft, telling) + Which(analysis, draft, telling);
         fit += telling.Definiteness switch
         {
             Definiteness.Definite => 3,
@@ -105,6 +107,17 @@ internal sealed class TellingGrouper
         if (left.Count == 0 || right.Count == 0) return 0;
         return left.Overlaps(right) ? 1 : -2;
     }
+
+    // "the concert hall attack": the words that single the event out.
+    private static int Which(Analysis analysis, Draft draft, Telling telling)
+    {
+        var left = Heads(analysis, draft.Tellings);
+        var right = Heads(analysis, [telling]);
+        return left.Count > 0 && right.Count > 0 && left.Overlaps(right) ? 3 : 0;
+    }
+
+    private static HashSet<string> Heads(Analysis analysis, IEnumerable<Telling> tellings) =>
+        [.. tellings.SelectMany(t => t.Roles).Where(r => r.Field is Field.Target or Field.Victim).Select(r => analysis.Tokens[analysis.TokenAt(r.Span.End - 1)].Normal).Where(w => w.Length > 3 && w is not ("people" or "civilians" or "persons"))];
 
     private static HashSet<string> Groups(IEnumerable<Telling> tellings) =>
         [.. tellings.SelectMany(t => t.Actors).Where(a => a is { Actor: not null, Kind: ActorKind.ArmedGroup }).Select(a => a.Actor!)];

@@ -5,6 +5,7 @@ using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
 using Tacitus.Language.Tokens;
+using Tacitus.Model.Actors;
 using Tacitus.Model.Places;
 using Tacitus.Model.Statements;
 
@@ -22,7 +23,7 @@ internal sealed class TellingReader
             Frame = frame,
             Definiteness = Introduced(analysis, frame.Trigger),
             Date = DateOf(analysis, frame),
-            Place = PlaceOf(frame, places),
+            Place = PlaceOf(frame, places, actors),
             Roles = _roles.Read(analysis, frame),
             Actors = [.. actors.Where(a => frame.Span.Contains(a.Span))],
             Tolls = [.. tolls.Where(t => t.Spans.All(frame.Span.Contains))],
@@ -51,11 +52,12 @@ internal sealed class TellingReader
         return best is null ? null : new Read<DateValue>(new DateValue(best.Date, best.Relative), [best.Span], best.Rule);
     }
 
-    private static Read<EventPlace>? PlaceOf(Frame frame, ImmutableArray<PlaceMention> places)
+    private static Read<EventPlace>? PlaceOf(Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors)
     {
         var best = places
-            .Where(p => p.Use == PlaceUse.Location && p.Place is not null && frame.Span.Contains(p.Span))
-            .OrderBy(p => p.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - p.Span.End + 20 : p.Span.Start - frame.Trigger.Span.End)
+            .Where(p => p.Use == PlaceUse.Location && p.Place is not null && frame.Span.Contains(p.Span)
+                && !actors.Any(a => a.Kind is not ActorKind.State && a.Span.Contains(p.Span)))
+            .OrderBy(p => p.Span.End == frame.Trigger.Span.Start - 1 ? 0 : p.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - p.Span.End + 20 : p.Span.Start - frame.Trigger.Span.End)
             .FirstOrDefault();
         return best is null ? null : new Read<EventPlace>(new EventPlace(best.Place, best.Place!.Name, null, best.Precision), [best.Span], best.Rule, best.Probability);
     }

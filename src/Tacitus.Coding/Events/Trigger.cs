@@ -14,6 +14,7 @@ namespace Tacitus.Coding.Events;
 /// <param name="Strength">How much it needs beside it.</param>
 /// <param name="Suicide">Whether the words say that an attacker meant to die.</param>
 /// <param name="Plural">Whether it is the plural of a noun.</param>
+/// <param name="Topic">What the event is about, where the kind is too wide to tell (founding, allegiance ...); null when it is not.</param>
 /// <param name="OneEvent">Whether the plural names one event ("twin bombings").</param>
 internal sealed record Trigger(
-    Span Span, int Sentence, int First, int End, EventKind Kind, Tactic Tactic, bool IsVerb, TriggerStrength Strength, bool Suicide, bool Plural, bool OneEvent);
+    Span Span, int Sentence, int First, int End, EventKind Kind, Tactic Tactic, bool IsVerb, TriggerStrength Strength, bool Suicide, bool Plural, string? Topic, bool OneEvent);

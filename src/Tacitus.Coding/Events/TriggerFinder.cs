@@ -36,8 +36,9 @@ internal sealed class TriggerFinder
             if (match is not { } m) continue;
             var section = _sections[m.Section];
             var span = new Span(tokens[m.First].Span.Start, tokens[m.End - 1].Span.End);
-            found.Add(new Trigger(span, sentence.Index, m.First, m.End, section.Kind, section.Tactic, section.IsVerb, section.Strength, section.Suicide, m.Plural, section.OneEvent));
+            found.Add(new Trigger(span, sentence.Index, m.First, m.End, section.Kind, section.Tactic, section.IsVerb, section.Strength, section.Suicide, m.Plural, section.Topic, section.OneEvent));
             i = m.End - 1;
+            if (m.Plural && Instance(analysis, sentence, m.End) is { } one) found.Add(found[^1] with { Span = tokens[one].Span, First = one, End = one + 1, Plural = false });
         }
         return found.DrainToImmutable();
     }
@@ -52,20 +53,32 @@ internal sealed class TriggerFinder
             : tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X;
     }
 
+    // "several attacks, including the one in 2021": "one" stands for an attack.
+    private static int? Instance(Analysis analysis, Sentence sentence, int after)
+    {
+        var including = false;
+        for (var i = after; i < Math.Min(sentence.EndToken - 1, after + 8); i++)
+        {
+            including |= analysis.Tokens[i].Normal is "including" or "notably" or "especially" or "like";
+            if (including && analysis.Tokens[i].Normal == "one" && analysis.Tokens[i + 1].Normal is "in" or "at" or "on" or "against" or "that" or "near") return i;
+        }
+        return null;
+    }
+
     private static int? LooksOnly(ImmutableArray<CueMention> cues, int token)
     {
         foreach (var cue in cues) if (cue.Cue == Cue.NotAnEvent && cue.First <= token && token < cue.End) return cue.End;
         return null;
     }
 
-    private sealed record Section(EventKind Kind, Tactic Tactic, bool IsVerb, TriggerStrength Strength, bool Suicide, bool OneEvent)
+    private sealed record Section(EventKind Kind, Tactic Tactic, bool IsVerb, TriggerStrength Strength, bool Suicide, bool OneEvent, string? Topic)
     {
         public static Section Of(string[] header)
         {
             if (header.Length < 4 || header[2] is not ("noun" or "verb")) throw new FormatException($"triggers.lexicon: '[{string.Join(' ', header)}]' is not [kind tactic noun|verb strength flags]");
             return new Section(
                 Code.Parse<EventKind>(header[0]), Code.Parse<Tactic>(header[1]), header[2] == "verb", Code.Parse<TriggerStrength>(header[3]),
-                header.Contains("suicide"), header.Contains("plural"));
+                header.Contains("suicide"), header.Contains("plural"), header.Skip(4).FirstOrDefault(f => f is not ("suicide" or "plural")));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Tacitus.Bench.Quality.FirstLight;
 
 namespace Tacitus.Bench.Quality;
 
@@ -10,6 +11,7 @@ internal static class QualityCommand
     internal static readonly ImmutableSortedDictionary<string, Func<string, IEnumerable<Figure>>> Scorers =
         ImmutableSortedDictionary.CreateRange<string, Func<string, IEnumerable<Figure>>>(StringComparer.Ordinal, [
             new("places", Places.PlacesScorer.Score),
+            new("first-light", FirstLightScorer.Score),
             new("times", Times.TimesScorer.Score),
         ]);
 

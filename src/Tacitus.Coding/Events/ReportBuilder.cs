@@ -85,6 +85,9 @@ internal sealed class ReportBuilder
             case Field.Perpetrator when actor is { Kind: not (ActorKind.Community or ActorKind.Organisation) }:
                 page.Add(Field.Perpetrator, new ActorValue(actor.Actor, actor.Name, actor.Kind, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
                 return;
+            case Field.Perpetrator when page.Antecedent(role.Span) is { } known:
+                page.Add(Field.Perpetrator, new ActorValue(known.Actor, known.Name, known.Kind, Code.Of(PerpetratorBasis.Named)), [known.Span, role.Span], role.Rule + "+pronoun");
+                return;
             case Field.Perpetrator:
                 return;
             case Field.Warning:
@@ -145,6 +148,14 @@ internal sealed class ReportBuilder
 
         // Of actors that overlap, the one that ends last: the head of the phrase.
         public ActorMention? ActorAt(Span span) => actors.Where(a => a.Span.Overlaps(span)).MaxBy(a => a.Span.End);
+
+        // "It killed nine": the group named last in this or the two sentences before.
+        public ActorMention? Antecedent(Span pronoun)
+        {
+            if (analysis[pronoun].ToLowerInvariant() is not ("it" or "they" or "she")) return null;
+            var sentence = analysis.SentenceAt(pronoun.Start);
+            return actors.Where(a => a.Kind is ActorKind.ArmedGroup && a.Span.End <= pronoun.Start && sentence - a.Sentence <= 2).MaxBy(a => a.Span.End);
+        }
 
         public ImmutableArray<Statement> Statements() =>
             [.. _statements.Values.OrderBy(s => s.Field).ThenBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];

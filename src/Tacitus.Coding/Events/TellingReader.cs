@@ -4,10 +4,12 @@ using Tacitus.Coding.Counts;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
+using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Places;
 using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Events;
 
@@ -45,12 +47,16 @@ internal sealed class TellingReader
 
     private static Read<DateValue>? DateOf(Analysis analysis, Frame frame)
     {
+        var sentence = analysis.Sentences[frame.Sentence];
         var best = analysis.Times
-            .Where(t => t.Type is TimexType.Date or TimexType.Time && frame.Span.Contains(t.Span) && (t.Date is not null || t.Relative is not null))
+            .Where(t => Governs(t.Span, frame, sentence) && t.Type is TimexType.Date or TimexType.Time && (t.Date is not null || t.Relative is not null))
             .OrderBy(t => t.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - t.Span.End + 20 : t.Span.Start - frame.Trigger.Span.End)
             .FirstOrDefault();
         return best is null ? null : new Read<DateValue>(new DateValue(best.Date, best.Relative), [best.Span], best.Rule);
     }
+
+    // A time inside the stretch dates it; so does one that opens the sentence, for every event told in it ("The following year, ...").
+    private static bool Governs(Span time, Frame frame, Sentence sentence) => frame.Span.Contains(time) || time.Start - sentence.Span.Start is >= 0 and <= 3;
 
     private static Read<EventPlace>? PlaceOf(Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors)
     {

@@ -67,7 +67,7 @@ internal static class CsvExport
         Toll? Of(Event e) => e.Tolls.FirstOrDefault(t => t.Effect == effect);
     }
 
-    private static string Join(IEnumerable<string> names) => string.Join("; ", names.Where(n => n.Length > 0));
+    private static string Join(IEnumerable<string> names) => string.Join("; ", names);
 
     /// <summary>Numbers as they are; words so that no spreadsheet takes them for a formula.</summary>
     private static string Cell(object? value) => value switch

@@ -58,7 +58,7 @@ internal static class GeoJsonExport
             json.WriteNumber("place_precision", place.Precision);
             json.WriteBoolean("place_uncertain", place.Precision > ExactPrecision || place.Place is null);
         }
-        json.Text("perpetrators", string.Join("; ", e.Perpetrators.Select(p => p.Name).Where(n => n.Length > 0)));
+        json.Text("perpetrators", string.Join("; ", e.Perpetrators.Select(p => p.Name)));
         foreach (var effect in (ReadOnlySpan<Effect>)[Effect.Killed, Effect.Injured])
         {
             if (e.Tolls.FirstOrDefault(t => t.Effect == effect) is not { } toll) continue;

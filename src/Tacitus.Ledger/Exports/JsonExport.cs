@@ -3,11 +3,8 @@ using System.Text.Json;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
-using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
 using Tacitus.Model.Runs;
-using Tacitus.Model.Statements;
-using Tacitus.Model.Texts;
 
 namespace Tacitus.Ledger.Exports;
 
@@ -18,7 +15,6 @@ internal sealed class JsonExport
     private readonly ExportOptions _options;
     private readonly Utf8JsonWriter _json;
     private readonly Privacy _privacy;
-    private readonly CodePointSpans _spans;
 
     private JsonExport(LedgerStore ledger, ExportOptions options, Utf8JsonWriter json)
     {
@@ -26,7 +22,6 @@ internal sealed class JsonExport
         _options = options;
         _json = json;
         _privacy = Privacy.Of(ledger, options.Names);
-        _spans = new CodePointSpans(ledger);
     }
 
     /// <summary>Writes <paramref name="ledger"/>.</summary>
@@ -44,7 +39,7 @@ internal sealed class JsonExport
         _json.WriteNumber("version", 1);
         if (!_options.Canonical && _ledger.LastRun() is { } run) Write(run);
         _json.Objects("articles", _ledger.Articles(), Write);
-        _json.Objects("actors", _ledger.Actors().Where(_privacy.Shows), Write);
+        _json.Objects("actors", _ledger.Actors().Where(_privacy.Shows), a => ActorJson.Write(_json, a));
         _json.Objects("relations", _ledger.Relations().Where(_privacy.Shows), Write);
         _json.Objects("events", _ledger.Events(), events.Write);
         _json.Objects("aggregates", _ledger.Aggregates(), Write);
@@ -54,7 +49,7 @@ internal sealed class JsonExport
             _json.WriteString("article", r.Article);
             _json.Text("event", r.Event);
         });
-        _json.Objects("statements", _ledger.Statements().Where(s => _privacy.Shows(s.Statement)), Write);
+        _json.Objects("statements", _ledger.Statements().Where(s => _privacy.Shows(s.Statement.Id)), new StatementJson(_json, _ledger).Write);
         _json.Objects("judgements", _ledger.Judgements(), Write);
         _json.Objects("issues", Issues(), Write);
         _json.WriteEndObject();
@@ -91,19 +86,6 @@ internal sealed class JsonExport
         _json.WriteEndObject();
     }
 
-    private void Write(Actor actor)
-    {
-        _json.WriteString("id", actor.Id);
-        _json.WriteString("name", actor.Name);
-        _json.WriteString("kind", Code.Of(actor.Kind));
-        _json.Text("country", actor.Country);
-        _json.Objects("names", actor.Names, name =>
-        {
-            _json.WriteString("name", name.Name);
-            _json.Text("language", name.Language);
-        });
-    }
-
     private void Write(Relation relation)
     {
         _json.WriteString("id", relation.Id);
@@ -129,47 +111,6 @@ internal sealed class JsonExport
         _json.Text("place", aggregate.Place);
         _json.WriteString("text", aggregate.Text);
         _json.Texts("statements", aggregate.Statements.Where(_privacy.Shows));
-    }
-
-    private void Write(QuotedStatement quoted)
-    {
-        var s = quoted.Statement;
-        _json.WriteString("id", s.Id);
-        _json.Text("report", s.Report);
-        _json.WriteString("field", Code.Of(s.Field));
-        if (s.Value is CountValue { Count: { Number: { } number, Bound: not CountBound.Between } }) _json.WriteNumber("value", number);
-        else _json.WriteString("value", s.Value.Text);
-        if (s.Value is CountValue count)
-        {
-            _json.WriteString("population", count.Population.Code);
-            _json.WriteString("bound", Code.Of(count.Count.Bound));
-            _json.Text("as_of", count.AsOf?.ToString());
-        }
-        _json.Text("derivation", s.Derivation);
-        _json.WriteString("article", s.Article);
-        _json.WriteStartArray("spans");
-        for (var i = 0; i < s.Spans.Length; i++)
-        {
-            var span = _spans.Of(s.Article, s.Spans[i]);
-            _json.WriteStartObject();
-            _json.WriteNumber("start", span.Start);
-            _json.WriteNumber("end", span.End);
-            _json.WriteString("text", quoted.Words[i]);
-            _json.WriteEndObject();
-        }
-        _json.WriteEndArray();
-        if (s.Attribution is { } attribution)
-        {
-            _json.WriteStartObject("attribution");
-            _json.WriteString("source", attribution.Source);
-            _json.WriteString("kind", Code.Of(attribution.Kind));
-            _json.Texts("chain", attribution.Chain);
-            _json.WriteBoolean("party", attribution.Party);
-            _json.WriteEndObject();
-        }
-        _json.WriteString("modality", Code.Of(s.Modality));
-        _json.Share("probability", s.Probability);
-        _json.WriteString("rule", s.Rule);
     }
 
     private void Write(Judgement judgement)

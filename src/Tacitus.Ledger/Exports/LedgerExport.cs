@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Tacitus.Ledger.Storage;
 
 namespace Tacitus.Ledger.Exports;
@@ -26,23 +25,5 @@ public static class LedgerExport
             default:
                 throw new ArgumentOutOfRangeException(nameof(format));
         }
-    }
-
-    /// <summary>Writes the events of <paramref name="ids"/> as a JSON array of the contract's event objects, in the order of their ids.</summary>
-    public static void WriteEvents(LedgerStore ledger, IReadOnlySet<string> ids, ExportOptions options, Stream output)
-    {
-        using (var json = new Utf8JsonWriter(output, JsonText.Indented))
-        {
-            var events = new EventJson(json, Privacy.Of(ledger, options.Names));
-            json.WriteStartArray();
-            foreach (var e in ledger.Events().Where(e => ids.Contains(e.Id)))
-            {
-                json.WriteStartObject();
-                events.Write(e);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
-        output.WriteByte((byte)'\n');
     }
 }

@@ -15,11 +15,12 @@ namespace Tacitus.Ledger.Exports;
 /// </summary>
 internal sealed class Privacy
 {
-    /// <summary>What stands in a summary or a reason in a name's place.</summary>
-    private const string Withheld = "[name withheld]";
+    /// <summary>What stands in a name's place: it is stated, but not shown.</summary>
+    public const string Withheld = "[name withheld]";
 
     private static readonly FrozenSet<Field> Personal = FrozenSet.Create(
-        Field.Victim, Field.Suspect, Field.Perpetrator, Field.Target, Field.Claim, Field.Accusation, Field.Denial, Field.Warning);
+        Field.Victim, Field.Suspect, Field.Perpetrator, Field.Target, Field.Claim, Field.Accusation, Field.Denial, Field.Warning, Field.Name,
+        Field.Relation);
 
     private readonly bool _names;
     private readonly HashSet<string> _public = new(StringComparer.Ordinal);
@@ -39,9 +40,6 @@ internal sealed class Privacy
         return privacy;
     }
 
-    /// <summary>Whether <paramref name="statement"/> may be shown.</summary>
-    public bool Shows(Statement statement) => Shows(statement.Id);
-
     /// <summary>Whether the statement of that id may be shown.</summary>
     public bool Shows(string statement) => !_statements.Contains(statement);
 
@@ -59,11 +57,11 @@ internal sealed class Privacy
         return e with
         {
             Summary = Hide(e.Summary, names),
-            Perpetrators = [.. e.Perpetrators.Select(p => names.Contains(p.Name) ? p with { Actor = null, Name = "" } : p)],
-            Suspects = [.. e.Suspects.Select(s => names.Contains(s.Name) ? s with { Name = "" } : s)],
-            Targets = [.. e.Targets.Select(t => names.Contains(t.Name) ? t with { Actor = null, Name = "" } : t)],
+            Perpetrators = [.. e.Perpetrators.Select(p => names.Contains(p.Name) ? p with { Actor = null, Name = Withheld } : p)],
+            Suspects = [.. e.Suspects.Select(s => names.Contains(s.Name) ? s with { Name = Withheld } : s)],
+            Targets = [.. e.Targets.Select(t => names.Contains(t.Name) ? t with { Actor = null, Name = Withheld } : t)],
             Victims = [.. e.Victims.Where(v => !names.Contains(v))],
-            Claims = [.. e.Claims.Select(c => names.Contains(c.Name) ? c with { Actor = null, Name = "" } : c)],
+            Claims = [.. e.Claims.Select(c => names.Contains(c.Name) ? c with { Actor = null, Name = Withheld } : c)],
             Findings =
             [
                 .. e.Findings.Select(f => f with
@@ -82,12 +80,13 @@ internal sealed class Privacy
         var name = statement.Value switch
         {
             ActorValue { Kind: ActorKind.Person } a when a.Actor is null || !_public.Contains(a.Actor) => a.Name,
+            RelationValue { Type: RelationType.MemberOf } r when !_public.Contains(r.Subject) => "",
             TextValue t when statement.Field == Field.Victim => t.Words,
             _ => null,
         };
         if (name is null) return;
         _statements.Add(statement.Id);
-        if (statement.Report is null) return;
+        if (statement.Report is null || name.Length == 0) return;
         if (!_namesByReport.TryGetValue(statement.Report, out var names)) _namesByReport[statement.Report] = names = new(StringComparer.Ordinal);
         names.Add(name);
     }
@@ -98,7 +97,7 @@ internal sealed class Privacy
     private static string Hide(string words, HashSet<string> names)
     {
         foreach (var name in names.OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal))
-            if (name.Length > 0) words = words.Replace(name, Withheld, StringComparison.Ordinal);
+            words = words.Replace(name, Withheld, StringComparison.Ordinal);
         return words;
     }
 }

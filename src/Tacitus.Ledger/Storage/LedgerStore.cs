@@ -249,6 +249,11 @@ public sealed class LedgerStore : IDisposable
     /// <summary>The actors in the order of their ids.</summary>
     public IEnumerable<Actor> Actors() => _connection.Rows("SELECT detail FROM actors ORDER BY id", r => JsonSerializer.Deserialize(r.GetString(0), LedgerJson.Readable.Actor)!);
 
+    /// <summary>In how many events each actor acts, suffers or claims.</summary>
+    public IReadOnlyDictionary<string, int> EventsByActor() =>
+        _connection.Rows("SELECT actor, count(DISTINCT event) FROM event_actors WHERE actor IS NOT NULL GROUP BY actor", r => (Actor: r.GetString(0), Events: r.GetInt32(1)))
+            .ToDictionary(r => r.Actor, r => r.Events, StringComparer.Ordinal);
+
     /// <summary>The relations in the order of their ids.</summary>
     public IEnumerable<Relation> Relations() =>
         _connection.Rows("SELECT detail FROM relations ORDER BY id", r => JsonSerializer.Deserialize(r.GetString(0), LedgerJson.Readable.Relation)!);

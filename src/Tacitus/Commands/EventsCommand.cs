@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Tacitus.Ledger.Exports;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model.Events;
 using Tacitus.Showing;
@@ -30,7 +29,7 @@ internal static class EventsCommand
             if (parsed.GetValue(json))
             {
                 var ids = store.Events(filter).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-                ByteOutput.Write(parsed, stream => LedgerExport.WriteEvents(store, ids, new ExportOptions(), stream));
+                ByteOutput.Write(parsed, stream => EventsJson.Write(store, store.Events().Where(e => ids.Contains(e.Id)), names: false, stream));
             }
             else EventTable.Write(CommonOptions.Screen(parsed), store.Events(filter));
             return 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Text;
 using Tacitus.Ledger.Storage;
 
@@ -19,6 +20,7 @@ public static class TacitusCommand
         if (output is null) Console.OutputEncoding = new UTF8Encoding(false);
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output ?? Console.Out, Error = error ?? Console.Error };
         var parsed = Create().Parse(args);
+        if (parsed.Action is ParseErrorAction wrong) wrong.ShowHelp = false;
         try
         {
             var code = parsed.Invoke(configuration);
@@ -40,8 +42,13 @@ public static class TacitusCommand
         RunCommand.Create(),
         EventsCommand.Create(),
         CodeCommand.Create(),
+        ShowCommand.Create(),
+        ExplainCommand.Create(),
+        DisputesCommand.Create(),
+        ActorsCommand.Create(),
         TextCommand.Create(),
         ExportCommand.Create(),
+        DoctorCommand.Create(),
     };
 
     /// <summary>Whether the reader of a pipe has gone ("tacitus events | head"), which is no error.</summary>

@@ -10,6 +10,9 @@ namespace Tacitus.Running;
 /// <summary>The versions of the code, models, gazetteer and lexicons that this program was built with.</summary>
 internal static class RunVersions
 {
+    /// <summary>What stands for the version of something that the program was built without.</summary>
+    public const string None = "none";
+
     private static readonly Assembly[] Stages = [typeof(Article).Assembly, typeof(Analyser).Assembly, typeof(Coder).Assembly];
 
     /// <summary>Reads them; hashes every embedded resource.</summary>
@@ -37,6 +40,6 @@ internal static class RunVersions
             hash.AppendData(part);
             any = true;
         }
-        return any ? Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)) : "none";
+        return any ? Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8)) : None;
     }
 }

@@ -23,7 +23,7 @@ internal static class RunSummary
             $"{path} holds {held.Articles} articles, {held.Reports} reports, {held.Events} events, {held.Aggregates} aggregates, {held.Actors} actors, {held.Issues} issues."));
         if (held.Events > 0) EventTable.Write(screen, ledger.Events(EventFilter.None).Take(MostEvents));
         if (held.Events > MostEvents) screen.Line(string.Create(CultureInfo.InvariantCulture, $"... and {held.Events - MostEvents} more; see: tacitus events --ledger {path}"));
-        foreach (var issue in ledger.Issues().Take(MostIssues)) screen.Line($"issue {issue.Code}: {issue.Path ?? issue.Article}: {issue.Message}");
+        foreach (var issue in ledger.Issues().Take(MostIssues)) screen.Line(IssueLine.Of(issue));
         if (held.Issues > MostIssues) screen.Line(string.Create(CultureInfo.InvariantCulture, $"... and {held.Issues - MostIssues} more issues; see: tacitus doctor --ledger {path}"));
     }
 

@@ -44,7 +44,14 @@ internal static class MadeUp
     public static Actor Front { get; } = new("actor-red-lantern-front", "Red Lantern Front", ActorKind.ArmedGroup, "XA",
         [new ActorName("RLF", "en"), new ActorName("Red Lantern Front")]);
 
+    public static Actor Leader { get; } = new("actor-oskar-dunn", "Oskar Dunn", ActorKind.Person, null, [new ActorName("Oskar Dunn")]);
+
+    public static Actor Victim { get; } = new("actor-ada-quill", "Ada Quill", ActorKind.Person, null, [new ActorName("Ada Quill")]);
+
     public static CodedArticle Coded { get; } = Code();
+
+    /// <summary>The same words in other bytes.</summary>
+    public static Article Copy { get; } = Article with { Id = StableId.OfBytes("a", [1]), Url = null, Outlet = null, Title = null, Published = null };
 
     public static Span SpanOf(string words)
     {
@@ -65,23 +72,26 @@ internal static class MadeUp
             Status = EventStatus.Occurred,
             Assertion = Assertion.Asserted,
             Political = Political.Yes,
+            PartOf = "e-operation",
             Summary = "A car bomb in Lorvale killed 43, Ada Quill among them",
             Date = PartialDate.Day(2031, 5, 2),
             Place = new EventPlace(Lorvale, "Lorvale", "Grand Bazaar", 1),
             Perpetrators = [new Perpetrator(Front.Id, Front.Name, false, PerpetratorBasis.Claimed, 900)],
             Suspects = [new Suspect("four men", LegalState.Arrested)],
-            Targets = [new Target(null, "the Grand Bazaar", "civilians")],
+            Targets = [new Target(null, "the Grand Bazaar", "civilians"), new Target("actor-guild", "the Guild", "government")],
             Victims = ["Ada Quill"],
             Weapons = [new Weapon("car bomb", "vehicle_bomb")],
             Tolls =
             [
-                new Toll(Effect.Killed, 43, 45, null, PartialDate.Day(2031, 5, 3), Population.Total,
-                    [new Toll(Effect.Killed, 1, 1, 1, null, Population.Nationality("XB"), []), new Toll(Effect.Killed, 40, null, null, null, Population.Civilians, [])]),
+                new Toll(Effect.Killed, 43, 45, 48, PartialDate.Day(2031, 5, 3), Population.Total,
+                    [new Toll(Effect.Killed, 40, 41, 42, null, Population.Civilians, []), new Toll(Effect.Killed, 1, 1, null, null, Population.Nationality("XB"), [])]),
+                .. new[] { Effect.Injured, Effect.Kidnapped, Effect.Arrested, Effect.Missing, Effect.Attackers }
+                    .Select(effect => new Toll(effect, 2, 3, 4, PartialDate.Month(2031, 5), Population.Total, [])),
             ],
-            Claims = [new ResponsibilityClaim(Front.Id, Front.Name, "Lantern Radio", ["officials"], [])],
+            Claims = [new ResponsibilityClaim(Front.Id, Front.Name, "Lantern Radio", ["officials", "Amber Watch"], ["a rival"])],
             Findings =
             [
-                new Finding("killed", "43-45", FindingState.Stated, "the health ministry is the best placed", [Id(Field.Killed)], []),
+                new Finding("killed", "43-45", FindingState.Stated, "the health ministry is the best placed", [Id(Field.Killed)], [Id(Field.Injured)]),
                 new Finding("victim", "Ada Quill", FindingState.Stated, "Ada Quill is named once", [Id(Field.Victim)], []),
             ],
             Reports = [report.Id],
@@ -94,8 +104,8 @@ internal static class MadeUp
         var aggregates = collection.Articles.SelectMany(a => a.Aggregates.Select(g => new Aggregate(
             g.Id, g.Kind, Front.Id, PartialDate.Month(2031, 5), "Lorvale", a.Article.Id, a.Article[g.Span], [.. g.Statements.Select(s => s.Id)])));
         var relations = collection.Articles.SelectMany(a => a.Statements.Where(s => s.Field == Field.Relation)).Take(1).Select(s => new Relation(
-            "rel-1", Front.Id, RelationType.LedBy, "actor-oskar-dunn", RelationState.InForce, PartialDate.Year(2029), null, [s.Id]));
-        return new EventSet(collection.Articles, collection.Human, [.. events], [.. aggregates], [Front], [.. relations]);
+            "rel-1", Front.Id, RelationType.LedBy, "actor-oskar-dunn", RelationState.InForce, PartialDate.Year(2029), PartialDate.Month(2031, 5), [s.Id]));
+        return new EventSet(collection.Articles, collection.Human, [.. events], [.. aggregates], [Front, Leader, Victim], [.. relations]);
     }
 
     private static CodedArticle Code()

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text;
 
 namespace Tacitus.Model;
@@ -7,10 +6,15 @@ namespace Tacitus.Model;
 public static class Code
 {
     /// <summary>The code of <paramref name="value"/>: <c>EventKind.MobViolence</c> is <c>mob_violence</c>.</summary>
-    public static string Of<T>(T value) where T : struct, Enum => Codes<T>.ByValue[value];
+    public static string Of<T>(T value) where T : struct, Enum => Codes<T>.InOrder[Array.BinarySearch(Codes<T>.Values, value)];
 
     /// <summary>The value whose code is <paramref name="code"/>; false when there is none.</summary>
-    public static bool TryParse<T>(string code, out T value) where T : struct, Enum => Codes<T>.ByCode.TryGetValue(code, out value);
+    public static bool TryParse<T>(string code, out T value) where T : struct, Enum
+    {
+        var index = Array.IndexOf(Codes<T>.InOrder, code);
+        value = index < 0 ? default : Codes<T>.Values[index];
+        return index >= 0;
+    }
 
     /// <summary>The value whose code is <paramref name="code"/>.</summary>
     /// <exception cref="FormatException">There is none.</exception>
@@ -20,15 +24,12 @@ public static class Code
     /// <summary>All codes of <typeparamref name="T"/> in their declared order.</summary>
     public static IReadOnlyList<string> All<T>() where T : struct, Enum => Codes<T>.InOrder;
 
+    // Two short arrays rather than dictionaries: a dictionary of every enumeration is compiled anew at each start, which a query would feel.
     private static class Codes<T> where T : struct, Enum
     {
-        public static readonly FrozenDictionary<T, string> ByValue =
-            Enum.GetValues<T>().ToFrozenDictionary(v => v, v => Snake(v.ToString()));
+        public static readonly T[] Values = Enum.GetValues<T>();
 
-        public static readonly FrozenDictionary<string, T> ByCode =
-            ByValue.ToFrozenDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
-
-        public static readonly string[] InOrder = [.. Enum.GetValues<T>().Select(v => ByValue[v])];
+        public static readonly string[] InOrder = [.. Enum.GetNames<T>().Select(Snake)];
     }
 
     private static string Snake(string name)

@@ -20,7 +20,11 @@ public static class TacitusCommand
         if (output is null) Console.OutputEncoding = new UTF8Encoding(false);
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = output ?? Console.Out, Error = error ?? Console.Error };
         var parsed = Create().Parse(args);
-        if (parsed.Action is ParseErrorAction wrong) wrong.ShowHelp = false;
+        if (parsed.Action is ParseErrorAction wrong)
+        {
+            wrong.ShowHelp = false;
+            configuration.Output = configuration.Error;
+        }
         try
         {
             var code = parsed.Invoke(configuration);

@@ -31,10 +31,10 @@ internal sealed class ArticleCoding
             : new(source, source.Given, null, read.Issues);
     }
 
+    /// <summary>An article in a language that is not coded yet is kept without reports; reading has made an issue of it.</summary>
     private CodedArticle Code(Article article, string path)
     {
-        if (article.Language is not ("en" or "und"))
-            return Uncoded(article, new Issue("language_not_coded", article.Id, path, $"The article is in '{article.Language}'. It is kept, but only English is coded so far."));
+        if (article.Language is not ("en" or "und")) return new CodedArticle(article, [], [], [], [], []);
         var stage = "analysing";
         try
         {
@@ -44,11 +44,9 @@ internal sealed class ArticleCoding
         }
         catch (Exception e)
         {
-            return Uncoded(article, Broken(stage, article.Id, path, e));
+            return new CodedArticle(article, [], [], [], [], [Broken(stage, article.Id, path, e)]);
         }
     }
-
-    private static CodedArticle Uncoded(Article article, Issue issue) => new(article, [], [], [], [], [issue]);
 
     /// <summary>The issue of a stage that threw.</summary>
     public static Issue Broken(string stage, string? article, string path, Exception e) =>

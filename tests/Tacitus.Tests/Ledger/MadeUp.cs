@@ -18,7 +18,7 @@ namespace Tacitus.Tests.Ledger;
 internal static class MadeUp
 {
     public const string Text =
-        "Lorvale bombing 💥 kills at least 43\n\nA car bomb killed at least 43 people at the Grand Bazaar in Lorvale on Friday, the health ministry said. "
+        "Lorvale bombing 💥 kills dozens\n\nA car bomb killed at least 43 people at the Grand Bazaar in Lorvale on Friday, the health ministry said. "
         + "Among the dead was Ada Quill.\n\nThe Red Lantern Front, which is led by Oskar Dunn, claimed it. There have been near daily attacks.";
 
     public static readonly Versions Versions = new("1", "m", "g", "l");
@@ -30,9 +30,9 @@ internal static class MadeUp
         Id = StableId.OfBytes("a", Bytes),
         TextRevision = StableId.Of("t", Text),
         Text = Text,
-        Blocks = [new Block(SpanOf("Lorvale bombing 💥 kills at least 43"), BlockKind.Title), new Block(new Span(39, Text.Length), BlockKind.Paragraph)],
-        Runs = [new TextRun(RunKind.Copied, new Span(0, 39), new Span(0, 39), null), new TextRun(RunKind.Dropped, new Span(39, 50), new Span(39, 39), "advert: \"buy\"")],
-        Title = "Lorvale bombing 💥 kills at least 43",
+        Blocks = [new Block(SpanOf("Lorvale bombing 💥 kills dozens"), BlockKind.Title), new Block(new Span(33, Text.Length), BlockKind.Paragraph)],
+        Runs = [new TextRun(RunKind.Copied, new Span(0, 33), new Span(0, 33), null), new TextRun(RunKind.Dropped, new Span(33, 50), new Span(33, 33), "advert: \"buy\"")],
+        Title = "Lorvale bombing 💥 kills dozens",
         Outlet = "The Ferry Lantern",
         Url = "https://lantern.example/1",
         Published = new Publication(PartialDate.Day(2031, 5, 3), DateBasis.Text, SpanOf("Friday")),

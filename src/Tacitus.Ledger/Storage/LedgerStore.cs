@@ -125,22 +125,26 @@ public sealed class LedgerStore : IDisposable
             Change();
         }
         Appear(coded.Article.Id, appearance, run.Id);
-        ForgetIssues(appearance.Path);
+        ForgetIssues(appearance.Path, run.Id);
         return stored;
     });
 
-    /// <summary>Records that a known article appeared at one more place.</summary>
+    /// <summary>Records that a known article appeared there.</summary>
     public void Appear(string article, Appearance appearance, Run run) => InTransaction(() =>
     {
         Appear(article, appearance, run.Id);
-        ForgetIssues(appearance.Path);
+        ForgetIssues(appearance.Path, run.Id);
         return true;
     });
 
-    /// <summary>Records what is wrong with the input at <paramref name="path"/>, which became no article; it replaces what was wrong with it before.</summary>
+    /// <summary>Whether an earlier run had an issue with <paramref name="path"/> that is not one of an article.</summary>
+    public bool HadIssues(string path, Run run) =>
+        _connection.Scalar<long>("SELECT EXISTS (SELECT 1 FROM issues WHERE path = $1 AND article IS NULL AND run < $2)", path, run.Id) == 1;
+
+    /// <summary>Records what is wrong with the input at <paramref name="path"/>; it replaces what was wrong with it in earlier runs.</summary>
     public void Report(string? path, ImmutableArray<Issue> issues, Run run) => InTransaction(() =>
     {
-        if (path is not null) ForgetIssues(path);
+        if (path is not null) ForgetIssues(path, run.Id);
         foreach (var issue in issues)
         {
             _connection.Execute("DELETE FROM issues WHERE code = $1 AND path IS $2 AND article IS $3", issue.Code, issue.Path, issue.Article);
@@ -356,7 +360,7 @@ public sealed class LedgerStore : IDisposable
         """,
         article, appearance.Path, appearance.Given.Published?.ToString(), appearance.Given.Outlet, appearance.Given.Title, appearance.Given.Url, run);
 
-    private void ForgetIssues(string path) => _connection.Execute("DELETE FROM issues WHERE path = $1 AND article IS NULL", path);
+    private void ForgetIssues(string path, long run) => _connection.Execute("DELETE FROM issues WHERE path = $1 AND article IS NULL AND run < $2", path, run);
 
     private long State(string name) => long.Parse(_connection.Scalar<string>("SELECT value FROM state WHERE name = $1", name) ?? "0", NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tacitus.Ledger.Sources;
 using Tacitus.Model;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
@@ -17,7 +18,7 @@ internal static class CodeCommand
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            foreach (var input in PathInputs.Of([parsed.GetValue(file)!], GivenMetadata.None))
+            foreach (var input in SourceFinder.Find([parsed.GetValue(file)!], GivenMetadata.None))
             {
                 foreach (var issue in input.Issues) parsed.InvocationConfiguration.Error.WriteLine(issue.Message);
                 if (input.Source is not { } source) continue;

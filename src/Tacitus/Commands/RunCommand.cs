@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Tacitus.Ledger.Sources;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model.Texts;
 using Tacitus.Running;
@@ -30,7 +31,7 @@ internal static class RunCommand
         var versions = RunVersions.Read();
         var counts = RunProgress.Show(
             error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected, 0,
-            progress => new Pipeline(ledger, versions, TimeProvider.System, progress).Run(PathInputs.Of(paths, given)));
+            progress => new Pipeline(ledger, versions, TimeProvider.System, progress).Run(SourceFinder.Find(paths, given)));
         RunSummary.Write(CommonOptions.Screen(parsed), ledger, path, counts, json);
         return counts.Lost > 0 ? 1 : 0;
     }

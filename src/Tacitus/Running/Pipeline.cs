@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Linking;
 using Tacitus.Coding.Reconciling;
+using Tacitus.Ledger.Sources;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
 using Tacitus.Model.Runs;
@@ -25,11 +26,11 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
     private Run _run = null!;
     private RunCounts _counts = new(0, 0, 0, 0);
 
-    /// <summary>Runs over <paramref name="inputs"/>.</summary>
-    public RunCounts Run(IEnumerable<Input> inputs)
+    /// <summary>Runs over what was found.</summary>
+    public RunCounts Run(IEnumerable<FoundSource> found)
     {
         _run = ledger.Begin(versions, clock.GetUtcNow());
-        foreach (var input in inputs)
+        foreach (var input in found)
         {
             if (input.Source is { } source) Code(source);
             Report(input.Path, input.Issues);
@@ -52,7 +53,7 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
         var given = known?.GivenWith(appearance) ?? source.Given;
         if (known is not null && known.Versions == versions.Hash && known.Given == given)
         {
-            if (!known.AppearedAs(appearance)) ledger.Appear(id, appearance, _run);
+            if (!known.AppearedAs(appearance) || ledger.HadIssues(source.Path, _run)) ledger.Appear(id, appearance, _run);
             _counts = _counts with { Known = _counts.Known + 1, Lost = _counts.Lost + (known.Lost ? 1 : 0) };
             progress.Done(_counts, source.Bytes.Length);
             return;

@@ -113,10 +113,23 @@ public sealed class LedgerStoreTests : IDisposable
         using var ledger = LedgerStore.Open(_folder["x.db"]);
         var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
         ledger.Report("in/one.txt", [new Issue("empty_file", null, "in/one.txt", "empty", true)], run);
+        run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
         ledger.Report("in/one.txt", [new Issue("not_text", null, "in/one.txt", "binary", true)], run);
         Assert.Equal("not_text", Assert.Single(ledger.Issues()).Code);
+        run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
         ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run);
         Assert.DoesNotContain(ledger.Issues(), i => i.Article is null);
+    }
+
+    [Fact]
+    public void An_issue_with_a_side_car_stays_beside_its_article()
+    {
+        using var ledger = LedgerStore.Open(_folder["x.db"]);
+        var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
+        ledger.Report(Here.Path, [new Issue("bad_side_car", null, Here.Path, "no JSON")], run);
+        ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run);
+        Assert.Contains(ledger.Issues(), i => i.Code == "bad_side_car");
+        Assert.True(ledger.HadIssues(Here.Path, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch)));
     }
 
     [Fact]

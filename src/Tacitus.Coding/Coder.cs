@@ -13,6 +13,7 @@ public sealed class Coder
 {
     private readonly PlaceFinder _places = new();
     private readonly ActorFinder _actors = new();
+    private readonly ActorLister _lister = new();
     private readonly TollFinder _tolls = new();
     private readonly ReportReader _reports = new();
 
@@ -23,6 +24,7 @@ public sealed class Coder
         var actors = _actors.Find(analysis, places);
         var tolls = _tolls.Find(analysis);
         var (reports, aggregates) = _reports.Read(analysis, places, actors, tolls);
-        return new CodedArticle(analysis.Article, reports, aggregates, [], [], []);
+        var (named, names) = _lister.List(analysis, actors);
+        return new CodedArticle(analysis.Article, reports, aggregates, names, named, []);
     }
 }

@@ -12,6 +12,9 @@ internal enum Definiteness
     /// <summary>As another than the one told before: "a second bombing".</summary>
     Another,
 
-    /// <summary>As known: "the bombing", "that attack".</summary>
+    /// <summary>As known: "the bombing".</summary>
     Definite,
+
+    /// <summary>As the one told just now: "that bombing".</summary>
+    Demonstrative,
 }

@@ -74,8 +74,14 @@ internal sealed class FrameFinder
         for (var i = right.First - 1; i > left.End; i--)
         {
             if (analysis.Tokens[i].Normal is "who" or "which" or "that") return false;
-            if (analysis.Tokens[i].Normal == "and" && analysis.Tokens[i - 1].Normal == "," && NounPhraseReader.From(analysis, i + 1, right.First) is not null) return true;
+            if (analysis.Tokens[i].Normal == "and" && analysis.Tokens[i - 1].Normal == "," && HasNoun(analysis, i + 1, right.First)) return true;
         }
+        return false;
+    }
+
+    private static bool HasNoun(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++) if (analysis.Tokens[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) return true;
         return false;
     }
 
@@ -90,7 +96,7 @@ internal sealed class FrameFinder
     // "several attacks, including one on ...": what follows is one of them.
     private static bool OpensInstance(Analysis analysis, int first, int end)
     {
-        for (var i = first; i < end; i++) if (analysis.Tokens[i].Normal is "including" or "such" or "notably") return true;
+        for (var i = first; i < end; i++) if (analysis.Tokens[i].Normal is "including" or "such" or "notably" or ":") return true;
         return false;
     }
 

@@ -38,7 +38,7 @@ internal sealed class ReportBuilder
         return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements());
     }
 
-    private static void Nature(Page page, Telling telling, Telling first)
+    private void Nature(Page page, Telling telling, Telling first)
     {
         var frame = telling.Frame;
         var situation = frame.Situation;
@@ -49,6 +49,8 @@ internal sealed class ReportBuilder
         foreach (var trigger in frame.Triggers)
         {
             if (FrameFinder.Family(trigger.Kind) != 0) continue;
+            // "Tensions exploded" tells of no bomb: a weak word needs the thing itself or its harm beside it.
+            if (trigger.Strength == TriggerStrength.Weak && trigger.IsVerb && telling.Tolls.IsEmpty && !HasWeapon(page, telling)) continue;
             if (trigger.Tactic != Tactic.Unspecified) page.Add(Field.Tactic, new CodeValue(Code.Of(trigger.Tactic)), [trigger.Span], "trigger/tactic");
             if (trigger.Suicide) page.Add(Field.Suicide, new CodeValue("true"), [trigger.Span], "trigger/suicide");
         }
@@ -106,18 +108,22 @@ internal sealed class ReportBuilder
 
     private static void Tie(Page page, RoleMention tie)
     {
-        if (page.ActorAt(tie.Span) is not { } actor) return;
-        ImmutableArray<Span> spans = tie.Cue is { } cue ? [.. new[] { tie.Span, cue }.Order()] : [tie.Span];
+        var named = page.ActorAt(tie.Span);
+        if ((named ?? page.Antecedent(tie.Span)) is not { } actor) return;
+        ImmutableArray<Span> spans = [.. new[] { tie.Span, tie.Cue ?? tie.Span, named is null ? actor.Span : tie.Span }.Distinct().Order()];
         page.Add(tie.Field, new ActorValue(actor.Actor, actor.Name, actor.Kind, tie.Qualifier), spans, tie.Rule);
         if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, new ActorValue(actor.Actor, actor.Name, actor.Kind, tie.Qualifier), spans, tie.Rule);
     }
 
     private void Weapons(Page page, Telling telling)
     {
-        var first = page.Analysis.TokenAt(telling.Frame.Span.Start);
-        var end = page.Analysis.TokenAt(telling.Frame.Span.End - 1) + 1;
-        foreach (var (span, kind) in _weapons.Find(page.Analysis, first, end)) page.Add(Field.Weapon, new TextValue(page.Analysis[span], kind), [span], "weapon/lexicon");
+        foreach (var (span, kind) in WeaponsIn(page, telling)) page.Add(Field.Weapon, new TextValue(page.Analysis[span], kind), [span], "weapon/lexicon");
     }
+
+    private bool HasWeapon(Page page, Telling telling) => WeaponsIn(page, telling).Any();
+
+    private IEnumerable<(Span Span, string Kind)> WeaponsIn(Page page, Telling telling) => _weapons.Find(
+        page.Analysis, page.Analysis.TokenAt(telling.Frame.Span.Start), page.Analysis.TokenAt(telling.Frame.Span.End - 1) + 1);
 
     private static void Politics(Page page, ImmutableArray<Telling> tellings)
     {
@@ -149,12 +155,13 @@ internal sealed class ReportBuilder
         // Of actors that overlap, the one that ends last: the head of the phrase.
         public ActorMention? ActorAt(Span span) => actors.Where(a => a.Span.Overlaps(span)).MaxBy(a => a.Span.End);
 
-        // "It killed nine": the group named last in this or the two sentences before.
+        // "It killed nine": the group named last in this sentence, else the first one, most often the subject, of the sentence before.
         public ActorMention? Antecedent(Span pronoun)
         {
-            if (analysis[pronoun].ToLowerInvariant() is not ("it" or "they" or "she")) return null;
+            if (analysis[pronoun].ToLowerInvariant() is not ("it" or "they" or "she" or "them")) return null;
             var sentence = analysis.SentenceAt(pronoun.Start);
-            return actors.Where(a => a.Kind is ActorKind.ArmedGroup && a.Span.End <= pronoun.Start && sentence - a.Sentence <= 2).MaxBy(a => a.Span.End);
+            var groups = actors.Where(a => a.Kind is ActorKind.ArmedGroup && a.Span.End <= pronoun.Start && sentence - a.Sentence <= 2).ToList();
+            return groups.Where(a => a.Sentence == sentence).MaxBy(a => a.Span.End) ?? groups.OrderByDescending(a => a.Sentence).ThenBy(a => a.Span).FirstOrDefault();
         }
 
         public ImmutableArray<Statement> Statements() =>

@@ -39,7 +39,7 @@ internal sealed class ResponsibilityReader
         {
             var (tie, before) = _sections[match.Section];
             var cue = new Span(analysis.Tokens[match.First].Span.Start, analysis.Tokens[match.End - 1].Span.End);
-            var doer = Doer(analysis, here, match, tie, before);
+            var doer = Doer(analysis, here, match, tie, before)?.Span ?? (before ? Pronoun(analysis, sentence, match.First) : null);
             if (doer is null) continue;
             var (field, qualifier) = tie switch
             {
@@ -52,9 +52,19 @@ internal sealed class ResponsibilityReader
                 Responsibility.Doubted => (Field.Authentication, "doubted"),
                 _ => (Field.Channel, null),
             };
-            roles.Add(new RoleMention(field, doer.Span, qualifier, cue, "responsibility/" + Code.Of(tie)));
+            roles.Add(new RoleMention(field, doer.Value, qualifier, cue, "responsibility/" + Code.Of(tie)));
         }
         return roles.DrainToImmutable();
+    }
+
+    // "On Monday they carried out an attack": whom the pronoun means is settled when the report is written.
+    private static Span? Pronoun(Analysis analysis, Sentence sentence, int cue)
+    {
+        for (var i = cue - 1; i >= Math.Max(sentence.FirstToken, cue - 3); i--)
+        {
+            if (analysis.Tokens[i].Normal is "it" or "they" or "she") return analysis.Tokens[i].Span;
+        }
+        return null;
     }
 
     // "The League, a branch of the Front, has claimed": what stands between the commas is not who claims.

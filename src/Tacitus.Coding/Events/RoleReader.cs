@@ -165,11 +165,13 @@ internal sealed class RoleReader
             var before = phrase.First - 1;
             while (before >= sentence.FirstToken && analysis.Tokens[before].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num) before--;
             if (frame is not null && frame.Triggers.Any(t => !t.IsVerb && t.First <= phrase.Head && phrase.Head < t.End)) return null;
-            if (before >= sentence.FirstToken && (analysis.Tokens[before].Tag == PartOfSpeech.Adp || IsObjectOf(analysis, before, trigger))) { end = before; continue; }
+            if (before >= sentence.FirstToken && !IsOneOfThem(analysis, before) && (analysis.Tokens[before].Tag == PartOfSpeech.Adp || IsObjectOf(analysis, before, trigger))) { end = before; continue; }
             return phrase;
         }
         return null;
     }
+
+    private static bool IsOneOfThem(Analysis analysis, int of) => of > 0 && analysis.Tokens[of].Normal == "of" && analysis.Tokens[of - 1].Normal == "one" && analysis.Tokens[of + 1].Normal == "them";
 
     private static bool IsObjectOf(Analysis analysis, int before, Trigger trigger) => analysis.Tokens[before].Tag == PartOfSpeech.Verb && before < trigger.First - 1
         && analysis.Tokens[before].Normal is not ("say" or "said" or "says" or "reported" or "reports" or "added" or "believe" or "claim" or "claimed" or "announced" or "confirmed");

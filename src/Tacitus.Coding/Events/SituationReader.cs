@@ -90,7 +90,7 @@ internal sealed class SituationReader
         }
         var several = Before(analysis, cues, Cue.Several, trigger, Near + 1);
         if (!trigger.Plural) return several is { } s && analysis.Tokens[s.First].Normal is "repeated" or "frequent" or "regular" or "daily" ? Aggregate(several.Value, "situation/several") : null;
-        if (IsCounted(analysis, trigger) || HasTollBeside(analysis, sentence, trigger) || IsDefinite(analysis, trigger) && several is null) return null;
+        if (IsCounted(analysis, trigger) || HasTollBeside(analysis, sentence, trigger) || trigger.Strength == TriggerStrength.Effect && IsDefinite(analysis, trigger) && several is null) return null;
         return Aggregate(several ?? Before(analysis, cues, Cue.Routine, trigger, Clause) ?? new CueMention(Cue.Several, trigger.First, trigger.End), "situation/plural");
 
         Situation Aggregate(CueMention cue, string rule) => new(trigger.Kind, EventStatus.Occurred, Modality.Asserted, true, SpanOf(analysis, cue), rule);

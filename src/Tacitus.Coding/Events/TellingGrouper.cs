@@ -42,12 +42,13 @@ internal sealed class TellingGrouper
         if (IsArrest(draft.First) != IsArrest(telling)) return Never;
         if (draft.First.Frame.Trigger.Topic != telling.Frame.Trigger.Topic) return Never;
         if (telling.Frame.IsReference && draft.Last.Frame.Sentence == telling.Frame.Sentence) return Never;
-        if (draft.Last.Frame.Sentence == telling.Frame.Sentence && telling.Definiteness != Definiteness.Definite) return Never;
+        if (draft.Last.Frame.Sentence == telling.Frame.Sentence && telling.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative)) return Never;
 
         var fit = When(draft, telling) + Where(draft, telling) + How(draft, telling) + Who(draft, telling) + HowMany(draft, telling) + Which(analysis, draft, telling);
         fit += telling.Definiteness switch
         {
             Definiteness.Definite => 3,
+            Definiteness.Demonstrative => IsLatest(drafts, draft) ? 6 : 0,
             Definiteness.Indefinite => telling.Date is null && telling.Place is null ? -1 : -3,
             Definiteness.Another => -7,
             _ => telling.Frame.Trigger.Strength == TriggerStrength.Effect ? 2 : 1,
@@ -58,6 +59,8 @@ internal sealed class TellingGrouper
         if (analysis.Sentences[draft.First.Frame.Sentence].Block == 0 && draft.Tellings.Count == 1) fit++;
         return fit;
     }
+
+    private static bool IsLatest(List<Draft> drafts, Draft draft) => drafts.Where(d => FrameFinder.Family(d.First.Kind) == FrameFinder.Family(draft.First.Kind)).MaxBy(d => d.Last.Frame.Trigger.First) == draft;
 
     private static bool IsArrest(Telling telling) => telling.Kind == EventKind.SecurityOperation && telling.Frame.Trigger.Strength == TriggerStrength.Weak;
 

@@ -25,7 +25,7 @@ internal sealed class TellingReader
             Frame = frame,
             Definiteness = Introduced(analysis, frame.Trigger),
             Date = DateOf(analysis, frame),
-            Place = PlaceOf(frame, places, actors),
+            Place = PlaceOf(analysis, frame, places, actors),
             Roles = _roles.Read(analysis, frame),
             Actors = [.. actors.Where(a => frame.Span.Contains(a.Span))],
             Tolls = [.. tolls.Where(t => t.Spans.All(frame.Span.Contains))],
@@ -39,7 +39,8 @@ internal sealed class TellingReader
             var token = analysis.Tokens[i];
             if (token.Normal is "another" or "second" or "third" or "separate" or "earlier" or "previous" or "other" or "similar" or "different" or "new") return Definiteness.Another;
             if (token.Normal is "a" or "an") return Definiteness.Indefinite;
-            if (token.Normal is "the" or "this" or "that" || NounPhraseReader.IsPossessive(token)) return Definiteness.Definite;
+            if (token.Normal is "this" or "that" or "these" or "those") return Definiteness.Demonstrative;
+            if (token.Normal is "the" || NounPhraseReader.IsPossessive(token)) return Definiteness.Definite;
             if (token.Tag is PartOfSpeech.Verb or PartOfSpeech.Adp or PartOfSpeech.Punct) break;
         }
         return Definiteness.Bare;
@@ -55,14 +56,24 @@ internal sealed class TellingReader
         return best is null ? null : new Read<DateValue>(new DateValue(best.Date, best.Relative), [best.Span], best.Rule);
     }
 
+    // "US soldiers": a country before a noun says whose they are, not where.
+    private static bool IsModifier(Analysis analysis, PlaceMention place)
+    {
+        if (place.Place is not { Kind: PlaceKind.Country }) return false;
+        var next = analysis.TokenAt(place.Span.End);
+        if (next < analysis.Tokens.Length && NounPhraseReader.IsPossessive(analysis.Tokens[next])) return true;
+        return next < analysis.Tokens.Length && analysis.Tokens[next].Span.Start <= place.Span.End + 1 && analysis.Tokens[next].Tag is PartOfSpeech.Noun
+            && analysis.Tokens[next].Normal is not ("border" or "airport" or "attack" or "attacks" or "bombing" or "shooting");
+    }
+
     // A time inside the stretch dates it; so does one that opens the sentence, for every event told in it ("The following year, ...").
     private static bool Governs(Span time, Frame frame, Sentence sentence) => frame.Span.Contains(time) || time.Start - sentence.Span.Start is >= 0 and <= 3;
 
-    private static Read<EventPlace>? PlaceOf(Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors)
+    private static Read<EventPlace>? PlaceOf(Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors)
     {
         var best = places
             .Where(p => p.Use == PlaceUse.Location && p.Place is not null && frame.Span.Contains(p.Span)
-                && !actors.Any(a => a.Kind is not ActorKind.State && a.Span.Contains(p.Span)))
+                && !IsModifier(analysis, p) && !actors.Any(a => a.Kind is not ActorKind.State && a.Span.Contains(p.Span)))
             .OrderBy(p => p.Span.End == frame.Trigger.Span.Start - 1 ? 0 : p.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - p.Span.End + 20 : p.Span.Start - frame.Trigger.Span.End)
             .FirstOrDefault();
         return best is null ? null : new Read<EventPlace>(new EventPlace(best.Place, best.Place!.Name, null, best.Precision), [best.Span], best.Rule, best.Probability);

@@ -127,7 +127,7 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
                 k += s[k] is "as" ? 3 : s[k] is "along" or "together" ? 2 : 1;
             if (k == joint || k - joint > 3) break;
             while (s.IsDeterminer(k) && groups.TrueForAll(g => g.Start != k)) k++;
-            if (groups.Find(g => g.Start == k) is not { IsPeople: true } next || next.Head is GroupHead.Pronoun or GroupHead.HowMany) break;
+            if (groups.Find(g => g.Start == k) is not { IsPeople: true } next || next.Head is GroupHead.Pronoun or GroupHead.HowMany || IsOfPronoun(next)) break;
             if (place && next.Head != GroupHead.Bare && next.Count.Bound is Model.Counts.CountBound.Several) break;
             if (NextIsVerb(next.End) || IsReduced(next)) break;
             if (next.Head == GroupHead.Plural && !parts && first.Head != GroupHead.Plural) break;

@@ -64,7 +64,7 @@ internal static class GroupReader
         {
             if (s[j + 1] is "them" or "whom" or "us" or "these" or "those" or "which" or "you")
             {
-                var after = s[j + 1] is "these" or "those" && s.IsWord(j + 2) ? j + 2 : j + 2;
+                var after = s.IsBe(j + 2) ? j + 3 : j + 2;
                 if (ReadNoun(s, s[after] is "a" or "an" ? after + 1 : after) is { Kind: GroupHead.Noun } kind)
                     return new PersonGroup(start, kind.End, count, kind.Population, GroupHead.Noun) { HeadToken = kind.Head, OfThem = true };
                 return new PersonGroup(start, j + 2, count, Population.Unknown, none) { HeadToken = j + 1, OfThem = true };
@@ -244,7 +244,7 @@ internal static class GroupReader
     {
         if (s.Tag(k) != PartOfSpeech.X) return s.Tag(k) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Adp;
         var word = s[k];
-        return word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal))
+        return s.Word(k) is { TakesLives: true } or { Attack: true } || word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal))
             || word is "days" or "saturday" or "sunday" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "fell" or "shot" or "fled" or "left" or "went" or "came" or "found" or "made" or "took";
     }
 

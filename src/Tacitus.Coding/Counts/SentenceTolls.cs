@@ -103,7 +103,7 @@ internal sealed class SentenceTolls
         foreach (var other in _groups)
         {
             if (other.Start >= group.Start) break;
-            if (other.IsPeople && other.Head is GroupHead.Noun && other.Population != Population.Total) return Population.Unknown;
+            if ((_linker.IsTaken(other) || other.Inside is not null) && other.Head is GroupHead.Noun && other.Population != Population.Total) return Population.Unknown;
         }
         return Population.Total;
     }
@@ -134,6 +134,7 @@ internal sealed class SentenceTolls
             if (_s[k] is "police" or "army" or "troops" or "authorities" or "security" or "forces" or "soldiers") return Effect.Arrested;
             if (_s.Word(k) is { Person: { } person } && (person.Population == Population.Combatants || person.Population == Population.Attackers)) return Effect.Kidnapped;
         }
+        if (group.IsSingle) return null;
         return population == Population.SecurityForces ? Effect.Kidnapped : _s[trigger.Token].StartsWith("captur", StringComparison.Ordinal) ? Effect.Arrested : null;
     }
 
@@ -141,6 +142,7 @@ internal sealed class SentenceTolls
     {
         if (!group.IsPeople) return false;
         var form = trigger.Use.Form;
+        if (trigger.Voice == TollVoice.Reduced && (form & EffectForm.Past) != 0 && TakesObject(trigger, group)) return false;
         if (group.Count.Bound == CountBound.Unknown && !TollsAsked(group)) return false;
         if (group.Head is GroupHead.Plural)
         {
@@ -157,10 +159,19 @@ internal sealed class SentenceTolls
         return true;
     }
 
+    // "The guard killed time": what looks like a participle has an object, so the people before it are those who act.
+    private bool TakesObject(TollTrigger trigger, PersonGroup group)
+    {
+        var next = trigger.End;
+        if (group.Head == GroupHead.Pronoun || _s.IsDeterminer(next) || _s[next] is "at") return true;
+        if (!group.IsSingle || !_s.IsWord(next)) return false;
+        return !_s.IsFunction(next) && !_s.IsAdverb(next) && !_s.IsTime(next) && _s.Word(next) is not { Effects.Length: > 0 };
+    }
+
     // "how many" tells that it is unknown when the sentence says so, not when it asks.
     private bool TollsAsked(PersonGroup group)
     {
-        if (group.Head != GroupHead.HowMany) return true;
+        if (_s[group.Start] != "how") return true;
         if (_s[_s.Length - 1] == "?") return false;
         for (var k = 0; k < group.Start; k++)
             if (_s[k] is "not" or "n't" or "unclear" or "unknown" or "uncertain" or "yet" or "unable" or "without" or "did" or "nor" or "unsure" || _s[k].EndsWith("n't", StringComparison.Ordinal)) return true;
@@ -300,6 +311,8 @@ internal sealed class SentenceTolls
             if (group.Head is not (GroupHead.Noun or GroupHead.Other) || _linker.IsTaken(group) || group.Count.Bound is CountBound.None or CountBound.Unknown) continue;
             var by = _s[group.Start - 1] is "by";
             if (group.Head == GroupHead.Other && !by) continue;
+            if (group.Population == Population.Unknown || group.Population == Population.Total)
+                if (_s.Word(group.HeadToken) is not { Doer: true } || group.IsSingle && !by && _s[group.Start] is not ("a" or "an" or "one")) continue;
             if (group.Population != Population.Attackers && group.Population != Population.Combatants && group.Population != Population.Unknown && group.Population != Population.Total) continue;
             var sure = group.Population == Population.Attackers;
             if (by && !_triggers.Exists(t => t.Voice is TollVoice.Passive or TollVoice.Reduced && t.Token < group.Start && group.Start - t.End < 6)

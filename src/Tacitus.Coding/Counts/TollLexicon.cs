@@ -55,6 +55,9 @@ internal sealed class TollLexicon
             case "things":
                 foreach (var thing in Both(entry.Text)) if (Word(words, thing) is { Person: null } w) w.Thing = true;
                 break;
+            case "doers":
+                foreach (var doer in Both(entry.Text)) Word(words, doer).Doer = true;
+                break;
             case "collectives":
                 foreach (var collective in Both(entry.Text)) Word(words, collective).Collective = true;
                 break;

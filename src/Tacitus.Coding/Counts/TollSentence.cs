@@ -125,6 +125,14 @@ internal sealed class TollSentence
     public bool IsAdverb(int i) => this[i] is "also" or "then" or "later" or "both" or "all" or "now" or "still" or "just" or "already" or "subsequently" or "soon" or "only" or "himself" or "so" or "far"
         or "not" or "n't" or "never" or "again" or "each" or "themselves" or "ever" or "there" or "initially" || this[i].Length > 4 && this[i].EndsWith("ly", StringComparison.Ordinal) && this[i] is not "family" and not "assembly" and not "italy" and not "july";
 
+    /// <summary>Whether a time expression, or a weekday, begins at token <paramref name="i"/>.</summary>
+    public bool IsTime(int i)
+    {
+        if (this[i].EndsWith("day", StringComparison.Ordinal)) return true;
+        foreach (var time in _analysis.Times) if (time.Sentence == Index && TokenAt(time.Span.Start) == i) return true;
+        return false;
+    }
+
     /// <summary>Whether it is a finite verb as far as tag or lexicon tell.</summary>
     public bool IsVerb(int i) => IsAuxiliary(i) || Tag(i) == PartOfSpeech.Verb || Tag(i) == PartOfSpeech.X && this[i] is "said" or "told" or "says" or "reported";
 

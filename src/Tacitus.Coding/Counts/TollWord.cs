@@ -21,6 +21,9 @@ internal sealed class TollWord
     /// <summary>Whether a number after it and "of" counts people ("a group of 12").</summary>
     public bool Collective { get; set; }
 
+    /// <summary>Whether people of this name are attackers when they do what attackers do.</summary>
+    public bool Doer { get; set; }
+
     /// <summary>Whether it can stand for the number of lives in "claimed 12 lives".</summary>
     public bool TakesLives { get; set; }
 

@@ -118,6 +118,7 @@ internal static class TriggerReader
             if (s.IsAuxiliary(k) || IsLink(s, k)) edge = k;
             else if (s.IsAdverb(k)) { if (s.IsAuxiliary(k - 1) || edge == k + 1) edge = k; }
             else if (s[k] is "and" or "or" or "," or "then" or "nor" && IsEffectVerb(s, k - 1) && !s.IsDeterminer(k - 2)) edge = --k;
+            else if (s[k] is "and" or "or" && s[k - 1].EndsWith("ed", StringComparison.Ordinal) && (s.IsBe(k - 2) || s.IsAdverb(k - 2) && s.IsBe(k - 3))) edge = --k;
             else if (s[k] == "to" && (s.IsBe(k + 1) || s.IsHave(k + 1) || k + 1 == t)) edge = k;
             else break;
         }
@@ -129,7 +130,7 @@ internal static class TriggerReader
         && s[k] is not ("police" or "dead");
 
     private static bool IsLink(TollSentence s, int k) => s[k] is "reported" or "found" or "confirmed" or "feared" or "believed" or "presumed" or "declared" or "pronounced" or "listed" or "counted"
-        or "remain" or "remained" or "remains" or "went" or "gone" or "lay" or "lying" or "supposedly" or "thought" or "known" or "said" && s[k + 1] == "to";
+        or "remain" or "remained" or "remains" or "went" or "gone" or "lay" or "lying" or "supposedly" or "thought" or "known" || s[k] is "said" && s[k + 1] == "to";
 
     // Verbs joined by "and" or "or" without people between them share their people.
     private static void Join(TollSentence s, TollTrigger trigger, List<TollTrigger> before)
@@ -143,7 +144,7 @@ internal static class TriggerReader
         for (var k = last.End; k < trigger.Token; k++) if (s[k] is "or" or "nor") trigger.Either = last.Either = true;
         if (trigger.Voice == TollVoice.Active && last.Voice is TollVoice.Active or TollVoice.Reduced && last.Edge >= last.Token - 1)
             before[^1] = last = last with { Voice = TollVoice.Active, Objects = trigger.Objects };
-        if (trigger.Use.Sense == EffectSense.Killed && last.Use.Sense == EffectSense.Injured && !trigger.Either && IsMeans(s[last.Token])) last.Replaced = true;
+        if (trigger.Use.Sense is EffectSense.Killed or EffectSense.Injured && last.Use.Sense == EffectSense.Injured && !trigger.Either && IsMeans(s[last.Token])) last.Replaced = true;
     }
 
     // "were abducted on Monday and killed": a participle after "and" without people of its own has those of the passive before it.

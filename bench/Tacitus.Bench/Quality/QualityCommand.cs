@@ -13,6 +13,7 @@ internal static class QualityCommand
             new("places", Places.PlacesScorer.Score),
             new("first-light", FirstLightScorer.Score),
             new("times", Times.TimesScorer.Score),
+            new("tolls", Tolls.TollsScorer.Score),
         ]);
 
     public static Command Create()

@@ -57,14 +57,23 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
     public PersonGroup? Subject(int edge, bool near)
     {
         var q = edge - 1;
-        while (q >= 0 && (s.IsAdverb(q) || s.IsQuote(q) || s[q] is "who" or "which" or "that" or "have" or "had" || s[q] is "," && s[q + 1] is "who" or "which")) q--;
+        var relative = false;
+        while (q >= 0 && (s.IsAdverb(q) || s.IsQuote(q) && s[q] is not (")" or "]") || s[q] is "who" or "which" or "that" or "have" or "had" || s[q] is "," && s[q + 1] is "who" or "which"))
+        {
+            relative |= s[q] is "who" or "which" or "that";
+            q--;
+        }
         if (q < 0) return null;
         if (EndingAt(q + 1) is { } direct)
         {
+            // "six priests, five of them foreigners, who were killed"
+            if (IsOfPronoun(direct) && s[direct.Start - 1] is "," or "-") return Before(direct.Start - 2) ?? direct;
+            if (relative && s.IsAuxiliary(edge) && !IsPart(direct)) return direct;
+            if (s[direct.End] == "," && PartCueBefore(direct.Start) is var cue and > 0) return Before(cue - 1);
             if (near || !IsGoverned(direct) || IsInCollective(direct)) return IsPart(direct) ? Before(direct.Start - 1) : direct;
             return Before(direct.Start - 1) ?? (s.IsAuxiliary(edge) && IsLooselyGoverned(direct) ? direct : null);
         }
-        if (near && s[q] is not ("," or ")")) return null;
+        if (near && s[q] is not ("," or ")" or "]")) return null;
         return Before(q);
     }
 
@@ -110,6 +119,7 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
         distributed = false;
         List<PersonGroup> list = [first];
         var last = first;
+        var sure = 1;
         while (true)
         {
             var k = last.End;
@@ -123,8 +133,12 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
                 place = true;
             }
             var joint = k;
+            var sawAnd = false;
             while (s[k] is "," or "and" or "or" or "&" or "plus" || s.Matches(k, ["as", "well", "as"]) || s.Matches(k, ["along", "with"]) || s.Matches(k, ["together", "with"]))
+            {
+                sawAnd |= s[k] is not ",";
                 k += s[k] is "as" ? 3 : s[k] is "along" or "together" ? 2 : 1;
+            }
             if (k == joint || k - joint > 3) break;
             while (s.IsDeterminer(k) && groups.TrueForAll(g => g.Start != k)) k++;
             if (groups.Find(g => g.Start == k) is not { IsPeople: true } next || next.Head is GroupHead.Pronoun or GroupHead.HowMany || IsOfPronoun(next)) break;
@@ -134,7 +148,10 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
             if (place && next.Head == GroupHead.Bare) distributed = true;
             list.Add(next);
             last = next;
+            if (sawAnd) sure = list.Count;
         }
+        // A comma alone joins only where "and" ends the list; else a new clause began.
+        if (sure < list.Count) list.RemoveRange(sure, list.Count - sure);
         return list;
     }
 
@@ -163,6 +180,7 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
             if (before is null || !before.IsPeople || before.Head is GroupHead.Pronoun or GroupHead.HowMany || IsPart(before) || before.OfThem && IsOfPronoun(before)) break;
             if (_taken.TryGetValue(before, out var owner) && owner.Token < before.Start && owner != trigger) break;
             if (IsGoverned(before) && !IsInCollective(before) && before.Head != GroupHead.Name) break;
+            if (before.Count.Bound == Model.Counts.CountBound.None) break;
             if (before.Head == GroupHead.Plural && subject.Head != GroupHead.Plural) break;
             list.Insert(0, before);
         }
@@ -175,6 +193,7 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
         int commas = 0, clause = 0;
         for (var k = from; k >= 0 && from - k < FarthestSubject; k--)
         {
+            if (s[k] is ")" or "]" && Opening(k) is var open and >= 0) { k = open; continue; }
             if (s[k] is ";" or ":") return null;
             if (s[k] is "," or ")" or "(" or "--" or "-") commas++;
             if (s[k] is "who" or "which" or "whose" or "whom") clause = 0;
@@ -186,6 +205,7 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
             }
             if (s[k] is "when" or "while" or "because" or "if" or "that" or "but") return null;
             if (EndingAt(k + 1) is not { } group || IsPart(group) || IsOfPronoun(group)) continue;
+            if (s[group.End] == "," && PartCueBefore(group.Start) is var cue and > 0) { k = cue; commas++; continue; }
             if (s[group.End] is "'s" or "\u2019s") continue;
             if (IsGoverned(group) && !IsInCollective(group)) { k = group.Start; continue; }
             if (_taken.TryGetValue(group, out var owner) && owner.Voice == TollVoice.Active) return null;
@@ -206,6 +226,12 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
         return s[k].EndsWith("ing", StringComparison.Ordinal) || s[k].EndsWith("ed", StringComparison.Ordinal) && s[k - 1] is "," or "-";
     }
 
+    private int Opening(int close)
+    {
+        for (var k = close - 1; k >= 0 && close - k < 40; k--) if (s[k] is "(" or "[") return k;
+        return -1;
+    }
+
     private PersonGroup? EndingAt(int end) => groups.Find(g => g.End == end);
 
     private bool IsPart(PersonGroup group)
@@ -213,6 +239,17 @@ internal sealed class GroupLinker(TollSentence s, List<PersonGroup> groups, List
         for (var k = group.Start - 1; k >= group.Start - 4 && k >= 0; k--)
             if (s.Phrase(k, TollCue.Part) is { } cue && k + cue.Words.Length >= group.Start - 1) return true;
         return false;
+    }
+
+    // ", including journalists and a camera crew,": the whole stands before the comma of the cue.
+    private int PartCueBefore(int start)
+    {
+        for (var k = start - 1; k > 0 && start - k < 14; k--)
+        {
+            if (s[k] == ";" || s.IsAuxiliary(k)) return -1;
+            if (s[k - 1] is "," or "-" && s.Phrase(k, TollCue.Part) is not null) return k;
+        }
+        return -1;
     }
 
     private bool IsOfPronoun(PersonGroup group)

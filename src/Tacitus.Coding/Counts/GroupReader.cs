@@ -42,12 +42,18 @@ internal static class GroupReader
         if (s.Number(i) is { } number)
         {
             if (number.Kind == NumberKind.Cardinal) return Numbered(s, i, s.After(i, number.Span), number.Count, GroupHead.Bare);
-            if (number.Kind == NumberKind.Age) return null;
+            // "killed 65-year-old minister Melin"
+            if (number.Kind == NumberKind.Age && s.After(i, number.Span) is var end && s[end - 1].EndsWith("old", StringComparison.Ordinal)
+                && ReadNoun(s, i) is { Kind: GroupHead.Noun, Singular: true } aged)
+                return new PersonGroup(i, aged.End, Count.Exactly(1), aged.Population, GroupHead.Noun) { HeadToken = aged.Head };
             return null;
         }
         if (s[i] is "he" or "she" or "him" or "himself" or "herself") return new PersonGroup(i, i + 1, Count.Exactly(1), Population.Unknown, GroupHead.Pronoun);
         if (s.IsDeterminer(i) && s[i] is not ("one" or "all" or "both" or "such" or "these" or "those")) return Single(s, i);
         if (s.Name(i) is { } name && !IsTitleOfNothing(s, i)) return Named(s, i, name);
+        // "president of the council": a title without an article.
+        if (s.Word(i) is { Person: { Singular: true, Plural: false } title } && s[i + 1] == "of" && !s.IsDeterminer(i - 1) && s[i] is not ("person" or "member" or "total"))
+            return new PersonGroup(i, i + 1, Count.Exactly(1), title.Population, GroupHead.Noun);
         if (s.Word(i) is { Person.Plural: true } or { Person.Singular: true } && ReadNoun(s, i) is { Kind: GroupHead.Noun or GroupHead.Thing } noun)
             return noun.Kind == GroupHead.Thing ? new PersonGroup(i, noun.End, Count.Several, noun.Population, GroupHead.Thing)
                 : noun.Plural && !noun.Singular ? new PersonGroup(i, noun.End, Count.Several, noun.Population, GroupHead.Plural) { HeadToken = noun.Head } : null;
@@ -124,7 +130,7 @@ internal static class GroupReader
             if (s.IsQuote(k) && head < 0 && s[k] is not ("(" or ")" or "[" or "]")) { k++; continue; }
             if (s.Number(k) is { } number)
             {
-                if (number.Kind != NumberKind.Age || head >= 0) break;
+                if (number.Kind is not (NumberKind.Age or NumberKind.Ordinal) || head >= 0) break;
                 k = s.After(k, number.Span);
                 continue;
             }
@@ -143,7 +149,8 @@ internal static class GroupReader
                 k++;
                 continue;
             }
-            var effect = word is { Effects.Length: > 0 } && !(word.Person is not null && word.Effects.All(e => e.Sense == EffectSense.Casualties));
+            // "victims" and "killers" are people here; whether they are an effect too is not asked.
+            var effect = word is { Effects.Length: > 0 } && !(word.Person is not null && word.Effects.All(e => (e.Form & (EffectForm.Noun | EffectForm.Nouns)) != 0));
             if (effect)
             {
                 if (head >= 0 || !PersonAhead(s, k + 1)) break;
@@ -161,7 +168,7 @@ internal static class GroupReader
             }
             else if (word is { Thing: true })
             {
-                if (head < 0 && PersonAhead(s, k + 1)) { k++; unknown = k - 1; continue; }
+                if (head < 0 && (PersonAhead(s, k + 1) || IsBeforePlural(s, k))) { k++; unknown = k - 1; continue; }
                 (head, thing) = (k, true);
                 k++;
                 break;
@@ -217,11 +224,15 @@ internal static class GroupReader
                 else if (word.Person is { Weak: false } person && population.Code is "unknown") population = person.Population;
                 else if (s[k] is "family" && population.Code is "unknown") population = Population.Civilians;
             }
-            if (s[k] is "guard" or "forces" or "brigade" or "battalion" or "patrol" or "garrison" && population.Code is "unknown") population = Population.SecurityForces;
+            if (s[k] is "guard" or "forces" or "brigade" or "battalion" or "garrison" && population.Code is "unknown") population = Population.SecurityForces;
         }
         while (k > of + 1 && s.IsFunction(k - 1)) k--;
         return (k == of + 1 ? of : k, population);
     }
+
+    // "rumour mongers": a thing in the singular says of what sort the next noun is.
+    private static bool IsBeforePlural(TollSentence s, int k) => !s[k].EndsWith('s') && s.IsWord(k + 1) && s[k + 1].Length > 3 && s[k + 1].EndsWith('s') && !s.IsFunction(k + 1)
+        && s.Word(k + 1) is null or { Thing: false, Attack: false, Person: null, Effects.Length: 0 };
 
     // "a miller", "a florist": endings of nouns for people.
     private static bool NamesDoer(string noun) => noun.Length > 4

@@ -34,6 +34,7 @@ internal sealed class SentenceTolls
             Add(tolls, _triggers[i], i + 1 < _triggers.Count ? _triggers[i + 1].Token : _s.Length);
         }
         foreach (var group in _groups) AddInside(tolls, group);
+        AddAmong(tolls);
         AddTollPhrases(tolls);
         AddLives(tolls);
         AddAttackers(tolls);
@@ -52,12 +53,20 @@ internal sealed class SentenceTolls
         {
             var coordinated = wholes.Count > 1 && !distributed;
             var first = tolls.Count;
-            foreach (var group in wholes) tolls.Add(Make(effect, trigger, group, words, rule, coordinated));
-            if (coordinated && Sum(tolls, first) is { } total) tolls.Add(total);
+            // "three others, two women and a man": the first is the sum of the rest.
+            var summed = coordinated && IsSum(wholes);
+            foreach (var group in wholes) tolls.Add(Make(effect, trigger, group, words, rule, coordinated && !(summed && group == wholes[0])));
+            if (summed) { }
+            else if (coordinated && Sum(tolls, first) is { } total) tolls.Add(total);
             else if (coordinated) for (var k = first; k < tolls.Count; k++) tolls[k] = tolls[k] with { IsPart = false };
             foreach (var part in parts) tolls.Add(Make(effect, trigger, part, words, "toll.part", true));
         }
     }
+
+    private bool IsSum(List<PersonGroup> wholes) => wholes.Count > 2 && _s[wholes[0].End] == "," && wholes[0].Count.Bound == CountBound.Exactly
+        && (wholes[0].Population == Population.Total || wholes[0].Population == Population.Unknown || wholes[0].Population == Population.Civilians)
+        && wholes.Skip(1).All(g => g.Count.Bound == CountBound.Exactly && (g.Population == Population.Women || g.Population == Population.Children || g.Population == Population.Unknown))
+        && wholes[0].Count.Low == wholes.Skip(1).Sum(g => g.Count.Low);
 
     // "170 civilians and 13 soldiers": the sum is told by no words of its own.
     private static TollMention? Sum(ImmutableArray<TollMention>.Builder tolls, int first)
@@ -154,7 +163,7 @@ internal sealed class SentenceTolls
         if (group.Head is GroupHead.Other && trigger.Voice is TollVoice.Noun or TollVoice.Body && group.End != trigger.Token) return false;
         if (group.Head is GroupHead.Name && trigger.Use.Sense is EffectSense.Displaced or EffectSense.Captured) return false;
         if (trigger.Use.Sense == EffectSense.Displaced && (form & EffectForm.Intransitive) != 0)
-            return !group.IsSingle && group.Head is GroupHead.Noun && (group.Population == Population.Total || group.Population == Population.Civilians || _s[group.HeadToken] is "residents" or "inhabitants" or "refugees");
+            return (form & EffectForm.Gerund) == 0 && !group.IsSingle && group.Head is GroupHead.Noun && (group.Population == Population.Total || group.Population == Population.Civilians || _s[group.HeadToken] is "residents" or "inhabitants" or "refugees");
         if (trigger.Use.Sense == EffectSense.Captured && group.Head is GroupHead.Other) return false;
         return true;
     }
@@ -163,7 +172,9 @@ internal sealed class SentenceTolls
     private bool TakesObject(TollTrigger trigger, PersonGroup group)
     {
         var next = trigger.End;
+        if (_s[trigger.Token - 1] is "who" or "that" or "which" || _s[next] is "them" or "him" or "her" or "it" or "us") return true;
         if (group.Head == GroupHead.Pronoun || _s.IsDeterminer(next) || _s[next] is "at") return true;
+        if (_s.Number(next) is { } number && number.Kind != Language.Numbers.NumberKind.Time && !_s.IsTime(next) || _s.Name(next) is not null) return true;
         if (!group.IsSingle || !_s.IsWord(next)) return false;
         return !_s.IsFunction(next) && !_s.IsAdverb(next) && !_s.IsTime(next) && _s.Word(next) is not { Effects.Length: > 0 };
     }
@@ -205,6 +216,29 @@ internal sealed class SentenceTolls
             if (_s[k] is "not" or "never" or "n't" || _s[k].EndsWith("n't", StringComparison.Ordinal)) return _s[t - 1] is "any" || k >= t - 4;
         }
         return false;
+    }
+
+    // "two policemen were among the dead", ", along with two of his guards"
+    private void AddAmong(ImmutableArray<TollMention>.Builder tolls)
+    {
+        for (var k = 1; k < _s.Length; k++)
+        {
+            if (_s[k] is "among" or "amongst" && _s.IsBe(k - 1))
+            {
+                var t = k + 1;
+                while (_s[t] is "the" or "those" or "people" or "at" or "least" or "persons" || _s.IsAdverb(t) || _s.Number(t) is not null) t++;
+                var use = _s.Word(t)?.Effects.FirstOrDefault(e => e.Particle.Length == 0 && (e.Form & (EffectForm.Participle | EffectForm.Predicate | EffectForm.Nouns)) != 0) ?? default;
+                if (use.Form == EffectForm.None || use.Sense is EffectSense.Captured or EffectSense.Harmed) continue;
+                if (_linker.Subject(k - 1, near: false) is not { IsPeople: true, Head: not GroupHead.Plural } group || _linker.IsTaken(group)) continue;
+                var effect = use.Sense == EffectSense.Casualties ? Effect.Killed : Enum.Parse<Effect>(use.Sense.ToString());
+                tolls.Add(Make(effect, new TollTrigger(t, t + 1, use, TollVoice.Reduced, k - 1), group, _s.Cover(t, t + 1), "toll.part", true));
+            }
+            else if (_s[k] is "along" or "together" && _s[k + 1] is "with" && _triggers.FindLast(t => t.End <= k && k - t.End < 14) is { Voice: TollVoice.Passive, Use.Sense: not (EffectSense.Captured or EffectSense.Harmed or EffectSense.Casualties) } trigger
+                && TriggerReader.ObjectStart(_s, k + 2, _groups) is { IsPeople: true, Head: not (GroupHead.Plural or GroupHead.Pronoun) } with && !_linker.IsTaken(with))
+            {
+                tolls.Add(Make(Enum.Parse<Effect>(trigger.Use.Sense.ToString()), trigger, with, _s.Cover(trigger.Token, trigger.End), "toll.passive", false));
+            }
+        }
     }
 
     // "one dead terrorist", "two wounded soldiers"

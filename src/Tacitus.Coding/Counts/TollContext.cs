@@ -48,6 +48,8 @@ internal static class TollContext
 
     private static Modality OfInfinitive(TollSentence s, int to)
     {
+        // "appears to have shot", "is believed to have killed"
+        if (s[to + 1] is "have") return Modality.Alleged;
         for (var k = to - 1; k >= 0 && k >= to - 5; k--)
         {
             if (s[k] is "managed" or "continued" or "continues" or "went" or "proceeded" or "used" or "began" or "started" or "admitted") return Modality.Asserted;
@@ -61,13 +63,13 @@ internal static class TollContext
     /// <summary>Over what the sentence counts at tokens <paramref name="start"/> to <paramref name="end"/> (people and effect).</summary>
     public static TollScope ScopeOf(TollSentence s, int start, int end)
     {
-        for (var k = start; k < Math.Min(s.Length, end + 4); k++) if (s.Phrase(k, TollCue.Rate) is not null) return TollScope.Rate;
+        for (var k = start; k < Math.Min(s.Length, end + 4); k++) if (s.Phrase(k, TollCue.Rate) is { } rate && !IsLater(s, k, rate)) return TollScope.Rate;
         for (var k = 0; k < s.Length; k++)
         {
             if (s[k] is "an" && s.Phrase(k, TollCue.Rate) is not null && k < start && start - k < 4) return TollScope.Rate;
             if (s.Phrase(k, TollCue.Period) is not { } cue || k < start - ClauseReach || k > end + ClauseReach) continue;
-            // "since" counts only with a time or an event after it, not with a clause of reason.
-            if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("the" or "he" or "last" or "then" or "it")) continue;
+            // "since" counts only with a time after it, not with a clause of reason.
+            if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then")) continue;
             return TollScope.Period;
         }
         return TollScope.Event;
@@ -96,6 +98,10 @@ internal static class TollContext
         }
         return null;
     }
+
+    // "an hour after", "a week ago": a distance in time.
+    private static bool IsLater(TollSentence s, int k, TollPhrase rate) =>
+        s[k + rate.Words.Length] is "after" or "later" or "before" or "ago" or "earlier" or "old" or "away" or "of" || s[k - 1] is "about" or "for" or "in" or "within" or "after" or "over" or "than" or "nearly" or "almost" or "half";
 
     private static bool HasTime(TollSentence s, int k)
     {

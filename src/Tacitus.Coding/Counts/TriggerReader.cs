@@ -96,6 +96,8 @@ internal static class TriggerReader
         for (var k = from; k < from + 4; k++)
         {
             if (groups.Find(g => g.Start == k) is { } group) return group;
+            // "a staggering 10,000 people"
+            if (k > from && s.IsDeterminer(k - 1) && s.Number(k) is null && s.Number(k + 1) is not null) continue;
             if (!s.IsDeterminer(k) && !s.IsAdverb(k) && !s.IsQuote(k) && s[k] is not ("off" or "dead")) return null;
         }
         return null;
@@ -142,7 +144,7 @@ internal static class TriggerReader
         for (var k = last.End; k < trigger.Token; k++) if (s[k] is not ("and" or "or" or "," or "then" or "nor") && !s.IsAdverb(k)) return;
         if (last.Voice is TollVoice.Noun or TollVoice.Body || trigger.Voice is TollVoice.Noun or TollVoice.Body) return;
         for (var k = last.End; k < trigger.Token; k++) if (s[k] is "or" or "nor") trigger.Either = last.Either = true;
-        if (trigger.Voice == TollVoice.Active && last.Voice is TollVoice.Active or TollVoice.Reduced && last.Edge >= last.Token - 1)
+        if (trigger.Voice == TollVoice.Active && (last.Use.Form & EffectForm.Predicate) == 0 && last.Voice is TollVoice.Active or TollVoice.Reduced && last.Edge >= last.Token - 1)
             before[^1] = last = last with { Voice = TollVoice.Active, Objects = trigger.Objects };
         if (trigger.Use.Sense is EffectSense.Killed or EffectSense.Injured && last.Use.Sense == EffectSense.Injured && !trigger.Either && IsMeans(s[last.Token])) last.Replaced = true;
     }

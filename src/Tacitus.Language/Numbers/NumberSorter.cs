@@ -23,6 +23,13 @@ internal sealed class NumberSorter(NumberLexicon lexicon)
             if (lexicon.Forward(tokens, end, length, NumberWord.Measure) is not null) return (NumberKind.Measure, end + 1);
             return (NumberKind.Label, end + 1);
         }
+        // "34- year old", "57- YEAR- OLD": wire copy with its line breaks undone.
+        if (end < length && tokens[end].Normal == "-" && end + 1 < length && tokens[end + 1].Normal is "year" or "years" or "month" or "months" or "year-old")
+        {
+            if (tokens[end + 1].Normal == "year-old") return (NumberKind.Age, end + 2);
+            if (end + 2 < length && tokens[end + 2].Normal is "old") return (NumberKind.Age, end + 3);
+            if (end + 3 < length && tokens[end + 2].Normal == "-" && tokens[end + 3].Normal is "old" or "olds") return (NumberKind.Age, end + 4);
+        }
         // "34-year-old", "500-pound", "30-strong"
         if (glued && tokens[end].Normal is "-" or "\u2010" or "\u2011" && end + 1 < length && tokens[end + 1].Span.Start == tokens[end].Span.End)
         {
@@ -47,6 +54,9 @@ internal sealed class NumberSorter(NumberLexicon lexicon)
             if (lexicon.Forward(tokens, end, length, NumberWord.AgeAfter) is { } age) return (NumberKind.Age, end + age.Words.Length);
         }
         if (start > 0 && lexicon.Backward(tokens, 0, start, NumberWord.AgeBefore) is not null && number.Count.Low < 120) return (NumberKind.Age, end);
+        // "who was 17 at the time"
+        if (number.Digits && start > 1 && tokens[start - 1].Normal is "is" or "was" or "turned" && tokens[start - 2].Normal is "who" or "he" or "she" && number.Count.Low is > 0 and < 106
+            && (end >= length || tokens[end].Kind != TokenKind.Word || FunctionWords.Contains(tokens[end].Normal))) return (NumberKind.Age, end);
         if (IsAppositiveAge(text, tokens, start, end, number)) return (NumberKind.Age, end);
         var span = new Span(tokens[start].Span.Start, tokens[end - 1].Span.End);
         if (InTime(times, span)) return (NumberKind.Time, end);
@@ -58,7 +68,12 @@ internal sealed class NumberSorter(NumberLexicon lexicon)
             if (number.Digits && number.Count.Low <= 31 && lexicon.Forward(tokens, end, length, NumberWord.Month) is not null
                 && (end + 1 >= length || tokens[end].Normal is not ("may" or "march"))) return (NumberKind.Time, end);
         }
-        if (number.Digits && start > 0 && number.Count.Low <= 31 && IsMonth(text, tokens[start - 1])) return (NumberKind.Time, end);
+        if (number.Digits && start > 0 && IsMonth(text, tokens[start - 1]))
+        {
+            // "7 October 28 boats sank": after a day and a month it is a year only where nothing is counted.
+            var dated = start > 1 && tokens[start - 2].Kind == TokenKind.Number;
+            if (dated ? end >= length || tokens[end].Kind != TokenKind.Word || FunctionWords.Contains(tokens[end].Normal) : number.Count.Low <= 31) return (NumberKind.Time, end);
+        }
         if (number.Digits && IsYear(tokens, start, end)) return (NumberKind.Time, end);
         if (number.Digits && end < length && lexicon.Forward(tokens, end + 1, length, NumberWord.LabelAfter) is not null && char.IsUpper(text[tokens[end].Span.Start])
             && number.Count.Low > 99) return (NumberKind.Label, end);

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Tacitus.Bench.Predict;
+using Tacitus.Coding.Counts;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Bench.Quality.Tolls;
+
+/// <summary>
+/// Tolls against data that was made for other ends, so each figure is a stand-in. MUC-4: share of the keys' (death or injury, number) pairs that some toll
+/// of the document agrees with by its own number, for numbers above one and for all; and the share of asserted tolls above one, in documents with a key,
+/// that some pair or total of the key agrees with (a document also tells of deaths that its key leaves out, such as battles, so this is a lower bound).
+/// India police: share of the sentences labelled KILL or ARREST in which a toll of that effect is found.
+/// </summary>
+internal static class TollsScorer
+{
+    /// <summary>The figures over <paramref name="data"/>.</summary>
+    public static IEnumerable<Figure> Score(string data)
+    {
+        var analyser = new Analyser();
+        var finder = new TollFinder();
+        List<double[]> many = [], all = [], right = [];
+        foreach (var document in JsonLines.Read(Path.Combine(data, "muc4", "documents.jsonl")))
+        {
+            if (document["templates"]!.AsArray().Count == 0) continue;
+            var key = MucTolls.Of(document);
+            var tolls = Find(analyser, finder, document["text"]!.GetValue<string>()).Where(t => t.Effect is Effect.Killed or Effect.Injured).ToList();
+            many.Add(Found(key.Wanted.Where(w => w.Count.Low > 1), tolls));
+            all.Add(Found(key.Wanted, tolls));
+            var told = tolls.Where(t => t is { Modality: Modality.Asserted, Scope: TollScope.Event } && t.Value.Count.Number > 1).Select(t => (t.Effect, t.Value.Count)).Distinct().ToList();
+            right.Add([told.Count(t => key.Allowed.Any(a => a.Effect == t.Effect && Same(a.Count, t.Count))), told.Count]);
+        }
+        yield return Figure.Share("tolls muc4_recall_above_one", [.. many]);
+        yield return Figure.Share("tolls muc4_recall", [.. all]);
+        yield return Figure.Share("tolls muc4_precision_above_one", [.. right]);
+        foreach (var (label, effect) in new[] { ("KILL", Effect.Killed), ("ARREST", Effect.Arrested) })
+            yield return Figure.Share($"tolls india_{label.ToLowerInvariant()}_recall", [.. Sentences(data, label).Select(s => new double[] { Find(analyser, finder, s).Any(t => t.Effect == effect) ? 1 : 0, 1 })]);
+    }
+
+    private static ImmutableArray<TollMention> Find(Analyser analyser, TollFinder finder, string text) => finder.Find(analyser.Analyse(ArticleReader.OfText(text, null)));
+
+    private static double[] Found(IEnumerable<(Effect Effect, Count Count)> wanted, List<TollMention> tolls)
+    {
+        var list = wanted.ToList();
+        return [list.Count(w => tolls.Exists(t => t.Effect == w.Effect && Same(w.Count, t.Value.Count))), list.Count];
+    }
+
+    private static bool Same(Count key, Count toll) => toll.Number is { } number && (key.Number == number || key.Bound == CountBound.Between && key.Agrees(Count.Exactly(number)));
+
+    private static IEnumerable<string> Sentences(string data, string label) =>
+        JsonLines.Read(Path.Combine(data, "india-police", "sents.jsonl"))
+            .Where(s => s["sent_labels"]!.AsArray().Any(l => l!.GetValue<string>() == label)).Select(s => s["sent_text"]!.GetValue<string>());
+}

@@ -264,7 +264,7 @@ internal static class GroupReader
     {
         var next = head + 1;
         if (!s.IsWord(next) || s.IsFunction(next) || s.Name(next) is not null || s.Number(next) is not null || s.Word(next) is { Effects.Length: > 0 } or { Person: not null } or { Attack: true }) return false;
-        if (s.Tag(next) != PartOfSpeech.X) return s.Tag(next) == PartOfSpeech.Noun && s.Word(head)!.Person is { Singular: true };
+        if (s.Tag(next) != PartOfSpeech.X) return s.Tag(next) == PartOfSpeech.Noun && s.Tag(head) == PartOfSpeech.Noun && s.Word(head)!.Person is { Singular: true };
         return s.Word(next) is { Thing: true } && !s.IsCapital(next);
     }
 }

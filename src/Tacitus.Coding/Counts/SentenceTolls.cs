@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Tacitus.Language.Tokens;
 using Tacitus.Model;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
@@ -369,7 +370,8 @@ internal sealed class SentenceTolls
     {
         for (var k = group.End; k < group.End + reach && k < _s.Length; k++)
         {
-            if (_s.Word(k) is { Attack: true } && _s.Tag(k) is Language.Tokens.PartOfSpeech.Verb or Language.Tokens.PartOfSpeech.X && !_s.IsDeterminer(k - 1)) return k;
+            // A past form is taken whatever its tag; a form that may be a noun ("attack", "fire") only as a verb.
+            if (_s.Word(k) is { Attack: true } && (_s.Tag(k) is PartOfSpeech.Verb or PartOfSpeech.X || _s[k].EndsWith("ed", StringComparison.Ordinal) || _s[k] is "blew" or "threw" or "broke" or "took" or "held" or "drove") && !_s.IsDeterminer(k - 1)) return k;
             if (_s.IsBe(k) || _s.IsModal(k) || _s[k] is ";" || _s.Word(k) is { Effects.Length: > 0 } && !_s.IsPreposition(k - 1)) return -1;
         }
         return -1;

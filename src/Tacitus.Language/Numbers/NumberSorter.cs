@@ -59,7 +59,7 @@ internal sealed class NumberSorter(NumberLexicon lexicon)
             && (end >= length || tokens[end].Kind != TokenKind.Word || FunctionWords.Contains(tokens[end].Normal))) return (NumberKind.Age, end);
         if (IsAppositiveAge(text, tokens, start, end, number)) return (NumberKind.Age, end);
         var span = new Span(tokens[start].Span.Start, tokens[end - 1].Span.End);
-        if (InTime(times, span)) return (NumberKind.Time, end);
+        if (InTime(times, span) is { } date && !IsCountInDate(text, tokens, start, end, date)) return (NumberKind.Time, end);
         if (end < length)
         {
             if (lexicon.Forward(tokens, end, length, NumberWord.Time) is { } time) return (NumberKind.Time, end + time.Words.Length);
@@ -99,7 +99,15 @@ internal sealed class NumberSorter(NumberLexicon lexicon)
         return before.Kind == TokenKind.Word && char.IsUpper(text[before.Span.Start]);
     }
 
-    private static bool InTime(ImmutableArray<TimeMention> times, Span span)
+    // "a toll of 12 may rise", "on 23 September 28 boats sank": the date reaches too far.
+    private static bool IsCountInDate(string text, ReadOnlySpan<Token> tokens, int start, int end, Span time)
+    {
+        if (end >= tokens.Length) return false;
+        if (tokens[end].Normal is "may" or "march" && char.IsLower(text[tokens[end].Span.Start]) && tokens[end].Tag is PartOfSpeech.Aux or PartOfSpeech.Verb && start > 0 && tokens[start - 1].Normal is "of") return true;
+        return tokens[end - 1].Span.End == time.End && start > 1 && tokens[start].Span.Length <= 3 && tokens[start - 2].Kind == TokenKind.Number && tokens[end].Tag == PartOfSpeech.Noun;
+    }
+
+    private static Span? InTime(ImmutableArray<TimeMention> times, Span span)
     {
         int low = 0, high = times.Length;
         while (low < high)
@@ -108,7 +116,7 @@ internal sealed class NumberSorter(NumberLexicon lexicon)
             if (times[middle].Span.End <= span.Start) low = middle + 1;
             else high = middle;
         }
-        return low < times.Length && times[low].Span.Contains(span);
+        return low < times.Length && times[low].Span.Contains(span) ? times[low].Span : null;
     }
 
     private bool IsMonth(string text, in Token token) =>

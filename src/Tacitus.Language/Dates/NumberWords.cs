@@ -49,7 +49,7 @@ internal static class NumberWords
         while (i < items.Count)
         {
             var w = items[i].Word;
-            var glued = i == start || items[i].Glued == (items[i - 1].Word == "-") || items[i - 1].Word == "-" && items[i].Glued;
+            var glued = i == start || w == "-" || items[i].Glued == (items[i - 1].Word == "-") || items[i - 1].Word == "-" && items[i].Glued;
             if (!glued) break;
             if (Units.TryGetValue(w, out var unit) && group % 100 % 10 == 0 && (group % 100 == 0 || unit < 10 && group % 100 >= 20)) { group += unit; any = true; i++; }
             else if (Tens.TryGetValue(w, out var ten) && group % 100 == 0) { group += ten; any = true; i++; }

@@ -6,21 +6,61 @@ namespace Tacitus.Language.Dates;
 /// <summary>What a time expression is resolved against.</summary>
 internal sealed class TimeContext
 {
+    // Older mentions are not what "that year" points at.
+    private const int Remembered = 8;
+    private readonly List<Named> _named = [];
+
     /// <summary>When the article was published; null when unknown.</summary>
     public PartialDate? Published { get; init; }
 
-    /// <summary>The date last named in the article, with its words and how it was told.</summary>
-    public Named? Last { get; set; }
-
-    /// <summary>The day last named in the sentence.</summary>
-    public Named? LastDay { get; set; }
-
-    /// <summary>-1 when the sentence speaks of the past around the expression, 1 of the future.</summary>
+    /// <summary>What <see cref="TenseReader"/> reads around the expression.</summary>
     public int Tense { get; set; }
+
+    /// <summary>The index of the sentence.</summary>
+    public int Sentence { get; set; }
 
     /// <param name="Date">The date; null when still open.</param>
     /// <param name="Span">The words.</param>
+    /// <param name="Sentence">The index of their sentence.</param>
     /// <param name="Value">What they say.</param>
-    /// <param name="Timex">Their TIMEX3 value.</param>
-    internal sealed record Named(PartialDate? Date, Span Span, TimeValue Value, string Timex);
+    /// <param name="Of">What they were counted from, when that was another time.</param>
+    internal sealed record Named(PartialDate? Date, Span Span, int Sentence, TimeValue Value, Named? Of);
+
+    /// <summary>Remembers a date that the article has named.</summary>
+    public void Remember(Named named)
+    {
+        if (_named.Count == Remembered) _named.RemoveAt(0);
+        _named.Add(named);
+    }
+
+    /// <summary>The date that was told at <paramref name="span"/>; null when it is open or forgotten.</summary>
+    public PartialDate? DateAt(Span? span) => _named.FindLast(n => n.Span == span)?.Date ?? _named.Find(n => n.Of?.Span == span)?.Of?.Date;
+
+    /// <summary>The day last named in the same sentence; null when none was.</summary>
+    public Named? DayOfSentence() => _named.FindLast(n => n.Sentence == Sentence && n.Date is null or { IsDay: true });
+
+    /// <summary>The quarter or half last named, no further back than <paramref name="sentences"/> sentences; null when there is none.</summary>
+    public Named? RecentQuarter(int sentences)
+    {
+        var quarter = _named.FindLast(n => n.Sentence >= Sentence - sentences && (n.Value.Has(TimeField.Quarter) || n.Value.Has(TimeField.Half)
+            || n.Value[TimeField.ShiftUnit] == (int)TimeUnit.Quarter || n.Of?.Value.Has(TimeField.Quarter) == true));
+        return Base(quarter);
+    }
+
+    /// <summary>What a value "from the last" is counted from: for a day the last day, for a quarter the last quarter, else the last date.</summary>
+    public Named? AnchorOf(TimeValue value)
+    {
+        if (value[TimeField.ShiftUnit] == (int)TimeUnit.Quarter) return RecentQuarter(Remembered);
+        if (value[TimeField.ShiftUnit] == (int)TimeUnit.Year && value[TimeField.Shift] == -1 && RecentQuarter(1) is { } quarter) return quarter;
+        var last = _named.FindLast(n => n.Date is not null && !n.Value.Has(TimeField.Hour)) ?? _named.LastOrDefault();
+        return last is { Of: not null } && last.Value[TimeField.Shift] == value[TimeField.Shift] && last.Value[TimeField.ShiftUnit] == value[TimeField.ShiftUnit]
+            ? Base(last) : last;
+    }
+
+    // "a year earlier" after "a year earlier" compares with the same time again.
+    private static Named? Base(Named? named)
+    {
+        while (named is { Of: { } of } && named.Value[TimeField.Shift] < 0) named = of;
+        return named;
+    }
 }

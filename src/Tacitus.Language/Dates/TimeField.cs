@@ -108,9 +108,15 @@ internal enum TimeField
     /// <summary>1 for "each", "every".</summary>
     Each,
 
-    /// <summary>-1 before, 1 after: the length is counted from the event that follows.</summary>
+    /// <summary>-1 before, 1 after, 0 since: it is counted from the event or time that is named next, after one word.</summary>
     EventSide,
 
-    /// <summary>1 from the end of a range, that is, the first of two; 2 the second.</summary>
-    RangeEnd,
+    /// <summary>The last day of a range inside one month ("3-5 May").</summary>
+    DayTo,
+
+    /// <summary>The last year of a range ("1979-89").</summary>
+    YearTo,
+
+    /// <summary>The week of a month that is named: 1 the first, 5 the last.</summary>
+    WeekOfMonth,
 }

@@ -20,17 +20,85 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
         foreach (var sentence in sentences)
         {
             if (Items(article.Text, tokens.AsSpan()[sentence.FirstToken..sentence.EndToken]) is not { } items) continue;
-            context.LastDay = null;
+            context.Sentence = sentence.Index;
             for (var i = 0; i < items.Count; i++)
             {
-                if (items[i] is not { Rule: { } rule, Value: { Kind: not TimeKind.Word } value }) continue;
-                context.Tense = TenseReader.At(items, i);
-                if (TimeResolver.Resolve(value, items[i].Span, context) is not { } resolved) continue;
-                mentions.Add(new TimeMention(items[i].Span, sentence.Index, resolved.Type, resolved.Value, resolved.Date, resolved.Relative, rule.Name));
-                Remember(context, items[i], value, resolved);
+                if (items[i].Rule is null) continue;
+                if (items[i].Rule!.Group is "RANGE" or "PAIR") Range(items, i, context, mentions);
+                else if (Mention(items, i, context) is { } mention) mentions.Add(mention);
             }
         }
         return mentions.DrainToImmutable();
+    }
+
+    private static TimeMention? Mention(List<TimeItem> items, int i, TimeContext context)
+    {
+        var item = items[i];
+        if (item.Value is not { Kind: not TimeKind.Word } value) return null;
+        if (value.Has(TimeField.EventSide)) return FromEvent(items, i, context);
+        context.Tense = TenseReader.At(items, i);
+        if (TimeResolver.Resolve(value, item.Span, context) is not { } resolved) return null;
+        Remember(context, item, value, resolved);
+        return new TimeMention(item.Span, context.Sentence, resolved.Type, resolved.Value, resolved.Date, resolved.Relative, item.Rule!.Name);
+    }
+
+    // "the day before the attack", "two weeks after May 5", "since taking power": the anchor follows the word after the length.
+    private static TimeMention? FromEvent(List<TimeItem> items, int i, TimeContext context)
+    {
+        var item = items[i];
+        var since = item.Value![TimeField.EventSide] == 0;
+        var at = since ? i + 1 : i + 2;
+        if (at < items.Count && items[at].Word == "to") at++;
+        if (at >= items.Count) return null;
+        TimeResolver.Resolved resolved;
+        var span = item.Span;
+        if (items[at] is { Rule: not null, Value: { Kind: TimeKind.Point } point } named)
+        {
+            if (since) return null;
+            context.Tense = TenseReader.At(items, at);
+            if (TimeResolver.Resolve(point, named.Span, context) is not { } anchor) return null;
+            resolved = TimeResolver.Anchored(item.Value, DateAnchor.Expression, named.Span, anchor.Date);
+        }
+        else
+        {
+            if (EventPhrase.Read(items, at) is not { } words) return null;
+            resolved = TimeResolver.Anchored(item.Value, DateAnchor.Event, words, null);
+            if (since) span = span.Cover(words);
+        }
+        return new TimeMention(span, context.Sentence, resolved.Type, resolved.Value, resolved.Date, resolved.Relative, item.Rule!.Name);
+    }
+
+    // Both ends are mentions; what the second says of the year holds for the first, and the second comes after the first.
+    private static void Range(List<TimeItem> items, int at, TimeContext context, ImmutableArray<TimeMention>.Builder mentions)
+    {
+        var ends = items[at].Parts!.Where(p => p.Value is { Kind: TimeKind.Point }).ToArray();
+        if (ends.Length != 2) return;
+        var (first, last) = (ends[0].Value!, ends[1].Value!);
+        if (last[TimeField.Year] is { } year && !first.Has(TimeField.Year) && first[TimeField.Month] is { } from && last[TimeField.Month] is { } to)
+            first = first.With(TimeField.Year, from > to ? year - 1 : year);
+        if (first.Has(TimeField.Day) && last.Has(TimeField.ShiftUnit) && !first.Has(TimeField.ShiftUnit) && last.Has(TimeField.Month))
+            first = first.Merge(TimeValue.Empty(TimeKind.Point).With(TimeField.ShiftUnit, last[TimeField.ShiftUnit]!.Value).With(TimeField.Shift, last[TimeField.Shift] ?? 0)) ?? first;
+        context.Tense = TenseReader.At(items, at);
+        if (TimeResolver.Resolve(first, ends[0].Span, context) is not { } start) return;
+        Remember(context, ends[0], first, start);
+        if (TimeResolver.Resolve(last, ends[1].Span, context) is not { } end) return;
+        if (items[at].Rule!.Group == "RANGE" && start.Date is { } s && end.Date is { } e && e.Start < s.Start && end.Relative is not null && !last.Has(TimeField.ShiftUnit))
+        {
+            // "from Friday to Monday": the Monday after that Friday.
+            if (DateResolver.Resolve(end.Relative with { Shift = 1 }, PartialDate.Day(s.End)) is { } after)
+                end = end with { Date = after, Value = TimexText.Point(last, after, DateExtent.Whole, end.Relative), Relative = end.Relative with { Shift = 1, Anchor = DateAnchor.Expression, AnchorSpan = ends[0].Span } };
+        }
+        Remember(context, ends[1], last, end);
+        if (items[at].Rule!.Group == "PAIR")
+        {
+            mentions.Add(new TimeMention(ends[0].Span, context.Sentence, start.Type, start.Value, start.Date, start.Relative, ends[0].Rule!.Name));
+            mentions.Add(new TimeMention(ends[1].Span, context.Sentence, end.Type, end.Value, end.Date, end.Relative, ends[1].Rule!.Name));
+            return;
+        }
+        var days = start.Date is { } a && end.Date is { } b && a.Start <= b.End ? new PartialDate(a.Start, b.End) : (PartialDate?)null;
+        var range = new TimeRange(ends[0].Span.Cover(ends[1].Span), days);
+        mentions.Add(new TimeMention(ends[0].Span, context.Sentence, start.Type, start.Value, start.Date, start.Relative, ends[0].Rule!.Name) { Range = range });
+        mentions.Add(new TimeMention(ends[1].Span, context.Sentence, end.Type, end.Value, end.Date, end.Relative, ends[1].Rule!.Name) { Range = range });
     }
 
     /// <summary>The items of one sentence after all stages; null when nothing in it can be a time.</summary>
@@ -45,9 +113,8 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
     private static void Remember(TimeContext context, TimeItem item, TimeValue value, TimeResolver.Resolved resolved)
     {
         if (value.Kind != TimeKind.Point || value.Has(TimeField.Vague)) return;
-        var named = new TimeContext.Named(resolved.Date, item.Span, value, resolved.Value);
-        context.Last = named;
-        if (resolved.Date is null or { IsDay: true }) context.LastDay = named;
+        var of = value.Has(TimeField.FromLast) ? context.AnchorOf(value) : null;
+        context.Remember(new TimeContext.Named(resolved.Date, item.Span, context.Sentence, value, of));
     }
 
     private List<TimeItem> Run(TimeAutomaton stage, List<TimeItem> items, string text)

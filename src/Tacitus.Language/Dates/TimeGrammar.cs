@@ -9,7 +9,9 @@ namespace Tacitus.Language.Dates;
 /// </summary>
 internal sealed class TimeGrammar
 {
-    private static readonly ImmutableArray<string> StageFiles = ["words.rules", "points.rules", "compounds.rules", "phrases.rules"];
+    private static readonly ImmutableArray<ImmutableArray<string>> StageFiles =
+        [["words.rules"], ["points.rules", "holidays.rules"], ["compounds.rules"], ["phrases.rules"]];
+
     private static readonly Lazy<TimeGrammar> Instance = new(Embedded);
 
     private TimeGrammar(TimeVocabulary vocabulary, ImmutableArray<TimeAutomaton> stages, ImmutableArray<TimeRule> rules)
@@ -33,20 +35,20 @@ internal sealed class TimeGrammar
 
     /// <summary>Reads a grammar.</summary>
     /// <param name="lexicons">The lexicons by file name.</param>
-    /// <param name="stages">The stages in order, by file name.</param>
+    /// <param name="stages">The stages in order, each the files of its rules, by file name.</param>
     /// <exception cref="FormatException">A file is wrong: <c>file:line: message</c>.</exception>
-    public static TimeGrammar Read(IReadOnlyList<(string File, string Text)> lexicons, IReadOnlyList<(string File, string Text)> stages)
+    public static TimeGrammar Read(IReadOnlyList<(string File, string Text)> lexicons, IReadOnlyList<IReadOnlyList<(string File, string Text)>> stages)
     {
         var vocabulary = new TimeVocabulary();
         foreach (var (file, text) in lexicons) vocabulary.ReadLexicon(file, text);
         var reader = new TimeRuleReader(vocabulary);
-        var rules = stages.Select(s => reader.Read(s.File, s.Text)).ToArray();
-        vocabulary.Close(rules.SelectMany(r => r).Select(r => r.Group).Distinct(StringComparer.Ordinal));
-        return new TimeGrammar(vocabulary, [.. rules.Select(r => new TimeAutomaton(r, vocabulary))], [.. rules.SelectMany(r => r)]);
+        var rules = stages.Select(s => s.SelectMany(f => reader.Read(f.File, f.Text)).ToImmutableArray()).ToArray();
+        vocabulary.Close(rules.SelectMany(r => r.AsEnumerable()).Select(r => r.Group).Distinct(StringComparer.Ordinal));
+        return new TimeGrammar(vocabulary, [.. rules.Select(r => new TimeAutomaton(r, vocabulary))], [.. rules.SelectMany(r => r.AsEnumerable())]);
     }
 
     private static TimeGrammar Embedded() =>
-        Read([("times.lexicon", Resource("times.lexicon"))], [.. StageFiles.Select(f => (f, Resource(f)))]);
+        Read([("times.lexicon", Resource("times.lexicon"))], [.. StageFiles.Select(s => s.Select(f => (f, Resource(f))).ToArray())]);
 
     private static string Resource(string file)
     {

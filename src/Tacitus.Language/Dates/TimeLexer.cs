@@ -23,7 +23,8 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
             else Cut(token.Span);
             if (token.Kind != TokenKind.Punctuation) first = false;
         }
-        return (Numbers(items), promising);
+        var whole = Numbers(items);
+        return (whole, promising || whole.Exists(i => i.Value is not null));
 
         bool Glued(int start) => items.Count > 0 ? items[^1].Span.End == start : start > 0 && !char.IsWhiteSpace(text[start - 1]);
 
@@ -31,7 +32,7 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
         {
             if (!vocabulary.TryGet(word, out var known))
             {
-                items.Add(new TimeItem(span, 0, Glued(span.Start), word, null));
+                items.Add(new TimeItem(span, vocabulary.Shape(word), Glued(span.Start), word, null));
                 return;
             }
             var capital = capitals && !first && char.IsUpper(text[span.Start]);

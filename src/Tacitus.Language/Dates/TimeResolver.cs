@@ -32,6 +32,24 @@ internal static class TimeResolver
         return new Resolved(TimexType.Duration, text, Against(relative, context), relative);
     }
 
+    /// <summary>A length or "since" counted from what is named after it.</summary>
+    /// <param name="value">What is said before the word "before", "after" or "since".</param>
+    /// <param name="anchor">Event or expression.</param>
+    /// <param name="words">The words that name the anchor.</param>
+    /// <param name="date">The anchor's date, when it is an expression with one.</param>
+    public static Resolved Anchored(TimeValue value, DateAnchor anchor, Span words, PartialDate? date)
+    {
+        var side = value[TimeField.EventSide] ?? 0;
+        RelativeDate relative;
+        if (side == 0) relative = new RelativeDate(anchor, words, DateUnit.Day, 0) { Extent = DateExtent.Since };
+        else if (value[TimeField.Unit] is { } unit && value[TimeField.N] is { } n && n is > 0 and < 100000 && Days(unit) is { } counted)
+            relative = new RelativeDate(anchor, words, counted.Unit, side * n * counted.Times);
+        else relative = new RelativeDate(anchor, words, DateUnit.Day, 0) { Extent = side < 0 ? DateExtent.Before : DateExtent.Since };
+        var resolved = date is { } known ? DateResolver.Resolve(relative, known) : null;
+        if (value.Kind == TimeKind.Length) return new Resolved(TimexType.Duration, TimexText.Length(value), resolved, relative);
+        return new Resolved(TimexType.Date, side == 0 ? "" : TimexText.Point(TimeValue.Empty(TimeKind.Point), resolved, DateExtent.Whole, relative), resolved, relative);
+    }
+
     private static (DateUnit Unit, int Times)? Days(int unit) => (TimeUnit)unit switch
     {
         TimeUnit.Second or TimeUnit.Minute => null,
@@ -39,7 +57,7 @@ internal static class TimeResolver
         TimeUnit.Day => (DateUnit.Day, 1),
         TimeUnit.Week or TimeUnit.Weekend => (DateUnit.Week, 1),
         TimeUnit.Month => (DateUnit.Month, 1),
-        TimeUnit.Quarter => (DateUnit.Month, 3),
+        TimeUnit.Quarter => (DateUnit.Quarter, 1),
         TimeUnit.Year => (DateUnit.Year, 1),
         TimeUnit.Decade => (DateUnit.Decade, 1),
         TimeUnit.Century => (DateUnit.Decade, 10),
@@ -49,13 +67,13 @@ internal static class TimeResolver
 
     private static RelativeDate Anchored(TimeValue value, TimeContext context, DateUnit unit, int shift)
     {
-        var last = value.Has(TimeField.FromLast) ? context.Last : null;
+        var last = value.Has(TimeField.FromLast) ? context.AnchorOf(value) : null;
         return new RelativeDate(last is null ? DateAnchor.Publication : DateAnchor.Expression, last?.Span, unit, shift);
     }
 
     private static PartialDate? Against(RelativeDate relative, TimeContext context)
     {
-        var anchor = relative.Anchor == DateAnchor.Expression ? context.Last?.Date : relative.Anchor == DateAnchor.Publication ? context.Published : null;
+        var anchor = relative.Anchor == DateAnchor.Expression ? context.DateAt(relative.AnchorSpan) : relative.Anchor == DateAnchor.Publication ? context.Published : null;
         return anchor is { } known ? DateResolver.Resolve(relative, known) : null;
     }
 
@@ -78,15 +96,23 @@ internal static class TimeResolver
         if (value.Has(TimeField.Month) && value[TimeField.Day] is { } d && d > DateTime.DaysInMonth(2000, value[TimeField.Month]!.Value)) return null;
         if (Relative(value, context) is { } relative)
         {
-            relative = relative with { Extent = extent };
-            var whole = Against(relative with { Extent = DateExtent.Whole }, context);
+            if (extent != DateExtent.Whole) relative = relative with { Extent = extent };
+            var whole = Against(relative with { Extent = relative.Extent == DateExtent.Through ? DateExtent.Through : DateExtent.Whole }, context);
             var date = Against(relative, context);
+            if (value[TimeField.DayTo] is { } to)
+            {
+                if (to <= (relative.Day ?? 0)) return null;
+                // The first day decides the year; the range reaches on from it.
+                if (date is { IsDay: true } start) whole = date = start.Start.Day + to - relative.Day <= DateTime.DaysInMonth(start.Start.Year, start.Start.Month)
+                    ? new PartialDate(start.Start, start.Start.AddDays(to - relative.Day!.Value)) : null;
+                if (whole is null && context.Published is not null) return null;
+            }
             return new Resolved(type, TimexText.Point(value, whole, extent, relative), date, relative);
         }
         if (!timed) return null;
         // A time of day alone belongs to the day last named in its sentence, else to the day of publication.
-        var on = context.LastDay?.Date ?? context.Published;
-        var today = context.LastDay is { } named
+        var on = context.DayOfSentence()?.Date ?? context.Published;
+        var today = context.DayOfSentence() is { } named
             ? new RelativeDate(DateAnchor.Expression, named.Span, DateUnit.Day, 0) : new RelativeDate(DateAnchor.Publication, null, DateUnit.Day, 0);
         return new Resolved(type, TimexText.Point(value, on is { IsDay: true } ? on : null, DateExtent.Whole, today), on, today);
     }
@@ -115,15 +141,26 @@ internal static class TimeResolver
         else if (v[TimeField.Month] is { } month)
         {
             if (month is < 1 or > 12) return (null, true);
-            if (v[TimeField.Day] is { } day) date = day >= 1 && day <= DateTime.DaysInMonth(year, month) ? PartialDate.Day(year, month, day) : null;
+            if (v[TimeField.Day] is { } first && v[TimeField.DayTo] is { } last) date = Days(year, month, first, last);
+            else if (v[TimeField.Day] is { } day) date = day >= 1 && day <= DateTime.DaysInMonth(year, month) ? PartialDate.Day(year, month, day) : null;
             else if (v[TimeField.Weekday] is { } weekday && v[TimeField.Nth] is { } nth) date = HolidayCalendar.Nth(year, month, (DayOfWeek)(weekday % 7), nth);
             else date = PartialDate.Month(year, month);
         }
         else if (v[TimeField.Quarter] is { } quarter) date = DateResolver.Months(year, quarter * 3 - 2, 3);
         else if (v[TimeField.Half] is { } half) date = DateResolver.Months(year, half * 6 - 5, 6);
         else if (v[TimeField.Season] is { } season) date = DateResolver.Season(year, season);
+        else if (v[TimeField.YearTo] is { } to) date = YearsTo(year, to);
         else date = PartialDate.Year(year);
         return (date, date is null);
+    }
+
+    private static PartialDate? Days(int year, int month, int first, int last) =>
+        first >= 1 && first <= last && last <= DateTime.DaysInMonth(year, month) ? new PartialDate(new DateOnly(year, month, first), new DateOnly(year, month, last)) : null;
+
+    private static PartialDate? YearsTo(int year, int to)
+    {
+        if (to < 100) to += year / 100 * 100;
+        return to > year && to < 9999 ? new PartialDate(new DateOnly(year, 1, 1), new DateOnly(to, 12, 31)) : null;
     }
 
     private static RelativeDate? Relative(TimeValue v, TimeContext context)
@@ -145,27 +182,58 @@ internal static class TimeResolver
         if (v[TimeField.ShiftUnit] is { } unit && Days(unit) is { } counted)
         {
             var shift = (v[TimeField.Shift] ?? 0) * counted.Times;
+            // "the quarter" with no quarter named is the one last ended.
+            if (counted.Unit == DateUnit.Quarter && v.Has(TimeField.FromLast) && context.AnchorOf(v) is null) shift--;
             var relative = Anchored(v, context, counted.Unit, shift);
-            if (!anything && v.Has(TimeField.FromLast) && counted.Unit == DateUnit.Year && context.Last is { } last) relative = Keep(relative, last);
+            if (!anything && counted.Unit == DateUnit.Year && Compared(v, context) is { } compared) relative = Keep(relative, compared);
             if (!anything) return relative;
             return named with { Anchor = relative.Anchor, AnchorSpan = relative.AnchorSpan, Unit = relative.Unit, Shift = shift };
         }
+        if (v[TimeField.ShiftUnit] is (int)TimeUnit.Hour or (int)TimeUnit.Minute or (int)TimeUnit.Second && !anything) return Hours(v, context);
         if (!anything) return null;
         var own = named.Weekday is not null || named.Day is not null || named.Holiday is not null ? DateUnit.Day : named.Weekend ? DateUnit.Week : DateUnit.Month;
-        var direction = v[TimeField.Direction] ?? context.Tense;
-        var fromLast = v.Has(TimeField.FromLast) && context.Last is { Date: not null };
+        var from = v.Has(TimeField.FromLast) ? context.AnchorOf(v) : null;
         return named with
         {
-            Unit = own, Shift = direction,
-            Anchor = fromLast ? DateAnchor.Expression : DateAnchor.Publication, AnchorSpan = fromLast ? context.Last!.Span : null,
+            Unit = own, Shift = v[TimeField.Direction] ?? Direction(named, context),
+            Anchor = from is null ? DateAnchor.Publication : DateAnchor.Expression, AnchorSpan = from?.Span,
         };
     }
+
+    // Hours and minutes are too fine for a date: whole days of them count as days, the rest may have crossed midnight.
+    private static RelativeDate Hours(TimeValue v, TimeContext context)
+    {
+        var hours = v[TimeField.ShiftUnit] == (int)TimeUnit.Hour ? v[TimeField.Shift] ?? 0 : Math.Sign(v[TimeField.Shift] ?? 0);
+        if (hours % 24 == 0) return Anchored(v, context, DateUnit.Day, hours / 24);
+        return Anchored(v, context, DateUnit.Day, hours / 24 + Math.Sign(hours)) with { Extent = DateExtent.Through };
+    }
+
+    private static int Direction(RelativeDate named, TimeContext context)
+    {
+        // Quarters are named while they run or just after.
+        if (named.Quarter is not null) return context.Tense < 0 ? -1 : 0;
+        if (named is not { Month: not null, Day: not null } || context.Tense is -2 or 1 || context.Published is not { IsDay: true } published)
+            return context.Tense > 0 ? 1 : -1;
+        // A day without a year and without a verb that tells is the one just gone, unless that is most of a year back and the next one is near.
+        var back = DateResolver.Resolve(named with { Unit = DateUnit.Day, Shift = -1 }, published)?.DaysApart(published);
+        var ahead = DateResolver.Resolve(named with { Unit = DateUnit.Day, Shift = 1 }, published)?.DaysApart(published);
+        return back > LongAgo && ahead < Soon ? 1 : -1;
+    }
+
+    // Measured on half of TimeBank, where dates without a year lie within a few months.
+    private const int LongAgo = 240;
+    private const int Soon = 100;
+
+    // What "a year earlier" compares with: the time it is counted from, or for "a year ago" the quarter that the news is about.
+    private static TimeContext.Named? Compared(TimeValue v, TimeContext context) =>
+        v.Has(TimeField.FromLast) ? context.AnchorOf(v) : v[TimeField.Shift] == -1 && v.Has(TimeField.N) ? context.RecentQuarter(1) : null;
 
     // "a year earlier" is as exact as what it is counted from: a quarter after a quarter, a month after a month.
     private static RelativeDate Keep(RelativeDate relative, TimeContext.Named last)
     {
         var v = last.Value;
         if (v[TimeField.Quarter] is { } quarter) return relative with { Quarter = quarter };
+        if (v[TimeField.ShiftUnit] == (int)TimeUnit.Quarter && last.Date is { } running) return relative with { Quarter = (running.Start.Month + 2) / 3 };
         if (v[TimeField.Half] is { } half) return relative with { Half = half };
         if (v[TimeField.Season] is { } season) return relative with { Season = season };
         if (v[TimeField.Month] is { } month) return relative with { Month = month, Day = v[TimeField.Day] };

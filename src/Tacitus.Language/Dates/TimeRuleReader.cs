@@ -128,6 +128,7 @@ internal sealed class TimeRuleReader(TimeVocabulary vocabulary)
             rest = rest[..at].TrimEnd();
         }
         string? value = null;
+        if (rest.EndsWith(" =", StringComparison.Ordinal)) rest += " ";
         var equals = rest.LastIndexOf(" = ", StringComparison.Ordinal);
         if (wanted)
         {

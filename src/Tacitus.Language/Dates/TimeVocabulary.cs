@@ -13,6 +13,8 @@ internal sealed class TimeVocabulary
     private readonly List<ImmutableArray<int>> _sets = [[]];
     private readonly Dictionary<string, List<(string Class, int N, bool Capital)>> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _numbers = [];
+    private int _unknown;
+    private int _gerund;
     private FrozenDictionary<string, Word> _words = FrozenDictionary<string, Word>.Empty;
 
     /// <param name="Signature">As it stands.</param>
@@ -90,11 +92,17 @@ internal sealed class TimeVocabulary
         foreach (var n in Enumerable.Range(0, 3000)) AddNumber(n, 0);
         foreach (var group in groups.Order(StringComparer.Ordinal)) Signature([group]);
         Signature(["ORD"]);
+        _unknown = Signature(["WORD"]);
+        _gerund = Signature(["WORD", "ING"]);
         _words = words.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>What the lexicon and the rules know of <paramref name="word"/>; false when they do not know it.</summary>
     public bool TryGet(string word, out Word found) => _words.TryGetValue(word, out found);
+
+    /// <summary>The signature of a word that neither the lexicon nor any rule names: by its ending.</summary>
+    public int Shape(string word) =>
+        word.Length > 4 && word.EndsWith("ing", StringComparison.Ordinal) ? _gerund : word.Length > 1 && char.IsLetter(word[0]) ? _unknown : 0;
 
     /// <summary>The signature of a group of class <paramref name="name"/>.</summary>
     public int Group(string name) => _signatures[Key([Terminal(name)])];

@@ -69,7 +69,7 @@ internal static class TimexText
     public static string Point(TimeValue v, PartialDate? date, DateExtent extent, RelativeDate? relative = null)
     {
         if (date is not { } known) return Open(v, relative) + Time(v);
-        if (extent == DateExtent.LastDay && !v.Has(TimeField.Mod)) known = PartialDate.Day(known.End);
+        if (v.Has(TimeField.DayTo) || v.Has(TimeField.YearTo)) return known.ToString();
         if (v.Has(TimeField.Century)) return (known.End.Year / 100 - 1).ToString("00", CultureInfo.InvariantCulture);
         if (v.Has(TimeField.Decade)) return (known.Start.Year / 10).ToString("000", CultureInfo.InvariantCulture);
         var year = known.Start.Year.ToString("0000", CultureInfo.InvariantCulture);
@@ -77,6 +77,7 @@ internal static class TimexText
         if (relative?.Weekend == true || v.Has(TimeField.Weekend)) return Week(known.Start) + "-WE";
         if (known.Days == 7 && known.Start.DayOfWeek == DayOfWeek.Monday) return Week(known.Start);
         if (Quarter(v, relative) is { } quarter) return FormattableString.Invariant($"{year}-Q{quarter}");
+        if (v[TimeField.ShiftUnit] == (int)TimeUnit.Quarter && known.Start.Day == 1 && known.Days is > 88 and < 94) return FormattableString.Invariant($"{year}-Q{(known.Start.Month + 2) / 3}");
         if ((v[TimeField.Half] ?? relative?.Half) is { } half) return FormattableString.Invariant($"{year}-H{half}");
         if ((v[TimeField.Season] ?? relative?.Season) is { } season) return year + "-" + Seasons[season - 1];
         if (relative is { Unit: DateUnit.Decade } && known.Start.Year % 10 == 0) return (known.Start.Year / 10).ToString("000", CultureInfo.InvariantCulture);
@@ -104,7 +105,7 @@ internal static class TimexText
         if (v[TimeField.Half] is { } half) return FormattableString.Invariant($"{year}-H{half}");
         if (v[TimeField.Season] is { } season) return year + "-" + Seasons[season - 1];
         if (v[TimeField.Day] is { } only) return FormattableString.Invariant($"{year}-XX-{only:00}");
-        return relative?.Unit switch { DateUnit.Week => year + "-WXX", DateUnit.Month => year + "-XX", DateUnit.Year => year, DateUnit.Decade => "XXX", _ => year + "-XX-XX" };
+        return relative?.Unit switch { DateUnit.Week => year + "-WXX", DateUnit.Month => year + "-XX", DateUnit.Quarter => year + "-QX", DateUnit.Year => year, DateUnit.Decade => "XXX", _ => year + "-XX-XX" };
     }
 
     private static string Time(TimeValue v)

@@ -24,6 +24,9 @@ public enum DateExtent
     /// <summary>All days between it and the anchor ("in the past two weeks", "within the next two days").</summary>
     Through,
 
-    /// <summary>Its last day ("the end of the month").</summary>
-    LastDay,
+    /// <summary>It and all days after ("since the coup"), to the end of the calendar: what follows the publication is for the reader to cut off.</summary>
+    Since,
+
+    /// <summary>All days before it, from the start of the calendar ("in the months before the coup").</summary>
+    Before,
 }

@@ -42,7 +42,8 @@ public static class DateResolver
             DateExtent.Early => new PartialDate(whole.Start, whole.Start.AddDays(half - 1)),
             DateExtent.Late => new PartialDate(whole.End.AddDays(1 - half), whole.End),
             DateExtent.Middle => new PartialDate(whole.Start.AddDays(quarter), whole.End.AddDays(-quarter)),
-            DateExtent.LastDay => PartialDate.Day(whole.End),
+            DateExtent.Since => new PartialDate(whole.Start, DateOnly.MaxValue),
+            DateExtent.Before => new PartialDate(DateOnly.MinValue, whole.End),
             DateExtent.Earlier when anchor >= whole.Start && anchor <= whole.End => new PartialDate(whole.Start, anchor),
             DateExtent.Later when anchor >= whole.Start && anchor <= whole.End => new PartialDate(anchor, whole.End),
             _ => whole,
@@ -61,6 +62,9 @@ public static class DateResolver
             case DateUnit.Month:
                 var month = day.Year * 12L + day.Month - 1 + shift;
                 return month is < 12 or >= 120000 ? null : PartialDate.Month((int)(month / 12), (int)(month % 12) + 1);
+            case DateUnit.Quarter:
+                var quarter = day.Year * 4L + (day.Month - 1) / 3 + shift;
+                return quarter is < 4 or >= 39992 ? null : Months((int)(quarter / 4), (int)(quarter % 4) * 3 + 1, 3);
             case DateUnit.Year:
                 var year = day.Year + (long)shift;
                 return year is < 1 or > 9999 ? null : PartialDate.Year((int)year);
@@ -72,7 +76,7 @@ public static class DateResolver
 
     private static PartialDate? ThroughFrom(DateOnly day, DateUnit unit, int shift)
     {
-        var months = unit switch { DateUnit.Month => (long)shift, DateUnit.Year => shift * 12L, DateUnit.Decade => shift * 120L, _ => 0 };
+        var months = unit switch { DateUnit.Month => (long)shift, DateUnit.Quarter => shift * 3L, DateUnit.Year => shift * 12L, DateUnit.Decade => shift * 120L, _ => 0 };
         if (Math.Abs(months) > 100000 || Math.Abs((long)shift) > 3000000) return null;
         long other;
         if (months != 0)

@@ -12,6 +12,9 @@ public enum DateUnit
     /// <summary>Months.</summary>
     Month,
 
+    /// <summary>Quarters of a year.</summary>
+    Quarter,
+
     /// <summary>Years.</summary>
     Year,
 

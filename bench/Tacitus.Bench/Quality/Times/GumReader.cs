@@ -25,13 +25,13 @@ internal static partial class GumReader
         {
             if (line.StartsWith("# meta::dateCreated = ", StringComparison.Ordinal)) published = line[22..].Trim();
             if (line.StartsWith("# newpar", StringComparison.Ordinal) && text.Length > 0 && !text.ToString().EndsWith('\n')) { text.Append("\n\n"); blank = false; }
+            if (line.Length == 0) covered = 0;
             if (line.Length == 0 || line[0] == '#') continue;
             var columns = line.Split('\t');
             if (columns[0].Contains('.', StringComparison.Ordinal)) continue;
             var tags = Elements().Match(columns[9]).Groups[1].Value;
             var range = columns[0].Split('-');
             var part = range.Length == 1 && int.Parse(range[0], System.Globalization.CultureInfo.InvariantCulture) <= covered;
-            if (range[0] == "1") covered = 0;
             if (range.Length == 2) covered = int.Parse(range[1], System.Globalization.CultureInfo.InvariantCulture);
             if (!part && blank) text.Append(' ');
             foreach (Match tag in OpenTag().Matches(tags)) open.Push((text.Length, Values(tag.Groups[2].Value), tag.Groups[1].Value == "time"));

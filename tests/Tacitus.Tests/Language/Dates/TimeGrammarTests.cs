@@ -38,7 +38,7 @@ public class TimeGrammarTests
     [InlineData("rule a -> X\nmatch one\nmeans word n=1\nyes one = 1\nno two", "t.rules:4: ")]
     public void A_wrong_rule_stops_with_its_file_and_line(string rules, string place)
     {
-        var error = Assert.Throws<FormatException>(() => TimeGrammar.Read([], [("t.rules", rules)]));
+        var error = Assert.Throws<FormatException>(() => TimeGrammar.Read([], [[("t.rules", rules)]]));
         Assert.StartsWith(place, error.Message, StringComparison.Ordinal);
     }
 

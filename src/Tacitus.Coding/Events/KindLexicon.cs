@@ -25,6 +25,19 @@ internal sealed class KindLexicon(string name)
         return kind;
     }
 
+    /// <summary>Whether the last phrase of the lexicon inside the tokens <c>[first, end)</c> stands in a section of things.</summary>
+    public bool IsThing(Analysis analysis, int first, int end)
+    {
+        var thing = false;
+        for (var i = first; i < end; i++)
+        {
+            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end) is not { } match) continue;
+            thing = _lexicon.Sections[match.Section] is [_, "things"];
+            i = match.End - 1;
+        }
+        return thing;
+    }
+
     /// <summary>All phrases of the lexicon inside the tokens <c>[first, end)</c>.</summary>
     public IEnumerable<(Span Span, string Kind)> Find(Analysis analysis, int first, int end)
     {

@@ -102,7 +102,8 @@ internal sealed class ReportBuilder
         var kind = _targets.KindOf(page.Analysis, first, end);
         if (kind is null && actor is null && role.Field == Field.Target) return;
         if (telling.Tolls.Any(t => t.Spans.Any(s => s.Overlaps(role.Span))) && role.Field == Field.Victim && kind is null or "civilians") return;
-        page.Add(role.Field == Field.Victim ? Field.Victim : Field.Target,
+        // Things are targets even where the verb is one of harm; people who are harmed are victims.
+        page.Add(role.Field == Field.Victim && !_targets.IsThing(page.Analysis, first, end) ? Field.Victim : Field.Target,
             new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, kind ?? "unknown"), [role.Span], role.Rule);
     }
 

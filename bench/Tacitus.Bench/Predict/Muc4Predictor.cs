@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Tacitus.Coding;
+using Tacitus.Coding.Events;
 using Tacitus.Language;
+using Tacitus.Language.Names;
 using Tacitus.Language.Reading;
+using Tacitus.Language.Tokens;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Dates;
@@ -34,8 +37,9 @@ internal static class Muc4Predictor
     public static JsonObject Predict(Analyser analyser, Coder coder, string id, string text, string? dct)
     {
         var published = PartialDate.TryParse(dct, out var date) ? new Publication(date, DateBasis.Given) : null;
-        var coded = coder.Code(analyser.Analyse(ArticleReader.OfText(text, published)));
-        var templates = coded.Reports.Where(r => IsIncident(r, published?.Date)).Select(r => Template(coded, r));
+        var analysis = analyser.Analyse(ArticleReader.OfText(text, published));
+        var coded = coder.Code(analysis);
+        var templates = coded.Reports.Where(r => IsIncident(r, published?.Date)).Select(r => Template(analysis, coded, r)).Where(HasRole);
         return new JsonObject { ["id"] = id, ["templates"] = new JsonArray([.. templates]) };
     }
 
@@ -48,7 +52,11 @@ internal static class Muc4Predictor
         return kind != EventKind.Threat || hurt;
     }
 
-    private static JsonObject Template(CodedArticle coded, Report report) => new()
+    // Without anybody or anything that acts, suffers or is used, a mention of violence is not reported as an incident.
+    private static bool HasRole(JsonObject template) =>
+        new[] { "perp_individuals", "perp_organizations", "physical_targets", "human_targets", "weapons" }.Any(r => template[r]!.AsArray().Count > 0);
+
+    private static JsonObject Template(Analysis analysis, CodedArticle coded, Report report) => new()
     {
         ["type"] = Type(report),
         ["stage"] = Value(report, Field.Status) switch { "occurred" => "ACCOMPLISHED", "attempted" or "foiled" => "ATTEMPTED", _ => "THREATENED" },
@@ -57,8 +65,8 @@ internal static class Muc4Predictor
         ["perp_category"] = report.Of(Field.Perpetrator).Any(s => s.Value is ActorValue { Kind: ActorKind.StateForce }) ? "STATE-SPONSORED VIOLENCE" : report.Of(Field.Perpetrator).Any() ? "TERRORIST ACT" : null,
         ["perp_individuals"] = new JsonArray([.. Entities(coded, report.Of(Field.Perpetrator).Where(s => s.Value is ActorValue { Actor: null } or ActorValue { Kind: ActorKind.Person })).Select(m => Mentions(m))]),
         ["perp_organizations"] = new JsonArray([.. Organisations(coded, report)]),
-        ["physical_targets"] = new JsonArray([.. Entities(coded, report.Of(Field.Target)).Select(m => new JsonObject { ["mentions"] = Mentions(m) })]),
-        ["human_targets"] = new JsonArray([.. Humans(coded, report)]),
+        ["physical_targets"] = new JsonArray([.. Entities(coded, report.Of(Field.Target).Where(t => IsThing(analysis, t))).Select(m => new JsonObject { ["mentions"] = Mentions(m) })]),
+        ["human_targets"] = new JsonArray([.. Humans(analysis, coded, report)]),
         ["weapons"] = new JsonArray([.. Entities(coded, report.Of(Field.Weapon)).Select(m => new JsonObject { ["mentions"] = Mentions(m) })]),
     };
 
@@ -80,15 +88,48 @@ internal static class Muc4Predictor
             var basis = g.Select(s => ((ActorValue)s.Value).Qualifier).ToArray();
             return new JsonObject
             {
-                ["mentions"] = Mentions(names.Length > 0 ? names : [coded.Article[g.First().Spans[0]]]),
+                ["mentions"] = Mentions(names.Length > 0 ? [names.MaxBy(n => n.Length)!] : [coded.Article[g.First().Spans[0]]]),
                 ["confidence"] = basis.Contains("claimed") || basis.Contains("admitted") ? "CLAIMED OR ADMITTED" : basis.Contains("accused") ? "SUSPECTED OR ACCUSED" : "REPORTED AS FACT",
             };
         });
 
-    private static IEnumerable<JsonObject> Humans(CodedArticle coded, Report report)
+    // People who were aimed at or harmed: a person by name, others by the noun.
+    private static IEnumerable<JsonObject> Humans(Analysis analysis, CodedArticle coded, Report report)
     {
-        foreach (var mentions in Entities(coded, report.Of(Field.Victim))) yield return new JsonObject { ["mentions"] = Mentions(mentions) };
+        var people = report.Of(Field.Victim).Concat(report.Of(Field.Target).Where(t => !IsThing(analysis, t))).Select(s => s.Spans[^1])
+            .Concat(report.Of(Field.Killed).Concat(report.Of(Field.Injured)).Concat(report.Of(Field.Kidnapped)).Where(s => s.Derivation is null).Select(s => People(analysis, s)).Where(s => s.Length > 0));
+        return people.Select(span => Named(analysis, span)).Select(span => Bare(coded.Article[span])).Where(w => w.Length > 2)
+            .GroupBy(w => w.ToUpperInvariant()).Select(g => new JsonObject { ["mentions"] = Mentions([g.First()]) });
     }
+
+    // Of a toll's spans the one that holds a noun is the people, the other is what was done to them.
+    private static Span People(Analysis analysis, Statement toll)
+    {
+        foreach (var span in toll.Spans)
+        {
+            for (var i = analysis.TokenAt(span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= span.End; i++)
+            {
+                if (analysis.Tokens[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !Harm.Contains(analysis.Tokens[i].Normal)) return span;
+            }
+        }
+        return default;
+    }
+
+    private static readonly HashSet<string> Harm = ["killing", "death", "deaths", "dead", "murder", "kidnapping", "abduction", "assassination", "casualties", "wounded", "injuries", "injured", "slaying", "massacre"];
+
+    private static Span Named(Analysis analysis, Span span)
+    {
+        var names = analysis.Names.Where(n => span.Contains(n.Span) && n.Kind == NameKind.Person).Select(n => n.Span).ToList();
+        return names.Count > 0 ? names.MaxBy(n => n.Length) : span;
+    }
+
+    private static bool IsThing(Analysis analysis, Statement target)
+    {
+        var span = target.Spans[^1];
+        return Targets.IsThing(analysis, analysis.TokenAt(span.Start), analysis.TokenAt(span.End - 1) + 1);
+    }
+
+    private static readonly KindLexicon Targets = new("Events.targets.lexicon");
 
     // Words that differ only in case or in a leading number name one entity.
     private static IEnumerable<string[]> Entities(CodedArticle coded, IEnumerable<Statement> statements) => statements
@@ -97,7 +138,8 @@ internal static class Muc4Predictor
 
     private static string Bare(string words)
     {
-        foreach (var lead in new[] { "the ", "a ", "an ", "some ", "several ", "at least " })
+        words = words.TrimStart("0123456789,. ".ToCharArray());
+        foreach (var lead in new[] { "the ", "a ", "an ", "some ", "several ", "at least ", "one ", "two ", "three ", "four ", "five ", "six ", "seven ", "eight ", "nine ", "ten ", "about " })
         {
             if (words.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) words = words[lead.Length..];
         }

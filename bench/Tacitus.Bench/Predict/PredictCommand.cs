@@ -10,6 +10,7 @@ internal static class PredictCommand
     /// <summary>The tasks by name. Each turns an input path into output lines.</summary>
     internal static readonly ImmutableSortedDictionary<string, Func<string, IEnumerable<string>>> Tasks =
         ImmutableSortedDictionary.CreateRange<string, Func<string, IEnumerable<string>>>(StringComparer.Ordinal, [
+            new("gvdb", GvdbPredictor.Predict),
             new("muc4", Muc4Predictor.Predict),
             new("places", PlacesPredictor.Predict),
             new("times", TimesPredictor.Predict),

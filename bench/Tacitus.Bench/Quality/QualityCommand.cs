@@ -11,6 +11,7 @@ internal static class QualityCommand
     internal static readonly ImmutableSortedDictionary<string, Func<string, IEnumerable<Figure>>> Scorers =
         ImmutableSortedDictionary.CreateRange<string, Func<string, IEnumerable<Figure>>>(StringComparer.Ordinal, [
             new("places", Places.PlacesScorer.Score),
+            new("gvdb", Gvdb.GvdbScorer.Score),
             new("muc4", Muc4.Muc4Scorer.Score),
             new("first-light", FirstLightScorer.Score),
             new("times", Times.TimesScorer.Score),

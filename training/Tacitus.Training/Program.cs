@@ -11,5 +11,6 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     WordsCommand.Create(),
     CommonWordsCommand.Create(),
     PlacesCommand.Create(),
+    EventPlacesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

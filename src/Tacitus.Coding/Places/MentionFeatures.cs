@@ -8,7 +8,7 @@ internal sealed class MentionFeatures
     private static readonly ImmutableArray<MentionFeatures> Sets = [new("m"), new("ma"), new("u"), new("ua")];
 
     private readonly FeatureGroup _bias, _before1, _before2, _after1, _after2, _before12, _after12, _runBefore, _runAfter, _runFirst, _runLast, _given, _pieces, _shape,
-        _form, _feature, _inhabitants, _common, _start, _inner, _count, _document, _several, _length, _own;
+        _form, _feature, _inhabitants, _common, _start, _inner, _count, _document, _several, _length, _own, _tag, _tags, _fame, _fameRun, _fameTag;
 
     private MentionFeatures(string prefix)
     {
@@ -38,6 +38,11 @@ internal sealed class MentionFeatures
         _several = Group("several");
         _length = Group("length");
         _own = Group("own");
+        _tag = Group("tag");
+        _tags = Group("tags");
+        _fame = Group("fame");
+        _fameRun = Group("fame_run");
+        _fameTag = Group("fame_tag");
     }
 
     /// <summary>Puts the features of candidate <paramref name="c"/> into <paramref name="to"/>.</summary>
@@ -89,7 +94,16 @@ internal sealed class MentionFeatures
         to.Add(_pieces, Math.Min(candidate.End - candidate.First, 3));
         to.Add(_length, Math.Min(candidate.Span.Length, 12));
 
-        Entries(document, candidate, single, to);
+        var (first, last) = (text.Pieces[candidate.First].Token, text.Pieces[candidate.End - 1].Token);
+        var tag = document.Tag(c, last);
+        to.Add(_tag, tag + 20 * document.Tag(c, first));
+        to.Add(_tags, tag + 20 * document.Tag(c, last + 1));
+        to.Add(_tags, 400 + tag + 20 * document.Tag(c, first - 1));
+
+        var fame = Entries(document, candidate, single, to);
+        to.Add(_fame, fame + 10 * neighbours.Describe(c));
+        to.Add(_fameRun, fame + 10 * given + 100 * Math.Min(after, 2) + 1000 * Math.Min(before, 2));
+        to.Add(_fameTag, fame + 10 * tag + 1000 * document.Tag(c, last + 1));
 
         var common = single && document.Words.IsCommon(normal);
         var start = before1 is "<s>" or "\"" or "\u201c";
@@ -101,7 +115,7 @@ internal sealed class MentionFeatures
     }
 
     // The entry that the words would mean if nothing else were known, and what it is.
-    private void Entries(PlaceDocument document, PlaceCandidate candidate, bool single, FeatureBuffer to)
+    private int Entries(PlaceDocument document, PlaceCandidate candidate, bool single, FeatureBuffer to)
     {
         var gazetteer = document.Gazetteer;
         var (best, most) = (0, double.NegativeInfinity);
@@ -117,6 +131,18 @@ internal sealed class MentionFeatures
         to.Add(_inhabitants, (int)(2 * Math.Log10(gazetteer.Inhabitants(name.Entry) + 1)) + 100 * Math.Min((int)feature, 3) + (single ? 0 : 1000));
         to.Add(_several, (int)Math.Log2(candidate.Names.Length));
         if (feature is PlaceFeature.Country or PlaceFeature.Admin1 or >= PlaceFeature.Continent && name.Form is not NameForm.Alternate) to.Add(_own, document.Text.Key(candidate.First, candidate.End));
+        return Fame(gazetteer, name);
+    }
+
+    // 4 for countries, capitals and areas, 3 for divisions and great cities, down to 0 for villages and by-names.
+    private static int Fame(Gazetteer gazetteer, GazetteerName name)
+    {
+        var feature = gazetteer.Feature(name.Entry);
+        if (name.Form is NameForm.Bare) return 0;
+        if (feature is PlaceFeature.Country or PlaceFeature.Capital or >= PlaceFeature.Continent) return 4;
+        if (feature == PlaceFeature.Admin1) return 3;
+        var size = gazetteer.Inhabitants(name.Entry) switch { >= 1_000_000 => 3, >= 100_000 => 2, >= 10_000 => 1, _ => 0 };
+        return name.Form == NameForm.Alternate ? Math.Max(0, size - 1) : size;
     }
 
     private static double Weight(Gazetteer gazetteer, GazetteerName name) =>

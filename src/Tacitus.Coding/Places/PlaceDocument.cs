@@ -89,6 +89,13 @@ internal sealed class PlaceDocument
         return at >= Analysis.Sentences[first.Sentence].FirstToken ? Analysis.Tokens[at].Normal : "<s>";
     }
 
+    /// <summary>The part of speech of a token as a number; that of no word beyond the sentence of candidate <paramref name="c"/>.</summary>
+    public int Tag(int c, int token)
+    {
+        var sentence = Analysis.Sentences[Sentence(c)];
+        return token >= sentence.FirstToken && token < sentence.EndToken ? (int)Analysis.Tokens[token].Tag : 19;
+    }
+
     /// <summary>The piece <paramref name="p"/> goes on a run of capitals with the one before it.</summary>
     public bool JoinsCapitals(int p) =>
         p > 0 && p < Text.Pieces.Count && Text.Pieces[p].Join is PieceJoin.Blank or PieceJoin.Hyphen or PieceJoin.Stop

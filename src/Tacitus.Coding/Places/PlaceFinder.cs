@@ -1,17 +1,18 @@
 using System.Collections.Immutable;
 using Tacitus.Language;
-using Tacitus.Model.Places;
 
 namespace Tacitus.Coding.Places;
 
 /// <summary>Finds the places that an article names and resolves them to gazetteer entries.</summary>
 public sealed class PlaceFinder
 {
-    private static readonly Lazy<PlaceModel> Shipped = new(PlaceModel.Load);
+    private static readonly Lazy<PlaceModel> Shipped = new(() => PlaceModel.Load());
 
     private readonly Gazetteer _gazetteer = Gazetteer.Shared;
     private readonly PlaceWords _words = new();
     private readonly DivisionWords _divisions = DivisionWords.Load();
+    private readonly UseReader _uses;
+    private readonly PrecisionReader _precisions;
     private readonly MentionClassifier _classifier;
     private readonly PlaceResolver _resolver;
 
@@ -19,7 +20,11 @@ public sealed class PlaceFinder
     public PlaceFinder() : this(Shipped.Value) { }
 
     /// <summary>A finder with a model of its own.</summary>
-    internal PlaceFinder(PlaceModel model) => (_classifier, _resolver) = (new MentionClassifier(model), new PlaceResolver(model));
+    internal PlaceFinder(PlaceModel model)
+    {
+        var cues = PlaceCues.Load();
+        (_classifier, _resolver, _uses, _precisions) = (new MentionClassifier(model), new PlaceResolver(model), new UseReader(cues), new PrecisionReader(cues));
+    }
 
     /// <summary>The places of <paramref name="analysis"/> in order of reading.</summary>
     public ImmutableArray<PlaceMention> Find(Analysis analysis)
@@ -33,21 +38,12 @@ public sealed class PlaceFinder
         foreach (var c in accepted)
         {
             var slot = slots[c];
-            var best = slot.Best;
-            var place = _gazetteer[slot.Entries[best].Entry];
+            var (entry, form) = (slot.Entries[slot.Best].Entry, slot.Entries[slot.Best].Form);
+            var (precision, extent) = _precisions.Read(document, neighbours, c, entry);
             mentions.Add(new PlaceMention(
-                document.Candidates[c].Span, document.Sentence(c), place, slot.Entries[best].Form == NameForm.Adjective ? PlaceUse.Adjective : PlaceUse.Location,
-                Precision(place.Kind), (int)MathF.Round(1000 * slot.Probabilities[best]), "place-ranker"));
+                document.Candidates[c].Span, document.Sentence(c), _gazetteer[entry], _uses.Read(document, neighbours, c, entry, form),
+                precision, (int)MathF.Round(1000 * slot.Probabilities[slot.Best]), "place-ranker") { Extent = extent });
         }
         return mentions.DrainToImmutable();
     }
-
-    private static int Precision(PlaceKind kind) => kind switch
-    {
-        PlaceKind.Country => 6,
-        PlaceKind.Admin1 => 4,
-        PlaceKind.Admin2 => 3,
-        PlaceKind.Region => 5,
-        _ => 1,
-    };
 }

@@ -11,4 +11,11 @@ namespace Tacitus.Coding.Places;
 /// <param name="Precision">UCDP GED's <c>where_prec</c>, 1 to 7.</param>
 /// <param name="Probability">How sure the choice of the entry is, in thousandths.</param>
 /// <param name="Rule">The rule or model that chose.</param>
-public sealed record PlaceMention(Span Span, int Sentence, Place? Place, PlaceUse Use, int Precision, int Probability, string Rule);
+public sealed record PlaceMention(Span Span, int Sentence, Place? Place, PlaceUse Use, int Precision, int Probability, string Rule)
+{
+    /// <summary>The words with those that make the place wider, narrower or near by ("30 km north of Mosul", "Nangarhar province").</summary>
+    public Span Extent { get; init; } = Span;
+
+    /// <summary>For a place that the gazetteer does not have, the entry that the text says it lies in; null when it says none.</summary>
+    public Place? Within { get; init; }
+}

@@ -17,20 +17,20 @@ internal sealed class PlaceModel
     /// <summary>The weight of a feature; 0 when training met it too seldom.</summary>
     public float Weight(ulong feature) => _weights.GetValueOrDefault(feature);
 
-    /// <summary>Reads the model that is built into the program.</summary>
+    /// <summary>Reads the model <paramref name="file"/> that is built into the program.</summary>
     /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
-    public static PlaceModel Load()
+    public static PlaceModel Load(string file = "places.model")
     {
         var weights = new Dictionary<ulong, float>();
-        using var stream = typeof(PlaceModel).Assembly.GetManifestResourceStream(typeof(PlaceModel), "places.model")
-            ?? throw new InvalidDataException("places.model: this model is not built into the program");
+        using var stream = typeof(PlaceModel).Assembly.GetManifestResourceStream(typeof(PlaceModel), file)
+            ?? throw new InvalidDataException($"{file}: this model is not built into the program");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (line.Length == 0 || line[0] == '#') continue;
             var tab = line.IndexOf('\t', StringComparison.Ordinal);
             if (tab < 0 || !float.TryParse(line.AsSpan(tab + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
-                throw new InvalidDataException($"places.model:{number}: needs a feature, a tab and a weight");
+                throw new InvalidDataException($"{file}:{number}: needs a feature, a tab and a weight");
             weights[GazetteerFormat.Hash(Encoding.UTF8.GetBytes(line[..tab]), GazetteerFormat.HashSeed)] = weight;
         }
         return new PlaceModel(weights);

@@ -8,8 +8,8 @@ internal sealed class LinearTrainer(int epochs, double rate, double penalty)
 {
     private readonly Dictionary<ulong, int> _index = [];
 
-    /// <summary>Chooses among alternatives: softmax over each example's rows; <c>Right</c> is the index of the right one.</summary>
-    public Dictionary<ulong, float> FitChoices(IReadOnlyList<(List<(ulong Feature, float Strength)>[] Rows, int Right)> examples)
+    /// <summary>Chooses among alternatives: softmax over each example's rows; <c>Right</c> tells the right ones, of which any will do.</summary>
+    public Dictionary<ulong, float> FitChoices(IReadOnlyList<(List<(ulong Feature, float Strength)>[] Rows, bool[] Right)> examples)
     {
         var encoded = examples.Select(e => (Rows: e.Rows.Select(Encode).ToArray(), e.Right)).ToArray();
         var (weights, squares) = (new double[_index.Count], new double[_index.Count]);
@@ -17,10 +17,12 @@ internal sealed class LinearTrainer(int epochs, double rate, double penalty)
         {
             var scores = example.Rows.Select(r => Score(r, weights)).ToArray();
             var most = scores.Max();
-            var sum = scores.Sum(s => Math.Exp(s - most));
+            var shares = scores.Select(s => Math.Exp(s - most)).ToArray();
+            var sum = shares.Sum();
+            var right = shares.Where((_, i) => example.Right[i]).Sum();
             for (var i = 0; i < scores.Length; i++)
             {
-                var slope = Math.Exp(scores[i] - most) / sum - (i == example.Right ? 1 : 0);
+                var slope = shares[i] / sum - (example.Right[i] ? shares[i] / right : 0);
                 if (Math.Abs(slope) > 1e-4) Step(example.Rows[i], slope, weights, squares);
             }
         }

@@ -66,9 +66,9 @@ internal sealed class PlaceTrainer
         return new Opened(gold, document, neighbours, slots, of);
     }
 
-    private List<(List<(ulong, float)>[] Rows, int Right)> Choices(int round, List<Opened> articles)
+    private List<(List<(ulong, float)>[] Rows, bool[] Right)> Choices(int round, List<Opened> articles)
     {
-        var examples = new List<(List<(ulong, float)>[] Rows, int Right)>();
+        var examples = new List<(List<(ulong, float)>[] Rows, bool[] Right)>();
         var buffer = new FeatureBuffer { Names = Names };
         foreach (var article in articles)
         {
@@ -84,7 +84,7 @@ internal sealed class PlaceTrainer
                     RankFeatures.Fill(round, article.Document, article.Neighbours, context, slot, i, buffer);
                     rows[i] = [.. buffer.Features];
                 }
-                examples.Add((rows, right));
+                examples.Add((rows, [.. rows.Select((_, i) => i == right)]));
             }
         }
         return examples;

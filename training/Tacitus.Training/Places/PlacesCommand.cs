@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Reading;
@@ -29,11 +27,11 @@ internal static class PlacesCommand
             for (var fold = 0; fold < parts; fold++)
             {
                 var trainer = new PlaceTrainer();
-                var weights = trainer.Train([.. articles.Where(a => PartOf(a, parts) != fold)]);
-                if (fold == 0) Write(parsed.GetValue(output)!, weights, trainer.Names);
+                var weights = trainer.Train([.. articles.Where(a => Fold.Of(a.Id, parts) != fold)]);
+                if (fold == 0) ModelFile.Write(parsed.GetValue(output)!, weights, trainer.Names, "find and resolve places", "places");
                 var finder = new PlaceFinder(new PlaceModel(weights));
                 var analyser = new Analyser();
-                foreach (var article in articles.Where(a => PartOf(a, parts) == fold))
+                foreach (var article in articles.Where(a => Fold.Of(a.Id, parts) == fold))
                 {
                     foreach (var (variant, text) in new[] { ("", article.Text), (" upper", article.Text.ToUpperInvariant()), (" lower", article.Text.ToLowerInvariant()) })
                     {
@@ -52,19 +50,6 @@ internal static class PlacesCommand
     }
 
     /// <summary>Whether the shipped model was not trained on an article.</summary>
-    public static bool IsHeldOut(GoldArticle article) => PartOf(article, Folds) == 0;
+    public static bool IsHeldOut(GoldArticle article) => Fold.Of(article.Id, Folds) == 0;
 
-    /// <summary>The part of <paramref name="parts"/> that an article belongs to, by the hash of its id.</summary>
-    private static int PartOf(GoldArticle article, int parts) =>
-        (int)(GazetteerFormat.FilterBit(GazetteerFormat.Hash(Encoding.UTF8.GetBytes(article.Id), GazetteerFormat.HashSeed), false, 0, 1000) % (uint)parts);
-
-    private static void Write(string path, Dictionary<ulong, float> weights, Dictionary<ulong, string> names)
-    {
-        using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
-        writer.WriteLine("# Weights of the linear models that find and resolve places; docs/models/places.md tells how they were made. Do not edit: run the training project's 'places' command.");
-        foreach (var (feature, weight) in weights.Select(w => (Feature: names[w.Key], Weight: w.Value)).OrderBy(w => w.Feature, StringComparer.Ordinal))
-        {
-            if (Math.Abs(weight) >= 0.005) writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{feature}\t{weight:0.###}"));
-        }
-    }
 }

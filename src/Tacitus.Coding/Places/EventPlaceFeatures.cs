@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Tacitus.Language;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Places;
+
+/// <summary>What speaks for a mention of a place being where an event happened.</summary>
+internal static class EventPlaceFeatures
+{
+    private static readonly FeatureGroup PositionGroup = new("e.position"), Distance = new("e.distance"), Before = new("e.before"), Between = new("e.between"),
+        Use = new("e.use"), Exactness = new("e.exactness"), Inside = new("e.inside"), Count = new("e.count"), Country = new("e.country"), Head = new("e.head"),
+        Order = new("e.order"), After = new("e.after");
+
+    /// <summary>Where mention <paramref name="m"/> stands.</summary>
+    public static Position PositionOf(Analysis analysis, PlaceMention m, Span trigger, ImmutableArray<Span> sentences)
+    {
+        var told = analysis.SentenceAt(trigger.Start);
+        if (m.Use == PlaceUse.Dateline) return Position.Dateline;
+        if (m.Sentence == told) return m.Span.End <= trigger.Start ? trigger.Start - m.Extent.End <= 1 ? Position.Modifier : Position.Before : Position.After;
+        foreach (var span in sentences) if (span.Contains(m.Span)) return Position.Telling;
+        if (analysis.Article.Blocks[analysis.Sentences[m.Sentence].Block].Kind == BlockKind.Title) return Position.Title;
+        if (m.Sentence < told && told - m.Sentence <= 3) return Position.Earlier;
+        return m.Sentence < 3 ? Position.Lead : Position.Elsewhere;
+    }
+
+    /// <summary>Puts the features of mention <paramref name="i"/> into <paramref name="to"/>.</summary>
+    public static void Fill(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences, FeatureBuffer to)
+    {
+        to.Clear();
+        var m = mentions[i];
+        var position = (int)PositionOf(analysis, m, trigger, sentences);
+        var first = analysis.TokenAt(m.Extent.Start);
+        var start = analysis.Sentences[m.Sentence].FirstToken;
+        ReadOnlySpan<char> before = first > start ? analysis.Tokens[first - 1].Normal : "<s>";
+        if (before is "the" && first - 1 > start) before = analysis.Tokens[--first - 1].Normal;
+        to.Add(PositionGroup, position);
+        to.Add(Exactness, m.Precision + 10 * position);
+        to.Add(Exactness, m.Precision + 1000);
+        to.Add(Use, (int)m.Use + 10 * position);
+        to.Add(Use, (int)m.Use + 1000);
+        to.Add(Before, before);
+        if (position is (int)Position.After or (int)Position.Before or (int)Position.Telling or (int)Position.Earlier) to.Add(Head, Group(before) + 10 * position);
+        var last = analysis.TokenAt(m.Extent.End - 1) + 1;
+        to.Add(After, last < analysis.Sentences[m.Sentence].EndToken ? analysis.Tokens[last].Normal : "<s>");
+
+        if (position is (int)Position.After or (int)Position.Before)
+        {
+            var distance = m.Span.Start > trigger.Start ? analysis.TokenAt(m.Span.Start) - analysis.TokenAt(trigger.End - 1) : analysis.TokenAt(trigger.Start) - analysis.TokenAt(m.Span.End - 1);
+            to.Add(Distance, (int)(2 * Math.Log2(1 + distance)) + 100 * position);
+            to.Add(Between, Breaks(analysis, m.Span.Start > trigger.Start ? new Span(trigger.End, m.Span.Start) : new Span(m.Span.End, trigger.Start)) + 10 * position);
+        }
+        else
+        {
+            var distance = analysis.SentenceAt(trigger.Start) - m.Sentence;
+            to.Add(Distance, (int)(2 * Math.Log2(1 + Math.Abs(distance))) * Math.Sign(distance) + 100 * position);
+        }
+        Others(analysis, mentions, i, position, to);
+    }
+
+    // in, at, near, of, from, to, on, other.
+    private static int Group(ReadOnlySpan<char> word) => word switch
+    {
+        "in" or "inside" or "within" => 1,
+        "at" => 2,
+        "near" or "outside" or "around" => 3,
+        "of" => 4,
+        "from" => 5,
+        "to" or "toward" or "towards" or "into" => 6,
+        "on" or "along" or "across" or "over" => 7,
+        "," or "and" or "(" => 8,
+        _ => 0,
+    };
+
+    // Whether a finite verb, a relative pronoun or conjunction, or a comma stands between.
+    private static int Breaks(Analysis analysis, Span gap)
+    {
+        bool verb = false, clause = false, comma = false;
+        for (var t = analysis.TokenAt(gap.Start); t < analysis.Tokens.Length && analysis.Tokens[t].Span.End <= gap.End; t++)
+        {
+            var token = analysis.Tokens[t];
+            verb |= token.Tag is PartOfSpeech.Verb or PartOfSpeech.Aux;
+            clause |= token.Tag is PartOfSpeech.Sconj or PartOfSpeech.Cconj || token.Normal is "who" or "which" or "that" or "where" or "said" or ";" or "--";
+            comma |= token.Normal is ",";
+        }
+        return (verb ? 1 : 0) + (clause ? 2 : 0) + (comma ? 4 : 0);
+    }
+
+    private static void Others(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, int position, FeatureBuffer to)
+    {
+        var m = mentions[i];
+        int same = 0, earlier = 0, country = 0, dateline = 0;
+        var inside = 0;
+        for (var j = 0; j < mentions.Length; j++)
+        {
+            var other = mentions[j];
+            if (j == i) continue;
+            if (other.Place == m.Place) { same++; if (j < i) earlier++; }
+            if (other.Place is not null && m.Place is not null && other.Place.Country == m.Place.Country) country++;
+            if (other.Use == PlaceUse.Dateline && other.Place is not null && m.Place is not null)
+                dateline = other.Place == m.Place ? 3 : other.Place.Country == m.Place.Country ? 2 : 1;
+            // Whether the sentence also names what holds it, or what it holds.
+            if (other.Sentence != m.Sentence || other.Place is not { } theirs || m.Place is not { } own || theirs.Country != own.Country) continue;
+            if (theirs.Kind < own.Kind) inside |= 1;
+            if (theirs.Kind > own.Kind) inside |= 2;
+        }
+        to.Add(Inside, inside + 10 * position);
+        to.Add(Count, Math.Min(same, 4));
+        to.Add(Order, Math.Min(earlier, 2) + 10 * position);
+        to.Add(Country, (int)(4.0 * country / mentions.Length) + 10 * dateline);
+    }
+}

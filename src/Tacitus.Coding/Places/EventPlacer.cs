@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Text;
+using Tacitus.Language;
+using Tacitus.Model.Places;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Places;
+
+/// <summary>Chooses, among the places that an article names, where an event happened. Pure; safe to share between threads.</summary>
+public sealed class EventPlacer
+{
+    // A more exact place inside the chosen one takes over when it is this likely against it.
+    private const float Nested = 0.25f;
+
+    private static readonly Lazy<PlaceModel> Shipped = new(() => PlaceModel.Load("event-places.model"));
+
+    private readonly PlaceModel _model;
+    private readonly SiteFinder _sites = new();
+
+    /// <summary>A placer with the model that the program ships.</summary>
+    public EventPlacer() : this(Shipped.Value) { }
+
+    /// <summary>A placer with a model of its own.</summary>
+    internal EventPlacer(PlaceModel model) => _model = model;
+
+    /// <summary>
+    /// Where the event happened that <paramref name="trigger"/> names and <paramref name="sentences"/> (sentences or parts of them, in order of
+    /// reading) tell of; null when the article names no place that could be meant.
+    /// </summary>
+    public EventPlaceChoice? Choose(Analysis analysis, ImmutableArray<PlaceMention> mentions, Span trigger, ImmutableArray<Span> sentences)
+    {
+        var candidates = Enumerable.Range(0, mentions.Length).Where(i => MayPlace(mentions[i])).ToArray();
+        var site = Site(analysis, trigger, sentences);
+        if (candidates.Length == 0) return null;
+        var probabilities = Probabilities(analysis, mentions, candidates, trigger, sentences);
+        var best = 0;
+        for (var i = 1; i < candidates.Length; i++) if (probabilities[i] > probabilities[best]) best = i;
+        best = Narrow(mentions, candidates, probabilities, best);
+        var mention = mentions[candidates[best]];
+        var together = candidates.Select((c, i) => mentions[c].Place == mention.Place ? probabilities[i] : 0).Sum();
+        var place = mention.Place ?? mention.Within;
+        var name = mention.Place?.Name ?? mention.Span.In(analysis.Article.Text);
+        var position = EventPlaceFeatures.PositionOf(analysis, mention, trigger, sentences);
+        var spans = site is { } s ? ImmutableArray.Create(s, mention.Extent).Sort() : [mention.Extent];
+        return new EventPlaceChoice(
+            new EventPlace(place, name, site?.In(analysis.Article.Text).ReplaceLineEndings(" "), mention.Precision), spans, "event-place-" + Name(position),
+            Reason(analysis, mention, position), (int)MathF.Round(1000 * together));
+    }
+
+    /// <summary>Whether a mention can be where something happened: not a part of a name, and a place that is somewhere.</summary>
+    internal static bool MayPlace(PlaceMention mention) => mention.Use != PlaceUse.PartOfName && (mention.Place ?? mention.Within) is not null;
+
+    private float[] Probabilities(Analysis analysis, ImmutableArray<PlaceMention> mentions, int[] candidates, Span trigger, ImmutableArray<Span> sentences)
+    {
+        var features = new FeatureBuffer();
+        var scores = new float[candidates.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            EventPlaceFeatures.Fill(analysis, mentions, candidates[i], trigger, sentences, features);
+            scores[i] = features.Score(_model);
+        }
+        var probabilities = new float[scores.Length];
+        PlaceResolver.Normalize(scores, probabilities);
+        return probabilities;
+    }
+
+    // "in Usulutan ... Santa Elena, Usulutan": the more exact place when the text tells it of the same event.
+    private static int Narrow(ImmutableArray<PlaceMention> mentions, int[] candidates, float[] probabilities, int best)
+    {
+        while (true)
+        {
+            var (narrower, most) = (-1, Nested * probabilities[best]);
+            var outer = mentions[candidates[best]];
+            for (var i = 0; i < candidates.Length; i++)
+            {
+                if (probabilities[i] >= most && Holds(outer.Place, mentions[candidates[i]].Place)) (narrower, most) = (i, probabilities[i]);
+            }
+            if (narrower < 0) return best;
+            best = narrower;
+        }
+    }
+
+    private static bool Holds(Place? outer, Place? inner) => outer is not null && inner is not null && outer.Country == inner.Country && outer.Kind switch
+    {
+        PlaceKind.Country => inner.Kind != PlaceKind.Country,
+        PlaceKind.Admin1 => inner.Kind is PlaceKind.Admin2 or PlaceKind.Populated && inner.Admin1 == outer.Name,
+        _ => false,
+    };
+
+    // The site nearest to the trigger, one after it before one ahead of it.
+    private Span? Site(Analysis analysis, Span trigger, ImmutableArray<Span> sentences)
+    {
+        var sentence = analysis.Sentences[analysis.SentenceAt(trigger.Start)];
+        Span? best = null;
+        var least = int.MaxValue;
+        foreach (var site in _sites.Find(analysis, sentence))
+        {
+            if (!sentences.IsDefaultOrEmpty && !sentences.Any(s => s.Contains(site))) continue;
+            var distance = site.Start >= trigger.End ? site.Start - trigger.End : trigger.Start - site.End + 60;
+            if (distance < least) (best, least) = (site, distance);
+        }
+        return best;
+    }
+
+    private static string Name(Position position) => position.ToString().ToLowerInvariant();
+
+    private static string Reason(Analysis analysis, PlaceMention mention, Position position)
+    {
+        var words = mention.Extent.In(analysis.Article.Text).ReplaceLineEndings(" ");
+        return new StringBuilder("'").Append(words).Append("' stands ").Append(position switch
+        {
+            Position.Modifier => "right before the word for the event",
+            Position.After => "in its sentence, after the word for the event",
+            Position.Before => "in its sentence, before the word for the event",
+            Position.Telling => "in another sentence that tells of the event",
+            Position.Dateline => "in the dateline, and the sentences that tell of the event name no likelier place",
+            Position.Title => "in the headline",
+            Position.Earlier => "in the sentences just before",
+            Position.Lead => "in the first sentences of the article",
+            _ => "elsewhere in the article, which names no likelier place nearer by",
+        }).ToString();
+    }
+}

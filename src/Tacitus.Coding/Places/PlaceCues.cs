@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace Tacitus.Coding.Places;
+
+/// <summary>The words of <c>place-cues.lexicon</c> by class.</summary>
+internal sealed class PlaceCues
+{
+    private static readonly string[] Classes = ["locative", "near", "direction", "says", "with", "rule", "coast", "border", "agency"];
+
+    private readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> _classes;
+
+    private PlaceCues(Dictionary<string, FrozenSet<string>> classes) =>
+        _classes = classes.ToFrozenDictionary(c => c.Key, c => c.Value.GetAlternateLookup<ReadOnlySpan<char>>(), StringComparer.Ordinal);
+
+    /// <summary>Reads the lexicon.</summary>
+    /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
+    public static PlaceCues Load()
+    {
+        var classes = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal);
+        foreach (var line in LexiconLine.ReadAll("place-cues.lexicon", fields: 2))
+        {
+            if (!Classes.Contains(line[0])) throw line.Error($"'{line[0]}' is no class of words");
+            if (!classes.TryAdd(line[0], line.List(1).ToFrozenSet(StringComparer.Ordinal))) throw line.Error($"'{line[0]}' stands twice");
+        }
+        foreach (var name in Classes) if (!classes.ContainsKey(name)) throw new InvalidDataException($"place-cues.lexicon:1: has no line for '{name}'");
+        return new PlaceCues(classes);
+    }
+
+    /// <summary>Whether a preposition places something.</summary>
+    public bool IsLocative(ReadOnlySpan<char> word) => _classes["locative"].Contains(word);
+
+    /// <summary>Whether a word says that something is near by.</summary>
+    public bool IsNear(ReadOnlySpan<char> word) => _classes["near"].Contains(word);
+
+    /// <summary>Whether a word names a part of a larger place.</summary>
+    public bool IsDirection(ReadOnlySpan<char> word) => _classes["direction"].Contains(word);
+
+    /// <summary>Whether a word after a capital or country makes it a government as its subject.</summary>
+    public bool IsSaying(ReadOnlySpan<char> word) => _classes["says"].Contains(word);
+
+    /// <summary>Whether a word before a capital or country makes it a government.</summary>
+    public bool IsDealing(ReadOnlySpan<char> word) => _classes["with"].Contains(word);
+
+    /// <summary>Whether a noun makes the place before it a government.</summary>
+    public bool IsRule(ReadOnlySpan<char> word) => _classes["rule"].Contains(word);
+
+    /// <summary>Whether a word speaks of sea or air.</summary>
+    public bool IsCoast(ReadOnlySpan<char> word) => _classes["coast"].Contains(word);
+
+    /// <summary>Whether a word speaks of a border.</summary>
+    public bool IsBorder(ReadOnlySpan<char> word) => _classes["border"].Contains(word);
+
+    /// <summary>Whether a word is an agency as datelines have it.</summary>
+    public bool IsAgency(ReadOnlySpan<char> word) => _classes["agency"].Contains(word);
+}

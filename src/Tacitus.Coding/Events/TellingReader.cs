@@ -7,6 +7,7 @@ using Tacitus.Language.Dates;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
+using Tacitus.Model.Events;
 using Tacitus.Model.Places;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -28,8 +29,11 @@ internal sealed class TellingReader
             Place = PlaceOf(analysis, frame, places, actors),
             Roles = _roles.Read(analysis, frame),
             Actors = [.. actors.Where(a => frame.Span.Contains(a.Span))],
-            Tolls = [.. tolls.Where(t => t.Spans.All(frame.Span.Contains))],
+            Tolls = Went(frame) ? [.. tolls.Where(t => t.Modality is Modality.Asserted or Modality.Alleged && t.Scope == TollScope.Event && t.Spans.All(frame.Span.Contains))] : [],
         };
+
+    // What was only planned, foiled or threatened hurt nobody; numbers told with it are what might have been.
+    private static bool Went(Frame frame) => frame.Situation.Status is EventStatus.Occurred or EventStatus.Attempted;
 
     private static Definiteness Introduced(Analysis analysis, Trigger trigger)
     {

@@ -41,7 +41,7 @@ internal sealed class NameFinder
     {
         var token = tokens[i];
         if (token.Kind != TokenKind.Word || token.Span.Length < 2 && !IsInitial(text, tokens, i)) return false;
-        if (oneCase) return _given.Contains(token.Normal) && token.Tag is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.X && i + 1 < sentence.EndToken && IsSurname(tokens[i + 1]) || AfterTitle(tokens, sentence, i) && token.Tag == PartOfSpeech.Propn;
+        if (oneCase) return _given.Contains(token.Normal) && i + 1 < sentence.EndToken && IsSurname(tokens[i + 1]) || AfterTitle(tokens, sentence, i) && token.Tag == PartOfSpeech.Propn;
         if (!char.IsUpper(text[token.Span.Start])) return false;
         if (i > sentence.FirstToken && !IsOpening(text, tokens[i - 1])) return token.Tag is PartOfSpeech.Propn or PartOfSpeech.X || _given.Contains(token.Normal);
         return token.Tag == PartOfSpeech.Propn || _given.Contains(token.Normal);
@@ -82,7 +82,8 @@ internal sealed class NameFinder
     private static bool IsNameWord(Token token) => token.Kind == TokenKind.Word && token.Tag == PartOfSpeech.Propn;
 
     // In capitals a surname that is also a common noun looks like one.
-    private static bool IsSurname(Token token) => token.Kind == TokenKind.Word && token.Tag is PartOfSpeech.Propn or PartOfSpeech.Noun or PartOfSpeech.X or PartOfSpeech.Adj;
+    private static bool IsSurname(Token token) => token.Kind == TokenKind.Word && token.Tag is not (PartOfSpeech.Adp or PartOfSpeech.Aux or PartOfSpeech.Det
+        or PartOfSpeech.Pron or PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Part or PartOfSpeech.Adv or PartOfSpeech.Num);
 
     private static bool IsInitial(string text, ImmutableArray<Token> tokens, int i) => tokens[i].Span.Length == 1 && char.IsUpper(text[tokens[i].Span.Start]) && i + 1 < tokens.Length && tokens[i + 1].Normal == ".";
 

@@ -7,6 +7,8 @@ namespace Tacitus.Tests.Coding.Lexicons;
 
 public class PhraseLexiconTests
 {
+    private static readonly Analyser Analyser = new();
+
     public static TheoryData<string> Lexicons => new(
         "Events.triggers.lexicon", "Events.cues.lexicon", "Events.weapons.lexicon", "Events.targets.lexicon", "Events.responsibility.lexicon");
 
@@ -23,7 +25,7 @@ public class PhraseLexiconTests
         }
         foreach (var example in lexicon.Examples)
         {
-            var tokens = new Analyser().Analyse(ArticleReader.OfText(example.Text, null)).Tokens.AsSpan();
+            var tokens = Analyser.Analyse(ArticleReader.OfText(example.Text, null)).Tokens.AsSpan();
             var section = sections.IndexOf(example.Section);
             var matched = false;
             for (var i = 0; i < tokens.Length; i++) matched |= lexicon.At(tokens, i, tokens.Length, m => m.Section == section) is not null;
@@ -40,7 +42,7 @@ public class PhraseLexiconTests
     public void Forms_of_a_word_are_made_by_rule(string entry, string word, bool matches)
     {
         var lexicon = PhraseLexicon.Parse("made-up", "[x]\n" + entry);
-        var tokens = new Analyser().Analyse(ArticleReader.OfText(word, null)).Tokens.AsSpan();
+        var tokens = Analyser.Analyse(ArticleReader.OfText(word, null)).Tokens.AsSpan();
         Assert.Equal(matches, lexicon.At(tokens, 0, tokens.Length) is not null);
     }
 

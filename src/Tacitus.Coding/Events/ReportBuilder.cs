@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
+using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
@@ -16,26 +17,45 @@ internal sealed class ReportBuilder
 {
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
+    private readonly EventPlacer _placer = new();
 
     /// <summary>The report of <paramref name="tellings"/>.</summary>
-    public Report Build(Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, Narration narration, ImmutableArray<ActorMention> actors)
+    public Report Build(
+        Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, Narration narration, ImmutableArray<ActorMention> actors,
+        ImmutableArray<PlaceMention> places)
     {
+        var sentences = tellings.Select(t => analysis.Sentences[t.Frame.Sentence].Span).Distinct().Order().ToImmutableArray();
         var trigger = tellings[0].Frame.Trigger.Span;
         var id = StableId.Of("r", analysis.Article.Id, analysis.Article.TextRevision, trigger.ToString());
         var page = new Page(analysis, id, actors);
+        Place(page, tellings, places, sentences);
         foreach (var telling in tellings)
         {
             Nature(page, telling, tellings[0]);
             if (telling.Date is { } date) page.Add(Field.Date, date.Value, date.Spans, date.Rule, date.Probability);
-            if (telling.Place is { } place) page.Add(Field.Place, new PlaceValue(place.Value), place.Spans, place.Rule, place.Probability);
             Tolls(page, telling);
             foreach (var role in telling.Roles) Role(page, telling, role);
             Weapons(page, telling);
         }
         foreach (var tie in ties) Tie(page, tie);
         Politics(page, tellings);
-        var sentences = tellings.Select(t => analysis.Sentences[t.Frame.Sentence].Span).Distinct().Order().ToImmutableArray();
         return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements());
+    }
+
+    // Each place that a telling names stands as a statement. Where the tellings name none, the placer looks further: the site, the sentences
+    // before, the dateline.
+    private void Place(Page page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences)
+    {
+        var choice = _placer.Choose(page.Analysis, places, tellings[0].Frame.Trigger.Span, sentences);
+        var told = tellings.Select(t => t.Place).Where(p => p is not null).ToList();
+        if (choice is not null && (told.Count == 0 || told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId)))
+        {
+            page.Add(Field.Place, new PlaceValue(choice.Place), choice.Spans, choice.Rule, choice.Probability, choice.Reason);
+        }
+        foreach (var place in told.Where(p => choice is null || p!.Value.Place?.GeonamesId != choice.Place.Place?.GeonamesId))
+        {
+            page.Add(Field.Place, new PlaceValue(place!.Value), place.Spans, place.Rule, place.Probability);
+        }
     }
 
     private void Nature(Page page, Telling telling, Telling first)

@@ -32,13 +32,13 @@ internal sealed class ReportReader
             {
                 if (frame.Situation.Modality is Modality.Negated or Modality.Hypothetical && !frame.IsReference) continue;
                 var telling = _tellings.Read(analysis, frame, places, actors, tolls);
-                if (frame.Situation.IsAggregate) aggregates.Add(Sum(analysis, telling, actors));
+                if (frame.Situation.IsAggregate) aggregates.Add(Sum(analysis, telling, actors, places));
                 else if (Stands(telling)) told.Add(telling);
             }
         }
         var groups = _grouper.Group(analysis, told);
         var ties = Ties(analysis, groups, actors);
-        var reports = groups.Select((g, i) => _builder.Build(analysis, g, ties[i], i == 0 ? Narration.Lead : Narration.Background, actors));
+        var reports = groups.Select((g, i) => _builder.Build(analysis, g, ties[i], i == 0 ? Narration.Lead : Narration.Background, actors, places));
         return ([.. reports], aggregates.DrainToImmutable());
     }
 
@@ -88,10 +88,10 @@ internal sealed class ReportReader
     // "carried out", "launched" need their object in the sentence; a claim, a denial or blame is told apart from its event.
     private static bool IsFree(RoleMention tie) => tie.Field is not Field.Perpetrator || tie.Qualifier == "accused" || tie.Rule.EndsWith("behind", StringComparison.Ordinal);
 
-    private AggregateReport Sum(Analysis analysis, Telling telling, ImmutableArray<ActorMention> actors)
+    private AggregateReport Sum(Analysis analysis, Telling telling, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
     {
         var span = telling.Frame.Situation.Cue is { } cue ? cue.Cover(telling.Frame.Trigger.Span) : telling.Frame.Trigger.Span;
-        var statements = _builder.Build(analysis, [telling], _responsibility.Read(analysis, analysis.Sentences[telling.Frame.Sentence], actors), Narration.Background, actors)
+        var statements = _builder.Build(analysis, [telling], _responsibility.Read(analysis, analysis.Sentences[telling.Frame.Sentence], actors), Narration.Background, actors, places)
             .Statements.Where(s => s.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Killed or Field.Injured)
             .Select(s => Statement.Of(analysis.Article, null, s.Field, s.Value, s.Spans, s.Rule, s.Attribution, s.Modality, s.Probability, s.Derivation));
         return new AggregateReport(StableId.Of("g", analysis.Article.Id, analysis.Article.TextRevision, span.ToString()), analysis.Article.Id, telling.Kind, span, [.. statements]);

@@ -34,6 +34,18 @@ public class EventCodebookTests
     }
 
     [Fact]
+    public void The_page_for_people_says_what_the_data_says()
+    {
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "codebook.md"));
+        foreach (var entry in EventCodebook.Entries)
+        {
+            Assert.Contains($"### `{entry.Code}` {entry.Name}\n{entry.Definition} {entry.Include}", page, StringComparison.Ordinal);
+            Assert.Contains(entry.Example, page, StringComparison.Ordinal);
+            Assert.Contains(entry.CounterExample, page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void An_entry_without_a_definition_stops_at_the_start_with_its_line()
     {
         var wrong = Assert.Throws<FormatException>(() => EventCodebook.Parse("# codes\n[kind attack]\nname: Attack\n"));

@@ -36,9 +36,20 @@ internal sealed class Tagger(TagModel model)
             var count = features.Own(i, active);
             count += features.WithTags(i, before, beforeThat, active[count..]);
             model.Add(active[..count], scores);
+            if (i > 0 && sentence[i - 1].Normal is "the" or "a" or "an") ForbidVerbs(scores);
             var best = Best(scores);
             sentence[i] = sentence[i] with { Tag = TagSet.Tags[best].Tag, Form = TagSet.Tags[best].Form };
             (before, beforeThat) = (best, before);
+        }
+        VerbForms.Repair(sentence);
+    }
+
+    // After an article stands no verb but a participle.
+    private static void ForbidVerbs(Span<int> scores)
+    {
+        for (var tag = 0; tag < TagSet.Tags.Length; tag++)
+        {
+            if (TagSet.Tags[tag] is (PartOfSpeech.Verb or PartOfSpeech.Aux, not (WordForm.PastParticiple or WordForm.Gerund))) scores[tag] = int.MinValue;
         }
     }
 

@@ -11,6 +11,12 @@ internal sealed class SentenceSplitter
         StringComparer.Ordinal, "mr", "mrs", "ms", "dr", "gen", "col", "lt", "capt", "sgt", "maj", "st", "jan", "feb", "mar", "apr", "jun", "jul",
         "aug", "sep", "sept", "oct", "nov", "dec", "no", "sen", "rep", "gov", "prof", "rev", "hon", "pres", "brig", "vs", "jr", "sr", "cmdr", "adm");
 
+    // "10 p.m. Wednesday", "5 p.m. EST"
+    private static readonly ImmutableHashSet<string> TimesOfDayGoOn = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
+        "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "et", "ct", "pt", "eastern", "central", "pacific", "today", "yesterday");
+
     /// <summary>The sentences of <paramref name="article"/>.</summary>
     public ImmutableArray<Sentence> Split(Article article, ImmutableArray<Token> tokens)
     {
@@ -48,6 +54,7 @@ internal sealed class SentenceSplitter
         var next = t + 1;
         while (next < tokens.Length && text[tokens[next].Span.Start] is '"' or '\u201d' or '\u201c' or ')' or '\'' or '\u2019') next++;
         if (next >= tokens.Length || tokens[next].Span.Start >= blockEnd) return true;
+        if (tokens[t].Kind == TokenKind.Word && tokens[t].Normal is "a.m." or "p.m." && TimesOfDayGoOn.Contains(tokens[next].Normal)) return false;
         if (tokens[t].Kind == TokenKind.Word) return char.IsUpper(text[tokens[next].Span.Start]) && tokens[t].Normal is not ("u.s." or "u.n." or "u.k.");
         if (t > 0 && tokens[t - 1].Span.End == tokens[t].Span.Start && Abbreviations.Contains(tokens[t - 1].Normal)) return false;
         if (t > 0 && tokens[t - 1].Span.Length == 1 && tokens[t - 1].Span.End == tokens[t].Span.Start && char.IsUpper(text[tokens[t - 1].Span.Start])) return false;

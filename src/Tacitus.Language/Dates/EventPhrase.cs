@@ -15,12 +15,17 @@ internal static class EventPhrase
 
     private static readonly FrozenSet<string> Links = FrozenSet.ToFrozenSet(["of", "on", "in", "at", "against", "near", "for"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> NoNoun = FrozenSet.ToFrozenSet(
+        ["outside", "inside", "near", "across", "along", "under", "over", "between", "during", "around", "beside", "behind", "beyond", "there", "here", "then", "also", "not", "only"],
+        StringComparer.Ordinal);
+
     // A name for an event is longer only when a clause has been taken for one.
     private const int Longest = 9;
 
     /// <summary>The phrase that begins at item <paramref name="start"/>; null when none does.</summary>
     public static Span? Read(List<TimeItem> items, int start)
     {
+        if (start < items.Count && NoNoun.Contains(items[start].Word)) return null;
         var end = start;
         while (end < items.Count && end - start < Longest)
         {

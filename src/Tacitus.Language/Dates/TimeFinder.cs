@@ -15,8 +15,18 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
     /// <summary>The time expressions of <paramref name="article"/> in order.</summary>
     public ImmutableArray<TimeMention> Find(Article article, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences)
     {
+        var mentions = Find(article, tokens, sentences, article.Published?.Date);
+        var dateline = DatelineReader.Find(article, mentions);
+        if (dateline < 0) return mentions;
+        // What nothing else dates, its own dateline does.
+        if (article.Published is null && mentions[dateline].Date is { IsDay: true } published) mentions = Find(article, tokens, sentences, published);
+        return mentions.SetItem(dateline, mentions[dateline] with { IsDateline = true });
+    }
+
+    private ImmutableArray<TimeMention> Find(Article article, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences, PartialDate? published)
+    {
         var mentions = ImmutableArray.CreateBuilder<TimeMention>();
-        var context = new TimeContext { Published = article.Published?.Date };
+        var context = new TimeContext { Published = published };
         foreach (var sentence in sentences)
         {
             if (Items(article.Text, tokens.AsSpan()[sentence.FirstToken..sentence.EndToken]) is not { } items) continue;
@@ -61,11 +71,22 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
         }
         else
         {
-            if (EventPhrase.Read(items, at) is not { } words) return null;
+            if (EventPhrase.Read(items, at) is not { } words) return since ? null : FromLast(item, context);
             resolved = TimeResolver.Anchored(item.Value, DateAnchor.Event, words, null);
             if (since) span = span.Cover(words);
         }
         return new TimeMention(span, context.Sentence, resolved.Type, resolved.Value, resolved.Date, resolved.Relative, item.Rule!.Name);
+    }
+
+    // "the day before outside the embassy": no event follows, so it is counted from the time last named.
+    private static TimeMention? FromLast(TimeItem item, TimeContext context)
+    {
+        var (length, side) = (item.Value!, item.Value![TimeField.EventSide]!.Value);
+        if (length[TimeField.N] is not { } n || length[TimeField.Unit] is not { } unit) return null;
+        var value = TimeValue.Empty(TimeKind.Point).With(TimeField.ShiftUnit, unit).With(TimeField.Shift, side * n).With(TimeField.FromLast, 1);
+        if (TimeResolver.Resolve(value, item.Span, context) is not { } resolved) return null;
+        Remember(context, item, value, resolved);
+        return new TimeMention(item.Span, context.Sentence, resolved.Type, resolved.Value, resolved.Date, resolved.Relative, item.Rule!.Name);
     }
 
     // Both ends are mentions; what the second says of the year holds for the first, and the second comes after the first.

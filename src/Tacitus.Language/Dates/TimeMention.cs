@@ -19,4 +19,7 @@ public sealed record TimeMention(
 {
     /// <summary>The range of which it is one end; null when it is none.</summary>
     public TimeRange? Range { get; init; }
+
+    /// <summary>Whether it is the article's own date, in its dateline or a line by itself.</summary>
+    public bool IsDateline { get; init; }
 }

@@ -1,0 +1,67 @@
+using Tacitus.Coding.Lexicons;
+using Tacitus.Language;
+using Tacitus.Language.Dates;
+using Tacitus.Language.Tokens;
+using Tacitus.Model;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Dates;
+
+/// <summary>Reads what a time dates from the verb or noun that governs it: the nearest one before it in its clause, else the first one after it.</summary>
+internal sealed class TimeUseReader
+{
+    private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Dates.dating.lexicon");
+    private readonly PhraseLexicon _events = PhraseLexicon.Load("Events.triggers.lexicon");
+    private readonly TimeUse[] _uses;
+
+    /// <summary>Reads the lexicon.</summary>
+    /// <exception cref="FormatException">A section is no use of a time.</exception>
+    public TimeUseReader() => _uses = [.. _lexicon.Sections.Select(s => Code.Parse<TimeUse>(s[0]))];
+
+    // A time that opens its sentence is governed by what follows at once, or by nothing in particular.
+    private const int OpeningReach = 6;
+
+    /// <param name="Use">What the time dates.</param>
+    /// <param name="Governor">The words that say so; null when nothing governs it.</param>
+    internal readonly record struct Reading(TimeUse Use, Span? Governor);
+
+    /// <summary>What <paramref name="time"/> dates.</summary>
+    public Reading Read(Analysis analysis, TimeMention time)
+    {
+        if (time.IsDateline) return new Reading(TimeUse.Publishing, null);
+        var sentence = analysis.Sentences[time.Sentence];
+        var tokens = analysis.Tokens.AsSpan();
+        var first = analysis.TokenAt(time.Span.Start);
+        var end = analysis.TokenAt(time.Span.End - 1) + 1;
+        for (var i = first - 1; i >= sentence.FirstToken; i--)
+        {
+            if (Governs(analysis, i, sentence.EndToken) is { } found) return found;
+            if (OpensClause(tokens[i])) break;
+        }
+        // "this evening when two men threw a grenade": the clause says what the time dates.
+        var stop = first - sentence.FirstToken <= 2 ? Math.Min(sentence.EndToken, end + OpeningReach) : sentence.EndToken;
+        for (var i = end; i < stop; i++)
+        {
+            if (Governs(analysis, i, sentence.EndToken) is { } found) return found;
+            if (tokens[i].Normal is ";" or ":" || i > end + 1 && OpensClause(tokens[i])) break;
+        }
+        return new Reading(TimeUse.Open, null);
+    }
+
+    private Reading? Governs(Analysis analysis, int i, int end)
+    {
+        var tokens = analysis.Tokens.AsSpan();
+        // "a convicted dealer": no verb.
+        var adjective = tokens[i].Tag is PartOfSpeech.Adj or PartOfSpeech.Verb && i > 0 && tokens[i - 1].Tag == PartOfSpeech.Det && i + 1 < end && tokens[i + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj;
+        if (adjective) return null;
+        if (_lexicon.At(tokens, i, end, _ => true) is { } match)
+            return new Reading(_uses[match.Section], new Span(tokens[match.First].Span.Start, tokens[match.End - 1].Span.End));
+        if (_events.At(tokens, i, end, _ => true) is { } named)
+            return new Reading(TimeUse.Happening, new Span(tokens[named.First].Span.Start, tokens[named.End - 1].Span.End));
+        return tokens[i].Tag == PartOfSpeech.Verb ? new Reading(TimeUse.Open, tokens[i].Span) : null;
+    }
+
+    /// <summary>Whether a clause of its own begins at <paramref name="token"/>.</summary>
+    public static bool OpensClause(Token token) =>
+        token.Normal is ";" or ":" or "who" or "which" or "that" or "when" or "while" or "because" or "whose" or "where" or "after" or "before" or "although";
+}

@@ -14,6 +14,7 @@ public sealed class ActorFinder
     private readonly GroupFinder _groups;
     private readonly DescriptionFinder _descriptions;
     private readonly AnaphorResolver _anaphors;
+    private readonly LeaderFinder _leaders;
 
     /// <summary>A finder over the lexicon of this program.</summary>
     public ActorFinder()
@@ -24,6 +25,7 @@ public sealed class ActorFinder
         _groups = new GroupFinder(_lexicon);
         _descriptions = new DescriptionFinder(_lexicon);
         _anaphors = new AnaphorResolver(_lexicon);
+        _leaders = new LeaderFinder(_lexicon);
     }
 
     /// <summary>The actors of <paramref name="analysis"/> in order of reading; none lies over another.</summary>
@@ -37,6 +39,7 @@ public sealed class ActorFinder
         StateFinder.Find(text, states, places);
         _descriptions.Find(text);
         _anaphors.Resolve(text);
+        _leaders.Find(text);
         return
         [
             .. text.Hits.OrderBy(h => h.First).ThenBy(h => h.End).Select(h => new ActorMention(

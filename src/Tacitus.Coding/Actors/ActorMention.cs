@@ -11,8 +11,8 @@ namespace Tacitus.Coding.Actors;
 /// <param name="Kind">What sort of actor.</param>
 /// <param name="Rule">
 /// What read it: <c>name</c> (the lexicon), <c>name.defined</c> and <c>definition.*</c> (the article defines it), <c>name.context</c> (how the
-/// text speaks of it), <c>force.nationality</c> ("Turkish troops"), <c>force</c> ("the army"), <c>description</c> ("gunmen"),
-/// <c>description.member</c> ("ISIS fighters"), <c>anaphor</c> ("the group").
+/// text speaks of it), <c>name.leader</c> (a person, by the office), <c>name.modifier</c> (the parent in "an Islamic State affiliate"), <c>force.nationality</c> ("Turkish troops"), <c>force</c> ("the army"), <c>description</c> ("gunmen"),
+/// <c>description.member</c> ("ISIS fighters"), <c>anaphor</c> ("the group"), <c>anaphor.branch</c> ("the Islamic State affiliate").
 /// </param>
 public sealed record ActorMention(Span Span, int Sentence, string? Actor, string Name, ActorKind Kind, string Rule)
 {

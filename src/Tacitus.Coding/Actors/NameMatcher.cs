@@ -94,12 +94,12 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         {
             var actor = lexicon.Actors[form.Actor];
             var own = certain.GetValueOrDefault(actor.Id);
-            var kin = own + (actor.Parent is null ? 0 : certain.GetValueOrDefault(actor.Parent));
+            var kin = own + (actor.Parent is null ? 0 : certain.GetValueOrDefault(actor.Parent)) + certain.Keys.Count(c => lexicon.Find(c)?.Parent == actor.Id);
             var countries = 0;
             foreach (var country in actor.Countries) countries = Math.Max(countries, text.Countries.GetValueOrDefault(country));
             var support = (own > 0 ? 400 : kin > 0 ? 200 : 0) + Math.Min(countries, 50) * 4;
             if (form.NeedsContext && support == 0 && !HasAdjunct(text, candidate)) continue;
-            if (form.NeedsContext && form.IsAbbreviation && form.Text.Length <= 2 && own == 0 && !HasAdjunct(text, candidate)) continue;
+            if (form.NeedsContext && form.IsAbbreviation && form.Text.Length <= 2 && kin == 0 && !HasAdjunct(text, candidate)) continue;
             var score = 10_000 + support + (form.NeedsContext ? 0 : 100);
             if (year is not null) score += year >= actor.FirstYear && year <= actor.LastYear + 1 ? 20 : -150;
             if (score <= bestScore) continue;

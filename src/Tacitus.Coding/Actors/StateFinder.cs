@@ -30,7 +30,10 @@ internal static class StateFinder
             if (place.Span.Overlaps(span) && place.Use is PlaceUse.Dateline or PlaceUse.PartOfName) return false;
         }
         var before = text.Word(first - 1, first);
-        if (before is "the") before = text.Word(first - 2, first);
+        var step = before is "the" ? 2 : 1;
+        before = text.Word(first - step, first);
+        if (before is "of" && text.Word(first - step - 1, first) is "government" or "regime" or "authorities" or "state" or "ally" or "allies" or "enemy" or "enemies"
+            or "rival" or "rivals" or "foe" or "foes" or "support" or "backing" or "rulers" or "leaders" or "opponents" or "behalf") return true;
         if (before is "in" or "at" or "near" or "across" or "throughout" or "inside" or "outside" or "into" or "around" or "from" or "to" or "of"
             or "within" or "beyond" or "over" or "northern" or "southern" or "eastern" or "western" or "central" or "northeastern" or "northwestern"
             or "southeastern" or "southwestern" or "north" or "south" or "east" or "west" or "through" or "towards" or "toward" or "via"

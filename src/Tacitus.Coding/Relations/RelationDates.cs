@@ -1,0 +1,40 @@
+using Tacitus.Language;
+using Tacitus.Language.Dates;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Dates;
+
+namespace Tacitus.Coding.Relations;
+
+/// <summary>Since when and until when a tie holds, as its own clause tells.</summary>
+internal static class RelationDates
+{
+    // A date farther than this from the words of the tie dates something else; measured by reading the hits on 68 documents.
+    private const int Reach = 60;
+
+    /// <summary>The start and end of the tie of <paramref name="match"/>.</summary>
+    public static (PartialDate? Start, PartialDate? End) Of(Analysis analysis, List<RelationItem> items, RelationMatcher.Match match, RelationType type)
+    {
+        PartialDate? start = null, end = null;
+        var best = int.MaxValue;
+        var from = items[match.First].Span.Start;
+        var to = items[match.End - 1].Span.End;
+        foreach (var time in analysis.Times)
+        {
+            if (time.Type is not TimexType.Date || time.Span.End < from - Reach || time.Span.Start > to + Reach) continue;
+            if (analysis.SentenceAt(time.Span.Start) != analysis.SentenceAt(from)) continue;
+            var distance = time.Span.Start >= from && time.Span.End <= to ? 0 : Math.Max(from - time.Span.End, time.Span.Start - to);
+            var before = analysis.Article.Text[Math.Max(0, time.Span.Start - 9)..time.Span.Start].TrimEnd().ToLowerInvariant();
+            if (before.EndsWith("until", StringComparison.Ordinal) || before.EndsWith("till", StringComparison.Ordinal)) end = time.Date;
+            else if (IsAct(type) || before.EndsWith("since", StringComparison.Ordinal))
+            {
+                if (distance >= best) continue;
+                (start, best) = (time.Date, distance);
+            }
+        }
+        return (start, end);
+    }
+
+    // Ties that begin with an act on a day; a date beside "are rivals" is when somebody said so.
+    private static bool IsAct(RelationType type) =>
+        type is RelationType.FoundedBy or RelationType.AllegianceTo or RelationType.SplitFrom or RelationType.MergedInto or RelationType.DesignatedBy;
+}

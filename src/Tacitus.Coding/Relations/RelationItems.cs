@@ -1,0 +1,112 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Places;
+using Tacitus.Language;
+using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Relations;
+
+/// <summary>Cuts sentences into the steps that rules see.</summary>
+internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
+{
+    private static readonly FrozenSet<string> BranchWords = new[] { "offshoot", "affiliate", "branch" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly PronounResolver _pronouns = new(analysis, actors);
+
+    /// <summary>The items of <paramref name="sentence"/>; "the" and quotation marks are left out.</summary>
+    public List<RelationItem> Of(Sentence sentence)
+    {
+        var text = analysis.Article.Text;
+        var items = new List<RelationItem>();
+        var actor = First(actors, a => a.Span.Start, sentence.Span.Start);
+        var place = First(places, p => p.Span.Start, sentence.Span.Start);
+        for (var i = sentence.Span.Start; i < sentence.Span.End;)
+        {
+            while (actor < actors.Length && (actors[actor].Span.Start < i || actors[actor].Actor is null)) actor++;
+            while (place < places.Length && places[place].Span.Start < i) place++;
+            if (actor < actors.Length && actors[actor].Span.Start == i)
+            {
+                var mention = actors[actor];
+                var where = place < places.Length && places[place].Span.Start == i && mention.Span.Contains(places[place].Span) ? places[place] : null;
+                Add(items, mention, where);
+                i = mention.Span.End;
+            }
+            else if (place < places.Length && places[place].Span.Start == i)
+            {
+                items.Add(new RelationItem("", places[place].Span, null, places[place], false));
+                i = places[place].Span.End;
+            }
+            else if (char.IsLetterOrDigit(text[i]))
+            {
+                var end = EndOfWord(text, i, Math.Min(sentence.Span.End, Next(actor, place)));
+                var word = text[i..end].ToLowerInvariant();
+                var span = new Span(i, end);
+                var pronoun = PronounResolver.IsPronoun(word) || word is "former" or "latter" && StandsAlone(span);
+                if (word is not "the") items.Add(new RelationItem(word, span, pronoun ? _pronouns.Resolve(sentence, span, word) : null, null, pronoun, TagAt(i)));
+                i = end;
+            }
+            else
+            {
+                if (text[i] is '\'' or '\u2019' && i + 1 < text.Length && text[i + 1] is 's' or 'S' && (i + 2 >= text.Length || !char.IsLetterOrDigit(text[i + 2])))
+                {
+                    items.Add(new RelationItem("'s", new Span(i, i + 2), null, null, false));
+                    i += 2;
+                    continue;
+                }
+                if (text[i] is ',' or '.' or ';' or ':' or '(' or ')' or '?' or '!' or '\u2013' or '\u2014') items.Add(new RelationItem(text[i].ToString(), new Span(i, i + 1), null, null, false));
+                i++;
+            }
+        }
+        return items;
+
+        int Next(int a, int p) => Math.Min(a < actors.Length ? actors[a].Span.Start : int.MaxValue, p < places.Length ? places[p].Span.Start : int.MaxValue);
+    }
+
+    private PartOfSpeech TagAt(int position)
+    {
+        var token = analysis.TokenAt(position);
+        return token < analysis.Tokens.Length ? analysis.Tokens[token].Tag : PartOfSpeech.X;
+    }
+
+    // "The former sees ...": a verb follows, so that it is no adjective.
+    private bool StandsAlone(Span span)
+    {
+        var next = analysis.TokenAt(span.End);
+        return next < analysis.Tokens.Length && analysis.Tokens[next].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux;
+    }
+
+    private void Add(List<RelationItem> items, ActorMention mention, PlaceMention? place)
+    {
+        var words = analysis[mention.Span];
+        var last = words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant();
+        var blank = words.IndexOf(' ', StringComparison.Ordinal);
+        if (blank > 0 && BranchWords.Contains(words[..blank].ToLowerInvariant()))
+        {
+            items.Add(new RelationItem(words[..blank].ToLowerInvariant(), new Span(mention.Span.Start, mention.Span.Start + blank), null, null, false));
+            mention = mention with { Span = new Span(mention.Span.Start + blank + 1, mention.Span.End) };
+        }
+        items.Add(new RelationItem(mention.Rule.StartsWith("name", StringComparison.Ordinal) ? "" : last, mention.Span, mention, place, false, IsCompound: mention.Span.End < analysis.Article.Text.Length && analysis.Article.Text[mention.Span.End] == '-'));
+    }
+
+    private static int EndOfWord(string text, int start, int limit)
+    {
+        var i = start;
+        while (i < limit && (char.IsLetterOrDigit(text[i]) || text[i] is '-' or '\'' or '\u2019' && i + 1 < limit && char.IsLetterOrDigit(text[i + 1]) && !(text[i] != '-' && text[i + 1] is 's' && (i + 2 >= text.Length || !char.IsLetterOrDigit(text[i + 2]))))) i++;
+        return Math.Max(i, start + 1);
+    }
+
+    private static int First<T>(ImmutableArray<T> sorted, Func<T, int> start, int from)
+    {
+        int low = 0, high = sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (start(sorted[middle]) < from) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+}

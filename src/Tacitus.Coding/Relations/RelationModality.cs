@@ -1,0 +1,34 @@
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Coding.Relations;
+
+/// <summary>Whether a sentence puts a tie as a fact, and whether as one that holds.</summary>
+internal static class RelationModality
+{
+    /// <summary>The modality and state of <paramref name="match"/>.</summary>
+    public static (Modality Modality, RelationState State) Of(List<RelationItem> items, RelationMatcher.Match match, RelationRule rule)
+    {
+        var modality = Modality.Asserted;
+        var state = rule.State;
+        if (items[0].Word is "previously" or "formerly" or "once") state = RelationState.Ended;
+        for (var i = Math.Max(0, match.First - 3); i < match.End; i++)
+        {
+            var word = items[i].Word;
+            var inside = i >= match.First;
+            if (inside && word is "no" && i + 1 < items.Count && items[i + 1].Word is "longer") state = RelationState.Ended;
+            else if (inside && word is "not" or "never" or "no" or "neither" or "nor" or "without" || word is "denied" or "denies" or "deny" or "denying" || inside && word.EndsWith("n't", StringComparison.Ordinal)) modality = Modality.Negated;
+            else if (word is "may" or "might" or "could" or "would" or "if" or "whether" or "should" or "possible" or "possibility" or "potential") modality = Modality.Hypothetical;
+            else if (word is "allegedly" or "alleged" or "reportedly" or "suspected" or "accused" or "believed" or "purportedly" or "supposedly" or "accuses" or "accuse") modality = Modality.Alleged;
+            else if (inside && word is "to" && IsInfinitive(items, i) && rule.Type is RelationType.SplitFrom or RelationType.MergedInto or RelationType.NegotiatesWith or RelationType.AlliedWith) modality = Modality.Hypothetical;
+            else if (inside && word is "former" or "formerly" or "previously" or "ex" or "erstwhile") state = RelationState.Ended;
+        }
+        if (modality == Modality.Hypothetical && state == RelationState.InForce) state = RelationState.Considered;
+        if (modality == Modality.Alleged && state == RelationState.InForce) state = RelationState.Alleged;
+        return (modality, state);
+    }
+
+    // "a demand to cut ties", "willingness to negotiate": wished, not done.
+    private static bool IsInfinitive(List<RelationItem> items, int to) => to + 1 < items.Count && items[to + 1].Tag is PartOfSpeech.Verb;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Places;
+using Tacitus.Coding.Relations;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Tests.Coding.Relations;
+
+public class RelationRuleTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly PlaceFinder Places = new();
+    private static readonly ActorFinder Actors = new();
+    private static readonly RelationFinder Relations = new();
+    private static readonly ImmutableArray<RelationRule> Rules = RelationRuleReader.Embedded().Rules;
+
+    public static IEnumerable<TheoryDataRow<string, string, string?>> Examples() =>
+        RelationRuleReader.Embedded().Examples.Select(e => new TheoryDataRow<string, string, string?>(e.Rule, e.Text, e.Ties is null ? null : string.Join("; ", e.Ties)));
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void A_rule_matches_its_example_and_not_its_counter_example(string rule, string text, string? ties)
+    {
+        var read = Read(text, new RelationFinder([.. Rules.Where(r => r.Name == rule)]));
+        var own = read.Where(s => s.Rule == "relation." + rule).Select(Describe).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var all = string.Join("; ", read.Select(s => $"{Describe(s)} ({s.Rule})"));
+        if (ties is null) Assert.True(own.Length == 0, $"{rule} matched: {all}");
+        else
+        {
+            foreach (var tie in ties.Split("; ")) Assert.True(own.Contains(tie), $"{rule} did not read {tie}; read: {all}");
+            Assert.True(own.Length == ties.Split("; ").Length, $"{rule} read too much: {all}");
+        }
+    }
+
+    [Fact]
+    public void Every_rule_has_an_example_and_a_counter_example()
+    {
+        var (rules, examples) = RelationRuleReader.Embedded();
+        foreach (var rule in rules)
+        {
+            Assert.True(examples.Any(e => e.Rule == rule.Name && e.Ties is not null), $"{rule.Name} has no example");
+            Assert.True(examples.Any(e => e.Rule == rule.Name && e.Ties is null), $"{rule.Name} has no counter-example");
+        }
+    }
+
+    [Theory]
+    [InlineData("[kin_of]\n", 1)]
+    [InlineData("[branch_of]\nA:group likes\n", 2)]
+    [InlineData("[branch_of]\nA:group of B:group\n", 2)]
+    [InlineData("[branch_of]\nA:tribe branch B:group\n", 2)]
+    [InlineData("A:group branch B:group\n", 1)]
+    public void A_bad_rule_is_told_with_its_line(string text, int line)
+    {
+        var error = Assert.Throws<FormatException>(() => RelationRuleReader.Parse("t.rules", text));
+        Assert.StartsWith($"t.rules:{line}: ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Spans_hold_the_words_of_both_ends()
+    {
+        const string Text = "ISIS-K is the local branch of ISIS.";
+        var statement = Assert.Single(Read(Text, Relations));
+        Assert.Equal(["ISIS-K", "local branch", "ISIS"], statement.Spans.Select(s => s.In(Text)));
+    }
+
+    private static ImmutableArray<Statement> Read(string text, RelationFinder relations)
+    {
+        var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
+        var places = Places.Find(analysis);
+        return relations.Find(analysis, Actors.Find(analysis, places), places);
+    }
+
+    private static string Describe(Statement statement)
+    {
+        var value = (RelationValue)statement.Value;
+        return $"{value.Subject["actor-".Length..]} {Code.Of(value.Type)} {(value.Object.StartsWith("actor-", StringComparison.Ordinal) ? value.Object["actor-".Length..] : value.Object)}";
+    }
+}

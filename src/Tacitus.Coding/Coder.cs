@@ -3,6 +3,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Places;
+using Tacitus.Coding.Relations;
 using Tacitus.Language;
 using Tacitus.Model.Reports;
 
@@ -14,6 +15,7 @@ public sealed class Coder
     private readonly PlaceFinder _places = new();
     private readonly ActorFinder _actors = new();
     private readonly ActorLister _lister = new();
+    private readonly RelationFinder _relations = new();
     private readonly TollFinder _tolls = new();
     private readonly ReportReader _reports = new();
 
@@ -25,6 +27,6 @@ public sealed class Coder
         var tolls = _tolls.Find(analysis);
         var (reports, aggregates) = _reports.Read(analysis, places, actors, tolls);
         var (named, names) = _lister.List(analysis, actors);
-        return new CodedArticle(analysis.Article, reports, aggregates, names, named, []);
+        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. _relations.Find(analysis, actors, places)], named, []);
     }
 }

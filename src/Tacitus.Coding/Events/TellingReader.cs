@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
+using Tacitus.Coding.Dates;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
@@ -18,6 +19,7 @@ namespace Tacitus.Coding.Events;
 internal sealed class TellingReader
 {
     private readonly RoleReader _roles = new();
+    private readonly EventDater _dater = new();
 
     /// <summary>The telling of <paramref name="frame"/>.</summary>
     public Telling Read(
@@ -50,14 +52,14 @@ internal sealed class TellingReader
         return Definiteness.Bare;
     }
 
-    private static Read<DateValue>? DateOf(Analysis analysis, Frame frame)
+    // The dater tells the day of the event from the day on which somebody spoke of it; in a sentence of several events only a time inside the
+    // stretch, or one that opens the sentence for all of them ("The following year, ..."), is taken.
+    private Read<DateValue>? DateOf(Analysis analysis, Frame frame)
     {
         var sentence = analysis.Sentences[frame.Sentence];
-        var best = analysis.Times
-            .Where(t => Governs(t.Span, frame, sentence) && t.Type is TimexType.Date or TimexType.Time && (t.Date is not null || t.Relative is not null))
-            .OrderBy(t => t.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - t.Span.End + 20 : t.Span.Start - frame.Trigger.Span.End)
-            .FirstOrDefault();
-        return best is null ? null : new Read<DateValue>(new DateValue(best.Date, best.Relative), [best.Span], best.Rule);
+        if (_dater.Date(analysis, frame.Trigger.Span, [sentence.Span]) is not { } date) return null;
+        return date.Spans.Any(s => frame.Span.Contains(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
+            ? new Read<DateValue>(new DateValue(date.Date, date.Relative), date.Spans, date.Rule) : null;
     }
 
     // "US soldiers": a country before a noun says whose they are, not where.

@@ -51,7 +51,7 @@ internal sealed class RelationMatcher
                     var end = Try(rule, step + 1, at + skipped);
                     if (end >= 0 || skipped == gap.Most || at + skipped >= _items.Count) return end;
                     if (_items[at + skipped].Word is "but" or "while" or "whereas" or "because" or "whose" or "and" && EndsClause(at + skipped)) return -1;
-                    if (gap.Nominal && (_items[at + skipped].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || _items[at + skipped] is { Tag: PartOfSpeech.Adp, Word: not "of" })) return -1;
+                    if (gap.Nominal && (_items[at + skipped] is { Tag: PartOfSpeech.Verb or PartOfSpeech.Aux, Word: not ("hundred" or "thousand" or "dozen" or "million") } || _items[at + skipped] is { Tag: PartOfSpeech.Adp, Word: not "of" })) return -1;
                     if (!_items[at + skipped].IsPlainWord && !(gap.Commas && _items[at + skipped].Word == ",")) return -1;
                 }
             case RelationRule.Words words:
@@ -152,7 +152,7 @@ internal sealed class RelationMatcher
     }
 
     // "founded in 1964 and is led by": what follows "and" is another statement.
-    private bool EndsClause(int at) => _items[at].Word is not "and" || at + 1 < _items.Count && _items[at + 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Verb;
+    private bool EndsClause(int at) => _items[at].Word is not "and" || at + 1 < _items.Count && _items[at + 1].Tag is PartOfSpeech.Aux;
 
     private bool Stands(string[] phrase, int at)
     {

@@ -4,6 +4,7 @@ using Tacitus.Language;
 using Tacitus.Language.Names;
 using Tacitus.Language.Reading;
 using Tacitus.Model;
+using Tacitus.Model.Actors;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
@@ -34,24 +35,23 @@ internal static class GvdbPredictor
         var coded = coder.Code(analysis);
         var violent = coded.Reports.Where(r => r.Of(Field.Kind).FirstOrDefault()?.Value.Text is "attack" or "clash" or "security_operation").ToList();
         var main = violent.OrderByDescending(r => r.Of(Field.Tactic).Any(s => s.Value.Text == Code.Of(Tactic.Shooting))).ThenBy(r => r.Trigger).FirstOrDefault();
-        var reports = main is null ? [] : new[] { main };
+        // An article of this collection tells of one shooting; its people may stand in any of its reports.
+        var reports = violent;
         return new JsonObject
         {
             ["id"] = id,
             ["date"] = main?.Of(Field.Date).Select(s => ((DateValue)s.Value).Date).Where(d => d is { IsDay: true }).Select(d => d.ToString()).FirstOrDefault(),
             ["city"] = main?.Of(Field.Place).Where(s => ((PlaceValue)s.Value).Place.Place is { Kind: PlaceKind.Populated }).Select(s => coded.Article[s.Spans[0]]).FirstOrDefault(),
             ["time_of_day"] = main is null ? null : TimeOfDay(analysis, main),
-            ["killed"] = Names(analysis, reports.SelectMany(r => r.Of(Field.Killed)).Concat(Deaths(analysis, reports))),
-            ["injured"] = Names(analysis, reports.SelectMany(r => r.Of(Field.Injured))),
+            ["killed"] = Names(analysis, reports.SelectMany(r => r.Of(Field.Killed)).Concat(Persons(reports, "killed"))),
+            ["injured"] = Names(analysis, reports.SelectMany(r => r.Of(Field.Injured)).Concat(Persons(reports, "injured"))),
             ["shooters"] = Names(analysis, reports.SelectMany(r => r.Of(Field.Perpetrator).Concat(r.Of(Field.Suspect)))),
             ["weapon"] = reports.SelectMany(r => r.Of(Field.Weapon)).Where(s => ((TextValue)s.Value).Kind == "firearm").Select(s => coded.Article[s.Spans[0]]).FirstOrDefault(),
         };
     }
 
-    private static IEnumerable<Statement> Deaths(Analysis analysis, IEnumerable<Report> reports) =>
-        reports.SelectMany(r => r.Of(Field.Victim)).Where(s => Dead.Any(w => analysis[analysis.Sentences[analysis.SentenceAt(s.Spans[0].Start)].Span].Contains(w, StringComparison.OrdinalIgnoreCase)));
-
-    private static readonly string[] Dead = ["killed", "dead", "died", "fatal", "murder", "homicide", "slain"];
+    private static IEnumerable<Statement> Persons(IEnumerable<Report> reports, string fate) =>
+        reports.SelectMany(r => r.Of(Field.Victim)).Where(s => s.Value is ActorValue { Kind: ActorKind.Person } person && person.Qualifier == fate);
 
     private static string? TimeOfDay(Analysis analysis, Report report) => analysis.Tokens
         .Where(t => report.Sentences.Any(s => s.Contains(t.Span))).Select(t => t.Normal)

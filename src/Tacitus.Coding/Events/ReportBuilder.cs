@@ -129,6 +129,11 @@ internal sealed class ReportBuilder
 
     private static void Tie(Page page, RoleMention tie)
     {
+        if (tie.Field is Field.Suspect or Field.Victim)
+        {
+            page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], ActorKind.Person, tie.Qualifier), [.. new[] { tie.Span, tie.Cue ?? tie.Span }.Order()], tie.Rule);
+            return;
+        }
         var named = page.ActorAt(tie.Span);
         if ((named ?? page.Antecedent(tie.Span)) is not { } actor) return;
         ImmutableArray<Span> spans = [.. new[] { tie.Span, tie.Cue ?? tie.Span, named is null ? actor.Span : tie.Span }.Distinct().Order()];

@@ -17,6 +17,7 @@ internal sealed class ReportReader
     private readonly TellingReader _tellings = new();
     private readonly TellingGrouper _grouper = new();
     private readonly ResponsibilityReader _responsibility = new();
+    private readonly PersonReader _persons = new();
     private readonly ReportBuilder _builder = new();
 
     /// <summary>The reports of single events and of what is told only in sum.</summary>
@@ -55,7 +56,7 @@ internal sealed class ReportReader
         var ties = groups.Select(_ => ImmutableArray.CreateBuilder<RoleMention>()).ToList();
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var tie in _responsibility.Read(analysis, sentence, actors))
+            foreach (var tie in _responsibility.Read(analysis, sentence, actors).Concat(_persons.Read(analysis, sentence)))
             {
                 var home = Home(groups, sentence.Index, tie);
                 if (home >= 0) ties[home].Add(tie);
@@ -86,7 +87,7 @@ internal sealed class ReportReader
     }
 
     // "carried out", "launched" need their object in the sentence; a claim, a denial or blame is told apart from its event.
-    private static bool IsFree(RoleMention tie) => tie.Field is not Field.Perpetrator || tie.Qualifier == "accused" || tie.Rule.EndsWith("behind", StringComparison.Ordinal);
+    private static bool IsFree(RoleMention tie) => tie.Field is not (Field.Perpetrator or Field.Victim) || tie.Qualifier == "accused" || tie.Rule.EndsWith("behind", StringComparison.Ordinal);
 
     private AggregateReport Sum(Analysis analysis, Telling telling, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
     {

@@ -60,9 +60,15 @@ internal sealed class SituationReader
         {
             if (analysis.Tokens[i].Normal is "attempt" or "attempts" or "attempted") return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, new CueMention(Cue.Attempted, i, i + 1), "situation/attempt-noun");
         }
-        if (Before(analysis, cues, Cue.Attempted, trigger, Near + 1) is { } before) return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, before, "situation/attempted");
+        if (Before(analysis, cues, Cue.Attempted, trigger, Near + 1) is { } before && !HasVerb(analysis, before.End, trigger.First)) return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, before, "situation/attempted");
         if (trigger.Tactic == Tactic.Assassination && Around(cues, Cue.Attempted, trigger, Far) is { } around) return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, around, "situation/survived");
         return null;
+    }
+
+    private static bool HasVerb(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++) if (analysis.Tokens[i].Tag == PartOfSpeech.Verb) return true;
+        return false;
     }
 
     private static CueMention? Negation(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)

@@ -57,6 +57,12 @@ internal sealed class TellingReader
     private Read<DateValue>? DateOf(Analysis analysis, Frame frame)
     {
         var sentence = analysis.Sentences[frame.Sentence];
+        if (FrameFinder.Family(frame.Situation.Kind) != 0)
+        {
+            var near = analysis.Times.Where(t => t.Type is TimexType.Date or TimexType.Time && frame.Span.Contains(t.Span) && (t.Date is not null || t.Relative is not null))
+                .MinBy(t => Math.Abs(t.Span.Start - frame.Trigger.Span.Start));
+            return near is null ? null : new Read<DateValue>(new DateValue(near.Date, near.Relative), [near.Span], near.Rule);
+        }
         if (_dater.Date(analysis, frame.Trigger.Span, [sentence.Span]) is not { } date) return null;
         return date.Spans.Any(s => frame.Span.Contains(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
             ? new Read<DateValue>(new DateValue(date.Date, date.Relative), date.Spans, date.Rule) : null;

@@ -1,0 +1,113 @@
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Events;
+
+public class CoderTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly Coder Coder = new();
+
+    [Fact]
+    public void An_attack_is_told_with_its_words()
+    {
+        var (article, coded) = Code("Gunmen attacked a police station in Kandahar on Monday, killing nine officers.");
+        var report = Assert.Single(coded.Reports);
+        Assert.Equal("attack", Value(report, Field.Kind));
+        Assert.Equal("2024-03-18", Value(report, Field.Date));
+        Assert.Equal("9", Value(report, Field.Killed));
+        Assert.Equal("attacked", article[report.Trigger]);
+        Assert.All(report.Statements, s => Assert.All(s.Spans, span => Assert.NotEmpty(article[span])));
+    }
+
+    [Theory]
+    [InlineData("Police thwarted an attack on a synagogue in Moscow.", "attack", "foiled")]
+    [InlineData("Rebels tried to assassinate the mayor of Kandahar.", "attack", "attempted")]
+    [InlineData("The rebels threatened attacks against the embassy in Kabul.", "threat", "threatened")]
+    [InlineData("The embassy warned that militants were planning an imminent attack in Moscow.", "warning", "planned")]
+    [InlineData("A bomb exploded in Kabul on Monday, killing two people.", "attack", "occurred")]
+    public void How_far_it_went_is_told_apart(string text, string kind, string status)
+    {
+        var (_, coded) = Code(text);
+        Assert.Contains(coded.Reports, r => Value(r, Field.Kind) == kind && Value(r, Field.Status) == status);
+        Assert.DoesNotContain(coded.Reports, r => status != "occurred" && Value(r, Field.Status) == "occurred");
+    }
+
+    [Theory]
+    [InlineData("The militants have carried out near daily attacks on soldiers.")]
+    [InlineData("In past years the group has conducted many deadly attacks in Kabul.")]
+    public void What_is_told_in_sum_is_no_event(string text)
+    {
+        var (_, coded) = Code(text);
+        Assert.Empty(coded.Reports);
+        Assert.NotEmpty(coded.Aggregates);
+    }
+
+    [Theory]
+    [InlineData("He died of a heart attack at home.")]
+    [InlineData("Nine people died in a plane crash near Kabul on Monday.")]
+    [InlineData("The striker shot wide of the goal in a battle for the title.")]
+    [InlineData("There was no attack in Kabul on Monday.")]
+    [InlineData("The group could attack Kabul if talks fail.")]
+    public void What_only_sounds_like_violence_is_no_event(string text) => Assert.Empty(Code(text).Coded.Reports);
+
+    [Fact]
+    public void Acts_on_different_targets_in_one_sentence_are_different_events()
+    {
+        var (_, coded) = Code("Militants attacked the embassy in Kabul, tried to assassinate the mayor and sent gunmen into a hotel in Kabul.");
+        Assert.Equal(3, coded.Reports.Length);
+    }
+
+    [Fact]
+    public void The_attack_leads_back_to_the_attack_told_before()
+    {
+        var (_, coded) = Code("Gunmen attacked a market in Kabul on Monday.\n\nThe attack killed nine people, police said.");
+        var report = Assert.Single(coded.Reports);
+        Assert.Equal("9", Value(report, Field.Killed));
+        Assert.Contains(report.Of(Field.Killed), s => s.Attribution?.Source == "police");
+    }
+
+    [Fact]
+    public void A_second_bombing_is_another_event()
+    {
+        var (_, coded) = Code("A bombing killed nine people in Kabul on Monday.\n\nA second bombing killed two people in Kandahar on Tuesday.");
+        Assert.Equal(2, coded.Reports.Length);
+    }
+
+    [Fact]
+    public void The_channel_of_a_claim_is_not_the_claimant()
+    {
+        var (_, coded) = Code("A bombing killed nine people in Kabul on Monday. Islamic State claimed responsibility for the bombing in a statement carried by the Amak news agency.");
+        var claims = coded.Reports.SelectMany(r => r.Of(Field.Claim)).Select(s => s.Value.Text).ToArray();
+        Assert.Contains("Islamic State", claims);
+        Assert.DoesNotContain(claims, c => c.Contains("Amak", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_suspect_is_never_a_perpetrator()
+    {
+        var (_, coded) = Code("A shooting killed two people in Kabul on Monday. Maria Alvarado was arrested on Tuesday.");
+        Assert.Contains(coded.Reports.SelectMany(r => r.Of(Field.Suspect)), s => s.Value is ActorValue { Name: "Maria Alvarado", Qualifier: "arrested" });
+        Assert.DoesNotContain(coded.Reports.SelectMany(r => r.Of(Field.Perpetrator)), s => s.Value.Text.Contains("Alvarado", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Coding_twice_gives_the_same_statements()
+    {
+        const string text = "Gunmen attacked a market in Kabul on Monday, killing nine people. Officials blamed the Taliban.";
+        Assert.Equal(Code(text).Coded.Reports.SelectMany(r => r.Statements).Select(s => s.Id), Code(text).Coded.Reports.SelectMany(r => r.Statements).Select(s => s.Id));
+    }
+
+    private static (Article Article, CodedArticle Coded) Code(string text)
+    {
+        var article = ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given));
+        return (article, Coder.Code(Analyser.Analyse(article)));
+    }
+
+    private static string? Value(Report report, Field field) => report.Of(field).FirstOrDefault()?.Value.Text;
+}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Language.Attributions;
+using Tacitus.Language.Clauses;
 using Tacitus.Language.Dates;
 using Tacitus.Language.Names;
 using Tacitus.Language.Numbers;
@@ -22,6 +23,12 @@ public sealed record Analysis
 
     /// <summary>All sentences in order.</summary>
     public required ImmutableArray<Sentence> Sentences { get; init; }
+
+    /// <summary>Noun chunks in order.</summary>
+    public required ImmutableArray<NounChunk> NounChunks { get; init; }
+
+    /// <summary>Clauses in the order of their verbs.</summary>
+    public required ImmutableArray<Clause> Clauses { get; init; }
 
     /// <summary>Names in order.</summary>
     public required ImmutableArray<NameMention> Names { get; init; }

@@ -7,6 +7,7 @@ using Tacitus.Training.Tagging;
 var root = new RootCommand("Makes what Tacitus ships and does not write by hand: the gazetteer and the models.")
 {
     GazetteerCommand.Create(),
+    LemmasCommand.Create(),
     TaggerCommand.Create(),
     WordsCommand.Create(),
     CommonWordsCommand.Create(),

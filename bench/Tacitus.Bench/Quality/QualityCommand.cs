@@ -14,6 +14,8 @@ internal static class QualityCommand
             new("gvdb", Gvdb.GvdbScorer.Score),
             new("muc4", Muc4.Muc4Scorer.Score),
             new("first-light", FirstLightScorer.Score),
+            new("clauses", Language.ClausesScorer.Score),
+            new("splitting", Language.SentencesScorer.Score),
             new("times", Times.TimesScorer.Score),
             new("tolls", Tolls.TollsScorer.Score),
         ]);

@@ -40,8 +40,6 @@ internal sealed class TagFigures
             else if (name == "mixed")
             {
                 var key = $"{wanted.Tag}.{wanted.Form}>{tokens[i].Tag}.{tokens[i].Form}".Replace(".None", "", StringComparison.Ordinal);
-                if (Environment.GetEnvironmentVariable("SHOW") is not null)
-                    Console.WriteLine($"{key}\t{gold.Text[tokens[i].Span.Start..tokens[i].Span.End]}\t{gold.Text[Math.Max(0, tokens[i].Span.Start - 40)..Math.Min(gold.Text.Length, tokens[i].Span.End + 30)]}");
                 _mistakes[key] = _mistakes.GetValueOrDefault(key) + 1;
             }
             all++;

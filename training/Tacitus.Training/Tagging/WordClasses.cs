@@ -24,7 +24,6 @@ internal sealed partial class WordClasses
     {
         ReadBrill(Path.Combine(modules, "brill", "lib"));
         ReadWordNet(modules);
-        Console.Error.WriteLine(_tags.Count);
         var names = _tags.Values.GroupBy(ClassName, StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(Most)
             .Select((g, i) => (g.Key, Number: (ushort)(i + 1))).ToDictionary(g => g.Key, g => g.Number, StringComparer.Ordinal);

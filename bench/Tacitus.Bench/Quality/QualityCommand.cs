@@ -16,6 +16,7 @@ internal static class QualityCommand
             new("first-light", FirstLightScorer.Score),
             new("clauses", Language.ClausesScorer.Score),
             new("splitting", Language.SentencesScorer.Score),
+            new("text", Text.TextScorer.Score),
             new("times", Times.TimesScorer.Score),
             new("tolls", Tolls.TollsScorer.Score),
         ]);

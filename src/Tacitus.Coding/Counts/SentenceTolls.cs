@@ -41,12 +41,16 @@ internal sealed class SentenceTolls
         AddAttackers(tolls);
     }
 
+    // "beat Dorn by 12 points": a margin after the beaten tells of a contest.
+    private bool IsContest(TollTrigger trigger, int after) =>
+        _s[trigger.Token].StartsWith("beat", StringComparison.Ordinal) && trigger.Voice == TollVoice.Active && _s[after] == "by" && _s.Tag(after + 1) == PartOfSpeech.Num;
+
     private void Add(ImmutableArray<TollMention>.Builder tolls, TollTrigger trigger, int next)
     {
         if (trigger.Use.Sense == EffectSense.Casualties) { AddCasualties(tolls, trigger); return; }
         var (wholes, distributed) = _linker.Link(trigger);
         wholes.RemoveAll(g => !Fits(trigger, g));
-        if (wholes.Count == 0) return;
+        if (wholes.Count == 0 || IsContest(trigger, wholes[^1].End)) return;
         var parts = _linker.Parts(trigger.Voice == TollVoice.Active ? wholes[^1].End : Math.Min(wholes[^1].End, trigger.Token), next);
         var words = _s.Cover(trigger.Token, trigger.End);
         var rule = "toll." + trigger.Voice.ToString().ToLowerInvariant();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Tacitus.Language.Languages;
 using Tacitus.Language.Reading.Charsets;
 using Tacitus.Language.Reading.Cleaning;
+using Tacitus.Language.Reading.Html;
 using Tacitus.Language.Reading.Json;
 using Tacitus.Language.Reading.Metadata;
 using Tacitus.Language.Reading.PlainTexts;
@@ -42,7 +43,8 @@ public sealed class ArticleReader
 
         List<DraftBlock> blocks;
         var metadata = ArticleMetadata.None;
-        switch (SourceKinds.Of(decoded.Text))
+        var kind = SourceKinds.Of(decoded.Text);
+        switch (kind)
         {
             case SourceKind.Json:
                 try
@@ -57,12 +59,19 @@ public sealed class ArticleReader
                     return Lost(source, "broken_json", "This is not valid JSON: " + e.Message);
                 }
                 break;
+            case SourceKind.Html:
+                if (PageReader.Read(decoded.Text) is not { } page) return TooLarge(source, decoded.Text.Length);
+                metadata = page.Metadata;
+                blocks = page.Blocks;
+                break;
             default:
                 blocks = PlainTextDrafter.Draft(decoded.Text);
                 break;
         }
 
-        blocks = HeadingSplitter.Split(FurnitureRemover.Remove(blocks));
+        blocks = FurnitureRemover.Remove(blocks);
+        if (kind == SourceKind.Html) BlockFilter.Filter(blocks);
+        else blocks = HeadingSplitter.Split(blocks);
         var title = RoleFinder.Find(blocks, source.Given.Title ?? metadata.Title);
         var clean = TextAssembler.Assemble(decoded.Text.Length, blocks);
         if (clean.Text.Length == 0) return Lost(source, "no_text", "Nothing is left of this page but its furniture.");

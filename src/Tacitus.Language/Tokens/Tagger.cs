@@ -11,6 +11,10 @@ namespace Tacitus.Language.Tokens;
 /// </summary>
 internal sealed class Tagger(TagModel model)
 {
+    // A sentence without a verb gets one where a verb was nearly as good ("The team beat Dorn"): in captions and calls without a verb the best stood
+    // over 1,200 behind (tried on twenty made-up sentences of each sort).
+    private const int LargestGap = 700;
+
     /// <summary>The tagger with the model that the program ships.</summary>
     public Tagger() : this(TagModel.Shipped) { }
 
@@ -29,7 +33,8 @@ internal sealed class Tagger(TagModel model)
         features.Load(text, sentence, model.Lexicon);
         Span<uint> active = stackalloc uint[TagFeatures.Most];
         Span<int> scores = stackalloc int[TagSet.Width];
-        int before = -1, beforeThat = -1;
+        int before = -1, beforeThat = -1, likeliest = -1, likeliestTag = -1, gap = LargestGap;
+        var finite = false;
         for (var i = 0; i < sentence.Length; i++)
         {
             scores.Clear();
@@ -38,10 +43,25 @@ internal sealed class Tagger(TagModel model)
             model.Add(active[..count], scores);
             if (i > 0 && sentence[i - 1].Normal is "the" or "a" or "an") ForbidVerbs(scores);
             var best = Best(scores);
+            finite |= IsFinite(best);
+            if (i > 0 && BestFinite(scores) is var verb && scores[best] - scores[verb] < gap && sentence[i].Kind == TokenKind.Word) (likeliest, likeliestTag, gap) = (i, verb, scores[best] - scores[verb]);
             sentence[i] = sentence[i] with { Tag = TagSet.Tags[best].Tag, Form = TagSet.Tags[best].Form };
             (before, beforeThat) = (best, before);
         }
+        if (!finite && likeliest >= 0) sentence[likeliest] = sentence[likeliest] with { Tag = TagSet.Tags[likeliestTag].Tag, Form = TagSet.Tags[likeliestTag].Form };
         VerbForms.Repair(sentence);
+    }
+
+    private static bool IsFinite(int tag) => TagSet.Tags[tag] is (PartOfSpeech.Verb or PartOfSpeech.Aux, WordForm.Past or WordForm.Present or WordForm.Modal);
+
+    private static int BestFinite(ReadOnlySpan<int> scores)
+    {
+        var best = -1;
+        for (var tag = 0; tag < TagSet.Tags.Length; tag++)
+        {
+            if (TagSet.Tags[tag] is (PartOfSpeech.Verb, WordForm.Past or WordForm.Present) && (best < 0 || scores[tag] > scores[best])) best = tag;
+        }
+        return best;
     }
 
     // After an article stands no verb but a participle.
@@ -49,7 +69,7 @@ internal sealed class Tagger(TagModel model)
     {
         for (var tag = 0; tag < TagSet.Tags.Length; tag++)
         {
-            if (TagSet.Tags[tag] is (PartOfSpeech.Verb or PartOfSpeech.Aux, not (WordForm.PastParticiple or WordForm.Gerund))) scores[tag] = int.MinValue;
+            if (TagSet.Tags[tag] is (PartOfSpeech.Verb or PartOfSpeech.Aux, not (WordForm.PastParticiple or WordForm.Gerund))) scores[tag] -= 1_000_000;
         }
     }
 

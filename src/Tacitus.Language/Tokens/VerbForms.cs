@@ -20,7 +20,7 @@ internal static class VerbForms
             while (before >= 0 && (sentence[before].Tag == PartOfSpeech.Adv || sentence[before].Normal is "n't" or "not")) before--;
             var helped = before >= 0 && IsHelper(sentence[before]);
             if (helped && sentence[i].Form == WordForm.Past) sentence[i] = sentence[i] with { Form = WordForm.PastParticiple };
-            else if (!helped && sentence[i].Form == WordForm.PastParticiple && (TakesNoObject(sentence[i].Normal) || FollowsSubject(sentence, before) && TakesObject(sentence, i)
+            else if (!helped && sentence[i].Form == WordForm.PastParticiple && (TakesNoObject(sentence[i].Normal) || EndsClause(sentence, i) && OpensClause(sentence, before) || FollowsSubject(sentence, before) && TakesObject(sentence, i)
                 || before >= 0 && sentence[before].Tag == PartOfSpeech.Cconj && joined >= 0 && sentence[joined].Form == WordForm.Past)) sentence[i] = sentence[i] with { Form = WordForm.Past };
         }
     }
@@ -39,6 +39,15 @@ internal static class VerbForms
         }
         return true;
     }
+
+    // "after soldiers left.": a noun with its conjunction, and nothing after the verb.
+    private static bool OpensClause(ReadOnlySpan<Token> sentence, int at)
+    {
+        while (at >= 0 && sentence[at].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Pron or PartOfSpeech.Num) at--;
+        return at >= 0 && sentence[at].Tag == PartOfSpeech.Sconj;
+    }
+
+    private static bool EndsClause(ReadOnlySpan<Token> sentence, int verb) => verb + 1 >= sentence.Length || sentence[verb + 1].Tag == PartOfSpeech.Punct;
 
     // Verbs whose participle stands with no noun: "soldiers died in" is never short for "soldiers who were died in".
     private static bool TakesNoObject(string verb) =>

@@ -15,6 +15,31 @@ internal sealed class DraftWriter
     /// <summary>How many characters there are so far.</summary>
     public int Length => _text.Length;
 
+    /// <summary>Whether the last character ends a sentence.</summary>
+    public bool EndsSentence => _text.Length > 0 && _text[^1] is '.' or '!' or '?' or ':' or '…' or '”' or '"' or '»' or '。';
+
+    /// <summary>Whether a blank was written last.</summary>
+    public bool EndsInBreak { get; private set; }
+
+    /// <summary>Writes a blank that does not stand in the raw text: a line break by markup.</summary>
+    public void AppendBreak()
+    {
+        if (_text.Length == 0) return;
+        var at = _blank?.End ?? (_pieces.Count > 0 ? _pieces[^1].Raw.End : 0);
+        _blank ??= new Span(at, at);
+        _blankIsCopied = false;
+        EndsInBreak = true;
+    }
+
+    /// <summary>Writes the sign that stands between two cells of a row.</summary>
+    public void AppendCellEnd()
+    {
+        AppendBreak();
+        var at = _blank!.Value.End;
+        Append('|', new Span(at, at), false);
+        AppendBreak();
+    }
+
     /// <summary>Writes <paramref name="c"/>, which stands at <paramref name="raw"/>.</summary>
     public void Append(char c, Span raw, bool isCopied)
     {
@@ -26,6 +51,7 @@ internal sealed class DraftWriter
             return;
         }
         if (ShowsNothing(c)) return;
+        EndsInBreak = false;
         if (_blank is { } blank)
         {
             Add(' ', blank, _blankIsCopied);
@@ -38,6 +64,7 @@ internal sealed class DraftWriter
     public DraftBlock? Take(BlockKind kind, double linkShare = 0, bool isSetApart = true)
     {
         _blank = null;
+        EndsInBreak = false;
         if (_text.Length == 0) return null;
         var block = new DraftBlock { Text = _text.ToString(), Pieces = _pieces.DrainToImmutable(), Kind = kind, LinkShare = linkShare, IsSetApart = isSetApart };
         _text.Clear();

@@ -16,19 +16,22 @@ internal static class DateText
 
     private static readonly Lazy<FrozenDictionary<string, int>> Months = new(LoadMonths);
 
-    /// <summary>The first date in <paramref name="text"/>, with the time of day that follows it; null when there is none.</summary>
-    public static (PartialDate Date, Span Span)? Find(string text)
+    /// <summary>
+    /// The first date in <paramref name="text"/>, with the time of day that follows it; null when there is none. Of figures that may be read in two ways
+    /// (04/03/2019) the first is the day when <paramref name="isDayFirst"/> says so; when that is not known they are no date.
+    /// </summary>
+    public static (PartialDate Date, Span Span)? Find(string text, bool? isDayFirst = null)
     {
         var tokens = Tokens(text);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (At(text, tokens, i) is not { } found) continue;
+            if (At(text, tokens, i, isDayFirst) is not { } found) continue;
             return (found.Date, new Span(tokens[i].Start, TimeEnd(text, tokens, found.Next)));
         }
         return null;
     }
 
-    private static (PartialDate Date, int Next)? At(string text, List<Span> tokens, int i)
+    private static (PartialDate Date, int Next)? At(string text, List<Span> tokens, int i, bool? isDayFirst)
     {
         if (i + 2 >= tokens.Count) return null;
         var (a, b, c) = (tokens[i], tokens[i + 1], tokens[i + 2]);
@@ -50,7 +53,8 @@ internal static class DateText
             {
                 if (first > 12 || text[a.End] == '.') return Made(last, second, first, i + 3);
                 if (second > 12) return Made(last, first, second, i + 3);
-                if (first == second) return Made(last, first, second, i + 3);
+                if (first == second || isDayFirst is true) return Made(last, second, first, i + 3);
+                if (isDayFirst is false) return Made(last, first, second, i + 3);
             }
             return null;
         }

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using SharpCompress.Readers;
+using Tacitus.Bench.Predict;
+using Tacitus.Language.Reading;
+
+namespace Tacitus.Bench.Quality.Text;
+
+/// <summary>
+/// Scores the reading of <c>html/trafilatura-pages.tar.xz</c>: strings that the text of a page must and must not have, as trafilatura scores itself
+/// (a string that must be there and is, is right; one that must not and is, is found in error), blanks made equal; headlines and dates where the data state them.
+/// </summary>
+internal static class TextScorer
+{
+    public static IEnumerable<Figure> Score(string data)
+    {
+        var folder = Directory.CreateTempSubdirectory("tacitus-pages-").FullName;
+        try
+        {
+            Unpack(Path.Combine(data, "html", "trafilatura-pages.tar.xz"), folder);
+            var reader = new ArticleReader();
+            var pages = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "evaldata.json")))!.AsObject().Select(p => p.Value!.AsObject())
+                .AsParallel().AsOrdered().Select(wanted => (Wanted: wanted, Got: TextPredictor.Line(reader, PathOf(folder, wanted)))).ToImmutableArray();
+            return
+            [
+                .. Figure.PrecisionRecallF("text", [.. pages.Select(p => Strings(p.Wanted, p.Got))]),
+                Figure.Share("text title", [.. pages.Where(p => Text(p.Wanted, "title").Length > 0).Select(p => Is(Text(p.Wanted, "title") == Text(p.Got, "title")))]),
+                Figure.Share("text date", [.. pages.Where(p => Text(p.Wanted, "date").Length > 0).Select(p => Is(Text(p.Wanted, "date") == Text(p.Got, "published")))]),
+            ];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static double[] Strings(JsonObject wanted, JsonObject got)
+    {
+        var text = Plain(got["text"]!.GetValue<string>());
+        var with = wanted["with"]!.AsArray();
+        var right = with.Count(s => text.Contains(Plain(s!.GetValue<string>()), StringComparison.Ordinal));
+        var wrong = wanted["without"]!.AsArray().Count(s => text.Contains(Plain(s!.GetValue<string>()), StringComparison.Ordinal));
+        return [right, right + wrong, with.Count];
+    }
+
+    private static double[] Is(bool right) => [right ? 1 : 0, 1];
+
+    private static string Text(JsonObject page, string name) =>
+        page[name] is { } value && value.GetValueKind() == JsonValueKind.String ? Plain(value.GetValue<string>()).Trim() : "";
+
+    // Soft hyphens show nothing and are left out of clean text.
+    private static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c))
+            {
+                if (c != '\u00AD') plain.Append(c);
+            }
+            else if (plain.Length == 0 || plain[^1] != ' ') plain.Append(' ');
+        }
+        return plain.ToString();
+    }
+
+    private static string PathOf(string folder, JsonObject wanted)
+    {
+        var file = wanted["file"]!.GetValue<string>();
+        var path = Path.Combine(folder, "eval", file);
+        return File.Exists(path) ? path : Path.Combine(folder, "cache", file);
+    }
+
+    private static void Unpack(string archive, string folder)
+    {
+        using var stream = File.OpenRead(archive);
+        using var reader = ReaderFactory.OpenReader(stream);
+        while (reader.MoveToNextEntry())
+        {
+            if (reader.Entry.IsDirectory) continue;
+            var path = Path.Combine(folder, reader.Entry.Key!);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            using var file = File.Create(path);
+            reader.WriteEntryTo(file);
+        }
+    }
+}

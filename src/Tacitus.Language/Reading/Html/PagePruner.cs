@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+
+namespace Tacitus.Language.Reading.Html;
+
+/// <summary>Marks the parts of a page that are not the article, by their elements, what hides them, and their names.</summary>
+internal static class PagePruner
+{
+    // A part with more of the page's running text than this is not furniture, whatever it is called.
+    private const double MostProse = 0.3;
+
+    // Elements that HTML has for it are trusted further than names.
+    private const double MostProseOfElement = 0.6;
+
+    private static readonly FrozenSet<string> Never = FrozenSet.Create(StringComparer.Ordinal,
+        "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "applet", "audio", "video", "map", "head",
+        "button", "input", "select", "option", "optgroup", "textarea", "datalist", "progress", "meter", "dialog", "menu", "title", "rp", "rt", "xmp", "noembed", "noframes", "link", "meta");
+
+    private static readonly FrozenSet<string> Seldom = FrozenSet.Create(StringComparer.Ordinal, "nav", "footer", "aside", "form", "fieldset", "label");
+
+    private static readonly FrozenSet<string> Roles = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "navigation", "banner", "complementary", "contentinfo", "search", "menu", "menubar", "dialog", "alert", "alertdialog", "toolbar", "tablist", "form");
+
+    /// <summary>Marks what no article is made of: scripts, forms' parts, what is hidden.</summary>
+    public static void PruneElements(PageNode root)
+    {
+        foreach (var node in root.Elements())
+        {
+            if (Never.Contains(node.Name!)) node.DroppedBy = "element_" + node.Name;
+            else if (IsHidden(node)) node.DroppedBy = "hidden";
+        }
+    }
+
+    /// <summary>Marks the readers' comments, which may be longer than the article.</summary>
+    public static void PruneComments(PageNode root)
+    {
+        foreach (var node in root.Elements())
+        {
+            if (node.Name is "div" or "section" or "ol" or "ul" or "aside" or "table" or "form" && PageWords.Comments.In(Names(node)) is { } phrase && PageWords.Exempt.In(Names(node)) is null)
+                node.DroppedBy = phrase;
+        }
+    }
+
+    /// <summary>Marks furniture under <paramref name="root"/>, which was measured; <paramref name="pageProse"/> is the running text of the whole page.</summary>
+    public static void PruneFurniture(PageNode root, int pageProse)
+    {
+        foreach (var child in root.Children)
+        {
+            if (child.IsText || child.DroppedBy is not null) continue;
+            var share = pageProse == 0 ? 0 : (double)child.ProseLength / pageProse;
+            if (share <= MostProseOfElement && (Element(child) ?? (share <= MostProse ? Named(child) : null)) is { } rule) child.DroppedBy = rule;
+            else PruneFurniture(child, pageProse);
+        }
+    }
+
+    private static string? Element(PageNode node)
+    {
+        if (Seldom.Contains(node.Name!)) return "element_" + node.Name;
+        return node["role"] is { } role && Roles.Contains(role) ? "role_" + role.ToLowerInvariant() : null;
+    }
+
+    private static string? Named(PageNode node)
+    {
+        if (node.Name is "body" or "html" or "main" or "p" or "h1") return null;
+        var words = Names(node);
+        if (words.Count == 1 || PageWords.Exempt.In(words) is not null || PageWords.Body.In(words) is not null) return null;
+        return PageWords.Furniture.In(words) ?? (node.LinkLength > 0 ? PageWords.Weak.In(words) : null);
+    }
+
+    /// <summary>The words of a node's class and id.</summary>
+    public static List<string> Names(PageNode node) => PageWords.Split(node["class"], node["id"]);
+
+    private static bool IsHidden(PageNode node)
+    {
+        if (node.Has("hidden") && node.Name != "body") return true;
+        if (node["aria-hidden"] is "true" && node.Name is not ("body" or "main" or "article")) return true;
+        if (node["style"] is not { } style) return false;
+        var plain = style.Replace(" ", "", StringComparison.Ordinal);
+        return plain.Contains("display:none", StringComparison.OrdinalIgnoreCase) || plain.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
+    }
+}

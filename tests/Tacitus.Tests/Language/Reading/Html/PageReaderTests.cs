@@ -1,0 +1,110 @@
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Language.Reading.Html;
+
+public class PageReaderTests
+{
+    private const string First = "Three people were killed on Tuesday when a bomb went off at the harbour of Velmora, the interior ministry said in a statement.";
+    private const string Second = "Nobody has claimed the attack so far, but officials in the capital suspect the Red Dawn Front, which has struck the harbour before.";
+
+    [Fact]
+    public void An_article_is_read_without_the_furniture_around_it()
+    {
+        var article = Article($"""
+            <!DOCTYPE html><html lang="en"><head><title>Bomb kills three - The Gazette</title><meta property="og:site_name" content="The Gazette">
+            <script>var x = "<p>no";</script><style>p {"{}"}</style></head><body>
+            <header><nav><a href="/">Home</a> <a href="/world">World</a></nav></header>
+            <main><article><h1>Bomb kills three</h1><div class="byline">By Jane Doe</div>
+            <div class="article-body"><p>{First}</p>
+            <figure><img src="a.jpg"><figcaption>The harbour on Tuesday. (Photo: Example Press)</figcaption></figure>
+            <aside class="related"><h3>Related</h3><ul><li><a href="/1">Another raid in the north</a></li></ul></aside>
+            <p>{Second}</p><div class="share-bar"><a href="#">Share</a></div></div></article>
+            <section id="comments"><p>I do not believe a word of what the ministry says, and neither should you, dear readers.</p></section></main>
+            <footer><p>© 2024 The Gazette</p></footer></body></html>
+            """);
+        Assert.Equal(
+            [(BlockKind.Title, "Bomb kills three"), (BlockKind.Paragraph, First), (BlockKind.Caption, "The harbour on Tuesday."), (BlockKind.Paragraph, Second)],
+            article.Blocks.Select(b => (b.Kind, article[b.Span])));
+        Assert.Equal(("Bomb kills three", "The Gazette"), (article.Title, article.Outlet));
+    }
+
+    [Fact]
+    public void A_page_without_any_marks_is_read_by_its_running_text()
+    {
+        var article = Article($"<html><body><table><tr><td><a href=a>One</a><br><a href=b>Two</a></td><td><b>Bomb kills three</b><br><br>{First}<br><br>{Second}</td></tr></table></body></html>");
+        Assert.EndsWith(First + "\n\n" + Second, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headings_quotes_lists_and_rows_keep_their_kind()
+    {
+        var article = Article($"<article><h1>Bomb kills three</h1><p>{First}</p><h2>The victims</h2><ul><li>Two sailors of the ferry</li><li>A baker from the old town</li></ul><blockquote><p>“We heard a bang and ran to the quay,” she said.</p></blockquote><table><tr><th>Day</th><th>Killed</th></tr><tr><td>Monday</td><td>3</td></tr></table><p>{Second}</p></article>");
+        Assert.Equal(
+            [BlockKind.Title, BlockKind.Paragraph, BlockKind.Heading, BlockKind.ListItem, BlockKind.ListItem, BlockKind.Quote, BlockKind.TableRow, BlockKind.TableRow, BlockKind.Paragraph],
+            article.Blocks.Select(b => b.Kind));
+        Assert.Contains("Monday | 3", article.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<script type='application/ld+json'>{\"@context\":\"x\",\"@graph\":[{\"@type\":\"Organization\",\"name\":\"G\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"H\",\"datePublished\":\"2021-08-27T23:10:00+02:00\"}]}</script>")]
+    [InlineData("<meta property='article:published_time' content='2021-08-27T10:00:00Z'><meta property='article:modified_time' content='2021-09-01'>")]
+    [InlineData("<meta name=DC.date.issued content=20210827>")]
+    [InlineData("<link rel=canonical href='https://example.org/2021/08/27/bomb'>")]
+    public void The_date_is_read_from_what_the_page_says_of_itself(string head)
+    {
+        var article = Article($"<html><head>{head}</head><body><article><h1>Bomb kills three</h1><p>{First}</p><p>{Second}</p></article></body></html>");
+        Assert.Equal(new Publication(PartialDate.Day(2021, 8, 27), DateBasis.Metadata), article.Published);
+    }
+
+    [Theory]
+    [InlineData("<time datetime='2021-08-27'>Friday</time>")]
+    [InlineData("<span class='post-date'>27 August 2021, 10:15</span>")]
+    [InlineData("<div>27.08.2021 | Politics</div>")]
+    public void The_date_is_read_from_what_the_page_shows(string shown)
+    {
+        var article = Article($"<html><body><article><h1>Bomb kills three</h1>{shown}<p>{First} It was the worst since March 3, 2019, he said.</p><p>{Second}</p></article></body></html>");
+        Assert.Equal(PartialDate.Day(2021, 8, 27), article.Published!.Date);
+    }
+
+    [Fact]
+    public void Entities_are_read_and_lead_back_to_where_they_stand()
+    {
+        const string raw = "<article><h1>Bomb kills three</h1><p>Three people were killed at the &quot;H&ouml;fn&#8221; caf&eacute;&nbsp;&amp; bar in the old harbour of Velmora on Tuesday, it said.</p></article>";
+        var article = Article(raw);
+        Assert.Contains("at the \"Höfn” café & bar in", article.Text, StringComparison.Ordinal);
+        var at = article.Text.IndexOf('ö', StringComparison.Ordinal);
+        Assert.Equal("&ouml;", article.Runs.Single(r => r.Clean.Contains(at)).Raw.In(raw));
+    }
+
+    [Theory]
+    [InlineData("<div>")]
+    [InlineData("<ul><li>")]
+    [InlineData("<b>x</p>")]
+    [InlineData("<table><tr><td>")]
+    [InlineData("<a href=x>y")]
+    [InlineData("</div>")]
+    [InlineData("<!--")]
+    [InlineData("<p title='")]
+    [InlineData("&#")]
+    public void Any_nesting_is_read_or_refused(string part)
+    {
+        var result = ArticleReaderTests.Read("<html><body>" + string.Concat(Enumerable.Repeat(part, 100_000)) + $"<p>{First}</p>");
+        Assert.True(result.Article is not null || result.Issues.Any(i => i.Lost));
+    }
+
+    [Fact]
+    public void A_page_of_too_many_parts_is_refused()
+    {
+        Assert.Equal("too_large", Assert.Single(ArticleReaderTests.Read("<html>" + string.Concat(Enumerable.Repeat("<b>x", 600_000))).Issues).Code);
+    }
+
+    [Fact]
+    public void A_page_of_furniture_alone_is_an_issue()
+    {
+        Assert.Equal("no_text", Assert.Single(ArticleReaderTests.Read("<html><body><nav><a href=/>Home</a></nav><script>x</script></body></html>").Issues).Code);
+    }
+
+    private static Article Article(string page) => ArticleReaderTests.Read(page).Article!;
+}

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Tacitus.Language;
 using Tacitus.Language.Reading;
@@ -39,7 +40,11 @@ internal static class TimesPredictor
     }
 
     /// <summary>The publication that an input's <c>published</c> states: an ISO date, perhaps with a time; null when it states none.</summary>
-    public static Publication? Published(string? published) =>
-        published is not null && PartialDate.TryParse(published.Length > 10 && published[10] is 'T' or ' ' ? published[..10] : published, out var date)
-            ? new Publication(date, DateBasis.Given) : null;
+    public static Publication? Published(string? published)
+    {
+        if (published is null) return null;
+        var day = published.Split('T', ' ')[0];
+        if (DateOnly.TryParseExact(day, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return new Publication(PartialDate.Day(date), DateBasis.Given);
+        return PartialDate.TryParse(day, out var partial) ? new Publication(partial, DateBasis.Given) : null;
+    }
 }

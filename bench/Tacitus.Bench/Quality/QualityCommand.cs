@@ -17,6 +17,7 @@ internal static class QualityCommand
             new("clauses", Language.ClausesScorer.Score),
             new("splitting", Language.SentencesScorer.Score),
             new("text", Text.TextScorer.Score),
+            new("event_dates", EventDates.EventDatesScorer.Score),
             new("times", Times.TimesScorer.Score),
             new("tolls", Tolls.TollsScorer.Score),
         ]);

@@ -84,10 +84,12 @@ public sealed class EventDater
         var opens = time.Span.Start - sentence.Span.Start <= 4;
         var gap = Gap(analysis, trigger, time.Span);
         var clauses = Clauses(analysis, trigger, time.Span);
+        if (IsCommemorated(analysis, trigger) && time.Relative is not null) return (score + Misused, false);
         if (governor is { } verb && (verb.Overlaps(trigger) || Between(trigger, verb, time.Span))) score += Governed;
         else if (use == TimeUse.Happening) score += Governed - 10 - clauses * 10;
         else if (gap <= 2 && !(time.Span < trigger && governor is { } verbal && verbal.End <= time.Span.Start && Gap(analysis, verbal, time.Span) <= 2)) score += Beside;
-        else if (use is TimeUse.Saying or TimeUse.Legal or TimeUse.Burial or TimeUse.Anniversary or TimeUse.Life) score += Misused;
+        else if (use is TimeUse.Legal or TimeUse.Burial or TimeUse.Anniversary or TimeUse.Life) return (score + Misused, false);
+        else if (use == TimeUse.Saying) score += Misused;
         else if (governor is not null && !opens) score += OtherVerb;
         if (clauses == 0) score += SameClause;
         else score -= clauses * 8;
@@ -99,6 +101,18 @@ public sealed class EventDater
 
     // "denied any links with the assassination of the minister 8 days ago": the trigger stands nearer than what governs the sentence.
     private static bool Between(Span trigger, Span governor, Span time) => governor.End <= trigger.Start && trigger.End <= time.Start;
+
+    // "marks the tenth anniversary of the bombing on Sunday"
+    private static bool IsCommemorated(Analysis analysis, Span trigger)
+    {
+        var at = analysis.TokenAt(trigger.Start);
+        for (var i = at - 1; i >= Math.Max(0, at - 6); i--)
+        {
+            if (analysis.Tokens[i].Normal is "anniversary" or "commemoration" or "memory" or "memorial") return true;
+            if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Punct) return false;
+        }
+        return false;
+    }
 
     private static int Exactness(TimeMention time) =>
         (time.Date ?? Guess(time)) is { } date ? date.Days switch { 1 => ExactDay, <= 31 => PartOfMonth, <= 366 => 0, _ => -12 } : -6;

@@ -176,7 +176,6 @@ internal static class TimeResolver
             DaysAfter = v[TimeField.HolidayShift] ?? 0,
             Strict = v.Has(TimeField.Strict),
         };
-        if (named is { Weekday: not null, Month: not null, Day: not null }) named = named with { Weekday = null };
         var anything = named.Weekday is not null || named.Month is not null || named.Day is not null || named.Season is not null || named.Quarter is not null
             || named.Half is not null || named.Weekend || named.Holiday is not null;
         if (v[TimeField.ShiftUnit] is { } unit && Days(unit) is { } counted)

@@ -18,6 +18,13 @@ public static class DateResolver
 
     private static PartialDate? FromDay(RelativeDate relative, DateOnly day)
     {
+        if (relative is { Weekday: { } weekday, Month: { } month, Day: { } ofMonth })
+        {
+            // "Friday 24 May": the weekday tells the year better than the tense does, unless it fits none of the three.
+            var years = new[] { day.Year, day.Year - 1, day.Year + 1 }.Select(y => DayOf(y, month, ofMonth)).Where(d => d?.Start.DayOfWeek == weekday);
+            if (years.OrderBy(d => d!.Value.DaysApart(PartialDate.Day(day))).FirstOrDefault() is { } fits) return Part(fits, relative.Extent, day);
+            relative = relative with { Weekday = null };
+        }
         var named = Named(relative);
         PartialDate? whole = named is null ? Shifted(relative, day)
             : relative.Unit <= OwnUnit(relative) ? Towards(named, day, relative.Shift, relative.Strict)

@@ -1,0 +1,74 @@
+using Tacitus.Coding.Dates;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Dates;
+
+public class EventDaterTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly EventDater Dater = new();
+
+    [Theory]
+    [InlineData("Gunmen killed nine people in Velmora on Tuesday.", "killed", "2024-03-19")]
+    [InlineData("Gunmen killed nine people in Velmora on Tuesday, the governor said Thursday.", "killed", "2024-03-19")]
+    [InlineData("The governor said on Thursday that gunmen had killed nine people on 2 March.", "killed", "2024-03-02")]
+    [InlineData("A court on Thursday convicted two men of the 14 May 2019 bombing of the Velmora market.", "bombing", "2019-05-14")]
+    [InlineData("The minister condemned on Thursday the murder of the priest three days ago.", "murder", "2024-03-19")]
+    [InlineData("The town was shaken yesterday when two men threw a grenade at a police post.", "threw", "2024-03-21")]
+    [InlineData("On 3 February, after a long night, rebels who had worked in the mines attacked the town.", "attacked", "2024-02-03")]
+    [InlineData("Nine people died in the attack. It happened around noon on Monday.", "attack", "2024-03-18")]
+    [InlineData("A bomb exploded in Velmora on Monday. Four people were wounded.", "wounded", "2024-03-18")]
+    public void An_event_gets_the_time_of_its_own_words(string text, string trigger, string date) =>
+        Assert.Equal(date, Date(text, trigger)?.Date?.ToString());
+
+    [Theory]
+    [InlineData("The governor said on Thursday that gunmen had killed nine people.", "killed")]
+    [InlineData("The victims of the massacre were buried on Wednesday.", "massacre")]
+    [InlineData("The town marks the tenth anniversary of the bombing on Thursday.", "bombing")]
+    [InlineData("He was sentenced on Tuesday for the bombing.", "bombing")]
+    [InlineData("VELMORA, 20 March 2024 (AP) -- Gunmen killed nine people.", "killed")]
+    [InlineData("Published on 20 March 2024.\n\nGunmen killed nine people.", "killed")]
+    public void The_time_of_something_else_dates_no_event(string text, string trigger) => Assert.Null(Date(text, trigger)?.Date);
+
+    [Fact]
+    public void A_time_counted_from_another_event_stays_open_with_its_anchor()
+    {
+        var text = "Militants shot two officers the day before the concert hall attack.";
+        var found = Date(text, "shot");
+        Assert.NotNull(found);
+        Assert.Null(found.Date);
+        Assert.Equal(DateAnchor.Event, found.Relative!.Anchor);
+        Assert.Equal(-1, found.Relative.Shift);
+        Assert.Equal("the concert hall attack", text[found.Relative.AnchorSpan!.Value.Start..found.Relative.AnchorSpan.Value.End]);
+        Assert.Contains(found.Relative.AnchorSpan.Value, found.Spans);
+    }
+
+    [Fact]
+    public void Without_a_publication_a_weekday_stays_open()
+    {
+        var found = Date("Gunmen killed nine people in Velmora on Tuesday.", "killed", published: null);
+        Assert.NotNull(found);
+        Assert.Null(found.Date);
+        Assert.Equal(DayOfWeek.Tuesday, found.Relative!.Weekday);
+    }
+
+    [Fact]
+    public void The_reason_and_the_spans_show_the_words()
+    {
+        var text = "Gunmen killed nine people in Velmora on Tuesday.";
+        var found = Date(text, "killed")!;
+        Assert.Equal("Tuesday", found.Spans[0].In(text));
+        Assert.Contains("\"Tuesday\"", found.Reason, StringComparison.Ordinal);
+        Assert.Equal("own:weekday", found.Rule);
+    }
+
+    private static EventDate? Date(string text, string trigger, string? published = "2024-03-22")
+    {
+        var article = ArticleReader.OfText(text, published is null ? null : new Publication(PartialDate.Parse(published), DateBasis.Given));
+        var at = text.IndexOf(trigger, StringComparison.Ordinal);
+        return Dater.Date(Analyser.Analyse(article), new Span(at, at + trigger.Length), []);
+    }
+}

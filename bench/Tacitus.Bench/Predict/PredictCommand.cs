@@ -13,7 +13,9 @@ internal static class PredictCommand
             new("gvdb", GvdbPredictor.Predict),
             new("muc4", Muc4Predictor.Predict),
             new("places", PlacesPredictor.Predict),
+            new("sentences", SentencesTask.Predict),
             new("times", TimesPredictor.Predict),
+            new("types", TypesTask.Predict),
         ]);
 
     public static Command Create()

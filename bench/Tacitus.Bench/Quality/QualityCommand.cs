@@ -17,7 +17,9 @@ internal static class QualityCommand
             new("clauses", Language.ClausesScorer.Score),
             new("splitting", Language.SentencesScorer.Score),
             new("times", Times.TimesScorer.Score),
+            new("sentences", Classifying.SentencesScorer.Score),
             new("tolls", Tolls.TollsScorer.Score),
+            new("types", Classifying.TypesScorer.Score),
         ]);
 
     public static Command Create()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tacitus.Training.Classifying;
 using Tacitus.Training.Gazetteers;
 using Tacitus.Training.Linking;
 using Tacitus.Training.Places;
@@ -9,6 +10,8 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     GazetteerCommand.Create(),
     LemmasCommand.Create(),
     TaggerCommand.Create(),
+    ClassifierCommand.CreateSentences(),
+    ClassifierCommand.CreateTypes(),
     WordsCommand.Create(),
     CommonWordsCommand.Create(),
     PlacesCommand.Create(),

@@ -14,7 +14,9 @@ internal static class PredictCommand
             new("muc4", Muc4Predictor.Predict),
             new("places", PlacesPredictor.Predict),
             new("text", TextPredictor.Predict),
+            new("sentences", SentencesTask.Predict),
             new("times", TimesPredictor.Predict),
+            new("types", TypesTask.Predict),
         ]);
 
     public static Command Create()

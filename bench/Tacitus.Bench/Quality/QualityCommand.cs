@@ -19,7 +19,9 @@ internal static class QualityCommand
             new("text", Text.TextScorer.Score),
             new("event_dates", EventDates.EventDatesScorer.Score),
             new("times", Times.TimesScorer.Score),
+            new("sentences", Classifying.SentencesScorer.Score),
             new("tolls", Tolls.TollsScorer.Score),
+            new("types", Classifying.TypesScorer.Score),
         ]);
 
     public static Command Create()

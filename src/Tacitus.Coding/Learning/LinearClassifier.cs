@@ -1,0 +1,115 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Reflection;
+using System.Text;
+
+namespace Tacitus.Coding.Learning;
+
+/// <summary>
+/// A linear classifier of texts with any number of labels, each with its own weights, over hashed features. A feature counts by its rarity
+/// (inverse document frequency), and each family of features is brought to the length that the model gives it, so that a long text weighs no more than
+/// a short one. Weights are whole numbers of eight bits with a scale for each label; scores are whole thousandths, so that they compare alike on every machine.
+/// </summary>
+internal sealed class LinearClassifier
+{
+    private const int Version = 1;
+    private readonly FrozenDictionary<uint, int> _rows;
+    private readonly float[] _rarity;
+    private readonly sbyte[] _weights;
+    private readonly float[] _scales;
+    private readonly float[] _bias;
+    private readonly float[] _lengths;
+
+    /// <summary>A model of <paramref name="labels"/> with rows of one weight a label for each of <paramref name="keys"/>.</summary>
+    public LinearClassifier(
+        ImmutableArray<string> labels, ImmutableArray<int> thresholds, uint[] keys, float[] rarity, sbyte[] weights, float[] scales, float[] bias, float[] lengths)
+    {
+        Labels = labels;
+        Thresholds = thresholds;
+        Keys = keys;
+        _rows = keys.Select((k, i) => KeyValuePair.Create(k, i)).ToFrozenDictionary();
+        (_rarity, _weights, _scales, _bias, _lengths) = (rarity, weights, scales, bias, lengths);
+    }
+
+    /// <summary>The labels in the order of the scores.</summary>
+    public ImmutableArray<string> Labels { get; }
+
+    /// <summary>For each label the score, in thousandths, from which a text has it.</summary>
+    public ImmutableArray<int> Thresholds { get; }
+
+    /// <summary>The features that the model knows, ascending.</summary>
+    public uint[] Keys { get; }
+
+    /// <summary>The model of the embedded file whose name ends in <paramref name="name"/>.</summary>
+    /// <exception cref="InvalidDataException">It is not there or not a model of this version.</exception>
+    public static LinearClassifier Embedded(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Tacitus.Coding." + name) ?? throw new InvalidDataException($"{name}: the model is not embedded in the program");
+        return Read(stream);
+    }
+
+    /// <summary>The same model with <paramref name="thresholds"/>.</summary>
+    public LinearClassifier With(ImmutableArray<int> thresholds) => new(Labels, thresholds, Keys, _rarity, _weights, _scales, _bias, _lengths);
+
+    /// <summary>Scores <paramref name="features"/>: one score a label, in thousandths of a margin; above zero the label is the likelier side of training.</summary>
+    public void Score(FeatureVector features, Span<int> scores)
+    {
+        Span<double> squares = stackalloc double[_lengths.Length];
+        squares.Clear();
+        var rows = new int[features.Keys.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (!_rows.TryGetValue(features.Keys[i], out rows[i])) { rows[i] = -1; continue; }
+            var value = (double)features.Values[i] * _rarity[rows[i]];
+            squares[features.Families[i]] += value * value;
+        }
+        var sums = new double[Labels.Length];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (rows[i] < 0) continue;
+            var family = features.Families[i];
+            var value = features.Values[i] * _rarity[rows[i]] * _lengths[family] / Math.Sqrt(squares[family]);
+            var row = _weights.AsSpan(rows[i] * Labels.Length, Labels.Length);
+            for (var l = 0; l < row.Length; l++) sums[l] += value * row[l];
+        }
+        for (var l = 0; l < Labels.Length; l++) scores[l] = (int)Math.Round((sums[l] * _scales[l] + _bias[l]) * 1000, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> writes.</summary>
+    /// <exception cref="InvalidDataException">It is not a model of this version.</exception>
+    public static LinearClassifier Read(Stream stream)
+    {
+        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+        if (reader.ReadInt32() != Version) throw new InvalidDataException("the classifier is of another version");
+        var labels = ImmutableArray.CreateRange(Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToArray());
+        var thresholds = labels.Select(_ => reader.ReadInt32()).ToImmutableArray();
+        var scales = labels.Select(_ => reader.ReadSingle()).ToArray();
+        var bias = labels.Select(_ => reader.ReadSingle()).ToArray();
+        var lengths = Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadSingle()).ToArray();
+        var keys = new uint[reader.ReadInt32()];
+        for (var i = 0; i < keys.Length; i++) keys[i] = (i == 0 ? 0 : keys[i - 1]) + (uint)reader.Read7BitEncodedInt();
+        var rarity = keys.Select(_ => (float)reader.ReadHalf()).ToArray();
+        var weights = new sbyte[keys.Length * labels.Length];
+        for (var i = 0; i < weights.Length; i++) weights[i] = reader.ReadSByte();
+        return new LinearClassifier(labels, thresholds, keys, rarity, weights, scales, bias, lengths);
+    }
+
+    /// <summary>Writes the model, compressed; equal models give equal bytes.</summary>
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(new BrotliStream(stream, CompressionLevel.SmallestSize), Encoding.UTF8);
+        writer.Write(Version);
+        writer.Write(Labels.Length);
+        foreach (var label in Labels) writer.Write(label);
+        foreach (var threshold in Thresholds) writer.Write(threshold);
+        foreach (var scale in _scales) writer.Write(scale);
+        foreach (var bias in _bias) writer.Write(bias);
+        writer.Write(_lengths.Length);
+        foreach (var length in _lengths) writer.Write(length);
+        writer.Write(Keys.Length);
+        for (var i = 0; i < Keys.Length; i++) writer.Write7BitEncodedInt((int)(Keys[i] - (i == 0 ? 0 : Keys[i - 1])));
+        foreach (var rarity in _rarity) writer.Write((Half)rarity);
+        foreach (var weight in _weights) writer.Write(weight);
+    }
+}

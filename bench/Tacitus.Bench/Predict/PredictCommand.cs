@@ -13,6 +13,7 @@ internal static class PredictCommand
             new("gvdb", GvdbPredictor.Predict),
             new("muc4", Muc4Predictor.Predict),
             new("places", PlacesPredictor.Predict),
+            new("relations", RelationsPredictor.Predict),
             new("text", TextPredictor.Predict),
             new("sentences", SentencesTask.Predict),
             new("times", TimesPredictor.Predict),

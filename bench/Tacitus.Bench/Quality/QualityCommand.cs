@@ -16,6 +16,7 @@ internal static class QualityCommand
             new("first-light", FirstLightScorer.Score),
             new("clauses", Language.ClausesScorer.Score),
             new("splitting", Language.SentencesScorer.Score),
+            new("relations", Relations.RelationsScorer.Score),
             new("text", Text.TextScorer.Score),
             new("event_dates", EventDates.EventDatesScorer.Score),
             new("times", Times.TimesScorer.Score),

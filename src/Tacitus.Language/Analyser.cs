@@ -41,7 +41,7 @@ public sealed class Analyser
             Names = names,
             Times = times,
             Numbers = numbers,
-            Attributions = _attributions.Find(article, tokens, sentences),
+            Attributions = _attributions.Find(article, tokens, sentences, chunks, clauses),
         };
     }
 }

@@ -14,6 +14,7 @@ internal static class QualityCommand
             new("gvdb", Gvdb.GvdbScorer.Score),
             new("muc4", Muc4.Muc4Scorer.Score),
             new("first-light", FirstLightScorer.Score),
+            new("attribution", Language.AttributionScorer.Score),
             new("clauses", Language.ClausesScorer.Score),
             new("splitting", Language.SentencesScorer.Score),
             new("relations", Relations.RelationsScorer.Score),

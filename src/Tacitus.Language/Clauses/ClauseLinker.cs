@@ -141,6 +141,8 @@ internal sealed class ClauseLinker(
     private Link Participle(int g, int p, Link link)
     {
         var finite = LastFinite(g);
+        // "said that nine died, adding that": who adds is who said.
+        while (ClauseWords.IsSaying(groups[g].Lemma) && finite >= 0 && _links[finite].Governor is var outer and >= 0 && ClauseWords.IsSaying(groups[outer].Lemma)) finite = outer;
         if (tokens[p].Tag == PartOfSpeech.Cconj && g > 0 && _links[g - 1].Basis == SubjectBasis.Antecedent && groups[g - 1].Form != groups[g].Form)
             return link with { Subject = _links[g - 1].Subject, Basis = SubjectBasis.Antecedent, Governor = _links[g - 1].Governor };
         if (tokens[p].Tag == PartOfSpeech.Cconj && g > 0 && groups[g - 1].Form == groups[g].Form)

@@ -144,7 +144,7 @@ internal static class NounChunker
     private static bool MayStart(ReadOnlySpan<Token> tokens, int i, int first)
     {
         if (i == first) return i + 1 < tokens.Length && tokens[i + 1].Tag == PartOfSpeech.Noun;
-        return tokens[i - 1].Tag is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Verb && tokens[i + 1].Tag is PartOfSpeech.Noun;
+        return i + 1 < tokens.Length && tokens[i - 1].Tag is PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Verb && tokens[i + 1].Tag is PartOfSpeech.Noun;
     }
 
     private static bool IsPossessivePronoun(Token token) => token.Normal is "his" or "her" or "its" or "their" or "our" or "my" or "your";

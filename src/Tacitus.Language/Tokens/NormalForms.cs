@@ -18,6 +18,7 @@ internal static class NormalForms
     /// <summary>The form of <paramref name="word"/>.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
+        if (word is "''" or "``") return "\"";
         foreach (var c in word)
         {
             if (c >= 0x80) return Share(Fold(word));

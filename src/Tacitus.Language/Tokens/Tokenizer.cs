@@ -56,6 +56,8 @@ internal sealed class Tokenizer
             return i;
         }
         kind = TokenKind.Punctuation;
+        // Old typesetting writes a quotation mark as two.
+        if (text[i] is '\'' or '`' && i + 1 < text.Length && text[i + 1] == text[i]) return i + 2;
         return char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? i + 2 : i + 1;
     }
 

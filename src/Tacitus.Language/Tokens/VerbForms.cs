@@ -58,6 +58,7 @@ internal static class VerbForms
         if (sentence[verb].Normal is "named" or "called" or "dubbed" or "aged" or "armed" or "based" or "made" or "born" || verb + 1 >= sentence.Length) return false;
         var next = sentence[verb + 1];
         if (verb + 2 < sentence.Length && (next.Normal, sentence[verb + 2].Normal) is ("at", "least") or ("more", "than") or ("up", "to") or ("as", "many")) return true;
+        if (next is { Normal: "that", Tag: PartOfSpeech.Sconj }) return true;
         if (next.Normal is "last" or "this" or "next" or "earlier" or "yesterday" or "today" or "that" or "which" or "who" or "one") return false;
         return next.Tag is PartOfSpeech.Det or PartOfSpeech.Num || next.Tag == PartOfSpeech.Pron;
     }

@@ -24,26 +24,26 @@ internal static class ArticleReading
         "s.article, s.id, s.report, s.aggregate, s.field, s.type, coalesce(x.detail, s.detail), s.spans, s.derivation, s.attribution, s.modality, s.probability, s.rule";
 
     /// <summary>The articles of a ledger in the order of their ids, or one of them.</summary>
-    public static IEnumerable<CodedArticle> Read(SqliteConnection connection, bool cleaning, string? only = null)
+    public static IEnumerable<CodedArticle> Read(Database database, bool cleaning, string? only = null)
     {
         var where = only is null ? "" : "WHERE article = $1";
         object?[] values = only is null ? [] : [only];
-        using var reports = new ByArticle<(string Id, Span Trigger, Narration Narration, ImmutableArray<Span> Sentences)>(connection,
+        using var reports = new ByArticle<(string Id, Span Trigger, Narration Narration, ImmutableArray<Span> Sentences)>(database,
             $"SELECT article, id, trigger_start, trigger_end, narration, sentences FROM reports {where} ORDER BY article, position",
             r => (r.GetString(1), SpanOf(r, 2), Code.Parse<Narration>(r.GetString(4)), SpanJson.Spans(r.GetString(5))), values);
-        using var aggregates = new ByArticle<(string Id, EventKind Kind, Span Span)>(connection,
+        using var aggregates = new ByArticle<(string Id, EventKind Kind, Span Span)>(database,
             $"SELECT article, id, kind, start, end FROM aggregate_reports {where} ORDER BY article, position",
             r => (r.GetString(1), Code.Parse<EventKind>(r.GetString(2)), SpanOf(r, 3)), values);
-        using var statements = new ByArticle<(Statement Statement, string? Aggregate)>(connection,
+        using var statements = new ByArticle<(Statement Statement, string? Aggregate)>(database,
             $"SELECT {StatementColumns} FROM statements s {where} ORDER BY article, position", r => (Statement(r), r.Text(3)), values);
-        using var actors = new ByArticle<Actor>(connection,
+        using var actors = new ByArticle<Actor>(database,
             $"SELECT article, detail FROM article_actors {where} ORDER BY article, position",
             r => JsonSerializer.Deserialize(r.GetString(1), LedgerJson.Readable.Actor)!, values);
-        using var issues = new ByArticle<Issue>(connection,
+        using var issues = new ByArticle<Issue>(database,
             $"SELECT article, code, path, message, lost FROM issues {(only is null ? "WHERE article IS NOT NULL" : where)} ORDER BY article, id",
             r => new Issue(r.GetString(1), r.GetString(0), r.Text(2), r.GetString(3), r.GetInt32(4) != 0), values);
 
-        var articles = connection.Rows(
+        var articles = database.Rows(
             $"""
             SELECT a.id, a.text_revision, t.text, t.blocks, {(cleaning ? "t.cleaning" : "'[]'")}, a.title, a.outlet, a.url, a.published, a.published_basis,
                 a.published_start, a.published_end, a.language
@@ -102,9 +102,9 @@ internal static class ArticleReading
     private static Span SpanOf(SqliteDataReader row, int column) => new(row.GetInt32(column), row.GetInt32(column + 1));
 
     /// <summary>The rows of one query, in the order of the article in their first column, taken article by article.</summary>
-    private sealed class ByArticle<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> make, object?[] values) : IDisposable
+    private sealed class ByArticle<T>(Database database, string sql, Func<SqliteDataReader, T> make, object?[] values) : IDisposable
     {
-        private readonly IEnumerator<(string Article, T Row)> _rows = connection.Rows(sql, r => (r.GetString(0), make(r)), values).GetEnumerator();
+        private readonly IEnumerator<(string Article, T Row)> _rows = database.Rows(sql, r => (r.GetString(0), make(r)), values).GetEnumerator();
         private bool _begun;
         private bool _more;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Tacitus.Model;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Reports;
@@ -12,26 +11,8 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Ledger.Storage;
 
 /// <summary>Writes coded articles as rows.</summary>
-internal sealed class ArticleRows : IDisposable
+internal sealed class ArticleRows(Database database)
 {
-    private readonly SqliteConnection _connection;
-    private readonly Insert _reports;
-    private readonly Insert _aggregates;
-    private readonly Insert _statements;
-    private readonly Insert _actors;
-    private readonly Insert _issues;
-
-    public ArticleRows(SqliteConnection connection)
-    {
-        _connection = connection;
-        _reports = new(connection, "reports", "article", "position", "id", "trigger_start", "trigger_end", "trigger_words", "narration", "sentences");
-        _aggregates = new(connection, "aggregate_reports", "article", "position", "id", "kind", "start", "end", "words");
-        _statements = new(connection, "statements", "article", "position", "id", "report", "aggregate", "field", "value", "type", "detail", "spans",
-            "derivation", "attribution", "modality", "probability", "rule");
-        _actors = new(connection, "article_actors", "article", "position", "id", "detail");
-        _issues = new(connection, "issues", "code", "article", "path", "message", "lost", "run");
-    }
-
     /// <summary>Writes <paramref name="coded"/>, replacing what an earlier coding of it left. To be called inside a transaction.</summary>
     /// <exception cref="ArgumentException">A statement has no span or one outside the text, or the text cannot be kept as it is.</exception>
     public void Write(CodedArticle coded, ReadOnlySpan<byte> bytes, GivenMetadata given, string versions, long run)
@@ -40,57 +21,56 @@ internal sealed class ArticleRows : IDisposable
         Check(coded);
         WriteArticle(article, bytes, given, versions, run);
         foreach (var table in (ReadOnlySpan<string>)["reports", "aggregate_reports", "statements", "article_actors", "issues"])
-            _connection.Execute($"DELETE FROM {table} WHERE article = $1", article.Id);
+            database.Execute($"DELETE FROM {table} WHERE article = $1", article.Id);
 
         var position = 0;
         for (var i = 0; i < coded.Reports.Length; i++)
         {
             var report = coded.Reports[i];
-            _reports.Row(article.Id, i, report.Id, report.Trigger.Start, report.Trigger.End, article[report.Trigger], Code.Of(report.Narration),
+            database.Execute(
+                "INSERT INTO reports (article, position, id, trigger_start, trigger_end, trigger_words, narration, sentences) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                article.Id, i, report.Id, report.Trigger.Start, report.Trigger.End, article[report.Trigger], Code.Of(report.Narration),
                 SpanJson.Of(report.Sentences));
             foreach (var statement in report.Statements) Write(article, statement, null, position++);
         }
         for (var i = 0; i < coded.Aggregates.Length; i++)
         {
             var aggregate = coded.Aggregates[i];
-            _aggregates.Row(article.Id, i, aggregate.Id, Code.Of(aggregate.Kind), aggregate.Span.Start, aggregate.Span.End, article[aggregate.Span]);
+            database.Execute(
+                "INSERT INTO aggregate_reports (article, position, id, kind, start, end, words) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                article.Id, i, aggregate.Id, Code.Of(aggregate.Kind), aggregate.Span.Start, aggregate.Span.End, article[aggregate.Span]);
             foreach (var statement in aggregate.Statements) Write(article, statement, aggregate.Id, position++);
         }
         foreach (var statement in coded.Statements) Write(article, statement, null, position++);
         for (var i = 0; i < coded.Actors.Length; i++)
-            _actors.Row(article.Id, i, coded.Actors[i].Id, JsonSerializer.Serialize(coded.Actors[i], LedgerJson.Readable.Actor));
+            database.Execute("INSERT INTO article_actors (article, position, id, detail) VALUES ($1, $2, $3, $4)",
+                article.Id, i, coded.Actors[i].Id, JsonSerializer.Serialize(coded.Actors[i], LedgerJson.Readable.Actor));
         foreach (var issue in coded.Issues) Write(issue, run);
     }
 
     /// <summary>Writes one issue.</summary>
-    public void Write(Issue issue, long run) => _issues.Row(issue.Code, issue.Article, issue.Path, issue.Message, issue.Lost ? 1 : 0, run);
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _reports.Dispose();
-        _aggregates.Dispose();
-        _statements.Dispose();
-        _actors.Dispose();
-        _issues.Dispose();
-    }
+    public void Write(Issue issue, long run) => database.Execute(
+        "INSERT INTO issues (code, article, path, message, lost, run) VALUES ($1, $2, $3, $4, $5, $6)",
+        issue.Code, issue.Article, issue.Path, issue.Message, issue.Lost ? 1 : 0, run);
 
     private void WriteArticle(Article article, ReadOnlySpan<byte> bytes, GivenMetadata given, string versions, long run)
     {
-        _connection.Execute(
+        database.Execute(
             """
-            INSERT INTO articles (id, bytes, length, text_revision, title, outlet, url, published, published_basis, published_start, published_end,
-                language, given, versions, run)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            INSERT INTO articles (id, text_revision, title, outlet, url, published, published_basis, published_start, published_end, language, given,
+                versions, run)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             ON CONFLICT (id) DO UPDATE SET text_revision = excluded.text_revision, title = excluded.title, outlet = excluded.outlet,
                 url = excluded.url, published = excluded.published, published_basis = excluded.published_basis,
                 published_start = excluded.published_start, published_end = excluded.published_end, language = excluded.language,
                 given = excluded.given, versions = excluded.versions, run = excluded.run
             """,
-            article.Id, Compress(bytes), bytes.Length, article.TextRevision, article.Title, article.Outlet, article.Url,
+            article.Id, article.TextRevision, article.Title, article.Outlet, article.Url,
             article.Published?.Date.ToString(), article.Published is { } p ? Code.Of(p.Basis) : null, article.Published?.Span?.Start,
             article.Published?.Span?.End, article.Language, JsonSerializer.Serialize(given, LedgerJson.Readable.GivenMetadata), versions, run);
-        _connection.Execute(
+        if (database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM article_bytes WHERE article = $1)", article.Id) == 0)
+            database.Execute("INSERT INTO article_bytes (article, length, brotli) VALUES ($1, $2, $3)", article.Id, bytes.Length, Compress(bytes));
+        database.Execute(
             """
             INSERT INTO text_revisions (article, id, text, characters, units, blocks, cleaning) VALUES ($1, $2, $3, $4, $5, $6, $7)
             ON CONFLICT (article, id) DO NOTHING
@@ -102,7 +82,12 @@ internal sealed class ArticleRows : IDisposable
     private void Write(Article article, Statement statement, string? aggregate, int position)
     {
         var (type, detail) = StatementDetail.Of(statement.Value);
-        _statements.Row(article.Id, position, statement.Id, statement.Report, aggregate, Code.Of(statement.Field), statement.Value.Text, type, detail,
+        database.Execute(
+            """
+            INSERT INTO statements (article, position, id, report, aggregate, field, value, type, detail, spans, derivation, attribution, modality, probability, rule)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            """,
+            article.Id, position, statement.Id, statement.Report, aggregate, Code.Of(statement.Field), statement.Value.Text, type, detail,
             SpanJson.Of(statement.Spans, article.Text), statement.Derivation,
             statement.Attribution is { } a ? JsonSerializer.Serialize(a, LedgerJson.Readable.Attribution) : null,
             Code.Of(statement.Modality), statement.Probability, statement.Rule);

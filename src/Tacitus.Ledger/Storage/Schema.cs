@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
 namespace Tacitus.Ledger.Storage;
 
@@ -14,22 +13,22 @@ internal static class Schema
     /// <summary>The number of the newest file.</summary>
     public static int Newest => Number(Files[^1]);
 
-    /// <summary>The number of the file that <paramref name="connection"/>'s tables were last changed by; 0 when there are none.</summary>
-    public static int Of(SqliteConnection connection) => connection.Scalar<int>("PRAGMA user_version");
+    /// <summary>The number of the file that <paramref name="database"/>'s tables were last changed by; 0 when there are none.</summary>
+    public static int Of(Database database) => database.Scalar<int>("PRAGMA user_version");
 
-    /// <summary>Applies the files that <paramref name="connection"/> lacks, each in one transaction.</summary>
-    public static void Apply(SqliteConnection connection)
+    /// <summary>Applies the files that <paramref name="database"/> lacks, each in one transaction.</summary>
+    public static void Apply(Database database)
     {
-        if (Of(connection) == Newest) return;
+        if (Of(database) == Newest) return;
         foreach (var file in Files)
         {
-            using var transaction = connection.BeginTransaction();
-            if (Of(connection) < Number(file))
+            database.Transaction(() =>
             {
-                connection.Execute(Read(file));
-                connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Number(file)}"));
-            }
-            transaction.Commit();
+                if (Of(database) >= Number(file)) return false;
+                database.Execute(Read(file));
+                database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Number(file)}"));
+                return true;
+            });
         }
     }
 

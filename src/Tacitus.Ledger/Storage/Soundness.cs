@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Ledger.Storage;
@@ -18,21 +17,21 @@ internal static class Soundness
     ];
 
     /// <summary>What is wrong, a line each.</summary>
-    public static IEnumerable<string> Check(SqliteConnection connection)
+    public static IEnumerable<string> Check(Database database)
     {
-        foreach (var line in connection.Rows("PRAGMA integrity_check", r => r.GetString(0)).Where(l => l != "ok")) yield return "the file: " + line;
-        foreach (var row in connection.Rows("PRAGMA foreign_key_check", r => $"a row of {r.GetString(0)} that refers to no row of {r.GetString(2)}")) yield return row;
+        foreach (var line in database.Rows("PRAGMA integrity_check", r => r.GetString(0)).Where(l => l != "ok")) yield return "the file: " + line;
+        foreach (var row in database.Rows("PRAGMA foreign_key_check", r => $"a row of {r.GetString(0)} that refers to no row of {r.GetString(2)}")) yield return row;
         foreach (var (words, sql) in Dangling)
-        foreach (var id in connection.Rows(sql, r => r.GetString(0)).Distinct(StringComparer.Ordinal))
+        foreach (var id in database.Rows(sql, r => r.GetString(0)).Distinct(StringComparer.Ordinal))
             yield return $"{words}: {id}";
-        foreach (var line in Spans(connection)) yield return line;
+        foreach (var line in Spans(database)) yield return line;
     }
 
-    private static IEnumerable<string> Spans(SqliteConnection connection)
+    private static IEnumerable<string> Spans(Database database)
     {
         string? article = null;
         var text = "";
-        var rows = connection.Rows(
+        var rows = database.Rows(
             """
             SELECT article, id, spans FROM statements
             UNION ALL SELECT article, id, json_array(json_array(trigger_start, trigger_end, trigger_words)) FROM reports
@@ -45,7 +44,7 @@ internal static class Soundness
             if (article != row.Article)
             {
                 article = row.Article;
-                text = connection.Scalar<string>(
+                text = database.Scalar<string>(
                     "SELECT t.text FROM articles a JOIN text_revisions t ON t.article = a.id AND t.id = a.text_revision WHERE a.id = $1", article) ?? "";
             }
             foreach (var (span, words) in row.Spans)

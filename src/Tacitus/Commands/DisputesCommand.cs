@@ -26,7 +26,7 @@ internal static class DisputesCommand
                     where !f.Against.IsEmpty
                     select (IReadOnlyList<string>)
                     [
-                        e.Id[..Math.Min(10, e.Id.Length)], e.Date?.ToString() ?? "", EventTable.PlaceOf(e.Place), f.Field, f.Value,
+                        ShortId.Of(e.Id), e.Date?.ToString() ?? "", PlaceName.Of(e.Place), f.Field, f.Value,
                         f.For.Length.ToString(CultureInfo.InvariantCulture), f.Against.Length.ToString(CultureInfo.InvariantCulture), f.Reason,
                     ]);
             return 0;

@@ -22,7 +22,7 @@ internal sealed class ArticleCoding
         {
             read = _reader.Read(source);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return new(source, source.Given, null, [Broken("reading", null, source.Path, e)]);
         }
@@ -42,7 +42,7 @@ internal sealed class ArticleCoding
             stage = "coding";
             return _coder.Code(analysis);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             return new CodedArticle(article, [], [], [], [], [Broken(stage, article.Id, path, e)]);
         }

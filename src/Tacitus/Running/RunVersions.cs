@@ -13,13 +13,15 @@ internal static class RunVersions
     /// <summary>What stands for the version of something that the program was built without.</summary>
     public const string None = "none";
 
+    private static readonly string Gazetteer = Path.Combine(AppContext.BaseDirectory, "gazetteer.bin");
+
     private static readonly Assembly[] Stages = [typeof(Article).Assembly, typeof(Analyser).Assembly, typeof(Coder).Assembly];
 
-    /// <summary>Reads them; hashes every embedded resource.</summary>
+    /// <summary>Reads them; hashes the gazetteer and every embedded resource.</summary>
     public static Versions Read() => new(
         $"{Version()}+{Hash(Stages.Select(a => a.ManifestModule.ModuleVersionId.ToByteArray()))}",
         Resources(n => n.EndsWith(".model", StringComparison.Ordinal)),
-        Resources(n => n.Contains(".Gazetteer", StringComparison.OrdinalIgnoreCase)),
+        File.Exists(Gazetteer) ? Hash([HashOf(File.OpenRead(Gazetteer))]) : None,
         Resources(n => n.EndsWith(".rules", StringComparison.Ordinal) || n.EndsWith(".lexicon", StringComparison.Ordinal) || n.EndsWith(".codebook", StringComparison.Ordinal)));
 
     /// <summary>The program's version as people say it.</summary>
@@ -29,7 +31,12 @@ internal static class RunVersions
         from assembly in Stages
         from name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
         where kind(name)
-        select SHA256.HashData(assembly.GetManifestResourceStream(name)!));
+        select HashOf(assembly.GetManifestResourceStream(name)!));
+
+    private static byte[] HashOf(Stream stream)
+    {
+        using (stream) return SHA256.HashData(stream);
+    }
 
     private static string Hash(IEnumerable<byte[]> parts)
     {

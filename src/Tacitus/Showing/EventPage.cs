@@ -23,7 +23,7 @@ internal static class EventPage
         foreach (var article in ledger.Reports().Where(r => reports.Contains(r.Id)).Select(r => r.Article).Distinct(StringComparer.Ordinal))
             screen.Line("  " + StatementLines.Place(ledger.Articles(article).Single()));
         screen.Line();
-        screen.Line($"See what it rests on with: tacitus explain {e.Id[..Math.Min(10, e.Id.Length)]} [FIELD]");
+        screen.Line($"See what it rests on with: tacitus explain {ShortId.Of(e.Id)} [FIELD]");
     }
 
     private static IEnumerable<(string Name, string Value)> Facts(Event e)
@@ -36,7 +36,7 @@ internal static class EventPage
         yield return ("political", Code.Of(e.Political));
         yield return ("part of", e.PartOf ?? "");
         yield return ("date", e.Date is { } d ? string.Create(CultureInfo.InvariantCulture, $"{d} (precision {d.Precision})") : "");
-        yield return ("place", e.Place is { } p ? string.Create(CultureInfo.InvariantCulture, $"{EventTable.PlaceOf(p)} (precision {p.Precision})") : "");
+        yield return ("place", e.Place is { } p ? string.Create(CultureInfo.InvariantCulture, $"{PlaceName.Of(p)} (precision {p.Precision})") : "");
         yield return ("perpetrators", string.Join("; ", e.Perpetrators.Select(p => $"{p.Name} ({Code.Of(p.Basis)})")));
         yield return ("suspects", string.Join("; ", e.Suspects.Select(s => $"{s.Name} ({Code.Of(s.LegalState)})")));
         yield return ("targets", string.Join("; ", e.Targets.Select(t => $"{t.Name} ({t.Kind})")));

@@ -25,8 +25,6 @@ CREATE TABLE runs (
 -- One published text, known by the hash of its bytes, as its current text revision tells it.
 CREATE TABLE articles (
     id              TEXT PRIMARY KEY,
-    bytes           BLOB NOT NULL,     -- Brotli
-    length          INTEGER NOT NULL,  -- bytes before compression
     text_revision   TEXT NOT NULL,
     title           TEXT,
     outlet          TEXT,
@@ -39,6 +37,14 @@ CREATE TABLE articles (
     given           TEXT NOT NULL,     -- what users said of it when it was coded
     versions        TEXT NOT NULL,     -- the hash of the versions that coded it
     run             INTEGER NOT NULL REFERENCES runs (id)
+) STRICT;
+CREATE INDEX articles_by_text_revision ON articles (text_revision, id);
+
+-- An article's bytes as they were read.
+CREATE TABLE article_bytes (
+    article TEXT PRIMARY KEY REFERENCES articles (id),
+    length  INTEGER NOT NULL,
+    brotli  BLOB NOT NULL
 ) STRICT;
 
 -- One cleaning of an article. Rows are added, never changed.
@@ -171,18 +177,20 @@ CREATE TABLE inferred_dates (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE events (
-    id         TEXT PRIMARY KEY,
-    detail     TEXT NOT NULL,
-    first_day  TEXT,
-    last_day   TEXT,
-    kind       TEXT GENERATED ALWAYS AS (detail ->> '$.kind') VIRTUAL,
-    status     TEXT GENERATED ALWAYS AS (detail ->> '$.status') VIRTUAL,
-    assertion  TEXT GENERATED ALWAYS AS (detail ->> '$.assertion') VIRTUAL,
-    political  TEXT GENERATED ALWAYS AS (detail ->> '$.political') VIRTUAL,
-    date       TEXT GENERATED ALWAYS AS (detail ->> '$.date') VIRTUAL,
-    place      TEXT GENERATED ALWAYS AS (detail ->> '$.place.name') VIRTUAL,
-    country    TEXT GENERATED ALWAYS AS (detail ->> '$.place.place.country') VIRTUAL,
-    summary    TEXT GENERATED ALWAYS AS (detail ->> '$.summary') VIRTUAL
+    id        TEXT PRIMARY KEY,
+    first_day TEXT,
+    last_day  TEXT,
+    detail    TEXT NOT NULL,
+    kind      TEXT GENERATED ALWAYS AS (detail ->> '$.kind') STORED,
+    tactics   TEXT GENERATED ALWAYS AS (detail ->> '$.tactics') STORED,
+    status    TEXT GENERATED ALWAYS AS (detail ->> '$.status') STORED,
+    assertion TEXT GENERATED ALWAYS AS (detail ->> '$.assertion') STORED,
+    political TEXT GENERATED ALWAYS AS (detail ->> '$.political') STORED,
+    date      TEXT GENERATED ALWAYS AS (detail ->> '$.date') STORED,
+    place     TEXT GENERATED ALWAYS AS (detail ->> '$.place.name') STORED,
+    site      TEXT GENERATED ALWAYS AS (detail ->> '$.place.site') STORED,
+    country   TEXT GENERATED ALWAYS AS (detail ->> '$.place.place.country') STORED,
+    summary   TEXT GENERATED ALWAYS AS (detail ->> '$.summary') STORED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event_reports (
@@ -199,6 +207,7 @@ CREATE TABLE event_actors (
     position INTEGER NOT NULL,
     actor    TEXT,
     name     TEXT NOT NULL,
+    basis    TEXT,  -- on what ground a perpetrator is called one
     PRIMARY KEY (event, role, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_actors_by_actor ON event_actors (actor);

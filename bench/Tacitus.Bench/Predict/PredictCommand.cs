@@ -11,6 +11,7 @@ internal static class PredictCommand
     internal static readonly ImmutableSortedDictionary<string, Func<string, IEnumerable<string>>> Tasks =
         ImmutableSortedDictionary.CreateRange<string, Func<string, IEnumerable<string>>>(StringComparer.Ordinal, [
             new("gvdb", GvdbPredictor.Predict),
+            new("links", LinksPredictor.Predict),
             new("muc4", Muc4Predictor.Predict),
             new("places", PlacesPredictor.Predict),
             new("relations", RelationsPredictor.Predict),

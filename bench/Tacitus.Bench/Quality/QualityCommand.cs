@@ -12,6 +12,7 @@ internal static class QualityCommand
         ImmutableSortedDictionary.CreateRange<string, Func<string, IEnumerable<Figure>>>(StringComparer.Ordinal, [
             new("places", Places.PlacesScorer.Score),
             new("gvdb", Gvdb.GvdbScorer.Score),
+            new("links", Links.LinksScorer.Score),
             new("muc4", Muc4.Muc4Scorer.Score),
             new("first-light", FirstLightScorer.Score),
             new("attribution", Language.AttributionScorer.Score),

@@ -18,6 +18,8 @@ internal sealed class PairScorer(Kinship kinship)
     /// <summary>Why the two can never be one event; null when they can.</summary>
     public static string? Bar(ReportTraits left, ReportTraits right)
     {
+        // The coder gathers the tellings of one event into one report; what it told apart stays apart.
+        if (left.Article.Id == right.Article.Id) return "one article tells of them as two events";
         if (KindTie.Of(left.Kind, right.Kind) == Tie.Barred)
             return $"a {Prose.Of(left.Kind)} is no {Prose.Of(right.Kind)}";
         if (KindTie.Of(left.Status, right.Status) == Tie.Barred)

@@ -92,9 +92,12 @@ internal sealed class ReportReader
     private AggregateReport Sum(Analysis analysis, Telling telling, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
     {
         var span = telling.Frame.Situation.Cue is { } cue ? cue.Cover(telling.Frame.Trigger.Span) : telling.Frame.Trigger.Span;
+        // Two sums in one sentence share its date and place: the sum is part of the statement's id.
+        var id = StableId.Of("g", analysis.Article.Id, analysis.Article.TextRevision, span.ToString());
         var statements = _builder.Build(analysis, [telling], _responsibility.Read(analysis, analysis.Sentences[telling.Frame.Sentence], actors), Narration.Background, actors, places)
             .Statements.Where(s => s.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Killed or Field.Injured)
-            .Select(s => Statement.Of(analysis.Article, null, s.Field, s.Value, s.Spans, s.Rule, s.Attribution, s.Modality, s.Probability, s.Derivation));
-        return new AggregateReport(StableId.Of("g", analysis.Article.Id, analysis.Article.TextRevision, span.ToString()), analysis.Article.Id, telling.Kind, span, [.. statements]);
+            .Select(s => Statement.Of(analysis.Article, null, s.Field, s.Value, s.Spans, s.Rule, s.Attribution, s.Modality, s.Probability, s.Derivation))
+            .Select(s => s with { Id = StableId.Of("s", id, s.Id) });
+        return new AggregateReport(id, analysis.Article.Id, telling.Kind, span, [.. statements]);
     }
 }

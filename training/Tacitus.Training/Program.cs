@@ -9,6 +9,7 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
 {
     GazetteerCommand.Create(),
     LemmasCommand.Create(),
+    LinksCommand.Create(),
     TaggerCommand.Create(),
     ClassifierCommand.CreateSentences(),
     ClassifierCommand.CreateTypes(),

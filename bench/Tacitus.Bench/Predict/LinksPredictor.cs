@@ -32,8 +32,7 @@ internal static class LinksPredictor
     {
         var linked = new Linker().Link([.. Code(articles)], []);
         var events = linked.Clusters.SelectMany(c => c.Select(r => (r, Event: c[0]))).ToDictionary(c => c.r, c => c.Event, StringComparer.Ordinal);
-        var main = linked.Articles.ToDictionary(a => a.Article.Id, a => (a.Reports.FirstOrDefault(r => r.Narration == Narration.Lead) ?? a.Reports[0]).Id, StringComparer.Ordinal);
-        return [.. articles.Select(a => events[main[a.Id]])];
+        return [.. articles.Select(a => events[linked.MainReport[a.Id]])];
     }
 
     /// <summary>The articles coded. One in which no event was found is linked by its words alone.</summary>

@@ -3,7 +3,7 @@ using Tacitus.Model;
 
 namespace Tacitus.Coding.Linking;
 
-/// <summary>The weights of <see cref="PairFeature"/>: log-odds for one unit of each. Read from <c>link.model</c>, whose header is its card.</summary>
+/// <summary>The stated weights of <see cref="PairFeature"/>: log-odds for one unit of each. Read from <c>link.model</c>.</summary>
 internal sealed class LinkModel
 {
     private readonly double[] _weights;
@@ -16,12 +16,13 @@ internal sealed class LinkModel
     /// <summary>The weight of <paramref name="feature"/>.</summary>
     public double this[PairFeature feature] => _weights[(int)feature];
 
-    /// <summary>The log-odds of features, in thousandths.</summary>
-    public int Score(ReadOnlySpan<double> features)
+    /// <summary>The log-odds of features, in thousandths; for two main reports without those that <see cref="NewsTrees"/> weigh.</summary>
+    public int Score(ReadOnlySpan<double> features, bool main)
     {
         double sum = 0;
-        for (var i = 0; i < features.Length; i++) sum += features[i] * _weights[i];
-        return (int)Math.Round(Math.Clamp(sum, -20, 20) * 1000, MidpointRounding.AwayFromZero);
+        for (var i = 0; i < features.Length; i++)
+            if (!main || !NewsTrees.Weighs((PairFeature)i)) sum += features[i] * _weights[i];
+        return (int)Math.Round(sum * 1000, MidpointRounding.AwayFromZero);
     }
 
     private static LinkModel Load()
@@ -33,7 +34,7 @@ internal sealed class LinkModel
         return Read(Name, reader);
     }
 
-    /// <summary>Reads lines of a feature, a weight and how it was come by (<c>learned</c> or <c>stated</c>).</summary>
+    /// <summary>Reads lines of a feature and its weight.</summary>
     /// <exception cref="FormatException">A line is not of this form, or a feature is missing.</exception>
     internal static LinkModel Read(string name, TextReader reader)
     {
@@ -44,8 +45,8 @@ internal sealed class LinkModel
             number++;
             if (line.Length == 0 || line[0] == '#') continue;
             var parts = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length != 3 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight) || parts[2] is not ("learned" or "stated"))
-                throw new FormatException($"{name}:{number}: a feature, a weight and 'learned' or 'stated' are wanted");
+            if (parts.Length != 2 || !double.TryParse(parts[1], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
+                throw new FormatException($"{name}:{number}: a feature and a weight are wanted");
             if (!Code.TryParse<PairFeature>(parts[0], out var feature)) throw new FormatException($"{name}:{number}: there is no feature '{parts[0]}'");
             if (weights[(int)feature] is not null) throw new FormatException($"{name}:{number}: '{parts[0]}' stands twice");
             weights[(int)feature] = weight;

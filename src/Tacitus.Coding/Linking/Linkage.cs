@@ -20,7 +20,7 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
     {
         var reports = articles.SelectMany(a => TraitReader.Read(a)).OrderBy(r => r.Id, StringComparer.Ordinal).ToArray();
         var rulings = Rulings.Of(human, reports);
-        var scorer = new PairScorer(Kinship.Of(articles));
+        var scorer = new PairScorer(Kinship.Of(articles), LinkModel.Shipped, NewsTrees.Shipped);
         int Score(int left, int right) =>
             rulings.Of(left, right) is { } verdict ? verdict == Verdict.Same ? Rulings.Certain : Clusterer.Barred
             : PairScorer.Bar(reports[left], reports[right]) is not null ? Clusterer.Barred
@@ -29,10 +29,21 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
         var scores = CandidateIndex.Pairs(reports).ToDictionary(p => p, p => Score(p.Left, p.Right));
         foreach (var pair in rulings.Pairs) scores[pair] = Score(pair.Left, pair.Right);
         DropAmbiguous(reports, scores, Score);
-        var clusters = new Clusterer(scores, Score).Cluster(reports.Length, rulings.Together);
+        var clusters = Cluster(reports, scores, Score, rulings);
         var groups = Enumerable.Range(0, reports.Length).GroupBy(i => clusters[i])
             .Select(g => g.Select(i => reports[i].Id).ToImmutableArray());
         return new Linkage([.. groups], Judge(reports, clusters, scores, rulings, scorer), rulings.Issues);
+    }
+
+    // The news first: two articles whose news is not the same are not brought together by what they tell besides.
+    private static int[] Cluster(ReportTraits[] reports, Dictionary<(int Left, int Right), int> scores, Func<int, int, int> score, Rulings rulings)
+    {
+        bool Main((int Left, int Right) pair) => reports[pair.Left].IsMain && reports[pair.Right].IsMain;
+        var news = new Clusterer(scores.Where(s => Main(s.Key)).ToDictionary(), score).Cluster(reports.Length, rulings.Together);
+        int All(int left, int right) => Main((left, right)) && news[left] != news[right] && rulings.Of(left, right) is null ? Clusterer.Barred : score(left, right);
+        var joined = Enumerable.Range(0, reports.Length).Where(i => news[i] != i).Select(i => (news[i], i));
+        return new Clusterer(scores.ToDictionary(s => s.Key, s => Main(s.Key) ? All(s.Key.Left, s.Key.Right) : s.Value), All)
+            .Cluster(reports.Length, rulings.Together.Concat(joined));
     }
 
     private static void DropAmbiguous(ReportTraits[] reports, Dictionary<(int Left, int Right), int> scores, Func<int, int, int> score)

@@ -18,6 +18,9 @@ public sealed record Linked(
     /// <summary>For each event that is part of another, the first report of the part and the first report of the whole.</summary>
     public ImmutableSortedDictionary<string, string> PartOf { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>For each article with reports, the report of the event that it is mainly about.</summary>
+    public ImmutableSortedDictionary<string, string> MainReport { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+
     /// <summary>Judgements of people that contradict each other.</summary>
     public ImmutableArray<Issue> Issues { get; init; } = [];
 }

@@ -27,6 +27,8 @@ public sealed class Linker
         return new Linked(collection, linkage!.Clusters, linkage.Judgements)
         {
             DuplicateOf = copies,
+            MainReport = collection.Where(a => a.Reports.Length > 0)
+                .ToImmutableSortedDictionary(a => a.Article.Id, a => TraitReader.Main(a)[^1], StringComparer.Ordinal),
             Issues = linkage.Issues,
         };
     }

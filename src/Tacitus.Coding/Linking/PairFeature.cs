@@ -1,16 +1,13 @@
 namespace Tacitus.Coding.Linking;
 
-/// <summary>What is compared of two reports. The weights stand in <c>link.model</c> under the same names in snake_case.</summary>
+/// <summary>
+/// What is compared of two reports. The weights stand in <c>link.model</c> under the same names in snake_case; for two main reports the
+/// trees of <c>news.model</c> weigh dates, places and words together instead.
+/// </summary>
 internal enum PairFeature
 {
-    /// <summary>Always 1 for the main reports of two articles.</summary>
-    BiasMain,
-
-    /// <summary>Always 1 for any other two reports.</summary>
-    BiasOther,
-
-    /// <summary>1 when both stand in one article, whose coder kept them apart.</summary>
-    SameArticle,
+    /// <summary>Always 1.</summary>
+    Bias,
 
     /// <summary>1 when the kinds are the same.</summary>
     KindSame,
@@ -42,6 +39,9 @@ internal enum PairFeature
     /// <summary>1 when both tell the same day.</summary>
     DateSameDay,
 
+    /// <summary>1 when both tell a day that is not the one told most.</summary>
+    DateSharedDay,
+
     /// <summary>1 when both tell a few days at most and these overlap.</summary>
     DateOverlapDays,
 
@@ -63,8 +63,20 @@ internal enum PairFeature
     /// <summary>1 when an open date names another day than the other.</summary>
     PatternConflict,
 
-    /// <summary>ln(1 + days) between the publications of two main reports of which one has no date.</summary>
+    /// <summary>ln(1 + days) between the publications of two main reports.</summary>
     PublishedApart,
+
+    /// <summary>ln(1 + days) from the day that one main report tells to the publication of the other, which tells none.</summary>
+    DateToPublished,
+
+    /// <summary>1 when of two main reports one tells a day and the other, which tells none, was published before it.</summary>
+    DateAfterPublished,
+
+    /// <summary>1 when the article of a main report without a place names the place of the other.</summary>
+    PlaceNamed,
+
+    /// <summary>1 when the article of a main report without a place does not name the place of the other.</summary>
+    PlaceNotNamed,
 
     /// <summary>1 when the town is the same.</summary>
     PlaceSameTown,
@@ -87,7 +99,10 @@ internal enum PairFeature
     /// <summary>1 when both tell the same country and no more.</summary>
     PlaceSameCountry,
 
-    /// <summary>ln(1 + km / 25) when the places are apart.</summary>
+    /// <summary>1 when the places have one name and are two entries.</summary>
+    PlaceSameName,
+
+    /// <summary>ln(1 + km / 25) when the places are apart, times how sure it is that these places are meant.</summary>
     PlaceApart,
 
     /// <summary>The rarity of the words that the sites and targets share, 8 at most.</summary>
@@ -123,8 +138,17 @@ internal enum PairFeature
     /// <summary>The cosine of the reports' words, when not both are main.</summary>
     Words,
 
+    /// <summary>The rarity of the names that the reports' sentences share, over ten, when not both are main.</summary>
+    Names,
+
     /// <summary>The cosine of the articles' words, for two main reports.</summary>
     News,
+
+    /// <summary>The rarity of the words that both articles have, as a share of the shorter's, for two main reports.</summary>
+    NewsContained,
+
+    /// <summary>The cosine of the articles' first words, for two main reports.</summary>
+    Opening,
 
     /// <summary>The cosine of the headlines.</summary>
     Title,
@@ -132,9 +156,18 @@ internal enum PairFeature
     /// <summary>The rarity of the names that the articles share, over ten, for two main reports.</summary>
     NewsNames,
 
-    /// <summary>ln(1 + n) for n pairs of names that the articles share, for two main reports.</summary>
+    /// <summary>ln(1 + n) for n names that the articles share and the table of words does not have, for two main reports.</summary>
+    NewsRareNames,
+
+    /// <summary>The rarity of the rare words of each headline that the other article has, over ten, for two main reports.</summary>
+    TitleNames,
+
+    /// <summary>ln(1 + r) for the rarity r, less eight each, of the pairs of names that the articles share, for two main reports.</summary>
     NewsNamePairs,
 
     /// <summary>ln(1 + n) for n numbers that the articles share, for two main reports.</summary>
     NewsNumbers,
+
+    /// <summary>ln(1 + n) for n numbers with the word after them ("1700 block", "34 year") that the articles share, for two main reports.</summary>
+    NewsNumberPairs,
 }

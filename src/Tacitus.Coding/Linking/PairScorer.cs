@@ -1,79 +1,119 @@
+using System.Globalization;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
-using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Linking;
 
 /// <summary>Compares two reports: conflicts that bar them from one event, or how much speaks for it.</summary>
-internal sealed class PairScorer(Kinship kinship)
+internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees trees)
 {
     // Two accounts that give the day may be off by the time zone, a night or a slip; a week is no slip.
     private const int MostDaysApart = 7;
 
+    // A month or year is told loosely at its edges.
+    private const int MostDaysApartVague = 31;
+
     // Two towns farther apart than this are never told for one another.
     private const double MostKilometresApart = 200;
+
+    // No single pair is so sure that it outweighs several others on average.
+    private const int Most = 6000;
+
+    // The place ranker is wrong about one choice in ten that it holds to be less sure than this.
+    private const int LeastCertainty = 800;
 
     private static readonly int Count = Enum.GetValues<PairFeature>().Length;
 
     /// <summary>Why the two can never be one event; null when they can.</summary>
     public static string? Bar(ReportTraits left, ReportTraits right)
     {
-        // The coder gathers the tellings of one event into one report; what it told apart stays apart.
+        // The coder gathers the tellings of one event into one report, with the sentence before it; what it told apart stays apart.
         if (left.Article.Id == right.Article.Id) return "one article tells of them as two events";
-        if (KindTie.Of(left.Kind, right.Kind) == Tie.Barred)
-            return $"a {Prose.Of(left.Kind)} is no {Prose.Of(right.Kind)}";
+        if (left.Kind is { } lk && right.Kind is { } rk && KindTie.Of(lk, rk) == Tie.Barred) return $"{Prose.Of(lk)} and {Prose.Of(rk)} are not one event";
         if (KindTie.Of(left.Status, right.Status) == Tie.Barred)
             return $"one {Prose.Of(left.Status)}, the other {Prose.Of(right.Status)}";
-        if (left.Date is { } l && right.Date is { } r && l.DaysApart(r) > Math.Max(MostDaysApart, Math.Min(366, Math.Max(l.Days, r.Days) / 2)))
+        // The words of two articles on one piece of news can outweigh a place, or a date counted from the publication, that was misread in one.
+        var news = left.IsMain && right.IsMain;
+        if (news && !(left.When.IsFirm && right.When.IsFirm)) return null;
+        if (left.Date is { } l && right.Date is { } r && left.When.DaysApart(right.When) > Math.Max(MostDaysApart, Math.Min(MostDaysApartVague, Math.Max(l.Days, r.Days) / 2)))
             return $"{l} and {r} are too far apart";
+        if (news) return null;
         if (After(left, right) || After(right, left))
             return $"{(After(left, right) ? left.Date : right.Date)} is after the other's article of {(After(left, right) ? right.NotAfter : left.NotAfter):yyyy-MM-dd}";
         var place = PlaceTie.Of(left.Places, right.Places);
-        if (place is { Relation: PlaceRelation.Apart, Kilometres: > MostKilometresApart })
-            return $"{place.Left!.Name} and {place.Right!.Name} are {place.Kilometres:0} km apart";
+        if (place is { Relation: PlaceRelation.Apart, Kilometres: > MostKilometresApart, Certainty: >= LeastCertainty })
+            return string.Create(CultureInfo.InvariantCulture, $"{place.Left!.Name} and {place.Right!.Name} are {place.Kilometres:0} km apart");
         return null;
     }
 
     // A day of grace for time zones.
     private static bool After(ReportTraits told, ReportTraits other) =>
-        told.Date is { } date && other.NotAfter is { } last && told.Status is EventStatus.Occurred or EventStatus.Attempted && date.Start.DayNumber > last.DayNumber + 1;
+        told.When.All is [_, ..] dates && dates.MinBy(d => d.Start) is var date && other.NotAfter is { } last && told.Status is EventStatus.Occurred or EventStatus.Attempted && date.Start.DayNumber > last.DayNumber + 1;
 
     /// <summary>The log-odds that the two tell of the same event, in thousandths.</summary>
     public int Score(ReportTraits left, ReportTraits right)
     {
         Span<double> features = stackalloc double[Count];
         Fill(features, left, right);
-        return LinkModel.Shipped.Score(features);
+        var main = left.IsMain && right.IsMain;
+        var score = model.Score(features, main) + (main ? trees.Score(features) : 0);
+        return Math.Clamp(score, -Most, Most);
     }
+
+    /// <summary>The weights.</summary>
+    public LinkModel Model => model;
 
     /// <summary>Fills in the features of the pair, in the order of <see cref="PairFeature"/>.</summary>
     public void Fill(Span<double> features, ReportTraits left, ReportTraits right)
     {
         features.Clear();
         var main = left.IsMain && right.IsMain;
-        features[(int)(main ? PairFeature.BiasMain : PairFeature.BiasOther)] = 1;
-        if (left.Article.Id == right.Article.Id) features[(int)PairFeature.SameArticle] = 1;
+        features[(int)PairFeature.Bias] = 1;
         FillKind(features, left, right);
-        FillDate(features, left, right, main);
+        FillDate(features, left, right);
         FillPlace(features, left, right);
         FillSides(features, left, right);
         FillTolls(features, left, right);
         if (!main)
         {
             features[(int)PairFeature.Words] = left.Words.Cosine(right.Words);
+            features[(int)PairFeature.Names] = WordProfile.Shared(left.Words.Names, right.Words.Names) / 10;
             return;
         }
         features[(int)PairFeature.News] = left.News.Cosine(right.News);
+        features[(int)PairFeature.NewsContained] = left.News.Contained(right.News);
+        features[(int)PairFeature.Opening] = left.Opening.Cosine(right.Opening);
+        features[(int)PairFeature.NewsNumberPairs] = Math.Log(1 + SharedCount(left.News.NumberPairs, right.News.NumberPairs));
+        features[(int)PairFeature.NewsRareNames] = Math.Log(1 + SharedCount(left.News.RareNames, right.News.RareNames));
+        if (left.Article.Published is { } lpub && right.Article.Published is { } rpub)
+            features[(int)PairFeature.PublishedApart] = Math.Log(1 + lpub.Date.DaysApart(rpub.Date));
+        FillOneSided(features, left, right);
+        FillOneSided(features, right, left);
         features[(int)PairFeature.Title] = left.Title.Cosine(right.Title);
         features[(int)PairFeature.NewsNames] = WordProfile.Shared(left.News.Names, right.News.Names) / 10;
-        features[(int)PairFeature.NewsNamePairs] = Math.Log(1 + SharedCount(left.News.NamePairs, right.News.NamePairs));
+        features[(int)PairFeature.TitleNames] = WordProfile.Shared(left.Title.Rare, right.News.Rare) / 10 + WordProfile.Shared(left.News.Rare, right.Title.Rare) / 10;
+        features[(int)PairFeature.NewsNamePairs] = Math.Log(1 + left.News.SharedNamePairs(right.News));
         features[(int)PairFeature.NewsNumbers] = Math.Log(1 + SharedCount(left.News.Numbers, right.News.Numbers));
+    }
+
+    // What one main report tells and the other leaves open, which its article may still bear out.
+    private static void FillOneSided(Span<double> features, ReportTraits teller, ReportTraits other)
+    {
+        if (teller.Date is { Days: <= 3 } date && other.When.All.IsEmpty && other.Article.Published is { } published)
+        {
+            if (published.Date.End.DayNumber < date.Start.DayNumber) features[(int)PairFeature.DateAfterPublished] = 1;
+            else features[(int)PairFeature.DateToPublished] = Math.Log(1 + date.DaysApart(published.Date));
+        }
+        if (!other.Places.IsEmpty || teller.Places.IsEmpty) return;
+        var named = teller.Places.Any(p => WordReader.Read(p.Place.Name, new Span(0, p.Place.Name.Length)).All(w => other.News.Has(w.Hash)));
+        features[(int)(named ? PairFeature.PlaceNamed : PairFeature.PlaceNotNamed)] = 1;
     }
 
     private static void FillKind(Span<double> features, ReportTraits left, ReportTraits right)
     {
-        var kind = KindTie.Of(left.Kind, right.Kind);
-        features[(int)(kind == Tie.Same ? PairFeature.KindSame : kind == Tie.Near ? PairFeature.KindNear : PairFeature.KindFar)] = 1;
+        if (left.Kind is { } lk && right.Kind is { } rk)
+            features[(int)(KindTie.Of(lk, rk) switch { Tie.Same => PairFeature.KindSame, Tie.Near => PairFeature.KindNear, _ => PairFeature.KindFar })] = 1;
         var status = KindTie.Of(left.Status, right.Status);
         if (status != Tie.Same) features[(int)(status == Tie.Near ? PairFeature.StatusNear : PairFeature.StatusFar)] = 1;
         if (!left.Tactics.IsEmpty && !right.Tactics.IsEmpty)
@@ -82,18 +122,17 @@ internal sealed class PairScorer(Kinship kinship)
             features[(int)(l == r ? PairFeature.SuicideSame : PairFeature.SuicideDiffers)] = 1;
     }
 
-    private static void FillDate(Span<double> features, ReportTraits left, ReportTraits right, bool main)
+    private static void FillDate(Span<double> features, ReportTraits left, ReportTraits right)
     {
         if (left.Date is { } l && right.Date is { } r)
         {
             var widest = Math.Max(l.Days, r.Days);
-            if (l.Overlaps(r))
-            {
-                if (widest > 366) return;
-                features[(int)(widest == 1 ? PairFeature.DateSameDay : widest <= 10 ? PairFeature.DateOverlapDays
-                    : widest <= 62 ? PairFeature.DateOverlapMonth : PairFeature.DateOverlapYear)] = 1;
-            }
-            else features[(int)PairFeature.DateApart] = Math.Log(1 + l.DaysApart(r));
+            var apart = left.When.DaysApart(right.When);
+            if (l == r && l.IsDay) features[(int)PairFeature.DateSameDay] = 1;
+            else if (left.When.SharesDay(right.When)) features[(int)PairFeature.DateSharedDay] = 1;
+            else if (apart > 0) features[(int)PairFeature.DateApart] = Math.Log(1 + apart);
+            else if (widest <= 366)
+                features[(int)(widest <= 10 ? PairFeature.DateOverlapDays : widest <= 62 ? PairFeature.DateOverlapMonth : PairFeature.DateOverlapYear)] = 1;
             return;
         }
         if (left.Pattern is { } lp && right.Pattern is { } rp)
@@ -103,10 +142,6 @@ internal sealed class PairScorer(Kinship kinship)
         else if ((left.Pattern ?? right.Pattern) is { } pattern && (left.Date ?? right.Date) is { } date)
         {
             FillPattern(features, pattern.Fits(date), pattern.DaysAYear, date.Days);
-        }
-        else if (main && left.Article.Published is { } lpub && right.Article.Published is { } rpub)
-        {
-            features[(int)PairFeature.PublishedApart] = Math.Log(1 + lpub.Date.DaysApart(rpub.Date));
         }
     }
 
@@ -129,7 +164,8 @@ internal sealed class PairScorer(Kinship kinship)
             case PlaceRelation.NearTown: features[(int)PairFeature.PlaceNearTown] = 1; break;
             case PlaceRelation.Nested: features[(int)(tie.InCountry ? PairFeature.PlaceNestedCountry : PairFeature.PlaceNestedArea)] = 1; break;
             case PlaceRelation.SameArea: features[(int)(tie.InCountry ? PairFeature.PlaceSameCountry : PairFeature.PlaceSameArea)] = 1; break;
-            case PlaceRelation.Apart: features[(int)PairFeature.PlaceApart] = Math.Log(1 + tie.Kilometres / 25); break;
+            case PlaceRelation.SameName: features[(int)PairFeature.PlaceSameName] = 1; break;
+            case PlaceRelation.Apart: features[(int)PairFeature.PlaceApart] = Math.Log(1 + tie.Kilometres / 25) * tie.Certainty / 1000; break;
         }
         if (left.SiteWords.Length == 0 || right.SiteWords.Length == 0) return;
         var shared = WordProfile.Shared(left.SiteWords, right.SiteWords);

@@ -20,6 +20,9 @@ internal enum PlaceRelation
     /// <summary>One lies in the other.</summary>
     Nested,
 
+    /// <summary>Two entries of one name, of which one may be the wrong choice.</summary>
+    SameName,
+
     /// <summary>Two different places.</summary>
     Apart,
 }
@@ -28,21 +31,22 @@ internal enum PlaceRelation
 /// <param name="Relation">How they stand.</param>
 /// <param name="Kilometres">The distance of their points where both are towns; 0 otherwise.</param>
 /// <param name="InCountry">For an area or a nesting, whether the wider one is a whole country.</param>
+/// <param name="Certainty">How sure it is that both are the entries meant, in thousandths.</param>
 /// <param name="Left">The place on the left that was compared.</param>
 /// <param name="Right">The place on the right.</param>
-internal readonly record struct PlaceTie(PlaceRelation Relation, double Kilometres, bool InCountry, EventPlace? Left, EventPlace? Right)
+internal readonly record struct PlaceTie(PlaceRelation Relation, double Kilometres, bool InCountry, int Certainty, EventPlace? Left, EventPlace? Right)
 {
     // A suburb, or the next village: what one article calls by the nearest town.
     private const double NearKilometres = 25;
 
     /// <summary>The best tie of any two of the places.</summary>
-    public static PlaceTie Of(IReadOnlyList<EventPlace> left, IReadOnlyList<EventPlace> right)
+    public static PlaceTie Of(IReadOnlyList<ToldPlace> left, IReadOnlyList<ToldPlace> right)
     {
         PlaceTie? best = null;
         foreach (var l in left)
             foreach (var r in right)
             {
-                var tie = Of(l, r);
+                var tie = Of(l.Place, r.Place) with { Certainty = l.Probability * r.Probability / 1000 };
                 if (best is null || tie.Rank < best.Value.Rank || (tie.Rank == best.Value.Rank && tie.Kilometres < best.Value.Kilometres)) best = tie;
             }
         return best ?? default;
@@ -54,36 +58,39 @@ internal readonly record struct PlaceTie(PlaceRelation Relation, double Kilometr
         PlaceRelation.NearTown => 1,
         PlaceRelation.Nested => 2,
         PlaceRelation.SameArea => 3,
-        PlaceRelation.Apart => 4,
-        _ => 5,
+        PlaceRelation.SameName => 4,
+        PlaceRelation.Apart => 5,
+        _ => 6,
     };
 
-    private static PlaceTie Of(EventPlace left, EventPlace right)
+    /// <summary>The tie of two places.</summary>
+    public static PlaceTie Of(EventPlace left, EventPlace right)
     {
         if (left.Place is not { } l || right.Place is not { } r)
         {
             // Outside the gazetteer only the name can tell.
             var sameName = string.Equals(left.Name, right.Name, StringComparison.OrdinalIgnoreCase);
-            return new(sameName ? PlaceRelation.SameTown : PlaceRelation.Unknown, 0, false, left, right);
+            return new(sameName ? PlaceRelation.SameTown : PlaceRelation.Unknown, 0, false, 0, left, right);
         }
         var leftTown = IsTown(l);
         var rightTown = IsTown(r);
         if (l.GeonamesId == r.GeonamesId && l.Name == r.Name)
-            return new(leftTown ? PlaceRelation.SameTown : PlaceRelation.SameArea, 0, l.Kind == PlaceKind.Country, left, right);
+            return new(leftTown ? PlaceRelation.SameTown : PlaceRelation.SameArea, 0, l.Kind == PlaceKind.Country, 0, left, right);
         if (leftTown && rightTown)
         {
             var distance = Distance(l, r);
-            return new(distance <= NearKilometres ? PlaceRelation.NearTown : PlaceRelation.Apart, distance, false, left, right);
+            if (distance > NearKilometres && l.Name == r.Name) return new(PlaceRelation.SameName, distance, false, 0, left, right);
+            return new(distance <= NearKilometres ? PlaceRelation.NearTown : PlaceRelation.Apart, distance, false, 0, left, right);
         }
-        if (l.Country.Length == 0 || r.Country.Length == 0) return new(PlaceRelation.Unknown, 0, false, left, right);
-        if (l.Country != r.Country) return new(PlaceRelation.Apart, Distance(l, r), false, left, right);
-        if (l.Kind == PlaceKind.Country || r.Kind == PlaceKind.Country) return new(PlaceRelation.Nested, 0, true, left, right);
-        if (l.Kind == PlaceKind.Region || r.Kind == PlaceKind.Region) return new(PlaceRelation.Unknown, 0, false, left, right);
+        if (l.Country.Length == 0 || r.Country.Length == 0) return new(PlaceRelation.Unknown, 0, false, 0, left, right);
+        if (l.Country != r.Country) return new(PlaceRelation.Apart, Distance(l, r), false, 0, left, right);
+        if (l.Kind == PlaceKind.Country || r.Kind == PlaceKind.Country) return new(PlaceRelation.Nested, 0, true, 0, left, right);
+        if (l.Kind == PlaceKind.Region || r.Kind == PlaceKind.Region) return new(PlaceRelation.Unknown, 0, false, 0, left, right);
         if (l.Admin1 != r.Admin1 || l.Admin1.Length == 0)
-            return new(l.Admin1.Length > 0 && r.Admin1.Length > 0 ? PlaceRelation.Apart : PlaceRelation.Unknown, Distance(l, r), false, left, right);
-        if (l.Kind == PlaceKind.Admin1 || r.Kind == PlaceKind.Admin1) return new(PlaceRelation.Nested, 0, false, left, right);
+            return new(l.Admin1.Length > 0 && r.Admin1.Length > 0 ? PlaceRelation.Apart : PlaceRelation.Unknown, Distance(l, r), false, 0, left, right);
+        if (l.Kind == PlaceKind.Admin1 || r.Kind == PlaceKind.Admin1) return new(PlaceRelation.Nested, 0, false, 0, left, right);
         // Two districts, or a district and a town of the same division: the gazetteer does not say whether one holds the other.
-        return Distance(l, r) <= NearKilometres ? new(PlaceRelation.Nested, 0, false, left, right) : new(PlaceRelation.Unknown, 0, false, left, right);
+        return Distance(l, r) <= NearKilometres ? new(PlaceRelation.Nested, 0, false, 0, left, right) : new(PlaceRelation.Unknown, 0, false, 0, left, right);
     }
 
     private static bool IsTown(Place place) => place.Kind == PlaceKind.Populated;

@@ -19,7 +19,7 @@ internal static class ReasonWriter
         var features = new double[Enum.GetValues<PairFeature>().Length];
         scorer.Fill(features, left, right);
         var evidence = Enum.GetValues<PairFeature>()
-            .Select(f => (Feature: f, Weight: features[(int)f] * LinkModel.Shipped[f]))
+            .Select(f => (Feature: f, Weight: features[(int)f] * scorer.Model[f]))
             .Where(e => Math.Abs(e.Weight) >= LeastEvidence)
             .Select(e => (Words: InWords(e.Feature, left, right), e.Weight))
             .Where(e => e.Words is not null).ToArray();
@@ -40,24 +40,29 @@ internal static class ReasonWriter
         var place = PlaceTie.Of(left.Places, right.Places);
         return feature switch
         {
-            PairFeature.SameArticle => "told apart in one article",
-            PairFeature.KindFar or PairFeature.KindNear => $"{Prose.Of(left.Kind)} and {Prose.Of(right.Kind)}",
+            PairFeature.KindFar or PairFeature.KindNear => $"{Prose.Of(left.Kind!.Value)} and {Prose.Of(right.Kind!.Value)}",
             PairFeature.StatusNear or PairFeature.StatusFar => $"{Prose.Of(left.Status)} and {Prose.Of(right.Status)}",
             PairFeature.TacticShared => "same tactic " + string.Join(" and ", left.Tactics.Intersect(right.Tactics).Select(t => Prose.Of(t))),
             PairFeature.TacticDiffers => $"tactics {Join(left.Tactics)} and {Join(right.Tactics)}",
             PairFeature.SuicideSame => "suicide attack in both",
             PairFeature.SuicideDiffers => "a suicide attack only in one",
             PairFeature.DateSameDay => $"same day {left.Date}",
+            PairFeature.DateSharedDay => "a day told in both: " + left.When.All.Where(d => d.IsDay && right.When.All.Contains(d)).Min(),
             PairFeature.DateOverlapDays or PairFeature.DateOverlapMonth or PairFeature.DateOverlapYear =>
                 left.Date == right.Date ? $"same time {left.Date}" : $"dates {left.Date} and {right.Date} agree",
             PairFeature.DateApart => $"dates {left.Date} and {right.Date} differ",
             PairFeature.PatternDay or PairFeature.PatternPart => $"'{Told(left)}' and '{Told(right)}' agree",
             PairFeature.PatternConflict => $"'{Told(left)}' and '{Told(right)}' differ",
+            PairFeature.PlaceNamed => "the place of one is named by the other",
+            PairFeature.PlaceNotNamed => "the place of one is not named by the other",
+            PairFeature.DateToPublished => "published near the day told by the other",
+            PairFeature.DateAfterPublished => "published before the day told by the other",
             PairFeature.PublishedApart => Published(left, right),
             PairFeature.PlaceSameTown or PairFeature.PlaceTownSmall => $"same place {place.Left!.Name}",
             PairFeature.PlaceNearTown => $"{place.Left!.Name} is near {place.Right!.Name}",
             PairFeature.PlaceNestedArea or PairFeature.PlaceNestedCountry => Nested(place.Left!, place.Right!),
             PairFeature.PlaceSameArea or PairFeature.PlaceSameCountry => $"same area {place.Left!.Name}",
+            PairFeature.PlaceSameName => $"places named {place.Left!.Name}",
             PairFeature.PlaceApart => string.Create(CultureInfo.InvariantCulture, $"{place.Left!.Name} and {place.Right!.Name} are {place.Kilometres:0} km apart"),
             PairFeature.SiteShared => "same site or target",
             PairFeature.SiteDiffers => "different sites or targets",
@@ -69,10 +74,11 @@ internal static class ReasonWriter
             PairFeature.InjuredEqual => "numbers of injured agree",
             PairFeature.InjuredDiffers => "numbers of injured differ",
             PairFeature.Words => "same words",
-            PairFeature.News => "articles in much the same words",
+            PairFeature.Names => "same names",
+            PairFeature.News or PairFeature.NewsContained or PairFeature.Opening => "articles in much the same words",
             PairFeature.Title => "like headlines",
-            PairFeature.NewsNames or PairFeature.NewsNamePairs => "same names in the articles",
-            PairFeature.NewsNumbers => "same numbers in the articles",
+            PairFeature.NewsNames or PairFeature.NewsRareNames or PairFeature.TitleNames or PairFeature.NewsNamePairs => "same names in the articles",
+            PairFeature.NewsNumbers or PairFeature.NewsNumberPairs => "same numbers in the articles",
             _ => null,
         };
     }

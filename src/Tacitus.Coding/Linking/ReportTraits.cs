@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
-using Tacitus.Model.Places;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -21,8 +20,8 @@ internal sealed record ReportTraits
     /// <summary>Whether it is the first account of the news of its article, so that the article's words are about it.</summary>
     public required bool IsMain { get; init; }
 
-    /// <summary>The kind.</summary>
-    public required EventKind Kind { get; init; }
+    /// <summary>The kind; null when the report does not tell.</summary>
+    public required EventKind? Kind { get; init; }
 
     /// <summary>How far it went.</summary>
     public required EventStatus Status { get; init; }
@@ -37,7 +36,7 @@ internal sealed record ReportTraits
     public required ToldDate When { get; init; }
 
     /// <summary>Where, the most exact first.</summary>
-    public required ImmutableArray<EventPlace> Places { get; init; }
+    public required ImmutableArray<ToldPlace> Places { get; init; }
 
     /// <summary>The words of its sites and targets, hashed, in order.</summary>
     public required ulong[] SiteWords { get; init; }
@@ -56,6 +55,12 @@ internal sealed record ReportTraits
 
     /// <summary>The words of the whole article.</summary>
     public required WordProfile News { get; init; }
+
+    /// <summary>The words of the lines of the article that are about its news.</summary>
+    public required WordProfile Core { get; init; }
+
+    /// <summary>The headline and the first words of the article.</summary>
+    public required WordProfile Opening { get; init; }
 
     /// <summary>The words of the headline.</summary>
     public required WordProfile Title { get; init; }

@@ -19,13 +19,55 @@ internal static class TraitReader
         if (article.Reports.IsEmpty) return [];
         var text = article.Article.Text;
         var title = article.Article.Title ?? "";
-        var news = WordProfile.Of(title + "\n" + text, new Span(0, title.Length + 1 + text.Length));
+        var lines = NewsPicker.Pick(article);
         var headline = WordProfile.Of(title, new Span(0, title.Length));
-        var main = article.Reports.FirstOrDefault(r => r.Narration == Narration.Lead) ?? article.Reports[0];
-        return [.. article.Reports.Select(r => Read(article, r, r == main, news, headline))];
+        var news = headline.With(WordProfile.Of(text, new Span(0, text.Length)));
+        var core = headline.With(WordProfile.Of(text, lines.AsSpan()));
+        var opening = headline.With(WordProfile.Of(text, Opening(lines).AsSpan()));
+        var main = IsFocused(article) ? Main(article) : [];
+        return [.. article.Reports.Select(r => Read(article, r, main.Contains(r.Id), news, core, opening, headline))];
     }
 
-    private static ReportTraits Read(CodedArticle article, Report report, bool isMain, WordProfile news, WordProfile headline)
+    // An article that tells of many events is not about one of them, and its words say only what it is about as a whole.
+    private const int FewReports = 4;
+    private const double FocusShare = 0.34;
+
+    private static bool IsFocused(CodedArticle article)
+    {
+        if (article.Reports.Length <= FewReports) return true;
+        var sentences = article.Reports.Sum(r => r.Sentences.Length);
+        return Main(article).Any(m => article.Reports.First(r => r.Id == m).Sentences.Length >= FocusShare * sentences);
+    }
+
+    // About the first two paragraphs of a news report.
+    private const int OpeningCharacters = 1200;
+
+    private static ImmutableArray<Span> Opening(ImmutableArray<Span> lines)
+    {
+        var opening = ImmutableArray.CreateBuilder<Span>();
+        var left = OpeningCharacters;
+        foreach (var line in lines)
+        {
+            if (left <= 0) break;
+            opening.Add(new Span(line.Start, Math.Min(line.End, line.Start + left)));
+            left -= line.Length;
+        }
+        return opening.ToImmutable();
+    }
+
+    /// <summary>The report of the news; and, where the news is what the law made of a deed, after it that of the deed, which the article is as much about.</summary>
+    public static ImmutableArray<string> Main(CodedArticle article)
+    {
+        var lead = article.Reports.FirstOrDefault(r => r.Narration == Narration.Lead) ?? article.Reports[0];
+        if (KindOf(lead) is not (EventKind.Trial or EventKind.SecurityOperation or EventKind.Other)) return [lead.Id];
+        var deed = article.Reports.FirstOrDefault(r => KindOf(r) is EventKind.Attack or EventKind.Clash or EventKind.MobViolence or EventKind.Strike
+            && Codes<EventStatus>([.. r.Statements], Field.Status) is not [EventStatus.Threatened or EventStatus.Planned, ..]);
+        return deed is null ? [lead.Id] : [lead.Id, deed.Id];
+    }
+
+    private static EventKind KindOf(Report report) => Codes<EventKind>([.. report.Statements.Where(s => s.Modality != Modality.Negated)], Field.Kind) is [var k, ..] ? k : EventKind.Other;
+
+    private static ReportTraits Read(CodedArticle article, Report report, bool isMain, WordProfile news, WordProfile core, WordProfile opening, WordProfile headline)
     {
         var told = report.Statements.Where(s => s.Modality != Modality.Negated).ToArray();
         var status = Codes<EventStatus>(told, Field.Status) is [var s, ..] ? s : EventStatus.Occurred;
@@ -34,13 +76,18 @@ internal static class TraitReader
             Report = report,
             Article = article.Article,
             IsMain = isMain,
-            Kind = Codes<EventKind>(told, Field.Kind) is [var k, ..] ? k : EventKind.Other,
+            Kind = Codes<EventKind>(told, Field.Kind) is [var k, ..] ? k : null,
             Status = status,
             Tactics = [.. Codes<Tactic>(told, Field.Tactic).Where(t => t != Tactic.Unspecified)],
             Suicide = report.Of(Field.Suicide).Select(f => (bool?)((f.Value as CodeValue)?.Code == "true" && f.Modality != Modality.Negated)).FirstOrDefault(),
             When = ToldDate.Of(article, report),
-            Places = [.. told.Where(f => f.Field == Field.Place).Select(f => (f.Value as PlaceValue)?.Place).OfType<EventPlace>().Distinct()
-                .OrderBy(p => p.Precision).ThenBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Site, StringComparer.Ordinal)],
+            Places =
+            [
+                .. told.Where(f => f.Field == Field.Place && f.Value is PlaceValue).GroupBy(f => ((PlaceValue)f.Value).Place)
+                    .Select(g => new ToldPlace(g.Key, g.Max(f => f.Probability)))
+                    .OrderBy(p => p.Place.Precision).ThenBy(p => p.Place.Name, StringComparer.Ordinal).ThenBy(p => p.Place.Site, StringComparer.Ordinal)
+                    .ThenBy(p => p.Place.Place?.GeonamesId),
+            ],
             SiteWords = Sites(told),
             Sides = [.. told.Where(f => f.Field is Field.Perpetrator or Field.Claim && f.Modality != Modality.Hypothetical)
                 .Select(f => f.Value as ActorValue).OfType<ActorValue>().Where(a => a.Kind != ActorKind.Unnamed)
@@ -49,6 +96,8 @@ internal static class TraitReader
             Injured = Counts(told, Field.Injured),
             Words = WordProfile.Of(article.Article.Text, report.Sentences.AsSpan()),
             News = news,
+            Core = core,
+            Opening = opening,
             Title = headline,
         };
     }

@@ -9,29 +9,48 @@ internal sealed class WordProfile
     // Words that every third article has tell nothing: "the", "said", "police".
     private const float LeastRarity = 1.1f;
 
+    private const float LeastRare = 4f;
+
+    // "Police Department", "Los Angeles".
+    private const float CommonPair = 8f;
+
     private readonly ulong[] _words;
+    private readonly int[] _counts;
     private readonly float[] _weights;
 
-    private WordProfile(ulong[] words, float[] weights, ulong[] names, ulong[] namePairs, ulong[] numbers)
+    private WordProfile(ulong[] words, int[] counts, float[] weights, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
     {
         _words = words;
+        _counts = counts;
         _weights = weights;
         Names = names;
         NamePairs = namePairs;
         Numbers = numbers;
+        NumberPairs = numberPairs;
+        RareNames = [.. names.Where(n => WordTable.Shipped.RarityOf(n) >= WordTable.Shipped.Unknown)];
+        Rare = [.. words.Where(n => WordTable.Shipped.RarityOf(n) >= LeastRare)];
     }
 
     /// <summary>The profile of no words.</summary>
-    public static WordProfile None { get; } = new([], [], [], [], []);
+    public static WordProfile None { get; } = new([], [], [], [], [], [], []);
 
     /// <summary>Capitalised words inside sentences.</summary>
     public ulong[] Names { get; }
 
-    /// <summary>Two capitalised words in a row ("Edwards Street").</summary>
-    public ulong[] NamePairs { get; }
+    /// <summary>Those of <see cref="Names"/> that the table of words does not have.</summary>
+    public ulong[] RareNames { get; }
+
+    /// <summary>Words that fewer than one article in fifty has.</summary>
+    public ulong[] Rare { get; }
+
+    /// <summary>Two capitalised words in a row ("Edwards Street"), with how rare the two are together, less eight; commoner pairs are left out.</summary>
+    public (ulong Pair, float Rarity)[] NamePairs { get; }
 
     /// <summary>Words with a digit.</summary>
     public ulong[] Numbers { get; }
+
+    /// <summary>Numbers with the word after them.</summary>
+    public ulong[] NumberPairs { get; }
 
     /// <summary>How many different words it has.</summary>
     public int Count => _words.Length;
@@ -42,15 +61,19 @@ internal sealed class WordProfile
         var table = WordTable.Shipped;
         var counts = new Dictionary<ulong, int>();
         var names = new SortedSet<ulong>();
-        var pairs = new SortedSet<ulong>();
+        var pairs = new SortedDictionary<ulong, float>();
         var numbers = new SortedSet<ulong>();
+        var numberPairs = new SortedSet<ulong>();
         foreach (var span in spans)
         {
             ulong lastName = 0;
+            ulong lastNumber = 0;
             var lastEnd = -1;
             foreach (var word in WordReader.Read(text, span))
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, word.Hash, out _)++;
+                if (lastNumber != 0) numberPairs.Add(unchecked(lastNumber * 31 + word.Hash));
+                lastNumber = word.HasDigit ? word.Hash : 0;
                 if (word.HasDigit) numbers.Add(word.Hash);
                 if (!word.Capital || table.RarityOf(word.Hash) < LeastRarity)
                 {
@@ -60,27 +83,42 @@ internal sealed class WordProfile
                 if (!word.Starts) names.Add(word.Hash);
                 if (lastName != 0 && word.Start == lastEnd + 1)
                 {
-                    pairs.Add(unchecked(lastName * 31 + word.Hash));
+                    var rarity = table.RarityOf(lastName) + table.RarityOf(word.Hash);
+                    if (rarity > CommonPair) pairs[unchecked(lastName * 31 + word.Hash)] = rarity - CommonPair;
                     names.Add(lastName);
                 }
                 lastName = word.Hash;
                 lastEnd = word.End;
             }
         }
-        var kept = counts.Where(c => table.RarityOf(c.Key) >= LeastRarity).OrderBy(c => c.Key).ToArray();
-        var words = new ulong[kept.Length];
+        return Of(counts, [.. names], [.. pairs.Select(p => (p.Key, p.Value))], [.. numbers], [.. numberPairs]);
+    }
+
+    /// <summary>The profile of the words of both.</summary>
+    public WordProfile With(WordProfile other)
+    {
+        var counts = new Dictionary<ulong, int>();
+        foreach (var profile in new[] { this, other })
+            for (var i = 0; i < profile._words.Length; i++) CollectionsMarshal.GetValueRefOrAddDefault(counts, profile._words[i], out _) += profile._counts[i];
+        return Of(counts, Union(Names, other.Names), [.. NamePairs.Concat(other.NamePairs).Distinct().OrderBy(p => p.Pair)], Union(Numbers, other.Numbers), Union(NumberPairs, other.NumberPairs));
+    }
+
+    private static ulong[] Union(ulong[] left, ulong[] right) => [.. new SortedSet<ulong>(left.Concat(right))];
+
+    private static WordProfile Of(Dictionary<ulong, int> counts, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
+    {
+        var kept = counts.Where(c => WordTable.Shipped.RarityOf(c.Key) >= LeastRarity).OrderBy(c => c.Key).ToArray();
         var weights = new float[kept.Length];
         double square = 0;
         for (var i = 0; i < kept.Length; i++)
         {
-            words[i] = kept[i].Key;
-            weights[i] = table.RarityOf(words[i]) * (1 + MathF.Log(kept[i].Value));
+            weights[i] = WordTable.Shipped.RarityOf(kept[i].Key) * (1 + MathF.Log(kept[i].Value));
             square += (double)weights[i] * weights[i];
         }
         var norm = (float)Math.Sqrt(square);
         if (norm > 0)
             for (var i = 0; i < weights.Length; i++) weights[i] /= norm;
-        return new WordProfile(words, weights, [.. names], [.. pairs], [.. numbers]);
+        return new WordProfile([.. kept.Select(k => k.Key)], [.. kept.Select(k => k.Value)], weights, names, namePairs, numbers, numberPairs);
     }
 
     /// <summary>How alike the words are: the cosine of the two profiles, from 0 to 1.</summary>
@@ -94,6 +132,14 @@ internal sealed class WordProfile
             else j++;
         }
         return sum;
+    }
+
+    /// <summary>The rarity of the words that both have, as a share of the smaller of the two; 0 when one has none.</summary>
+    public double Contained(WordProfile other)
+    {
+        static double Whole(WordProfile profile) => profile._words.Sum(w => (double)WordTable.Shipped.RarityOf(w));
+        var least = Math.Min(Whole(this), Whole(other));
+        return least == 0 ? 0 : Shared(_words, other._words) / least;
     }
 
     /// <summary>The rarity of what both lists hold.</summary>
@@ -114,10 +160,30 @@ internal sealed class WordProfile
         return sum;
     }
 
-    /// <summary>Its rarest words, rarest first, ties by hash; no more than <paramref name="most"/> and none less rare than <paramref name="least"/>.</summary>
-    public IEnumerable<ulong> Rarest(int most, float least) =>
-        _words.Where(w => WordTable.Shipped.RarityOf(w) >= least)
-            .OrderByDescending(WordTable.Shipped.RarityOf).ThenByDescending(WeightOf).ThenBy(w => w).Take(most);
+    /// <summary>Whether it has the word.</summary>
+    public bool Has(ulong word) => Array.BinarySearch(_words, word) >= 0;
+
+    /// <summary>The rarity of the pairs of names that both have.</summary>
+    public double SharedNamePairs(WordProfile other)
+    {
+        double sum = 0;
+        for (int i = 0, j = 0; i < NamePairs.Length && j < other.NamePairs.Length;)
+        {
+            if (NamePairs[i].Pair == other.NamePairs[j].Pair)
+            {
+                sum += NamePairs[i].Rarity;
+                i++;
+                j++;
+            }
+            else if (NamePairs[i].Pair < other.NamePairs[j].Pair) i++;
+            else j++;
+        }
+        return sum;
+    }
+
+    /// <summary>The words that weigh most, ties by hash; no more than <paramref name="most"/> and none less rare than <paramref name="least"/>.</summary>
+    public IEnumerable<ulong> Heaviest(int most, float least) =>
+        _words.Where(w => WordTable.Shipped.RarityOf(w) >= least).OrderByDescending(WeightOf).ThenBy(w => w).Take(most);
 
     private float WeightOf(ulong word) => _weights[Array.BinarySearch(_words, word)];
 }

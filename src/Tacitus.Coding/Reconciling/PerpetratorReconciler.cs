@@ -21,8 +21,9 @@ internal static class PerpetratorReconciler
     /// <summary>The perpetrators, the surest first, with their findings.</summary>
     public static (ImmutableArray<Perpetrator> Perpetrators, ImmutableArray<Finding> Findings) Reconcile(ImmutableArray<Testimony> testimonies, Kinship kinship)
     {
-        var suspects = testimonies.Where(t => t.Statement is { Field: Field.Suspect, Value: ActorValue { Qualifier: not "convicted" } })
-            .Select(t => Key((ActorValue)t.Statement.Value)).ToHashSet(StringComparer.Ordinal);
+        var suspects = testimonies.Where(t => t.Statement is { Field: Field.Suspect, Value: ActorValue })
+            .GroupBy(t => Key((ActorValue)t.Statement.Value), StringComparer.Ordinal)
+            .Where(g => !g.Any(t => t.Statement.Value is ActorValue { Qualifier: "convicted" })).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var candidates = Candidates(testimonies).Where(c => c.Actor.Kind != ActorKind.Person || !suspects.Contains(c.Key)).ToList();
         // "Gunmen" tell nothing where somebody has a name.
         if (candidates.Exists(c => c.Actor.Kind != ActorKind.Unnamed)) candidates.RemoveAll(c => c.Actor.Kind == ActorKind.Unnamed);

@@ -38,7 +38,7 @@ internal static class PlaceReconciler
     private static bool Supports(EventPlace told, EventPlace place)
     {
         if (IsAt(told, place)) return true;
-        var tie = PlaceTie.Of([told], [place]);
+        var tie = PlaceTie.Of(told, place);
         return tie.Relation switch
         {
             PlaceRelation.SameTown or PlaceRelation.SameArea => true,

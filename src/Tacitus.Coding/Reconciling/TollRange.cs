@@ -23,7 +23,7 @@ internal sealed record TollRange(
     public static TollRange Of(ImmutableArray<Figure> figures)
     {
         var ordered = figures.OrderBy(f => f.Placement).ThenByDescending(f => f.AsOf?.End ?? DateOnly.MinValue).ThenBy(f => f.By[0].Id, StringComparer.Ordinal).ToArray();
-        var replaced = ordered.Where(f => ordered.Any(later => Replaces(later, f))).ToImmutableArray();
+        var replaced = ordered.Where(f => ordered.Any(later => Replaces(later, f) || IsPart(f, later))).ToImmutableArray();
         var current = ordered.Where(f => !replaced.Contains(f)).ToImmutableArray();
 
         var exact = current.Where(f => f.IsExact).ToArray();
@@ -57,6 +57,11 @@ internal sealed record TollRange(
         var samePlaced = later.Placement <= earlier.Placement || later.Voice == earlier.Voice;
         return samePlaced && !later.Count.Agrees(earlier.Count);
     }
+
+    // Of two numbers that one voice gives in one report and that cannot both be the whole, one under half of the other counts some of the people.
+    private static bool IsPart(Figure part, Figure whole) =>
+        part.Voice == whole.Voice && part.By[0].Report.Id == whole.By[0].Report.Id && part.Count.Number is { } p && whole.Count.Number is { } w
+        && p * 2 < w && !part.Count.Agrees(whole.Count);
 
     // The best placed; of these the number of most voices, then the latest, then the larger.
     private static Figure? BestExact(Figure[] exact) => exact

@@ -30,7 +30,7 @@ internal static class WordsCommand
             foreach (var word in Words(text).Distinct(StringComparer.Ordinal)) counts[word] = counts.GetValueOrDefault(word) + 1;
         }
         string Rarity(int count) => Math.Log((double)articles / count).ToString("0.0", CultureInfo.InvariantCulture);
-        var kept = counts.Where(c => c.Value >= FewestArticles && c.Key.All(char.IsAsciiLetter)).ToArray();
+        var kept = counts.Where(c => c.Value >= FewestArticles && (c.Key.All(char.IsAsciiLetter) || (c.Key.Length <= 4 && c.Key.All(char.IsAsciiDigit)))).ToArray();
         using var writer = new StreamWriter(output, append: false, new UTF8Encoding(false)) { NewLine = "\n" };
         writer.WriteLine("# How rare words are in news: ln(articles / articles with the word), then the words of that rarity.");
         writer.WriteLine(FormattableString.Invariant($"# Made by `training words` from {articles} articles: GVA and MUC-4 articles, TimeBank, FAMuS, GeoWebNews, LGL and Times of India texts"));
@@ -98,7 +98,7 @@ internal static class WordsCommand
             while (i < text.Length && char.IsLetterOrDigit(text[i])) i++;
             var word = text[start..i].ToLowerInvariant();
             if (i + 1 < text.Length && text[i] is '\'' or '’' && text[i + 1] is 's' or 'S' && (i + 2 >= text.Length || !char.IsLetterOrDigit(text[i + 2]))) i += 2;
-            if (word.Length >= 2) yield return word;
+            if (word.Length >= 2 || char.IsAsciiDigit(word[0])) yield return word;
         }
     }
 }

@@ -62,6 +62,14 @@ public class TollReconcilerTests
     }
 
     [Fact]
+    public void A_small_number_beside_a_large_one_of_the_same_report_is_a_part()
+    {
+        var e = Reconcile(Article("A", "2031-05-02", r => r.Killed(Count.Exactly(1)).Killed(Count.FewerThan(100))));
+        Assert.Equal((90, 100, 100), Killed(e));
+        Assert.Single(e.Findings.Single(f => f.Field == "killed").Against);
+    }
+
+    [Fact]
     public void Women_and_children_alone_are_only_a_part()
     {
         var e = Reconcile(Article("A", null, r => r.Killed(Count.Exactly(3), Population.Children)));

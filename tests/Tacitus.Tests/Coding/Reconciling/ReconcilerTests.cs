@@ -1,0 +1,175 @@
+using Tacitus.Coding.Linking;
+using Tacitus.Coding.Reconciling;
+using Tacitus.Model;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Tests.Coding.Reconciling;
+
+public class ReconcilerTests
+{
+    private static Event Reconcile(params ArticleDraft[] articles) => All(articles).Events.Single();
+
+    private static Reconciled All(params ArticleDraft[] articles)
+    {
+        var coded = articles.Select(a => a.Coded).ToArray();
+        var cluster = coded.SelectMany(a => a.Reports).Select(r => r.Id).Order(StringComparer.Ordinal);
+        return new Reconciler().Reconcile(new Linked([.. coded], [[.. cluster]], []));
+    }
+
+    private static ArticleDraft Article(string outlet, Action<ReportDraft> fill, string? published = null) =>
+        new ArticleDraft("An attack on the town.", published, outlet).Report("attack", r => fill(r.Kind(EventKind.Attack)));
+
+    [Fact]
+    public void What_nobody_tells_is_absent()
+    {
+        var e = Reconcile(Article("A", _ => { }));
+        Assert.Null(e.Date);
+        Assert.Null(e.Place);
+        Assert.Null(e.Suicide);
+        Assert.Empty(e.Tolls);
+        Assert.Empty(e.Perpetrators);
+        Assert.Equal([Tactic.Unspecified], e.Tactics);
+        Assert.Equal(Political.Unclear, e.Political);
+        Assert.Equal(["assertion", "kind"], e.Findings.Select(f => f.Field).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_kind_is_that_of_most_voices_and_copies_are_one_voice()
+    {
+        var first = Article("A", r => r.Says("the army", party: true), "2031-05-01");
+        var clash = new[] { "B", "C" }.Select(o => new ArticleDraft("A clash at the town.", "2031-05-02", o).Report("clash", r => r.Says("The Army").Kind(EventKind.Clash)));
+        var other = Article("D", _ => { });
+        var e = Reconcile([first, .. clash, other]);
+        Assert.Equal(EventKind.Attack, e.Kind);
+        var finding = e.Findings.Single(f => f.Field == "kind");
+        Assert.Equal("2 voices; 1 voice for clash", finding.Reason);
+        Assert.Equal(2, finding.Against.Length);
+    }
+
+    [Fact]
+    public void Of_a_branch_and_its_parent_the_branch_stands()
+    {
+        var e = Reconcile(
+            Article("A", r => r.By("red-hand")).Relation("red-hand-north", RelationType.BranchOf, "red-hand"),
+            Article("B", r => r.Claim("red-hand-north")));
+        var perpetrator = Assert.Single(e.Perpetrators);
+        Assert.Equal(("red-hand-north", PerpetratorBasis.Claimed), (perpetrator.Actor, perpetrator.Basis));
+        Assert.Contains("red-hand, of which it is a branch", e.Findings.Single(f => f.Field == "perpetrator").Reason, StringComparison.Ordinal);
+        Assert.Equal(Political.Yes, e.Political);
+    }
+
+    [Fact]
+    public void A_suspect_is_no_perpetrator_until_convicted()
+    {
+        var arrested = Reconcile(Article("A", r => r.Suspect("Jon Doe", "arrested").Add(Field.Perpetrator, new ActorValue(null, "Jon Doe", ActorKind.Person, "accused"))));
+        Assert.Empty(arrested.Perpetrators);
+        Assert.Equal(LegalState.Arrested, Assert.Single(arrested.Suspects).LegalState);
+        var convicted = Reconcile(Article("A", r => r.Suspect("Jon Doe", "arrested"), "2031-05-01"), Article("B", r => r.Suspect("Jon Doe", "convicted"), "2032-05-01"));
+        Assert.Equal(PerpetratorBasis.Convicted, Assert.Single(convicted.Perpetrators).Basis);
+        Assert.Equal(LegalState.Convicted, Assert.Single(convicted.Suspects).LegalState);
+    }
+
+    [Fact]
+    public void Grounds_are_ordered_from_a_court_to_an_accusation()
+    {
+        string[] order = ["convicted", "admitted", "claimed", "named", "accused"];
+        for (var i = 0; i + 1 < order.Length; i++)
+        {
+            var e = Reconcile(Article("A", r => r.By("red-hand", order[i + 1])), Article("B", r => r.By("red-hand", order[i])));
+            Assert.Equal(order[i], Code.Of(Assert.Single(e.Perpetrators).Basis));
+        }
+    }
+
+    [Fact]
+    public void A_claim_has_its_channel_and_its_judges_and_the_channel_claims_nothing()
+    {
+        var e = Reconcile(Article("A", r => r.Claim("red-hand").Channel("Ember News").Genuine("the ministry")), Article("B", r => r.Doubted("an analyst")));
+        var claim = Assert.Single(e.Claims);
+        Assert.Equal(("red-hand", "Ember News"), (claim.Actor, claim.Through));
+        Assert.Equal(["the ministry"], claim.AuthenticatedBy);
+        Assert.Equal(["an analyst"], claim.DoubtedBy);
+        Assert.DoesNotContain(e.Perpetrators, p => p.Name == "Ember News");
+    }
+
+    [Fact]
+    public void Competing_claims_stand_side_by_side_and_share_the_certainty()
+    {
+        var e = Reconcile(Article("A", r => r.Claim("red-hand")), Article("B", r => r.Claim("blue-fist")));
+        Assert.Equal(["blue-fist", "red-hand"], e.Claims.Select(c => c.Actor).Order(StringComparer.Ordinal));
+        Assert.Equal(2, e.Perpetrators.Length);
+        Assert.All(e.Perpetrators, p => Assert.True(p.Probability < 500));
+    }
+
+    [Fact]
+    public void Nameless_attackers_are_named_only_where_nobody_has_a_name()
+    {
+        static ReportDraft Gunmen(ReportDraft r) => r.Add(Field.Perpetrator, new ActorValue(null, "gunmen", ActorKind.Unnamed, "named"));
+        Assert.Equal("gunmen", Assert.Single(Reconcile(Article("A", r => Gunmen(r))).Perpetrators).Name);
+        Assert.Equal("red-hand", Assert.Single(Reconcile(Article("A", r => Gunmen(r)), Article("B", r => r.By("red-hand"))).Perpetrators).Name);
+    }
+
+    [Fact]
+    public void The_place_is_the_town_that_the_country_supports_with_the_site_most_like_a_name()
+    {
+        var e = Reconcile(
+            Article("A", r => r.At(Map.Arcady, precision: 6)), Article("B", r => r.At(Map.Dunholm, "a hotel")),
+            Article("C", r => r.At(Map.Dunholm, "Hotel Aurora")), Article("D", r => r.At(Map.Grimsby)));
+        Assert.Equal(("Dunholm", "Hotel Aurora", 1), (e.Place!.Name, e.Place.Site, e.Place.Precision));
+        var finding = e.Findings.Single(f => f.Field == "place");
+        Assert.Equal(3, finding.For.Length);
+        Assert.Single(finding.Against);
+        Assert.Equal("3 voices, 2 of them for Dunholm itself; against: Port Grim", finding.Reason);
+    }
+
+    [Fact]
+    public void The_date_is_what_all_leave_open_together()
+    {
+        var e = Reconcile(
+            Article("A", r => r.On("2031")), Article("B", r => r.On("2031-05")), Article("C", r => r.On("2031-05-03")), Article("D", r => r.On("2031-09-01")));
+        Assert.Equal("2031-05-03", e.Date.ToString());
+        var finding = e.Findings.Single(f => f.Field == "date");
+        Assert.Equal(3, finding.For.Length);
+        Assert.Contains("against: 2031-09-01", finding.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_rests_on_a_partys_word_is_alleged_until_somebody_tells_it_as_a_fact()
+    {
+        var word = new ArticleDraft("The service said it stopped an attack.", outlet: "A").Report("attack", r => r.Says("The service", party: true).Kind(EventKind.Attack).Status(EventStatus.Foiled));
+        Assert.Equal(Assertion.Alleged, Reconcile(word).Assertion);
+        var fact = Article("B", r => r.Status(EventStatus.Foiled));
+        Assert.Equal(Assertion.Asserted, Reconcile(word, fact).Assertion);
+    }
+
+    [Fact]
+    public void The_summary_tells_what_where_when_by_whom_and_how_many_and_no_private_name()
+    {
+        var e = Reconcile(Article("A", r => r.Suicide().Tactic(Tactic.Bombing).At(Map.Dunholm, "Hotel Aurora").On("2031-05-03").Claim("red-hand")
+            .Killed(Count.AtLeast(133)).Suspect("Jon Doe", "arrested")), Article("B", r => r.Killed(Count.Exactly(145))));
+        Assert.Equal("Suicide bombing in Dunholm, QA (Hotel Aurora), 3 May 2031, by red-hand: 133-145 killed", e.Summary);
+        var person = Reconcile(Article("A", r => r.Add(Field.Perpetrator, new ActorValue(null, "Jon Doe", ActorKind.Person, "convicted"))));
+        Assert.DoesNotContain("Doe", person.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Relations_are_one_for_each_tie_with_all_its_statements()
+    {
+        var all = All(
+            Article("A", _ => { }).Relation("red-hand-north", RelationType.BranchOf, "red-hand"),
+            Article("B", _ => { }).Relation("red-hand-north", RelationType.BranchOf, "red-hand").Relation("red-hand", RelationType.RivalOf, "blue-fist"));
+        Assert.Equal(2, all.Relations.Length);
+        Assert.Equal(2, all.Relations.Single(r => r.Type == RelationType.BranchOf).Statements.Length);
+    }
+
+    [Fact]
+    public void Actors_that_statements_name_are_listed()
+    {
+        var all = All(Article("A", r => r.By("red-hand")));
+        Assert.Equal("red-hand", Assert.Single(all.Actors).Id);
+    }
+}

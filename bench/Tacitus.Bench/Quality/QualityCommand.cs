@@ -23,6 +23,7 @@ internal static class QualityCommand
             new("event_dates", EventDates.EventDatesScorer.Score),
             new("times", Times.TimesScorer.Score),
             new("sentences", Classifying.SentencesScorer.Score),
+            new("recognizers", Times.RecognizersScorer.Score),
             new("tolls", Tolls.TollsScorer.Score),
             new("types", Classifying.TypesScorer.Score),
         ]);

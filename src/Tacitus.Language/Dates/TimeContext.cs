@@ -13,6 +13,9 @@ internal sealed class TimeContext
     /// <summary>When the article was published; null when unknown.</summary>
     public PartialDate? Published { get; init; }
 
+    /// <summary>What <see cref="NumericOrder"/> reads from the article.</summary>
+    public bool? DayFirst { get; init; }
+
     /// <summary>What <see cref="TenseReader"/> reads around the expression.</summary>
     public int Tense { get; set; }
 
@@ -52,7 +55,9 @@ internal sealed class TimeContext
     {
         if (value[TimeField.ShiftUnit] == (int)TimeUnit.Quarter) return RecentQuarter(Remembered);
         if (value[TimeField.ShiftUnit] == (int)TimeUnit.Year && value[TimeField.Shift] == -1 && RecentQuarter(1) is { } quarter) return quarter;
-        var last = _named.FindLast(n => n.Date is not null && !n.Value.Has(TimeField.Hour)) ?? _named.LastOrDefault();
+        // "the next day" is counted from a day, if any has been named.
+        var last = value[TimeField.ShiftUnit] == (int)TimeUnit.Day ? _named.FindLast(n => n.Date is { IsDay: true }) : null;
+        last ??= _named.FindLast(n => n.Date is not null && !n.Value.Has(TimeField.Hour)) ?? _named.LastOrDefault();
         return last is { Of: not null } && last.Value[TimeField.Shift] == value[TimeField.Shift] && last.Value[TimeField.ShiftUnit] == value[TimeField.ShiftUnit]
             ? Base(last) : last;
     }

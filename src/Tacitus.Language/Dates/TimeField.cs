@@ -15,6 +15,12 @@ internal enum TimeField
     /// <summary>A <see cref="TimeUnit"/>.</summary>
     Unit,
 
+    /// <summary>A second number, of a smaller unit ("12 years and six months").</summary>
+    AndN,
+
+    /// <summary>The unit of <see cref="AndN"/>.</summary>
+    AndUnit,
+
     /// <summary>The century, counted from 1.</summary>
     Century,
 
@@ -117,6 +123,9 @@ internal enum TimeField
     /// <summary>The last year of a range ("1979-89").</summary>
     YearTo,
 
-    /// <summary>The week of a month that is named: 1 the first, 5 the last.</summary>
-    WeekOfMonth,
+    /// <summary>1 when month and day are told by numbers that may stand the other way round.</summary>
+    Numeric,
+
+    /// <summary>1 when the week that holds the day is meant ("the week of 4 May").</summary>
+    WholeWeek,
 }

@@ -26,10 +26,11 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
     private ImmutableArray<TimeMention> Find(Article article, ImmutableArray<Token> tokens, ImmutableArray<Sentence> sentences, PartialDate? published)
     {
         var mentions = ImmutableArray.CreateBuilder<TimeMention>();
-        var context = new TimeContext { Published = published };
+        var context = new TimeContext { Published = published, DayFirst = NumericOrder.DayFirst(article) };
+        var mixed = TimeLexer.IsMixed(article.Text, tokens.AsSpan());
         foreach (var sentence in sentences)
         {
-            if (Items(article.Text, tokens.AsSpan()[sentence.FirstToken..sentence.EndToken]) is not { } items) continue;
+            if (Items(article.Text, tokens.AsSpan()[sentence.FirstToken..sentence.EndToken], mixed) is not { } items) continue;
             context.Sentence = sentence.Index;
             for (var i = 0; i < items.Count; i++)
             {
@@ -47,6 +48,10 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
         if (item.Value is not { Kind: not TimeKind.Word } value) return null;
         if (value.Has(TimeField.EventSide)) return FromEvent(items, i, context);
         context.Tense = TenseReader.At(items, i);
+        // "will leave in two weeks": a day from now, where "in two weeks he won" is a length.
+        if (context.Tense > 0 && i > 0 && items[i - 1].Word == "in" && value is { Kind: TimeKind.Length } && value[TimeField.N] is { } n && value[TimeField.Unit] is { } unit
+            && !value.Has(TimeField.Window))
+            value = TimeValue.Empty(TimeKind.Point).With(TimeField.ShiftUnit, unit).With(TimeField.Shift, n);
         if (TimeResolver.Resolve(value, item.Span, context) is not { } resolved) return null;
         Remember(context, item, value, resolved);
         return new TimeMention(item.Span, context.Sentence, resolved.Type, resolved.Value, resolved.Date, resolved.Relative, item.Rule!.Name);
@@ -123,11 +128,11 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
     }
 
     /// <summary>The items of one sentence after all stages; null when nothing in it can be a time.</summary>
-    internal List<TimeItem>? Items(string text, ReadOnlySpan<Token> tokens)
+    internal List<TimeItem>? Items(string text, ReadOnlySpan<Token> tokens, bool mixed = true)
     {
-        var (items, promising) = new TimeLexer(_grammar.Vocabulary).Items(text, tokens);
+        var (items, promising, capitals) = new TimeLexer(_grammar.Vocabulary).Items(text, tokens, mixed);
         if (!promising) return null;
-        foreach (var stage in _grammar.Stages) items = Run(stage, items, text);
+        foreach (var stage in _grammar.Stages) items = Run(stage, items, text, capitals);
         return items;
     }
 
@@ -138,7 +143,7 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
         context.Remember(new TimeContext.Named(resolved.Date, item.Span, context.Sentence, value, of));
     }
 
-    private List<TimeItem> Run(TimeAutomaton stage, List<TimeItem> items, string text)
+    private List<TimeItem> Run(TimeAutomaton stage, List<TimeItem> items, string text, bool capitals)
     {
         var output = new List<TimeItem>(items.Count);
         var candidates = new List<(int End, TimeRule Rule)>();
@@ -152,7 +157,7 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
             foreach (var (stop, rule) in candidates)
             {
                 var (from, to, slots) = stage.Capture(rule, span, i, stop);
-                if (from >= to || !Holds(rule.Conditions, span, from, to, text)) continue;
+                if (from >= to || !Holds(rule.Conditions, span, from, to, text, capitals)) continue;
                 var parts = span[from..to].ToArray();
                 var value = rule.Meaning.Of(Captured(rule, slots, items));
                 if (value is null) continue;
@@ -182,7 +187,7 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
     // A full stop or comma ends a word; a letter, digit, hyphen or stroke goes on with it.
     private static bool Joins(char c) => char.IsLetterOrDigit(c) || c is '-' or '/' or '&' or '_' or '@';
 
-    private bool Holds(ImmutableArray<TimeCondition> conditions, ReadOnlySpan<TimeItem> items, int from, int to, string text)
+    private bool Holds(ImmutableArray<TimeCondition> conditions, ReadOnlySpan<TimeItem> items, int from, int to, string text, bool capitals)
     {
         foreach (var condition in conditions)
         {
@@ -192,8 +197,8 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
             else
             {
                 var neighbour = items[at];
-                holds = condition.Capital && neighbour.Word.Length > 0 && char.IsUpper(text[neighbour.Span.Start])
-                    || condition.Glued && (condition.After ? neighbour.Glued && Joins(text[neighbour.Span.Start]) : items[from].Glued && Joins(text[neighbour.Span.End - 1]));
+                holds = condition.Capital && capitals && neighbour.Word.Length > 0 && char.IsUpper(text[neighbour.Span.Start])
+                    || (condition.Glued || condition.Joined && text[condition.After ? neighbour.Span.Start : neighbour.Span.End - 1] != '-') && (condition.After ? neighbour.Glued && Joins(text[neighbour.Span.Start]) : items[from].Glued && Joins(text[neighbour.Span.End - 1]));
                 if (!holds)
                 {
                     foreach (var terminal in _grammar.Vocabulary.TerminalsOf(neighbour.Signature)) holds |= condition.Terminals.Contains(terminal);

@@ -9,12 +9,13 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
     /// <summary>The items of <paramref name="tokens"/>.</summary>
     /// <param name="text">The article's text.</param>
     /// <param name="tokens">One sentence.</param>
-    /// <returns>The items, and whether any word of the lexicon or any number is among them.</returns>
-    public (List<TimeItem> Items, bool Promising) Items(string text, ReadOnlySpan<Token> tokens)
+    /// <param name="mixed">Whether the article is written in capitals and small letters.</param>
+    /// <returns>The items, whether any word of the lexicon or any number is among them, and whether capitals tell something in them.</returns>
+    public (List<TimeItem> Items, bool Promising, bool Capitals) Items(string text, ReadOnlySpan<Token> tokens, bool mixed)
     {
         var items = new List<TimeItem>(tokens.Length + 8);
         var promising = false;
-        var capitals = TellsByCapitals(text, tokens);
+        var capitals = mixed && HasSmall(text, tokens);
         var first = true;
         foreach (var token in tokens)
         {
@@ -24,7 +25,7 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
             if (token.Kind != TokenKind.Punctuation) first = false;
         }
         var whole = Numbers(items);
-        return (whole, promising || whole.Exists(i => i.Value is not null));
+        return (whole, promising || whole.Exists(i => i.Value is not null), capitals);
 
         bool Glued(int start) => items.Count > 0 ? items[^1].Span.End == start : start > 0 && !char.IsWhiteSpace(text[start - 1]);
 
@@ -35,9 +36,9 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
                 items.Add(new TimeItem(span, vocabulary.Shape(word), Glued(span.Start), word, null));
                 return;
             }
-            var capital = capitals && !first && char.IsUpper(text[span.Start]);
+            var signature = !capitals || first ? known.Plain : char.IsUpper(text[span.Start]) ? known.Capital : known.Small;
             promising |= known.Value is not null;
-            items.Add(new TimeItem(span, capital ? known.Capital : known.Signature, Glued(span.Start), word, known.Value));
+            items.Add(new TimeItem(span, signature, Glued(span.Start), word, known.Value));
         }
 
         void Cut(Span span)
@@ -83,8 +84,16 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
         return false;
     }
 
-    // A sentence in capitals, or without any, tells nothing by its capitals.
-    private static bool TellsByCapitals(string text, ReadOnlySpan<Token> tokens)
+    /// <summary>Whether <paramref name="tokens"/> are written in capitals and small letters, so that a capital tells something.</summary>
+    public static bool IsMixed(string text, ReadOnlySpan<Token> tokens)
+    {
+        var large = false;
+        foreach (var token in tokens) large |= token.Kind == TokenKind.Word && token.Span.Length > 1 && char.IsUpper(text[token.Span.Start]);
+        return large && HasSmall(text, tokens);
+    }
+
+    // A headline in capitals tells nothing by them.
+    private static bool HasSmall(string text, ReadOnlySpan<Token> tokens)
     {
         foreach (var token in tokens)
         {

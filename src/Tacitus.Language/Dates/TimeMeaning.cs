@@ -113,8 +113,17 @@ internal sealed class TimeMeaning
             if (value[field] is { } already && already != n) return null;
             value = value.With(field, n);
         }
-        return value;
+        return IsPossible(value) ? value : null;
     }
+
+    // "the fifth quarter", "25 o'clock": no rule can ask for the range of a number, so it is asked of every value here.
+    private static bool IsPossible(TimeValue value) =>
+        Within(value, TimeField.Month, 1, 12) && Within(value, TimeField.Day, 1, 31) && Within(value, TimeField.Quarter, 1, 4) && Within(value, TimeField.Half, 1, 2)
+        && Within(value, TimeField.Season, 1, 4) && Within(value, TimeField.Hour, 0, 24) && Within(value, TimeField.Minute, 0, 59) && Within(value, TimeField.Second, 0, 59)
+        && Within(value, TimeField.Year, 1, 9998) && Within(value, TimeField.Weekday, 1, 7) && Within(value, TimeField.Nth, 1, 5) && Within(value, TimeField.Century, 1, 98)
+        && Within(value, TimeField.Decade, 1, 998) && Within(value, TimeField.Shift, -100000, 100000);
+
+    private static bool Within(TimeValue value, TimeField field, int least, int most) => value[field] is not { } n || n >= least && n <= most;
 
     // Years of two digits are read as 1940 to 2039: news of this century names few years after, and news of the last few before.
     private const int ShortYearPivot = 40;

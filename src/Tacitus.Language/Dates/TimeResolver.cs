@@ -84,14 +84,16 @@ internal static class TimeResolver
             return new Resolved(TimexType.Date, value[TimeField.Vague] > 0 ? "FUTURE_REF" : "PAST_REF", null, null);
         var extent = (DateExtent)(value[TimeField.Extent] ?? 0);
         if (value.Has(TimeField.ShortDecade)) value = WholeDecade(value, context);
+        if (value.Has(TimeField.Numeric)) value = Ordered(value, context);
         var timed = value.Has(TimeField.Hour) || value.Has(TimeField.DayPart);
         var type = timed ? TimexType.Time : TimexType.Date;
         if (Absolute(value) is { } absolute)
         {
             if (absolute.Missing) return null;
             var day = context.Published?.Start ?? absolute.Date!.Value.End;
-            var part = DateResolver.Part(absolute.Date!.Value, extent, day);
-            return new Resolved(type, TimexText.Point(value, absolute.Date, extent), part, null);
+            var whole = absolute.Date!.Value;
+            if (value.Has(TimeField.WholeWeek) && whole.IsDay) whole = DateResolver.Unit(whole.Start, DateUnit.Week, 0) ?? whole;
+            return new Resolved(type, TimexText.Point(value, whole, extent), DateResolver.Part(whole, extent, day), null);
         }
         if (value.Has(TimeField.Month) && value[TimeField.Day] is { } d && d > DateTime.DaysInMonth(2000, value[TimeField.Month]!.Value)) return null;
         if (Relative(value, context) is { } relative)
@@ -99,6 +101,7 @@ internal static class TimeResolver
             if (extent != DateExtent.Whole) relative = relative with { Extent = extent };
             var whole = Against(relative with { Extent = relative.Extent == DateExtent.Through ? DateExtent.Through : DateExtent.Whole }, context);
             var date = Against(relative, context);
+            if (value.Has(TimeField.WholeWeek) && date is { IsDay: true } inWeek) whole = date = DateResolver.Unit(inWeek.Start, DateUnit.Week, 0);
             if (value[TimeField.DayTo] is { } to)
             {
                 if (to <= (relative.Day ?? 0)) return null;
@@ -115,6 +118,13 @@ internal static class TimeResolver
         var today = context.DayOfSentence() is { } named
             ? new RelativeDate(DateAnchor.Expression, named.Span, DateUnit.Day, 0) : new RelativeDate(DateAnchor.Publication, null, DateUnit.Day, 0);
         return new Resolved(type, TimexText.Point(value, on is { IsDay: true } ? on : null, DateExtent.Whole, today), on, today);
+    }
+
+    private static TimeValue Ordered(TimeValue value, TimeContext context)
+    {
+        var (month, day, year) = (value[TimeField.Month]!.Value, value[TimeField.Day]!.Value, value[TimeField.Year] ?? 0);
+        var swap = day <= 12 && (context.DayFirst ?? (context.Published is { } published && NumericOrder.OnlyDayFirstIsPast(month, day, year, published)));
+        return swap ? value.With(TimeField.Month, day).With(TimeField.Day, month) : value;
     }
 
     private static TimeValue WholeDecade(TimeValue value, TimeContext context)
@@ -182,7 +192,7 @@ internal static class TimeResolver
         {
             var shift = (v[TimeField.Shift] ?? 0) * counted.Times;
             // "the quarter" with no quarter named is the one last ended.
-            if (counted.Unit == DateUnit.Quarter && v.Has(TimeField.FromLast) && context.AnchorOf(v) is null) shift--;
+            if (counted.Unit == DateUnit.Quarter && shift == 0 && v.Has(TimeField.FromLast) && context.AnchorOf(v) is null) shift--;
             var relative = Anchored(v, context, counted.Unit, shift);
             if (!anything && counted.Unit == DateUnit.Year && Compared(v, context) is { } compared) relative = Keep(relative, compared);
             if (!anything) return relative;
@@ -211,12 +221,12 @@ internal static class TimeResolver
     {
         // Quarters are named while they run or just after.
         if (named.Quarter is not null) return context.Tense < 0 ? -1 : 0;
-        if (named is not { Month: not null, Day: not null } || context.Tense is -2 or 1 || context.Published is not { IsDay: true } published)
+        if (named is not { Month: not null, Day: not null } || context.Tense == -2 || context.Published is not { IsDay: true } published)
             return context.Tense > 0 ? 1 : -1;
-        // A day without a year and without a verb that tells is the one just gone, unless that is most of a year back and the next one is near.
+        // News leaves the year out of days that are near: with weak signs of tense, or against them, the near one is meant.
         var back = DateResolver.Resolve(named with { Unit = DateUnit.Day, Shift = -1 }, published)?.DaysApart(published);
         var ahead = DateResolver.Resolve(named with { Unit = DateUnit.Day, Shift = 1 }, published)?.DaysApart(published);
-        return back > LongAgo && ahead < Soon ? 1 : -1;
+        return context.Tense > 0 ? ahead > LongAgo && back < Soon ? -1 : 1 : back > LongAgo && ahead < Soon ? 1 : -1;
     }
 
     // Measured on half of TimeBank, where dates without a year lie within a few months.

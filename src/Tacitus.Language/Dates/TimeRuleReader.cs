@@ -110,8 +110,8 @@ internal sealed class TimeRuleReader(TimeVocabulary vocabulary)
         if (words.Length < 2 || words[0] is not ("before" or "after")) throw new FormatException("a condition is 'when|unless before|after WORD ...'");
         return new TimeCondition(
             wanted, words[0] == "after",
-            [.. words.Skip(1).Where(w => w is not ("<capital>" or "<edge>" or "<glued>")).SelectMany(Expand).Select(vocabulary.Terminal)],
-            words.Contains("<capital>"), words.Contains("<edge>"), words.Contains("<glued>"));
+            [.. words.Skip(1).Where(w => w is not ("<capital>" or "<edge>" or "<glued>" or "<joined>")).SelectMany(Expand).Select(vocabulary.Terminal)],
+            words.Contains("<capital>"), words.Contains("<edge>"), words.Contains("<glued>"), words.Contains("<joined>"));
     }
 
     private IEnumerable<string> Expand(string word) =>

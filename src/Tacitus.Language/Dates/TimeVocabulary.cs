@@ -11,20 +11,21 @@ internal sealed class TimeVocabulary
     private readonly Dictionary<string, int> _terminals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _signatures = new(StringComparer.Ordinal) { [""] = 0 };
     private readonly List<ImmutableArray<int>> _sets = [[]];
-    private readonly Dictionary<string, List<(string Class, int N, bool Capital)>> _entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Class, int N, char Letters)>> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<int, int> _numbers = [];
     private int _unknown;
     private int _gerund;
     private FrozenDictionary<string, Word> _words = FrozenDictionary<string, Word>.Empty;
 
-    /// <param name="Signature">As it stands.</param>
-    /// <param name="Capital">When its capital tells something.</param>
+    /// <param name="Plain">Its signature where letters tell nothing: in a text of one size, or at the start of a sentence.</param>
+    /// <param name="Capital">Its signature where it is capitalised and that tells something.</param>
+    /// <param name="Small">Its signature where it is not, and that tells something.</param>
     /// <param name="Value">Its number.</param>
-    internal readonly record struct Word(int Signature, int Capital, TimeValue? Value);
+    internal readonly record struct Word(int Plain, int Capital, int Small, TimeValue? Value);
 
     /// <summary>The classes of numbers, in the order of the bits of <see cref="NumberClasses"/>.</summary>
     private static readonly ImmutableArray<string> NumberClassNames =
-        ["NUM", "DAY", "MON", "Y4", "Y2", "HOUR", "MIN", "HHMM", "D3", "D1", "YMD8", "YMD6", "LOWYEAR"];
+        ["NUM", "DAY", "MON", "Y4", "Y2", "HOUR", "MIN", "HHMM", "D3", "D1", "YMD8", "YMD6", "NOYEAR"];
 
     /// <summary>How many signatures there are.</summary>
     public int Signatures => _sets.Count;
@@ -39,7 +40,7 @@ internal sealed class TimeVocabulary
         return _terminals[name] = _terminals.Count;
     }
 
-    /// <summary>Reads the lexicon: lines <c>CLASS = word:number word ...</c>; <c>CLASS^</c> holds only of capitalised words.</summary>
+    /// <summary>Reads the lexicon: lines <c>CLASS = word:number word ...</c>; <c>CLASS!</c> does not hold of words in small letters where capitals tell something.</summary>
     /// <exception cref="FormatException">A line is none of these.</exception>
     public void ReadLexicon(string file, string text)
     {
@@ -52,8 +53,8 @@ internal sealed class TimeVocabulary
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals < 0) throw new FormatException(FormattableString.Invariant($"{file}:{i + 1}: a line is 'CLASS = word:number ...'"));
             var name = line[..equals].Trim();
-            var capital = name.EndsWith('^');
-            name = name.TrimEnd('^');
+            var letters = name.EndsWith('!') ? '!' : ' ';
+            name = name.TrimEnd('!');
             if (name.Length == 0 || !name.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_'))
                 throw new FormatException(FormattableString.Invariant($"{file}:{i + 1}: a class is written in capitals"));
             foreach (var entry in line[(equals + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
@@ -65,7 +66,7 @@ internal sealed class TimeVocabulary
                 var word = colon > 0 ? entry[..colon] : entry;
                 if (!known.Add(name + " " + word)) throw new FormatException(FormattableString.Invariant($"{file}:{i + 1}: '{word}' is in {name} twice"));
                 if (!_entries.TryGetValue(word, out var list)) _entries[word] = list = [];
-                list.Add((name, n, capital));
+                list.Add((name, n, letters));
             }
         }
     }
@@ -80,9 +81,9 @@ internal sealed class TimeVocabulary
             _entries.TryGetValue(literal, out var entries);
             var always = new List<string>();
             if (_terminals.ContainsKey(literal)) always.Add(literal);
-            if (entries is not null) always.AddRange(entries.Where(e => !e.Capital).Select(e => e.Class));
-            var withCapital = always.Concat(entries?.Where(e => e.Capital).Select(e => e.Class) ?? []);
-            words[literal] = new Word(Signature(always), Signature(withCapital), entries is null ? null : TimeValue.Word(entries[0].N));
+            if (entries is not null) always.AddRange(entries.Where(e => e.Letters == ' ').Select(e => e.Class));
+            var large = Signature(always.Concat(entries?.Where(e => e.Letters == '!').Select(e => e.Class) ?? []));
+            words[literal] = new Word(large, large, Signature(always), entries is null ? null : TimeValue.Word(entries[0].N));
         }
         for (var n = 0; n < 10000; n++)
         {
@@ -140,7 +141,7 @@ internal sealed class TimeVocabulary
         if (digits == 1) bits |= 1 << 9;
         if (digits == 8 && n / 10000 is >= 1900 and <= 2099 && n / 100 % 100 is >= 1 and <= 12 && n % 100 is >= 1 and <= 31) bits |= 1 << 10;
         if (digits == 6 && n / 100 % 100 is >= 1 and <= 12 && n % 100 is >= 1 and <= 31) bits |= 1 << 11;
-        if (digits is 3 or 4 && n is >= 500 and < 1800) bits |= 1 << 12;
+        if (digits == 4 && n / 100 <= 24 && n % 100 <= 59 && n is < 1900 or > 2099) bits |= 1 << 12;
         if (digits == 0) bits |= 1 << 20;
         return bits;
     }

@@ -22,9 +22,10 @@ internal static class TimexText
                 TimeUnit.Year => (TimeUnit.Month, 12), TimeUnit.Hour => (TimeUnit.Minute, 60), TimeUnit.Minute => (TimeUnit.Second, 60),
                 TimeUnit.Day => (TimeUnit.Hour, 24), TimeUnit.Decade => (TimeUnit.Year, 10), TimeUnit.Century => (TimeUnit.Year, 100), _ => (unit, 0),
             };
-            if (times == 0) return Written(FormattableString.Invariant($"{n}.{tenths}"), unit);
+            if (times == 0 || times * tenths % 10 != 0) return Written(FormattableString.Invariant($"{n}.{tenths}"), unit);
             return Joined(n, unit, times * tenths / 10, smaller);
         }
+        if (v[TimeField.AndUnit] is { } and && v[TimeField.AndN] is { } rest && and < (int)unit) return Joined(n, unit, rest, (TimeUnit)and);
         return Written(n.ToString(CultureInfo.InvariantCulture), unit, n);
     }
 
@@ -57,8 +58,8 @@ internal static class TimexText
     public static string Set(TimeValue v)
     {
         if (v.Has(TimeField.Weekday) || v.Has(TimeField.Month) || v.Has(TimeField.DayPart) || v.Has(TimeField.Season) || v.Has(TimeField.Quarter)
-            || v.Has(TimeField.Day) || v.Has(TimeField.Hour) || v.Has(TimeField.Weekend)) return Open(v, null) + Time(v);
-        return Length(v.Has(TimeField.N) ? v : v.With(TimeField.N, 1));
+            || v.Has(TimeField.Day) || v.Has(TimeField.Weekend)) return Open(v, null) + Time(v);
+        return v.Has(TimeField.Hour) ? Open(v, null) + Time(v) : Length(v.Has(TimeField.N) ? v : v.With(TimeField.N, 1));
     }
 
     /// <summary>The value of a point.</summary>

@@ -18,7 +18,7 @@ internal static class GroupReader
     }
 
     /// <summary>The groups of <paramref name="s"/> in order; they do not overlap.</summary>
-    public static List<PersonGroup> Read(TollSentence s)
+    public static PersonGroups Read(TollSentence s)
     {
         var groups = new List<PersonGroup>();
         for (var i = 0; i < s.Length;)
@@ -33,7 +33,7 @@ internal static class GroupReader
                 i = s.Number(i) is { } number && number.Kind != NumberKind.Cardinal ? Math.Max(i + 1, s.After(i, number.Span)) : i + 1;
             }
         }
-        return groups;
+        return new PersonGroups(groups, s.Length);
     }
 
     private static PersonGroup? ReadAt(TollSentence s, int i)
@@ -50,6 +50,7 @@ internal static class GroupReader
         }
         if (s[i] is "he" or "she" or "him" or "himself" or "herself") return new PersonGroup(i, i + 1, Count.Exactly(1), Population.Unknown, GroupHead.Pronoun);
         if (s.IsDeterminer(i) && s[i] is not ("one" or "all" or "both" or "such" or "these" or "those")) return Single(s, i);
+        if (TitledName(s, i) is { } titled) return titled;
         if (s.Name(i) is { } name && !IsTitleOfNothing(s, i)) return Named(s, i, name);
         // "president of the council": a title without an article.
         if (s.Word(i) is { Person: { Singular: true, Plural: false } title } && s[i + 1] == "of" && !s.IsDeterminer(i - 1) && s[i] is not ("person" or "member" or "total"))
@@ -104,6 +105,24 @@ internal static class GroupReader
         { HeadToken = noun.Head, Inside = s[i] is "a" or "an" or "another" ? noun.Inside : null, InsideToken = noun.InsideToken };
     }
 
+    // "presidency minister Dara Melin", "Gen. Melin": the name with what stands before it.
+    private static PersonGroup? TitledName(TollSentence s, int i)
+    {
+        if (s.Name(i) is not null && s.Word(i)?.Title is not true && s.Word(i)?.Person is null || !s.IsWord(i) || s.IsFunction(i)) return null;
+        for (var k = i; k < i + 6 && s.IsWord(k) && !s.IsFunction(k) && s.Number(k) is null; k++)
+        {
+            var word = s.Word(k);
+            if (word is { Effects.Length: > 0 } || s.Tag(k) is PartOfSpeech.Verb or PartOfSpeech.Adv) return null;
+            if (word is not ({ Title: true } or { Person: { Singular: true, Plural: false } })) continue;
+            var next = s[k + 1] == "." ? k + 2 : k + 1;
+            if (s.Name(next) is not { Kind: NameKind.Person or NameKind.Unknown } name || s.Word(next) is { Person.Plural: true } or { Nationality: not null } || s.Name(next - 1) == name && s.Name(k) == name && s.After(k, name.Span) == k + 1) continue;
+            var end = s.After(next, name.Span);
+            if (s[end] is "'s" or "\u2019s") return Named(s, next, name) is { } owner ? owner with { Start = i } : null;
+            return new PersonGroup(i, end, Count.Exactly(1), word.Person?.Population ?? Population.Unknown, GroupHead.Name);
+        }
+        return null;
+    }
+
     // "Dara Melin", "Dara Melin's wife"
     private static PersonGroup? Named(TollSentence s, int i, NameMention name)
     {
@@ -153,7 +172,8 @@ internal static class GroupReader
             var effect = word is { Effects.Length: > 0 } && !(word.Person is not null && word.Effects.All(e => (e.Form & (EffectForm.Noun | EffectForm.Nouns)) != 0));
             if (effect)
             {
-                if (head >= 0 || !PersonAhead(s, k + 1)) break;
+                // "two wounded soldiers", not "the blast wounded soldiers".
+                if (head >= 0 || unknown >= 0 || !PersonAhead(s, k + 1)) break;
                 if (word!.Effects.FirstOrDefault(e => (e.Form & (EffectForm.Participle | EffectForm.Predicate)) != 0 && e.Particle.Length == 0) is { Form: not EffectForm.None } use && inside is null)
                     (inside, insideToken) = (use, k);
                 k++;
@@ -187,7 +207,7 @@ internal static class GroupReader
             else
             {
                 if (LooksVerbal(s, k) && !PersonAhead(s, k + 1)) break;
-                unknown = k;
+                if (!s.IsAdverb(k)) unknown = k;
             }
             if (word?.Modifier is { } m && head != k) modifier ??= m;
             if (head == k && word?.Modifier is { } own && word.Person is { Weak: false }) modifier ??= own;
@@ -247,6 +267,7 @@ internal static class GroupReader
             if (s.IsQuote(k)) continue;
             if (!s.IsWord(k) || s.IsFunction(k) && s[k] is not "other" || s.Number(k) is not null) return false;
             if (s.Word(k) is { Person: not null }) return true;
+            if (s.Word(k) is { Effects: { Length: > 0 } effects } && effects.Any(e => (e.Form & (EffectForm.Past | EffectForm.Third)) != 0)) return false;
         }
         return false;
     }

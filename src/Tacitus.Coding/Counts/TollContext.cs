@@ -85,10 +85,8 @@ internal static class TollContext
     /// <summary>The day or interval as of which the sentence counts; null when it says none that is known.</summary>
     public static PartialDate? AsOf(TollSentence s, bool toll)
     {
-        foreach (var time in s.Analysis.Times)
+        foreach (var time in s.Times)
         {
-            if (time.Sentence < s.Index) continue;
-            if (time.Sentence > s.Index) break;
             if (time.Date is not { } date) continue;
             var at = s.TokenAt(time.Span.Start);
             var k = at - 1;
@@ -105,9 +103,8 @@ internal static class TollContext
 
     private static bool HasTime(TollSentence s, int k)
     {
-        foreach (var time in s.Analysis.Times)
+        foreach (var time in s.Times)
         {
-            if (time.Sentence != s.Index) continue;
             var at = s.TokenAt(time.Span.Start);
             if (at >= k && at <= k + 2) return true;
         }

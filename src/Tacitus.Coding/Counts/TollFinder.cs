@@ -18,21 +18,22 @@ public sealed class TollFinder
     public ImmutableArray<TollMention> Find(Analysis analysis)
     {
         var tolls = ImmutableArray.CreateBuilder<TollMention>();
-        int number = 0, name = 0;
+        int number = 0, name = 0, time = 0;
         foreach (var sentence in analysis.Sentences)
         {
             while (number < analysis.Numbers.Length && analysis.Numbers[number].Sentence < sentence.Index) number++;
             while (name < analysis.Names.Length && analysis.Names[name].Sentence < sentence.Index) name++;
+            while (time < analysis.Times.Length && analysis.Times[time].Sentence < sentence.Index) time++;
             var words = new TollWord?[sentence.EndToken - sentence.FirstToken];
             var speaks = false;
             for (var i = 0; i < words.Length; i++)
             {
                 words[i] = _lexicon.Find(analysis.Tokens[sentence.FirstToken + i].Normal);
-                speaks |= words[i] is { Effects.Length: > 0 } or { Attack: true } or { TakesLives: true } || words[i] is { Phrases: var phrases } && phrases.Any(p => p.Cue is TollCue.Toll or TollCue.Predicate);
+                speaks |= words[i] is { Speaks: true };
             }
             if (!speaks) continue;
             var first = tolls.Count;
-            new SentenceTolls(new TollSentence(analysis, sentence, words, number, name)).AddTo(tolls);
+            new SentenceTolls(new TollSentence(analysis, sentence, words, number, name, time)).AddTo(tolls);
             Sort(tolls, first);
         }
         return tolls.DrainToImmutable();

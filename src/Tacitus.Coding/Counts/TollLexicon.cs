@@ -58,6 +58,9 @@ internal sealed class TollLexicon
             case "doers":
                 foreach (var doer in Both(entry.Text)) Word(words, doer).Doer = true;
                 break;
+            case "titles":
+                Word(words, entry.Text).Title = true;
+                break;
             case "collectives":
                 foreach (var collective in Both(entry.Text)) Word(words, collective).Collective = true;
                 break;
@@ -144,6 +147,7 @@ internal sealed class TollLexicon
     {
         var parts = text.Split(' ');
         var word = Word(words, parts[0]);
+        word.OpensToll |= cue is TollCue.Toll or TollCue.Predicate;
         word.Phrases = word.Phrases.Add(new TollPhrase(parts, cue, sense));
     }
 

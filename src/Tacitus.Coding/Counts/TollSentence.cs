@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Tacitus.Language;
+using Tacitus.Language.Clauses;
+using Tacitus.Language.Dates;
 using Tacitus.Language.Numbers;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
@@ -31,12 +33,15 @@ internal sealed class TollSentence
     private readonly int[] _numbers;
     private readonly int[] _names;
 
-    /// <summary>Looks up the words of <paramref name="sentence"/>; the numbers and names from <paramref name="firstNumber"/> and <paramref name="firstName"/> on are its own.</summary>
-    public TollSentence(Analysis analysis, Sentence sentence, TollWord?[] words, int firstNumber, int firstName)
+    /// <summary>Looks up the words of <paramref name="sentence"/>; its own numbers, names and times begin at <paramref name="firstNumber"/>, <paramref name="firstName"/> and <paramref name="firstTime"/>.</summary>
+    public TollSentence(Analysis analysis, Sentence sentence, TollWord?[] words, int firstNumber, int firstName, int firstTime)
     {
         _analysis = analysis;
         _sentence = sentence;
         _words = words;
+        var endTime = firstTime;
+        while (endTime < analysis.Times.Length && analysis.Times[endTime].Sentence == sentence.Index) endTime++;
+        Times = analysis.Times[firstTime..endTime];
         _numbers = new int[Length];
         _names = new int[Length];
         Array.Fill(_numbers, -1);
@@ -44,6 +49,9 @@ internal sealed class TollSentence
         for (var n = firstNumber; n < analysis.Numbers.Length && analysis.Numbers[n].Sentence == sentence.Index; n++) Mark(_numbers, analysis.Numbers[n].Span, n);
         for (var n = firstName; n < analysis.Names.Length && analysis.Names[n].Sentence == sentence.Index; n++) Mark(_names, analysis.Names[n].Span, n);
     }
+
+    /// <summary>Its time expressions.</summary>
+    public ImmutableArray<TimeMention> Times { get; }
 
     /// <summary>Its index in the article.</summary>
     public int Index => _sentence.Index;
@@ -74,6 +82,24 @@ internal sealed class TollSentence
 
     /// <summary>The span from token <paramref name="start"/> to before <paramref name="end"/>.</summary>
     public Span Cover(int start, int end) => new(At(start).Span.Start, At(end - 1).Span.End);
+
+    /// <summary>The token of the sentence that is token <paramref name="index"/> of the article.</summary>
+    public int TokenOf(int index) => index - _sentence.FirstToken;
+
+    /// <summary>The clause whose verb is token <paramref name="i"/>; null when none is.</summary>
+    public Clause? ClauseAt(int i)
+    {
+        var verb = _sentence.FirstToken + i;
+        var clauses = _analysis.Clauses;
+        int low = 0, high = clauses.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (clauses[middle].Verb < verb) low = middle + 1;
+            else high = middle;
+        }
+        return low < clauses.Length && clauses[low].Verb == verb ? clauses[low] : null;
+    }
 
     /// <summary>The token of the sentence at or after text position <paramref name="position"/>.</summary>
     public int TokenAt(int position) => _analysis.TokenAt(position) - _sentence.FirstToken;
@@ -129,7 +155,7 @@ internal sealed class TollSentence
     public bool IsTime(int i)
     {
         if (this[i].EndsWith("day", StringComparison.Ordinal)) return true;
-        foreach (var time in _analysis.Times) if (time.Sentence == Index && TokenAt(time.Span.Start) == i) return true;
+        foreach (var time in Times) if (TokenAt(time.Span.Start) == i) return true;
         return false;
     }
 

@@ -18,6 +18,9 @@ internal sealed class TollWord
     /// <summary>Whether it names a thing, an animal or a gathering, none of them a person.</summary>
     public bool Thing { get; set; }
 
+    /// <summary>Whether it stands before a person's name.</summary>
+    public bool Title { get; set; }
+
     /// <summary>Whether a number after it and "of" counts people ("a group of 12").</summary>
     public bool Collective { get; set; }
 
@@ -29,6 +32,12 @@ internal sealed class TollWord
 
     /// <summary>Whether it is what attackers do.</summary>
     public bool Attack { get; set; }
+
+    /// <summary>Whether a sentence with it may tell a toll.</summary>
+    public bool Speaks => Effects.Length > 0 || Attack || TakesLives || OpensToll;
+
+    /// <summary>Whether a phrase that tells a toll or a state starts with it.</summary>
+    public bool OpensToll { get; set; }
 
     /// <summary>Its uses as an effect.</summary>
     public ImmutableArray<EffectUse> Effects { get; set; } = [];

@@ -6,7 +6,7 @@ namespace Tacitus.Coding.Counts;
 internal static class TriggerReader
 {
     /// <summary>The triggers of <paramref name="s"/> in order, given its <paramref name="groups"/>.</summary>
-    public static List<TollTrigger> Read(TollSentence s, List<PersonGroup> groups)
+    public static List<TollTrigger> Read(TollSentence s, PersonGroups groups)
     {
         var triggers = new List<TollTrigger>();
         var past = 0;
@@ -18,7 +18,7 @@ internal static class TriggerReader
                 triggers.Add(Located(s, t, t + phrase.Words.Length, new EffectUse(phrase.Sense, EffectForm.Predicate, [])));
                 continue;
             }
-            if (t < past || word.Effects.Length == 0 || groups.Exists(g => g.InsideToken == t)) continue;
+            if (t < past || word.Effects.Length == 0 || groups.List.Exists(g => g.InsideToken == t)) continue;
             if (Choose(s, t, word, groups) is not { } use) continue;
             if (Read(s, t, use, groups) is not { } trigger) continue;
             if (use.Particle.Length > 0) past = ParticleAt(s, t, use, groups);
@@ -29,7 +29,7 @@ internal static class TriggerReader
         return triggers;
     }
 
-    private static EffectUse? Choose(TollSentence s, int t, TollWord word, List<PersonGroup> groups)
+    private static EffectUse? Choose(TollSentence s, int t, TollWord word, PersonGroups groups)
     {
         EffectUse? verb = null, noun = null;
         foreach (var use in word.Effects)
@@ -50,11 +50,11 @@ internal static class TriggerReader
     }
 
     /// <summary>Where the particle of <paramref name="use"/> ends: after the verb or after its object; -1 when it is not there.</summary>
-    public static int ParticleAt(TollSentence s, int t, EffectUse use, List<PersonGroup> groups)
+    public static int ParticleAt(TollSentence s, int t, EffectUse use, PersonGroups groups)
     {
         if (s.Matches(t + 1, use.Particle)) return t + 1 + use.Particle.Length;
         if ((use.Form & EffectForm.Base) == 0 && s.IsBe(t - 1)) return -1;
-        foreach (var group in groups)
+        foreach (var group in groups.List)
         {
             if (group.Start < t + 1 || group.Start > t + 3) continue;
             if (s.Matches(group.End, use.Particle)) return group.End + use.Particle.Length;
@@ -62,7 +62,7 @@ internal static class TriggerReader
         return -1;
     }
 
-    private static TollTrigger? Read(TollSentence s, int t, EffectUse use, List<PersonGroup> groups)
+    private static TollTrigger? Read(TollSentence s, int t, EffectUse use, PersonGroups groups)
     {
         var end = use.Particle.Length > 0 && s.Matches(t + 1, use.Particle) ? t + 1 + use.Particle.Length : t + 1;
         if ((use.Form & (EffectForm.Noun | EffectForm.Nouns)) != 0) return new TollTrigger(t, end, use, TollVoice.Noun, t);
@@ -91,11 +91,11 @@ internal static class TriggerReader
     }
 
     /// <summary>The group that begins where an object would, determiners and adverbs passed over.</summary>
-    public static PersonGroup? ObjectStart(TollSentence s, int from, List<PersonGroup> groups)
+    public static PersonGroup? ObjectStart(TollSentence s, int from, PersonGroups groups)
     {
         for (var k = from; k < from + 4; k++)
         {
-            if (groups.Find(g => g.Start == k) is { } group) return group;
+            if (groups.StartingAt(k) is { } group) return group;
             // "a staggering 10,000 people"
             if (k > from && s.IsDeterminer(k - 1) && s.Number(k) is null && s.Number(k + 1) is not null) continue;
             if (!s.IsDeterminer(k) && !s.IsAdverb(k) && !s.IsQuote(k) && s[k] is not ("off" or "dead")) return null;
@@ -150,11 +150,11 @@ internal static class TriggerReader
     }
 
     // "were abducted on Monday and killed": a participle after "and" without people of its own has those of the passive before it.
-    private static void Share(TollSentence s, TollTrigger trigger, List<TollTrigger> before, List<PersonGroup> groups)
+    private static void Share(TollSentence s, TollTrigger trigger, List<TollTrigger> before, PersonGroups groups)
     {
         if (trigger.Voice != TollVoice.Reduced || s[trigger.Edge - 1] is not ("and" or "then" or "or")) return;
         if (before.Count == 0 || before[^1] is not { Voice: TollVoice.Passive } last || trigger.Token - last.End > 12) return;
-        if (groups.Exists(g => g.Start >= last.End && g.End <= trigger.Token && !s.IsPreposition(g.Start - 1))) return;
+        if (groups.List.Exists(g => g.Start >= last.End && g.End <= trigger.Token && !s.IsPreposition(g.Start - 1))) return;
         trigger.SharedWith = last;
     }
 

@@ -46,7 +46,7 @@ public class TollFinderTests
         var section = where.Split('/')[1];
         var got = section switch
         {
-            "people" or "modifier" or "nationality" or "things" or "collectives" or "doers" => Population(text),
+            "people" or "modifier" or "nationality" or "things" or "collectives" or "doers" or "titles" => Population(text),
             _ when where.StartsWith("Counts.cues", StringComparison.Ordinal) => Flags(text),
             _ => string.Join("; ", Find(text).Where(t => t.Derivation is null).Select(t => $"{Code.Of(t.Effect)} {t.Value.Text}").Order(StringComparer.Ordinal)),
         };

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Coding.Counts;
+
+/// <summary>Reads tolls that are told as a number: "the death toll rose to 145", "the number of wounded", "claimed 12 lives".</summary>
+internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, GroupLinker linker, TollMaker maker)
+{
+    /// <summary>Adds them.</summary>
+    public void Read(ImmutableArray<TollMention>.Builder tolls)
+    {
+        AddTollPhrases(tolls);
+        AddLives(tolls);
+    }
+
+    private void AddTollPhrases(ImmutableArray<TollMention>.Builder tolls)
+    {
+        for (var t = 0; t < s.Length; t++)
+        {
+            if (s.Phrase(t, TollCue.Toll) is not { } phrase) continue;
+            var end = t + phrase.Words.Length;
+            if (TollNumber(t, end) is { } group)
+            {
+                var count = group.Count;
+                if (s[group.Start - 1] is "exceeded" or "exceeds" or "passed" or "surpassed" or "topped" or "than" && count.Bound == CountBound.Exactly) count = Count.MoreThan(count.Low);
+                var number = s.Cover(group.Start, group.End);
+                var (from, to) = (Math.Min(t, group.Start), Math.Max(end, group.End));
+                tolls.Add(new TollMention(
+                    EffectReader.Of(phrase.Sense), new CountValue(count, group.Head == GroupHead.Bare ? Population.Total : maker.PopulationOf(group), TollContext.AsOf(s, true)),
+                    TollMaker.Ordered(number, s.Cover(t, end)), s.Index, false, null, "toll.count")
+                {
+                    IsRevised = TollContext.IsRevised(s, from, to),
+                    Scope = TollContext.ScopeOf(s, from, to),
+                    Modality = Enumerable.Range(t, Math.Max(0, group.Start - t)).Any(k => s[k] is "could" or "may" or "might" or "would") ? Modality.Hypothetical : Modality.Asserted,
+                });
+            }
+            else if (IsUnknown(end))
+            {
+                tolls.Add(new TollMention(EffectReader.Of(phrase.Sense), new CountValue(Count.Unknown, Population.Total), [s.Cover(t, end)], s.Index, false, null, "toll.unknown"));
+            }
+            t = end - 1;
+        }
+    }
+
+    private PersonGroup? TollNumber(int start, int end)
+    {
+        for (var k = end; k < s.Length && k < end + 16; k++)
+        {
+            if (s[k] is ";" || s.Phrase(k, TollCue.Toll) is not null) break;
+            if (groups.StartingAt(k) is not { Head: not (GroupHead.Plural or GroupHead.Pronoun or GroupHead.Name or GroupHead.Thing) } group || linker.IsTaken(group)) continue;
+            if (s.Number(k) is null) { k = group.End - 1; continue; }
+            if (s[k - 1] is "to" or "at" or "of" or "is" or "was" or "stands" or "stood" or "reached" or "reaches" or "hit" or "hits" or "passed" or "exceeded" or "exceeds" or "topped" or "surpassed" or ":" or "now"
+                or "than" or "as" or "put" or "became" or "were" or "are" or "being" or "remained" or "remains" or "totaled" or "totalled" or "past") return group;
+            k = group.End - 1;
+        }
+        // "bringing to 145 the number of dead"
+        var before = start - 1;
+        while (s.IsDeterminer(before) || s.IsAdverb(before) || s[before] is "total" or "official" or "confirmed") before--;
+        return groups.EndingAt(before + 1) is { } to && s[to.Start - 1] == "to" && s.Number(to.Start) is not null ? to : null;
+    }
+
+    private bool IsUnknown(int end)
+    {
+        for (var k = end; k < end + 10 && k < s.Length; k++)
+        {
+            if (s[k] is "unknown" or "unclear" or "undetermined" or "uncertain" or "unconfirmed") return true;
+            if (s[k] is "not" or "n't" or "yet" || s[k].EndsWith("n't", StringComparison.Ordinal))
+                for (var j = k + 1; j < k + 5; j++) if (s[j] is "known" or "clear" or "available" or "determined" or "established" or "released" or "confirmed" or "specified" or "disclosed") return true;
+        }
+        return false;
+    }
+
+    // "claimed 12 lives", "the lives of 12 men", "12 miners lost their lives"
+    private void AddLives(ImmutableArray<TollMention>.Builder tolls)
+    {
+        for (var t = 0; t < s.Length; t++)
+        {
+            if (s[t] is not ("lives" or "life")) continue;
+            PersonGroup? people = null;
+            var verb = -1;
+            for (var k = t - 1; k >= t - 7 && k >= 0; k--) if (s.Word(k) is { TakesLives: true }) { verb = k; break; }
+            if (verb >= 0 && s[t - 1] is "their" or "his" or "her")
+            {
+                if (s[verb].StartsWith("cost", StringComparison.Ordinal)) people = TriggerReader.ObjectStart(s, verb + 1, groups);
+                else if (s[verb] is "lost" or "lose" or "losing") people = linker.Subject(maker.EdgeOf(verb), near: false);
+            }
+            else if (verb >= 0 && s[t + 1] is "of") people = TriggerReader.ObjectStart(s, t + 2, groups);
+            else if (groups.EndingAt(t + 1) is { } lives && lives.Start <= t && s.Number(lives.Start) is not null
+                && (verb >= 0 && verb < lives.Start || s[t + 1] is "were" or "was" && s[t + 2] is "lost" or "taken" or "claimed" || s[t + 1] is "lost")) people = lives;
+            if (people is not { IsPeople: true } || people.Head is GroupHead.Plural or GroupHead.HowMany) continue;
+            var at = verb >= 0 ? verb : t;
+            var trigger = new TollTrigger(at, Math.Max(at + 1, t + 1), new EffectUse(EffectSense.Killed, EffectForm.Past, []), TollVoice.Active, maker.EdgeOf(at));
+            tolls.Add(maker.Make(Effect.Killed, trigger, people, verb >= 0 ? s.Cover(verb, verb + 1) : s.Cover(t, t + 1), "toll.lives", false));
+        }
+    }
+}

@@ -29,8 +29,8 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
     /// <summary>Whether a trigger already has <paramref name="group"/>.</summary>
     public bool IsTaken(PersonGroup group) => _taken.ContainsKey(group);
 
-    /// <summary>The parts told after "including" between <paramref name="from"/> and <paramref name="to"/>, and before it for a subject.</summary>
-    public List<PersonGroup> Parts(int from, int to)
+    /// <summary>The parts told after "including" between <paramref name="from"/> and <paramref name="to"/>, and before it for a subject, whose verb begins at <paramref name="edge"/>.</summary>
+    public List<PersonGroup> Parts(int from, int to, int edge)
     {
         var parts = new List<PersonGroup>();
         for (var i = from; i < to; i++)
@@ -42,7 +42,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
                 if (groups.StartingAt(k) is not { IsPeople: true } first || _taken.ContainsKey(first)) continue;
                 foreach (var part in Rightward(first, parts: true, out _))
                 {
-                    if (part.Start >= to || part.Head is GroupHead.Plural || NextIsVerb(part.End)) break;
+                    if (part.Start >= to || part.Head is GroupHead.Plural || part.End != edge && NextIsVerb(part.End)) break;
                     parts.Add(part);
                 }
             }
@@ -69,7 +69,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         if (EndingAt(q + 1) is { } direct)
         {
             // "six priests, five of them foreigners, who were killed"
-            if (IsOfPronoun(direct) && s[direct.Start - 1] is "," or "-") return Before(direct.Start - 2) ?? direct;
+            if (IsOfPronoun(direct) && s[direct.Start - 1] is "," or "-") return EndingAt(direct.Start - 1) ?? Before(direct.Start - 2) ?? direct;
             if (relative && s.IsAuxiliary(edge) && !IsPart(direct)) return direct;
             if (s[direct.End] == "," && PartCueBefore(direct.Start) is var cue and > 0) return Before(cue - 1);
             if (near || !IsGoverned(direct) || IsInCollective(direct)) return IsPart(direct) ? Before(direct.Start - 1) : direct;
@@ -111,9 +111,14 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         if (EndingAt(trigger.Token) is { } before && before.Head is GroupHead.Bare or GroupHead.Noun or GroupHead.Other or GroupHead.HowMany
             && (trigger.Use.Form & (EffectForm.Nouns | EffectForm.Bodies)) != 0)
             return s[trigger.End] == "of" && s.IsWord(trigger.End + 1) && TriggerReader.ObjectStart(s, trigger.End + 1, groups) is not { IsPeople: true } ? [] : [before];
-        if (s[trigger.End] is "of" or "among" or "to")
+        // "the assassination in February of Gen. Melin"
+        var link = trigger.End;
+        if (s.IsPreposition(link) && s[link] is "in" or "on" or "during" or "at" or "last")
+            while (link < trigger.End + 7 && s[link] is not ("of" or "," or ".") && !s.IsVerb(link)) link++;
+        if (s[link] is "of" || s[trigger.End] is "among" or "to")
         {
-            if (TriggerReader.ObjectStart(s, trigger.End + 1, groups) is not { IsPeople: true } of) return [];
+            if (s[link] is not "of") link = trigger.End;
+            if (TriggerReader.ObjectStart(s, link + 1, groups) is not { IsPeople: true } of) return [];
             // "a body of 12 members" is no corpse.
             if ((trigger.Use.Form & EffectForm.Body) != 0 && !of.IsSingle) return [];
             if (s[trigger.End] == "to" && trigger.Use.Sense != EffectSense.Injured) return [];
@@ -220,6 +225,8 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
             if (IsGoverned(group) && !IsInCollective(group)) { k = group.Start; continue; }
             if (_taken.TryGetValue(group, out var owner) && owner.Voice == TollVoice.Active) return null;
             if (commas == 1 && s[from] is not ("," or ")") && group.Head is not (GroupHead.Name or GroupHead.Noun)) return null;
+            // "Melin and Sorel, members of the council, were": the names stand before the plural that explains them.
+            if (group.Head == GroupHead.Plural && s[group.Start - 1] == "," && EndingAt(group.Start - 1) is { IsPeople: true } named) return named;
             return group.IsPeople ? group : null;
         }
         return null;

@@ -52,6 +52,9 @@ internal static class GroupReader
         if (s.IsDeterminer(i) && s[i] is not ("one" or "all" or "both" or "such" or "these" or "those")) return Single(s, i);
         if (TitledName(s, i) is { } titled) return titled;
         if (s.Name(i) is { } name && !IsTitleOfNothing(s, i)) return Named(s, i, name);
+        // What only its tag says is a name: a surname in upper case.
+        if (s.Tag(i) == PartOfSpeech.Propn && s.Tag(i - 1) != PartOfSpeech.Propn && s.Word(i) is null && EndOfName(s, i) is var surname and > 0)
+            return IsPossessive(s, surname) ? Owned(s, i, surname) : new PersonGroup(i, surname, Count.Exactly(1), Population.Unknown, GroupHead.Name);
         // "president of the council": a title without an article.
         if (s.Word(i) is { Person: { Singular: true, Plural: false } title } && s[i + 1] == "of" && !s.IsDeterminer(i - 1) && s[i] is not ("person" or "member" or "total"))
             return new PersonGroup(i, i + 1, Count.Exactly(1), title.Population, GroupHead.Noun);
@@ -108,27 +111,46 @@ internal static class GroupReader
     // "presidency minister Dara Melin", "Gen. Melin": the name with what stands before it.
     private static PersonGroup? TitledName(TollSentence s, int i)
     {
-        if (s.Name(i) is not null && s.Word(i)?.Title is not true && s.Word(i)?.Person is null || !s.IsWord(i) || s.IsFunction(i)) return null;
+        if (!s.IsWord(i) || s.IsFunction(i) || s.Name(i) is not null && s.Word(i) is not ({ Title: true } or { Person: not null })) return null;
         for (var k = i; k < i + 6 && s.IsWord(k) && !s.IsFunction(k) && s.Number(k) is null; k++)
         {
             var word = s.Word(k);
             if (word is { Effects.Length: > 0 } || s.Tag(k) is PartOfSpeech.Verb or PartOfSpeech.Adv) return null;
-            if (word is not ({ Title: true } or { Person: { Singular: true, Plural: false } })) continue;
             var next = s[k + 1] == "." ? k + 2 : k + 1;
-            if (s.Name(next) is not { Kind: NameKind.Person or NameKind.Unknown } name || s.Word(next) is { Person.Plural: true } or { Nationality: not null } || s.Name(next - 1) == name && s.Name(k) == name && s.After(k, name.Span) == k + 1) continue;
-            var end = s.After(next, name.Span);
-            if (s[end] is "'s" or "\u2019s") return Named(s, next, name) is { } owner ? owner with { Start = i } : null;
-            return new PersonGroup(i, end, Count.Exactly(1), word.Person?.Population ?? Population.Unknown, GroupHead.Name);
+            var end = EndOfName(s, next);
+            if (end < 0 || s.Word(next) is { Person: not null } or { Title: true }) continue;
+            // Any noun before a person's name says what the person is; before what only looks like a name it must be known to.
+            var told = word is { Title: true } or { Person: { Singular: true, Plural: false } };
+            if (!told && !(s.Name(next) is { Kind: NameKind.Person } && s.Tag(k) == PartOfSpeech.Noun && word is not { Thing: true })) continue;
+            if (s.Name(k) is { } own && own == s.Name(next) && s.After(k, own.Span) == k + 1) continue;
+            if (IsPossessive(s, end)) return Owned(s, i, end);
+            return new PersonGroup(i, end, Count.Exactly(1), word?.Person?.Population ?? Population.Unknown, GroupHead.Name);
         }
         return null;
     }
+
+    // Where a person's name ends that starts here, as the names or else the tags have it; -1 when none does.
+    private static int EndOfName(TollSentence s, int start)
+    {
+        if (s.Word(start) is { Nationality: not null } or { Person.Plural: true } || s.IsTime(start)) return -1;
+        if (s.Name(start) is { } name) return name.Kind is NameKind.Person or NameKind.Unknown ? s.After(start, name.Span) : -1;
+        var end = start;
+        while (end < start + 5 && s.Tag(end) == PartOfSpeech.Propn && s.IsWord(end) && s.Name(end) is null && s.Number(end) is null && !s.IsTime(end) && !IsPossessive(s, end)) end++;
+        return end > start && s.Tag(end) is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj) ? end : -1;
+    }
+
+    private static bool IsPossessive(TollSentence s, int i) => s[i] is "'s" or "\u2019s";
+
+    // "Dara Melin's wife"
+    private static PersonGroup? Owned(TollSentence s, int start, int possessive) =>
+        ReadNoun(s, possessive + 1) is { Kind: GroupHead.Noun, Singular: true } noun
+            ? new PersonGroup(start, noun.End, Count.Exactly(1), noun.Population, GroupHead.Noun) { HeadToken = noun.Head } : null;
 
     // "Dara Melin", "Dara Melin's wife"
     private static PersonGroup? Named(TollSentence s, int i, NameMention name)
     {
         var end = s.After(i, name.Span);
-        if (s[end] is "'s" or "\u2019s" && ReadNoun(s, end + 1) is { Kind: GroupHead.Noun, Singular: true } noun)
-            return new PersonGroup(i, noun.End, Count.Exactly(1), noun.Population, GroupHead.Noun) { HeadToken = noun.Head };
+        if (IsPossessive(s, end) && Owned(s, i, end) is { } owned) return owned;
         // A name that stands as an adjective: "US soldiers".
         if (ReadNoun(s, i) is { Kind: GroupHead.Noun, Plural: true } plural && plural.End > end)
             return new PersonGroup(i, plural.End, Count.Several, plural.Population, GroupHead.Plural) { HeadToken = plural.Head };

@@ -48,7 +48,7 @@ internal sealed class SentenceTolls
         var (wholes, distributed) = _linker.Link(trigger);
         wholes.RemoveAll(g => !GroupFilter.Fits(_s, trigger, g));
         if (wholes.Count == 0 || IsContest(trigger, wholes[^1].End)) return;
-        var parts = _linker.Parts(trigger.Voice == TollVoice.Active ? wholes[^1].End : Math.Min(wholes[^1].End, trigger.Token), next);
+        var parts = _linker.Parts(trigger.Voice == TollVoice.Active ? wholes[^1].End : Math.Min(wholes[^1].End, trigger.Token), next, trigger.Edge);
         var words = _s.Cover(trigger.Token, trigger.End);
         var rule = "toll." + trigger.Voice.ToString().ToLowerInvariant();
         foreach (var effect in EffectReader.Read(_s, trigger, wholes[0]))

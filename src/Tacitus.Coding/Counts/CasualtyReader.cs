@@ -17,7 +17,7 @@ internal sealed class CasualtyReader(TollSentence s, PersonGroups groups)
         if (group is { Count.Bound: CountBound.None }) count = Count.None;
         else if (group is null or { Head: GroupHead.Plural } && IsDenied(t)) count = Count.None;
         else if (group is { Count.Bound: CountBound.Unknown } && GroupFilter.IsUnknown(s, group)) count = Count.Unknown;
-        else if (group is not null && s[t] is "casualties" or "casualty" && group.End == t && group.Count.High is { } high && group.Count.Bound != CountBound.Several) count = Count.UpTo(high);
+        else if (group is not null && s.Number(group.Start) is not null && s[t] is "casualties" or "casualty" && group.End == t && group.Count.High is { } high && group.Count.Bound != CountBound.Several) count = Count.UpTo(high);
         if (count is not { } value) return;
         var people = group is null ? words : s.Cover(group.Start, Math.Max(group.End, trigger.End));
         foreach (var effect in new[] { Effect.Killed, Effect.Injured })

@@ -21,6 +21,8 @@ internal static class GroupFilter
         }
         if (group.Head is GroupHead.Other && trigger.Use.Sense is EffectSense.Missing or EffectSense.Displaced || group.Head is GroupHead.Other && (form & EffectForm.Intransitive) != 0) return false;
         if (group.Head is GroupHead.Other && trigger.Voice is TollVoice.Noun or TollVoice.Body && group.End != trigger.Token) return false;
+        // "the massacre of Dorn", "the murders of Dorn": of one name it is where, not whom.
+        if (group.Head is GroupHead.Name && ((form & EffectForm.Nouns) != 0 || s[trigger.Token] is "massacre" or "slaughter") && s[group.End] is not ("and" or ",")) return false;
         if (group.Head is GroupHead.Name && trigger.Use.Sense is EffectSense.Displaced or EffectSense.Captured) return false;
         if (trigger.Use.Sense == EffectSense.Displaced && (form & EffectForm.Intransitive) != 0)
             return (form & EffectForm.Gerund) == 0 && !group.IsSingle && group.Head is GroupHead.Noun && (group.Population == Population.Total || group.Population == Population.Civilians || s[group.HeadToken] is "residents" or "inhabitants" or "refugees");

@@ -23,6 +23,8 @@ internal static class GroupFilter
         if (group.Head is GroupHead.Other && trigger.Voice is TollVoice.Noun or TollVoice.Body && group.End != trigger.Token) return false;
         // "the massacre of Dorn", "the murders of Dorn": of one name it is where, not whom.
         if (group.Head is GroupHead.Name && ((form & EffectForm.Nouns) != 0 || s[trigger.Token] is "massacre" or "slaughter") && s[group.End] is not ("and" or ",")) return false;
+        // "shooting photos": what may be a noun needs a person's name after it.
+        if (group.Head is GroupHead.Name && (form & EffectForm.Gerund) != 0 && group.Start == trigger.End && s.Name(group.Start) is { Kind: not Language.Names.NameKind.Person }) return false;
         if (group.Head is GroupHead.Name && trigger.Use.Sense is EffectSense.Displaced or EffectSense.Captured) return false;
         if (trigger.Use.Sense == EffectSense.Displaced && (form & EffectForm.Intransitive) != 0)
             return (form & EffectForm.Gerund) == 0 && !group.IsSingle && group.Head is GroupHead.Noun && (group.Population == Population.Total || group.Population == Population.Civilians || s[group.HeadToken] is "residents" or "inhabitants" or "refugees");

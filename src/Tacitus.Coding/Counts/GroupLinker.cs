@@ -1,4 +1,5 @@
 using Tacitus.Language.Clauses;
+using Tacitus.Language.Numbers;
 
 namespace Tacitus.Coding.Counts;
 
@@ -138,6 +139,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         while (true)
         {
             var k = last.End;
+            if (last.Head == GroupHead.Name && s[k] == "," && s.Number(k + 1) is { Kind: NumberKind.Age } && s[k + 2] is "," or "and") k += 2;
             if (s[k] is "dead" or "hostage") k++;
             var place = false;
             if (s.IsPreposition(k) && s[k] is not "of" || s[k] is "of")
@@ -178,6 +180,13 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         {
             var k = list[0].Start - 1;
             while (s.IsDeterminer(k)) k--;
+            if (s[k] is "and" or "," && AgeBefore(s[k] is "and" && s[k - 1] is "," ? k - 1 : k) is var aged and > 0 && EndingAt(aged) is { IsPeople: true, Head: GroupHead.Name } older && !_taken.ContainsKey(older))
+            {
+                sawAnd |= s[k] is "and";
+                if (!sawAnd) break;
+                list.Insert(0, older);
+                continue;
+            }
             var joint = k;
             while (k >= 0 && (s[k] is "," or "and" or "&" or "plus" || s[k] == "as" && s[k - 1] == "well" || s[k] == "well" && s[k - 1] == "as" || s[k] == "with" && s[k - 1] is "along" or "together" || s[k] is "along" or "together"))
             {
@@ -248,6 +257,10 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         for (var k = close - 1; k >= 0 && close - k < 40; k--) if (s[k] is "(" or "[") return k;
         return -1;
     }
+
+    // "Dara Melin, 34, and": where the age after a name begins, given the comma after it; -1 when there is none.
+    private int AgeBefore(int comma) =>
+        s[comma] == "," && s.Number(comma - 1) is { Kind: NumberKind.Age } && s[comma - 2] == "," ? comma - 2 : -1;
 
     private PersonGroup? EndingAt(int end) => groups.EndingAt(end);
 

@@ -51,7 +51,7 @@ internal static class GroupReader
         if (s[i] is "he" or "she" or "him" or "himself" or "herself") return new PersonGroup(i, i + 1, Count.Exactly(1), Population.Unknown, GroupHead.Pronoun);
         if (s.IsDeterminer(i) && s[i] is not ("one" or "all" or "both" or "such" or "these" or "those")) return Single(s, i);
         if (TitledName(s, i) is { } titled) return titled;
-        if (s.Name(i) is { } name && !IsTitleOfNothing(s, i)) return Named(s, i, name);
+        if (s.Name(i) is { } name && !IsTitleOfNothing(s, i) && !s.IsTime(i)) return Named(s, i, name);
         // What only its tag says is a name: a surname in upper case.
         if (s.Tag(i) == PartOfSpeech.Propn && s.Tag(i - 1) != PartOfSpeech.Propn && s.Word(i) is null && EndOfName(s, i) is var surname and > 0)
             return IsPossessive(s, surname) ? Owned(s, i, surname) : new PersonGroup(i, surname, Count.Exactly(1), Population.Unknown, GroupHead.Name);

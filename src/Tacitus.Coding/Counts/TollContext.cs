@@ -70,6 +70,8 @@ internal static class TollContext
             if (s.Phrase(k, TollCue.Period) is not { } cue || k < start - ClauseReach || k > end + ClauseReach) continue;
             // "since" counts only with a time after it, not with a clause of reason.
             if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then")) continue;
+            // "killed last month" dates an event; "have been killed this month" adds events up.
+            if (cue.Words[0] is "this" or "last" && !HasPerfect(s, start, end)) continue;
             return TollScope.Period;
         }
         return TollScope.Event;
@@ -100,6 +102,12 @@ internal static class TollContext
     // "an hour after", "a week ago": a distance in time.
     private static bool IsLater(TollSentence s, int k, TollPhrase rate) =>
         s[k + rate.Words.Length] is "after" or "later" or "before" or "ago" or "earlier" or "old" or "away" or "of" || s[k - 1] is "about" or "for" or "in" or "within" or "after" or "over" or "than" or "nearly" or "almost" or "half";
+
+    private static bool HasPerfect(TollSentence s, int start, int end)
+    {
+        for (var k = start; k < end; k++) if (s.IsHave(k)) return true;
+        return false;
+    }
 
     private static bool HasTime(TollSentence s, int k)
     {

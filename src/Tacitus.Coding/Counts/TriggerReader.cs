@@ -20,6 +20,8 @@ internal static class TriggerReader
             }
             if (t < past || word.Effects.Length == 0 || groups.List.Exists(g => g.InsideToken == t)) continue;
             if (Choose(s, t, word, groups) is not { } use) continue;
+            // "fatally shot"
+            if (use.Sense == EffectSense.Injured && s[t - 1] is "fatally" or "mortally") use = use with { Sense = EffectSense.Killed };
             if (Read(s, t, use, groups) is not { } trigger) continue;
             if (use.Particle.Length > 0) past = ParticleAt(s, t, use, groups);
             Join(s, trigger, triggers);

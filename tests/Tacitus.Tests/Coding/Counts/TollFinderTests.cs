@@ -1,3 +1,4 @@
+using CsCheck;
 using Tacitus.Coding.Counts;
 using Tacitus.Language.Lexicons;
 using Tacitus.Model;
@@ -92,6 +93,26 @@ public class TollFinderTests
         const string Text = "Three policemen were killed and at least 12 civilians wounded, including two children.";
         Assert.Equal(Told(Find(Text)), Told(Find(Text.ToUpperInvariant().Replace(' ', '\n'))));
     }
+
+    private static readonly string[] Pieces =
+    [
+        "killed", "were", "was", "12", "people", "and", ",", "three", "soldiers", "of", "them", "who", "the", "dead", "wounded", "including", "a", "death", "toll", "to", "rose", "no", "casualties",
+        "gunmen", "stormed", "bodies", "Dara", "Melin", "'s", "wife", "in", "Varn", "(", ")", "shot", "or", "how", "many", "lives", "claimed", "hostage", "took", "5-year-old", "\"", "at least", "not",
+        "if", "nobody", ".", "-", "had", "among", "fatally", "on Sunday", "34", "each day", "his", "along with",
+    ];
+
+    [Fact]
+    public void Any_words_in_any_order_give_tolls_whose_spans_lie_in_the_text() =>
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]).Array[0, 30].Sample(words =>
+            {
+                var text = string.Join(' ', words);
+                foreach (var toll in Find(text))
+                {
+                    if (toll.Spans.IsEmpty || toll.Spans.Any(s => s.Start < 0 || s.End > text.Length || s.Length <= 0) || toll.Value.Count.Low < 0) return false;
+                    if (!toll.Spans.SequenceEqual(toll.Spans.Order())) return false;
+                }
+                return true;
+            }, iter: 3000);
 
     private static List<TollMention> Find(string text) => [.. Finder.Find(PlainText.Analyse(text, "2031-05-14"))];
 

@@ -133,7 +133,16 @@ internal sealed class TollSentence
     public bool IsHave(int i) => Have.Contains(this[i]);
 
     /// <summary>Whether it is a modal verb.</summary>
-    public bool IsModal(int i) => Modals.Contains(this[i]);
+    public bool IsModal(int i) => Modals.Contains(this[i]) && !IsMonth(i);
+
+    // "On May 8" is no modal.
+    private bool IsMonth(int i)
+    {
+        if (this[i] is not "may") return false;
+        if (Number(i + 1) is not null || Number(i - 1) is { Kind: NumberKind.Time or NumberKind.Ordinal } || Tag(i) == PartOfSpeech.Propn) return true;
+        foreach (var time in Times) if (time.Span.Contains(Cover(i, i + 1))) return true;
+        return false;
+    }
 
     /// <summary>Whether it is a form of "do".</summary>
     public bool IsDo(int i) => Do.Contains(this[i]);
@@ -165,7 +174,7 @@ internal sealed class TollSentence
     /// <summary>The longest phrase of <paramref name="cue"/> that starts at token <paramref name="i"/>.</summary>
     public TollPhrase? Phrase(int i, TollCue cue)
     {
-        if (Word(i) is not { Phrases.Length: > 0 } word) return null;
+        if (Word(i) is not { Phrases.Length: > 0 } word || IsMonth(i)) return null;
         foreach (var phrase in word.Phrases) if (phrase.Cue == cue && Matches(i, phrase.Words)) return phrase;
         return null;
     }

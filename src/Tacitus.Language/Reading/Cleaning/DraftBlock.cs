@@ -26,6 +26,9 @@ internal sealed class DraftBlock
     /// <summary>The share of its characters that stand in links; 0 in plain text.</summary>
     public double LinkShare { get; init; }
 
+    /// <summary>The share of its characters that are set in italics; 0 in plain text.</summary>
+    public double SlantShare { get; init; }
+
     /// <summary>Whether a blank line or the markup set it apart from the block before.</summary>
     public bool IsSetApart { get; init; } = true;
 
@@ -66,6 +69,6 @@ internal sealed class DraftBlock
             var raw = piece.IsCopied ? new Span(piece.Raw.Start + start - piece.Text.Start, piece.Raw.Start + end - piece.Text.Start) : piece.Raw;
             pieces.Add(new DraftPiece(new Span(start - span.Start, end - span.Start), raw, piece.IsCopied));
         }
-        return new DraftBlock { Text = span.In(Text), Pieces = pieces.DrainToImmutable(), Kind = kind, LinkShare = LinkShare };
+        return new DraftBlock { Text = span.In(Text), Pieces = pieces.DrainToImmutable(), Kind = kind, LinkShare = LinkShare, SlantShare = SlantShare };
     }
 }

@@ -61,12 +61,12 @@ internal sealed class DraftWriter
     }
 
     /// <summary>The block, or null when nothing was written. The writer is empty afterwards.</summary>
-    public DraftBlock? Take(BlockKind kind, double linkShare = 0, bool isSetApart = true)
+    public DraftBlock? Take(BlockKind kind, double linkShare = 0, double slantShare = 0, bool isSetApart = true)
     {
         _blank = null;
         EndsInBreak = false;
         if (_text.Length == 0) return null;
-        var block = new DraftBlock { Text = _text.ToString(), Pieces = _pieces.DrainToImmutable(), Kind = kind, LinkShare = linkShare, IsSetApart = isSetApart };
+        var block = new DraftBlock { Text = _text.ToString(), Pieces = _pieces.DrainToImmutable(), Kind = kind, LinkShare = linkShare, SlantShare = slantShare, IsSetApart = isSetApart };
         _text.Clear();
         return block;
     }

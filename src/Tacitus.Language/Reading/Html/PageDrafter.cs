@@ -8,6 +8,7 @@ internal sealed class PageDrafter(string raw, PageNode? headline)
 {
     // A cell longer than this is a column of a layout, not a value.
     private const int LongestCell = 300;
+    private const int LongestCaption = 400;
     private const int MostCellElements = 100;
 
     private readonly List<DraftBlock> _blocks = [];
@@ -15,6 +16,8 @@ internal sealed class PageDrafter(string raw, PageNode? headline)
     private BlockKind _kind;
     private int _links;
     private int _linkDepth;
+    private int _slanted;
+    private int _slantDepth;
 
     /// <summary>The blocks drafted so far.</summary>
     public List<DraftBlock> Blocks => _blocks;
@@ -35,6 +38,7 @@ internal sealed class PageDrafter(string raw, PageNode? headline)
             var before = _writer.Length;
             Entities.Read(raw, node.Span, _writer.Append);
             if (_linkDepth > 0) _links += _writer.Length - before;
+            if (_slantDepth > 0) _slanted += _writer.Length - before;
             return;
         }
         switch (node.Name)
@@ -49,6 +53,9 @@ internal sealed class PageDrafter(string raw, PageNode? headline)
             case "a":
                 _linkDepth++;
                 break;
+            case "em" or "i":
+                _slantDepth++;
+                break;
         }
         var isBlock = ElementNames.Block.Contains(node.Name!);
         if (isBlock) Finish();
@@ -56,6 +63,7 @@ internal sealed class PageDrafter(string raw, PageNode? headline)
         foreach (var child in node.Children) Walk(child, inner);
         if (isBlock) Finish();
         if (node.Name == "a") _linkDepth--;
+        if (node.Name is "em" or "i") _slantDepth--;
     }
 
     private static BlockKind KindOf(PageNode node, BlockKind outer) => node.Name switch
@@ -64,7 +72,7 @@ internal sealed class PageDrafter(string raw, PageNode? headline)
         "blockquote" => BlockKind.Quote,
         "li" or "dd" or "dt" => outer is BlockKind.Quote ? outer : BlockKind.ListItem,
         "figcaption" or "caption" or "figure" => BlockKind.Caption,
-        "div" or "p" or "span" or "small" when PageWords.Caption.In(PagePruner.Names(node)) is not null => BlockKind.Caption,
+        "div" or "p" or "span" or "small" or "strong" or "em" when node.TextLength <= LongestCaption && PageWords.Caption.In(PagePruner.Names(node)) is not null => BlockKind.Caption,
         _ => outer,
     };
 
@@ -119,9 +127,10 @@ internal sealed class PageDrafter(string raw, PageNode? headline)
 
     private void Finish()
     {
-        var length = _writer.Length;
-        if (_writer.Take(_kind, length == 0 ? 0 : Math.Min(1, (double)_links / length)) is { } block) _blocks.Add(block);
+        var length = Math.Max(1, _writer.Length);
+        if (_writer.Take(_kind, Math.Min(1, (double)_links / length), Math.Min(1, (double)_slanted / length)) is { } block) _blocks.Add(block);
         _links = 0;
+        _slanted = 0;
         _kind = BlockKind.Paragraph;
     }
 }

@@ -31,6 +31,7 @@ internal sealed class PageMetadata
 
     // "News" and the like are in many a title.
     private const int LeastHeadline = 10;
+    private const int LongestTitle = 400;
     private const int LongestDate = 200;
     private const int MostShortTexts = 60;
 
@@ -84,20 +85,24 @@ internal sealed class PageMetadata
         return (metadata, page._headline);
     }
 
-    // A heading whose words are in the page's own title is the headline as shown; of several the first of the highest rank.
+    // A heading whose words are in the title that the page gives itself is the headline as shown. The name of the site is in that title too, mostly at its end.
     private PageNode? ShownHeadline()
     {
-        var told = new[] { _metas.GetValueOrDefault("og:title"), _linked.Headline, _title?.Text() }.Select(t => Letters(t ?? "")).Where(t => t.Length > 0).ToArray();
+        var told = new[] { _metas.GetValueOrDefault("og:title"), _linked.Headline }.Select(t => Letters(t ?? "")).Where(t => t.Length > 0).ToList();
+        if (told.Count == 0 && _title is not null) told.Add(Letters(_title.Text()));
+        var sites = new[] { _metas.GetValueOrDefault("og:site_name"), _linked.Publisher }.Select(t => Letters(t ?? "")).ToArray();
+        var headings = new List<(PageNode Node, string Letters)>();
         foreach (var rank in (ReadOnlySpan<string>)["h1", "h2", "h3"])
         {
             foreach (var node in _shown)
             {
-                if (node.Name != rank) continue;
+                if (node.Name != rank || node.TextLength > LongestTitle) continue;
                 var letters = Letters(node.Text());
-                if (letters.Length >= LeastHeadline && told.Any(t => t.Contains(letters, StringComparison.Ordinal))) return node;
+                if (letters.Length >= LeastHeadline && !sites.Contains(letters)) headings.Add((node, letters));
             }
         }
-        return null;
+        var found = headings.Find(h => told.Exists(t => t.StartsWith(h.Letters, StringComparison.Ordinal))).Node;
+        return found ?? headings.Find(h => told.Exists(t => t.Contains(h.Letters, StringComparison.Ordinal))).Node;
     }
 
     private string? Title()
@@ -136,7 +141,7 @@ internal sealed class PageMetadata
         {
             if (_metas.TryGetValue(name, out var written) && Parse(written) is { } named) return named;
         }
-        return InElements() ?? InAddress(url) ?? InShortTexts();
+        return InAddress(url) ?? InElements() ?? InShortTexts();
     }
 
     // "24.03.2024 | Politik": a short text that is mostly a date, after the headline before any other place.
@@ -205,11 +210,18 @@ internal sealed class PageMetadata
     {
         url ??= _metas.GetValueOrDefault("og:url");
         if (url is null) return null;
-        for (var i = 0; i + 10 <= url.Length; i++)
+        foreach (var sign in (ReadOnlySpan<char>)['/', '-'])
         {
-            if (url[i] is '1' or '2' && (i == 0 || !char.IsAsciiDigit(url[i - 1])) && url[i + 4] is '/' or '-' && url[i + 4] == url[i + 7]
-                && (i + 10 == url.Length || !char.IsAsciiDigit(url[i + 10]))
-                && PartialDate.TryParse(url.Substring(i, 10).Replace('/', '-'), out var date) && date.IsDay) return date;
+            var parts = url.Split(sign);
+            for (var i = 0; i + 2 < parts.Length; i++)
+            {
+                if (parts[i].Length < 4 || parts[i + 1].Length is 0 or > 2 || parts[i + 2].Length == 0) continue;
+                var day = parts[i + 2].AsSpan(0, Math.Min(2, parts[i + 2].Length));
+                if (day.Length == 2 && !char.IsAsciiDigit(day[1])) day = day[..1];
+                if (parts[i + 2].Length > day.Length && char.IsAsciiDigit(parts[i + 2][day.Length])) continue;
+                var written = $"{parts[i][^4..]}-{parts[i + 1].PadLeft(2, '0')}-{day.ToString().PadLeft(2, '0')}";
+                if (written[0] is '1' or '2' && PartialDate.TryParse(written, out var date)) return date;
+            }
         }
         return null;
     }

@@ -95,7 +95,7 @@ internal sealed class PageNode
         }
     }
 
-    /// <summary>The text under it, entities read, blanks as they are.</summary>
+    /// <summary>The text under it, entities read, with a blank before each block.</summary>
     public string Text()
     {
         var text = new System.Text.StringBuilder();
@@ -106,6 +106,7 @@ internal sealed class PageNode
     private void Write(System.Text.StringBuilder text)
     {
         if (IsText) text.Append(Entities.Decode(RawText));
+        else if (Name == "br" || ElementNames.Block.Contains(Name!)) text.Append(' ');
         foreach (var child in Children) child.Write(text);
     }
 }

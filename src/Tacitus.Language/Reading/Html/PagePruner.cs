@@ -11,6 +11,9 @@ internal static class PagePruner
     // Elements that HTML has for it are trusted further than names.
     private const double MostProseOfElement = 0.6;
 
+    // A teaser is a linked title with some words; a standfirst that is called "teaser" has a link at most in passing.
+    private const double LeastLinked = 0.05;
+
     private static readonly FrozenSet<string> Never = FrozenSet.Create(StringComparer.Ordinal,
         "script", "style", "noscript", "template", "svg", "math", "canvas", "iframe", "object", "embed", "applet", "audio", "video", "map", "head",
         "button", "input", "select", "option", "optgroup", "textarea", "datalist", "progress", "meter", "dialog", "menu", "title", "rp", "rt", "xmp", "noembed", "noframes", "link", "meta");
@@ -27,6 +30,15 @@ internal static class PagePruner
         {
             if (Never.Contains(node.Name!)) node.DroppedBy = "element_" + node.Name;
             else if (IsHidden(node)) node.DroppedBy = "hidden";
+        }
+    }
+
+    /// <summary>Takes back the mark of what is shown where scripts do not run: on some pages all text is there.</summary>
+    public static void KeepWithoutScripts(PageNode root)
+    {
+        foreach (var node in root.Elements())
+        {
+            if (node is { Name: "noscript", DroppedBy: not null }) node.DroppedBy = null;
         }
     }
 
@@ -60,10 +72,10 @@ internal static class PagePruner
 
     private static string? Named(PageNode node)
     {
-        if (node.Name is "body" or "html" or "main" or "p" or "h1") return null;
+        if (node.Name is "body" or "html" or "main" or "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6") return null;
         var words = Names(node);
         if (words.Count == 1 || PageWords.Exempt.In(words) is not null || PageWords.Body.In(words) is not null) return null;
-        return PageWords.Furniture.In(words) ?? (node.LinkLength > 0 ? PageWords.Weak.In(words) : null);
+        return PageWords.Furniture.In(words) ?? (node.LinkLength > LeastLinked * node.TextLength ? PageWords.Weak.In(words) : null);
     }
 
     /// <summary>The words of a node's class and id.</summary>

@@ -1,6 +1,5 @@
 using Tacitus.Language.Reading.Cleaning;
 using Tacitus.Language.Reading.Metadata;
-using Tacitus.Model.Texts;
 
 namespace Tacitus.Language.Reading.Html;
 
@@ -17,27 +16,25 @@ internal static class PageReader
     {
         if (PageParser.Parse(raw) is not { } root) return null;
         var (metadata, headline) = PageMetadata.Read(root);
-        return new Result(Draft(raw, root, headline).Blocks, metadata);
+        return new Result(Draft(raw, root, headline), metadata);
     }
 
-    internal static (PageNode Root, List<PageNode> Parts, List<DraftBlock> Blocks) Debug(string raw)
-    {
-        var root = PageParser.Parse(raw)!;
-        var (blocks, parts) = Draft(raw, root, PageMetadata.Read(root).Headline);
-        return (root, parts, blocks);
-    }
-
-    private static (List<DraftBlock> Blocks, List<PageNode> Parts) Draft(string raw, PageNode root, PageNode? headline)
+    private static List<DraftBlock> Draft(string raw, PageNode root, PageNode? headline)
     {
         PagePruner.PruneElements(root);
         PagePruner.PruneComments(root);
         PageSurvey.Measure(root);
+        if (root.ProseLength == 0)
+        {
+            PagePruner.KeepWithoutScripts(root);
+            PageSurvey.Measure(root);
+        }
         PagePruner.PruneFurniture(root, root.ProseLength);
         PageSurvey.Measure(root);
         var drafter = new PageDrafter(raw, headline);
         var parts = ContentFinder.Find(root);
         foreach (var part in ContentFinder.Head(root, parts, headline)) drafter.Draft(part);
         foreach (var part in parts) drafter.Draft(part);
-        return (drafter.Blocks, parts);
+        return ScriptedText.Longer(raw, root, drafter.Blocks);
     }
 }

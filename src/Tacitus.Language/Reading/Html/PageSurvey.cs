@@ -4,7 +4,10 @@ namespace Tacitus.Language.Reading.Html;
 internal static class PageSurvey
 {
     // A text block under this is a label, a button or a teaser's title more often than a sentence.
-    private const int LeastProse = 60;
+    private const int LeastProse = 80;
+
+    // Some pages set the lines under the headline as a heading; a heading of this length is sentences.
+    private const int LeastHeadingProse = 100;
 
     // Running text has links, but is not made of them.
     private const double MostLinked = 0.4;
@@ -39,9 +42,11 @@ internal static class PageSurvey
                 ownLinks += child.LinkLength;
             }
         }
-        if (ElementNames.Block.Contains(node.Name!) && own >= LeastProse && ownLinks <= MostLinked * own && IsProseElement(node.Name!))
+        if (ElementNames.Block.Contains(node.Name!) && own >= (IsHeading(node.Name!) ? LeastHeadingProse : LeastProse) && ownLinks <= MostLinked * own && IsProseElement(node.Name!))
             node.ProseLength += own - ownLinks;
     }
 
-    private static bool IsProseElement(string name) => name is not ("h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "option" or "select" or "figcaption" or "caption");
+    private static bool IsProseElement(string name) => name is not ("h1" or "option" or "select" or "figcaption" or "caption");
+
+    private static bool IsHeading(string name) => name is "h2" or "h3" or "h4" or "h5" or "h6";
 }

@@ -70,7 +70,7 @@ internal sealed class MappedText
                 pieces.Add(new DraftPiece(new Span(start + shift, end + shift), raw, own.IsCopied));
             }
         }
-        return new DraftBlock { Text = block.Text, Pieces = pieces.DrainToImmutable(), Kind = block.Kind, LinkShare = block.LinkShare, IsSetApart = block.IsSetApart };
+        return new DraftBlock { Text = block.Text, Pieces = pieces.DrainToImmutable(), Kind = block.Kind, LinkShare = block.LinkShare, SlantShare = block.SlantShare, IsSetApart = block.IsSetApart };
     }
 
     private Span Outer(int position)

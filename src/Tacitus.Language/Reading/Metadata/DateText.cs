@@ -56,6 +56,9 @@ internal static class DateText
                 if (first == second || isDayFirst is true) return Made(last, second, first, i + 3);
                 if (isDayFirst is false) return Made(last, first, second, i + 3);
             }
+            // "24.03.19": two figures for the year only in the way that nobody reads otherwise.
+            if (b.Length == 2 && c.Length == 2 && isDayFirst is true && text[a.End] == '.' && IsJoined(text, a, b, c) && Number(text, b) is { } of && Number(text, c) is { } recent)
+                return Made(2000 + recent, of, first, i + 3);
             return null;
         }
         if (Month(text, a) is > 0 and var m && Number(text, b) is { } d)

@@ -47,6 +47,45 @@ public class PageReaderTests
         Assert.Contains("Monday | 3", article.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Lines_under_the_headline_are_read_though_they_stand_above_the_text()
+    {
+        const string line = "The blast was heard in all of the old town, and the ferry to the islands was stopped.";
+        var article = Article($"<body><div class=top><h1>Bomb kills three</h1><p>{line}</p></div><div class=article-body><p>{First}</p><p>{Second}</p></div></body>");
+        Assert.Equal(["Bomb kills three", line, First, Second], article.Blocks.Select(b => article[b.Span]));
+    }
+
+    [Fact]
+    public void A_text_that_only_scripts_show_is_read_from_the_linked_data()
+    {
+        var article = Article($$"""<html><body><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{First}}
+
+“{{Second}}”"}</script><p>Please wait.</p></body></html>""");
+        Assert.Equal(First + "
+
+“" + Second + "”", article.Text);
+    }
+
+    [Fact]
+    public void A_text_that_is_shown_without_scripts_only_is_read()
+    {
+        Assert.Contains(Second, Article($"<body><noscript><div><p>{First}</p><p>{Second}</p></div></noscript></body>").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Editors_notes_in_italics_after_the_text_are_left_out()
+    {
+        var article = Article($"<article><h1>Bomb kills three</h1><p>{First}</p><p>{Second}</p><p><em>Jane Doe is a reporter at the Gazette who has covered the islands for many years.</em></p></article>");
+        Assert.EndsWith(Second, article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_name_of_the_site_is_not_the_headline()
+    {
+        var article = Article($"<head><title>Bomb kills three - The Daily Gazette</title></head><body><h1>The Daily Gazette</h1><article><h2>Bomb kills three</h2><p>{First}</p><p>{Second}</p></article></body>");
+        Assert.Equal("Bomb kills three", article.Title);
+    }
+
     [Theory]
     [InlineData("<script type='application/ld+json'>{\"@context\":\"x\",\"@graph\":[{\"@type\":\"Organization\",\"name\":\"G\"},{\"@type\":[\"NewsArticle\"],\"headline\":\"H\",\"datePublished\":\"2021-08-27T23:10:00+02:00\"}]}</script>")]
     [InlineData("<meta property='article:published_time' content='2021-08-27T10:00:00Z'><meta property='article:modified_time' content='2021-09-01'>")]

@@ -59,9 +59,7 @@ public class PageReaderTests
     public void A_text_that_only_scripts_show_is_read_from_the_linked_data()
     {
         var article = Article($$"""<html><body><script type="application/ld+json">{"@type":"NewsArticle","articleBody":"{{First}}\n\n\u201c{{Second}}\u201d"}</script><p>Please wait.</p></body></html>""");
-        Assert.Equal(First + "
-
-“" + Second + "”", article.Text);
+        Assert.Equal(First + "\n\n“" + Second + "”", article.Text);
     }
 
     [Fact]

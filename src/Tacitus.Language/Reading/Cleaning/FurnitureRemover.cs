@@ -31,26 +31,27 @@ internal static class FurnitureRemover
     private static void ApplyToBlock(DraftBlock block)
     {
         if (block.DroppedBy is not null) return;
+        var lower = block.Text.ToLowerInvariant();
         foreach (var rule in FurnitureRules.All)
         {
             switch (rule.Action)
             {
-                case FurnitureAction.Line when block.Text.Length <= LongestLine && rule.Matches(block.Text):
-                case FurnitureAction.Start when block.Text.Length <= LongestStart && rule.Matches(block.Text):
+                case FurnitureAction.Line when block.Text.Length <= LongestLine && rule.Matches(block.Text, lower):
+                case FurnitureAction.Start when block.Text.Length <= LongestStart && rule.Matches(block.Text, lower):
                     block.Drop(rule.Id);
                     return;
                 case FurnitureAction.Cut:
-                    Cut(block, rule);
+                    Cut(block, lower, rule);
                     break;
             }
         }
     }
 
-    private static void Cut(DraftBlock block, FurnitureRule rule)
+    private static void Cut(DraftBlock block, string lower, FurnitureRule rule)
     {
         foreach (var pattern in rule.Patterns)
         {
-            foreach (var match in pattern.EnumerateMatches(block.Text))
+            foreach (var match in pattern.EnumerateMatches(lower))
             {
                 if (match.Length <= LongestCut) block.Cut(new Span(match.Index, match.Index + match.Length), rule.Id);
             }
@@ -75,9 +76,10 @@ internal static class FurnitureRemover
 
     private static string? TailRule(DraftBlock block)
     {
+        var lower = block.Text.ToLowerInvariant();
         foreach (var rule in FurnitureRules.All)
         {
-            if (rule.Action == FurnitureAction.Tail && rule.Matches(block.Text)) return rule.Id;
+            if (rule.Action == FurnitureAction.Tail && rule.Matches(block.Text, lower)) return rule.Id;
         }
         return null;
     }

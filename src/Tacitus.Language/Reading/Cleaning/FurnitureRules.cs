@@ -56,7 +56,7 @@ internal static class FurnitureRules
         if (yes.Length == 0 || no.Length == 0) throw new FormatException($"{file}:{line}: a rule needs an example that must match and one that must not");
         try
         {
-            return new FurnitureRule(One("rule"), action, [.. Every("match").Select(m => new Regex(Pattern(action, m), Options(action)))], yes, no, line);
+            return new FurnitureRule(One("rule"), action, [.. Every("match").Select(m => new Regex(Pattern(action, m), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))], yes, no, line);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {
@@ -80,8 +80,4 @@ internal static class FurnitureRules
             _ => any,
         };
     }
-
-    private static RegexOptions Options(FurnitureAction action) =>
-        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant
-        | (action is FurnitureAction.LinkedTitle or FurnitureAction.Byline or FurnitureAction.Caption ? RegexOptions.None : RegexOptions.IgnoreCase);
 }

@@ -102,9 +102,10 @@ internal static class RoleFinder
 
     private static bool Matches(FurnitureAction action, string text)
     {
+        var lower = text.ToLowerInvariant();
         foreach (var rule in FurnitureRules.All)
         {
-            if (rule.Action == action && rule.Matches(text)) return true;
+            if (rule.Action == action && rule.Matches(text, lower)) return true;
         }
         return false;
     }

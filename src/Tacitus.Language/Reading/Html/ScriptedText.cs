@@ -43,8 +43,17 @@ internal static class ScriptedText
             if (raw[at] != '\\') continue;
             at++;
             // A broken escape would not lead back.
-            if (at < script.End && raw[at] == 'u' && (at + 4 >= script.End || raw.AsSpan(at + 1, 4).ContainsAnyExcept("0123456789abcdefABCDEF"))) return null;
+            if (at < script.End && raw[at] == 'u' && (at + 4 >= script.End || !HexDigits(raw.AsSpan(at + 1, 4)))) return null;
         }
         return null;
+    }
+
+    private static bool HexDigits(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiHexDigit(character)) return false;
+        }
+        return true;
     }
 }

@@ -11,6 +11,8 @@ internal static class QualityCommand
     internal static readonly ImmutableSortedDictionary<string, Func<string, IEnumerable<Figure>>> Scorers =
         ImmutableSortedDictionary.CreateRange<string, Func<string, IEnumerable<Figure>>>(StringComparer.Ordinal, [
             new("places", Places.PlacesScorer.Score),
+            new("gold", Gold.GoldScorer.Score),
+            new("agreement", Gold.AgreementScorer.Score),
             new("gvdb", Gvdb.GvdbScorer.Score),
             new("links", Links.LinksScorer.Score),
             new("muc4", Muc4.Muc4Scorer.Score),

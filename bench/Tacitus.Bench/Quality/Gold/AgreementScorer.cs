@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+
+namespace Tacitus.Bench.Quality.Gold;
+
+/// <summary>
+/// How far two annotators of the gold set agree who did not see each other's work: F1 of the events that both have, and for each field of those events
+/// Krippendorff's alpha for nominal data (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability"), not stated being a value like any other.
+/// Values are the same where the scorer of the program's output holds them to be right.
+/// </summary>
+internal static class AgreementScorer
+{
+    /// <summary>The figures over all articles that were annotated twice.</summary>
+    public static IEnumerable<Figure> Score(string data) => Score(GoldReader.Read("bench/gold"));
+
+    /// <summary>The figures over those of <paramref name="articles"/> that were annotated twice.</summary>
+    public static IEnumerable<Figure> Score(ImmutableArray<GoldArticle> articles)
+    {
+        var twice = articles.Where(a => a.Second is not null)
+            .Select(a => (First: ToldEvent.Of(a.Key, a.Text), Second: ToldEvent.Of(a.Second!, a.Text)))
+            .Select(a => (a.First, a.Second, Pairs: EventAligner.Align(a.First, a.Second))).ToArray();
+        yield return new Figure("agreement events f1", [.. twice.Select(t => new double[] { t.Pairs.Length, t.First.Length + t.Second.Length })], c => c[1] == 0 ? 1 : 2 * c[0] / c[1]);
+        foreach (var field in FieldComparer.Fields)
+        {
+            var values = twice.Select(t => t.Pairs.Select(p => Values(field, p.Wanted, p.Found)).ToArray()).ToArray();
+            var seen = values.SelectMany(v => v).SelectMany(v => new[] { v.First, v.Second }).Distinct().Order(StringComparer.Ordinal).ToList();
+            yield return new Figure($"agreement {field} alpha", [.. values.Select(v => Counts(v, seen))], Alpha);
+        }
+    }
+
+    /// <summary>Alpha of (units, units on which the two differ, how often each value was given).</summary>
+    internal static double Alpha(double[] counts)
+    {
+        var given = 2 * counts[0];
+        var same = counts.Skip(2).Sum(n => n * (n - 1));
+        var expected = given < 2 ? 0 : 1 - same / (given * (given - 1));
+        return expected == 0 ? 1 : 1 - counts[1] / counts[0] / expected;
+    }
+
+    private static double[] Counts((string First, string Second)[] units, List<string> seen)
+    {
+        var counts = new double[2 + seen.Count];
+        foreach (var (first, second) in units)
+        {
+            counts[0]++;
+            if (first != second) counts[1]++;
+            counts[2 + seen.IndexOf(first)]++;
+            counts[2 + seen.IndexOf(second)]++;
+        }
+        return counts;
+    }
+
+    // Where the two mean the same in other words, both get the first one's words.
+    private static (string First, string Second) Values(string field, ToldEvent first, ToldEvent second)
+    {
+        var (right, inSecond, inFirst) = FieldComparer.Compare(field, first.Values, second.Values);
+        var words = GoldScorer.Shown(field, first.Values);
+        return (words, right == inFirst && right == inSecond ? words : inSecond == 0 ? "nothing" : GoldScorer.Shown(field, second.Values));
+    }
+}

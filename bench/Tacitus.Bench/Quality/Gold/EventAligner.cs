@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace Tacitus.Bench.Quality.Gold;
+
+/// <summary>Finds which found event is which wanted one: the pairing of one to one that is likest in all.</summary>
+internal static class EventAligner
+{
+    // A pair needs more than one thing in common: the words and the kind, the place and the day, the toll and a word.
+    private const int LeastLikeness = 4;
+    private const int MostWanted = 16;
+
+    /// <summary>The pairs, by the order of <paramref name="wanted"/>.</summary>
+    public static ImmutableArray<(ToldEvent Wanted, ToldEvent Found)> Align(ImmutableArray<ToldEvent> wanted, ImmutableArray<ToldEvent> found)
+    {
+        if (wanted.Length > MostWanted) throw new ArgumentException($"An article with {wanted.Length} events is too long to be aligned", nameof(wanted));
+        // best[i, taken] is the likeness of the best pairing of the found events from i on with the wanted ones not yet taken.
+        var best = new int[found.Length + 1, 1 << wanted.Length];
+        var choice = new int[found.Length + 1, 1 << wanted.Length];
+        for (var i = found.Length - 1; i >= 0; i--)
+        {
+            var likeness = wanted.Select(w => Likeness(w, found[i])).ToArray();
+            for (var taken = 0; taken < 1 << wanted.Length; taken++)
+            {
+                best[i, taken] = best[i + 1, taken];
+                choice[i, taken] = -1;
+                for (var w = 0; w < wanted.Length; w++)
+                {
+                    if ((taken & 1 << w) != 0 || likeness[w] < LeastLikeness) continue;
+                    var all = likeness[w] + best[i + 1, taken | 1 << w];
+                    if (all <= best[i, taken]) continue;
+                    best[i, taken] = all;
+                    choice[i, taken] = w;
+                }
+            }
+        }
+        var pairs = new List<(int Wanted, ToldEvent Found)>();
+        var at = 0;
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (choice[i, at] is not (>= 0 and var w)) continue;
+            pairs.Add((w, found[i]));
+            at |= 1 << w;
+        }
+        return [.. pairs.OrderBy(p => p.Wanted).Select(p => (wanted[p.Wanted], p.Found))];
+    }
+
+    /// <summary>How like the two are; below zero where precise values contradict each other.</summary>
+    public static int Likeness(ToldEvent wanted, ToldEvent found)
+    {
+        var likeness = Math.Min(3, wanted.Words.Count(w => found.Words.Any(f => f.Overlaps(w))));
+        likeness += Agree("kind", 2, 0) + Agree("status", 1, -1) + Agree("place", 3, -2) + Agree("country", 0, -3) + Agree("date", 2, -3) + Agree("killed", 3, 0) + Agree("injured", 1, 0);
+        return likeness;
+
+        int Agree(string field, int same, int other)
+        {
+            var (right, f, w) = FieldComparer.Compare(field, wanted.Values, found.Values);
+            return right > 0 ? same : f > 0 && w > 0 ? other : 0;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json.Nodes;
+using Tacitus.Coding;
+using Tacitus.Coding.Linking;
+using Tacitus.Coding.Reconciling;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Bench.Quality.Gold;
+
+/// <summary>Takes one article alone through all stages of the product, from bytes to events.</summary>
+internal sealed class GoldCoder
+{
+    private static readonly Effect[] Effects = [Effect.Killed, Effect.Injured, Effect.Kidnapped, Effect.Arrested, Effect.Attackers];
+
+    private readonly ArticleReader _reader = new();
+    private readonly Analyser _analyser = new();
+    private readonly Coder _coder = new();
+
+    /// <summary>The clean text of <paramref name="gold"/> and the events found in it.</summary>
+    public (string Text, ImmutableArray<ToldEvent> Events) Read(GoldArticle gold)
+    {
+        var given = new GivenMetadata(
+            PartialDate.TryParse(gold.Metadata["published"]?.GetValue<string>(), out var published) ? published : null, gold.Metadata["outlet"]?.GetValue<string>());
+        var article = _reader.Read(new Source(gold.Name + ".txt", Encoding.UTF8.GetBytes(gold.Text), given)).Article!;
+        var linked = new Linker().Link([_coder.Code(_analyser.Analyse(article))], []);
+        var reports = linked.Articles.SelectMany(a => a.Reports).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var events = new Reconciler().Reconcile(linked).Events.Select(e => new ToldEvent(
+            Values(e), [.. e.Reports.SelectMany(r => reports[r].Statements.SelectMany(s => s.Spans).Append(reports[r].Trigger))]));
+        return (article.Text, [.. events]);
+    }
+
+    private static JsonObject Values(Event e)
+    {
+        var values = new JsonObject
+        {
+            ["kind"] = Code.Of(e.Kind),
+            ["tactics"] = List(e.Tactics, t => Code.Of(t)),
+            ["suicide"] = e.Suicide,
+            ["status"] = Code.Of(e.Status),
+            ["assertion"] = Code.Of(e.Assertion),
+            ["political"] = Code.Of(e.Political),
+            ["perpetrators"] = List(e.Perpetrators, p => new JsonObject { ["name"] = p.Name, ["basis"] = Code.Of(p.Basis) }),
+            ["suspects"] = List(e.Suspects, s => new JsonObject { ["name"] = s.Name, ["legal_state"] = Code.Of(s.LegalState) }),
+            ["targets"] = List(e.Targets, t => new JsonObject { ["name"] = t.Name, ["kind"] = t.Kind }),
+            ["weapons"] = List(e.Weapons, w => new JsonObject { ["name"] = w.Name, ["kind"] = w.Kind }),
+            ["claims"] = List(e.Claims, c => new JsonObject { ["name"] = c.Name, ["through"] = c.Through }),
+        };
+        if (e.Date is { } date) values["date"] = new JsonObject { ["start"] = PartialDate.Day(date.Start).ToString(), ["end"] = PartialDate.Day(date.End).ToString() };
+        if (e.Place is { } place)
+            values["place"] = new JsonObject { ["name"] = place.Name, ["site"] = place.Site, ["country"] = place.Place?.Country, ["precision"] = place.Precision };
+        foreach (var toll in e.Tolls.Where(t => Effects.Contains(t.Effect)))
+        {
+            var counts = Counts(toll);
+            counts["by"] = List(toll.By, b => { var part = Counts(b); part["population"] = b.Population.Code; return part; });
+            values[Code.Of(toll.Effect)] = counts;
+        }
+        return values;
+    }
+
+    private static JsonObject Counts(Toll toll) => new() { ["low"] = toll.Low, ["best"] = toll.Best, ["high"] = toll.High };
+
+    private static JsonArray List<T>(ImmutableArray<T> items, Func<T, JsonNode> node) => new([.. items.Select(node)]);
+}

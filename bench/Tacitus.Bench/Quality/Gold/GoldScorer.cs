@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace Tacitus.Bench.Quality.Gold;
+
+/// <summary>
+/// The project's own gold set: each article coded alone, its events paired with the annotated ones. Events by precision, recall and F1; the fields of
+/// paired events by F1 and their mean; the share of articles without an event that stay without one; the share of forbidden values that are kept out.
+/// Half <c>a</c> may be tuned on and its misses are printed; of half <c>b</c> only figures are.
+/// </summary>
+internal static class GoldScorer
+{
+    private const string Folder = "bench/gold";
+
+    /// <summary>The figures of both halves.</summary>
+    public static IEnumerable<Figure> Score(string data)
+    {
+        var coder = new GoldCoder();
+        foreach (var half in GoldReader.Read(Folder).GroupBy(a => a.Half))
+        {
+            List<double[]> events = [], quiet = [], kept = [], fields = [];
+            foreach (var gold in half)
+            {
+                var (text, found) = coder.Read(gold);
+                var wanted = ToldEvent.Of(gold.Key, text);
+                var pairs = EventAligner.Align(wanted, found);
+                events.Add([pairs.Length, found.Length, wanted.Length]);
+                if (wanted.IsEmpty) quiet.Add([found.IsEmpty ? 1 : 0, 1]);
+                var rules = gold.Key["must_not"]?.AsArray() ?? [];
+                kept.Add([rules.Count(r => !MustNot.IsBroken(r!, found)), rules.Count]);
+                fields.Add([.. FieldComparer.Fields.SelectMany(f => Sum(f, pairs))]);
+                if (half.Key == "a") PrintMisses(gold, wanted, found, pairs);
+            }
+            var name = "gold " + half.Key;
+            foreach (var figure in Figure.PrecisionRecallF(name + " events", [.. events])) yield return figure;
+            yield return Figure.Share(name + " quiet", [.. quiet]);
+            yield return Figure.Share(name + " must_not_kept", [.. kept]);
+            yield return new Figure(name + " fields mean_f1", [.. fields], c => FieldComparer.Fields.Select((_, i) => F(c, i)).Average());
+            foreach (var (i, field) in FieldComparer.Fields.Index()) yield return new Figure($"{name} {field} f1", [.. fields], c => F(c, i));
+        }
+    }
+
+    private static double[] Sum(string field, ImmutableArray<(ToldEvent Wanted, ToldEvent Found)> pairs)
+    {
+        var sum = new double[3];
+        foreach (var (wanted, found) in pairs)
+        {
+            var (right, f, w) = FieldComparer.Compare(field, wanted.Values, found.Values);
+            sum[0] += right;
+            sum[1] += f;
+            sum[2] += w;
+        }
+        return sum;
+    }
+
+    private static double F(double[] sums, int field) => sums[3 * field + 1] + sums[3 * field + 2] is > 0 and var all ? 2 * sums[3 * field] / all : 1;
+
+    private static void PrintMisses(GoldArticle gold, ImmutableArray<ToldEvent> wanted, ImmutableArray<ToldEvent> found, ImmutableArray<(ToldEvent Wanted, ToldEvent Found)> pairs)
+    {
+        foreach (var missed in wanted.Except(pairs.Select(p => p.Wanted))) Print("missed", missed.Values["id"]!.ToString(), missed.Values["kind"]!.ToString());
+        foreach (var extra in found.Except(pairs.Select(p => p.Found)))
+            Print("extra", extra.Values["kind"]!.ToString(), $"{extra.Values["status"]} {extra.Values["date"]?["start"]} {extra.Values["place"]?["name"]} killed {extra.Values["killed"]?["best"]}");
+        foreach (var rule in gold.Key["must_not"]?.AsArray() ?? [])
+            if (MustNot.IsBroken(rule!, found)) Print("must_not", rule!["field"]!.ToString(), rule["value"]!.ToString());
+        foreach (var (w, f) in pairs)
+        {
+            foreach (var field in FieldComparer.Fields)
+            {
+                var (right, inFound, inWanted) = FieldComparer.Compare(field, w.Values, f.Values);
+                if (right < Math.Max(inFound, inWanted)) Print("field", $"{w.Values["id"]}.{field}", $"wanted {Shown(field, w.Values)}, was {Shown(field, f.Values)}");
+            }
+        }
+
+        void Print(string sort, string what, string note) => Console.Error.WriteLine($"{gold.Name,-28} {sort,-8} {what,-24} {note}");
+    }
+
+    internal static string Shown(string field, JsonObject values) => (field switch
+    {
+        "place" => values["place"]?["name"],
+        "country" or "site" => values["place"]?[field],
+        "place_precision" => values["place"]?["precision"],
+        "basis" => values["perpetrators"],
+        "target_kinds" => values["targets"],
+        "killed_by" => values["killed"]?["by"],
+        _ => values[field],
+    })?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "nothing";
+}

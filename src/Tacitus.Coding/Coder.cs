@@ -20,12 +20,14 @@ public sealed class Coder
     private readonly ReportReader _reports = new();
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
-    public CodedArticle Code(Analysis analysis)
+    /// <param name="analysis">The article.</param>
+    /// <param name="trace">Where every rule that fired or was refused is written down; null when nobody asks.</param>
+    public CodedArticle Code(Analysis analysis, CodingTrace? trace = null)
     {
         var places = _places.Find(analysis);
         var actors = _actors.Find(analysis, places);
         var tolls = _tolls.Find(analysis);
-        var (reports, aggregates) = _reports.Read(analysis, places, actors, tolls);
+        var (reports, aggregates) = _reports.Read(analysis, places, actors, tolls, trace);
         var (named, names) = _lister.List(analysis, actors);
         return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. _relations.Find(analysis, actors, places)], named, []);
     }

@@ -62,7 +62,7 @@ public class StageBenchmarks
 
     /// <summary>Analyses to reports.</summary>
     [Benchmark]
-    public ImmutableArray<CodedArticle> Code() => [.. _analyses.Select(_coder.Code)];
+    public ImmutableArray<CodedArticle> Code() => [.. _analyses.Select(a => _coder.Code(a))];
 
     /// <summary>Reports to an empty ledger.</summary>
     [Benchmark]

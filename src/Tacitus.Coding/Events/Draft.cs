@@ -1,3 +1,4 @@
+using Tacitus.Language;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
 using Tacitus.Model.Statements;
@@ -16,12 +17,24 @@ internal sealed class Draft(Telling first)
     /// <summary>The latest telling.</summary>
     public Telling Last => Tellings[^1];
 
-    /// <summary>How far it went: the strongest word told.</summary>
+    /// <summary>How far it went, as first told.</summary>
     public EventStatus Status => First.Frame.Situation.Status;
 
-    /// <summary>The first date told.</summary>
-    public DateValue? Date => Tellings.Select(t => t.Date?.Value).FirstOrDefault(d => d is not null);
+    /// <summary>When it is set: what any telling says.</summary>
+    public Setting Setting => Tellings.Select(t => t.Setting).FirstOrDefault(s => s != Setting.Open);
 
-    /// <summary>The most exact place told.</summary>
-    public EventPlace? Place => Tellings.Where(t => t.Place is not null).Select(t => t.Place!.Value).OrderBy(p => p.Precision).FirstOrDefault();
+    /// <summary>The dates told.</summary>
+    public IEnumerable<DateValue> Dates => Tellings.Select(t => t.Date?.Value).OfType<DateValue>();
+
+    /// <summary>The places told.</summary>
+    public IEnumerable<EventPlace> Places => Tellings.Select(t => t.Place?.Value).OfType<EventPlace>();
+
+    /// <summary>The kind that a word for the act itself gives it; null while only harm has been told.</summary>
+    public EventKind? Act => Tellings.Where(t => t.Frame.Trigger.Strength != TriggerStrength.Effect).Select(t => (EventKind?)t.Kind).FirstOrDefault();
+
+    /// <summary>Whether the article brought it up in its headline or first sentences.</summary>
+    public bool IsLead(Analysis analysis) => First.Frame.Sentence == 0 || analysis.Sentences[First.Frame.Sentence].Block <= LeadBlocks;
+
+    // The headline, a line under it or a dateline, and the first paragraph.
+    private const int LeadBlocks = 2;
 }

@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
+using Tacitus.Coding.Dates;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
+using Tacitus.Model.Places;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -18,6 +20,7 @@ internal sealed class ReportBuilder
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
     private readonly EventPlacer _placer = new();
+    private readonly EventDater _dater = new();
 
     /// <summary>The report of <paramref name="tellings"/>.</summary>
     public Report Build(
@@ -28,10 +31,12 @@ internal sealed class ReportBuilder
         var trigger = tellings[0].Frame.Trigger.Span;
         var id = StableId.Of("r", analysis.Article.Id, analysis.Article.TextRevision, trigger.ToString());
         var page = new Page(analysis, id, actors);
-        Place(page, tellings, places, sentences);
+        Place(page, tellings, places, sentences, narration);
+        Date(page, tellings, sentences, narration);
+        var act = tellings.FirstOrDefault(t => t.Frame.Trigger.Strength != TriggerStrength.Effect) ?? tellings[0];
         foreach (var telling in tellings)
         {
-            Nature(page, telling, tellings[0]);
+            Nature(page, telling, act);
             if (telling.Date is { } date) page.Add(Field.Date, date.Value, date.Spans, date.Rule, date.Probability);
             Tolls(page, telling);
             foreach (var role in telling.Roles) Role(page, telling, role);
@@ -44,10 +49,16 @@ internal sealed class ReportBuilder
 
     // Each place that a telling names stands as a statement. Where the tellings name none, the placer looks further: the site, the sentences
     // before, the dateline.
-    private void Place(Page page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences)
+    private void Place(Page page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration)
     {
         var choice = _placer.Choose(page.Analysis, places, tellings[0].Frame.Trigger.Span, sentences);
         var told = tellings.Select(t => t.Place).Where(p => p is not null).ToList();
+        // What is told besides the news has no place but its own: the dateline and the lead are the news's.
+        if (narration != Narration.Lead && told.Count == 0 && choice is not null && !choice.Spans.Any(s => tellings.Any(t => t.Frame.Span.Contains(s))))
+        {
+            choice = null;
+            if (Country(places, tellings) is { } country) page.Add(Field.Place, new PlaceValue(new EventPlace(country.Place, country.Place!.Name, null, WholeCountry)), [country.Span], "place/country-beside", country.Probability);
+        }
         if (choice is not null && (told.Count == 0 || told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId)))
         {
             page.Add(Field.Place, new PlaceValue(choice.Place), choice.Spans, choice.Rule, choice.Probability, choice.Reason);
@@ -58,12 +69,26 @@ internal sealed class ReportBuilder
         }
     }
 
-    private void Nature(Page page, Telling telling, Telling first)
+    // "The embassy warned Russia of attacks": a country named beside the event, though not as a place, is where at least it was.
+    private static PlaceMention? Country(ImmutableArray<PlaceMention> places, ImmutableArray<Telling> tellings) =>
+        places.FirstOrDefault(p => p is { Use: PlaceUse.Metonym or PlaceUse.Location, Place.Kind: PlaceKind.Country } && tellings.Any(t => t.Frame.Span.Contains(p.Span)));
+
+    private const int WholeCountry = 6;
+
+    // News that no telling dates has the time of the lead, or of the sentence before.
+    private void Date(Page page, ImmutableArray<Telling> tellings, ImmutableArray<Span> sentences, Narration narration)
+    {
+        if (narration != Narration.Lead || tellings.Any(t => t.Date is not null)) return;
+        if (_dater.Date(page.Analysis, tellings[0].Frame.Trigger.Span, sentences) is { } date) page.Add(Field.Date, new DateValue(date.Date, date.Relative), date.Spans, date.Rule);
+    }
+
+    private void Nature(Page page, Telling telling, Telling act)
     {
         var frame = telling.Frame;
         var situation = frame.Situation;
-        // A later "the clash" for what was brought up as an attack names it loosely.
-        if (telling.Kind == first.Kind || telling.Definiteness != Definiteness.Definite) page.Add(Field.Kind, new CodeValue(Code.Of(situation.Kind)), [frame.Trigger.Span], "trigger/" + Code.Of(frame.Trigger.Kind));
+        // Words for harm tell of any act; a later "the clash" for what was brought up as an attack names it loosely.
+        var names = telling.Kind == act.Kind || frame.Trigger.Strength != TriggerStrength.Effect && telling.Definiteness != Definiteness.Definite;
+        if (names) page.Add(Field.Kind, new CodeValue(Code.Of(situation.Kind)), [frame.Trigger.Span], "trigger/" + Code.Of(frame.Trigger.Kind));
         page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? [.. new[] { cue, frame.Trigger.Span }.Order()] : [frame.Trigger.Span], situation.Rule);
         if (situation.Modality is Modality.Alleged) page.Add(Field.Assertion, new CodeValue(Code.Of(Assertion.Alleged)), [situation.Cue ?? frame.Trigger.Span], situation.Rule);
         foreach (var trigger in frame.Triggers)

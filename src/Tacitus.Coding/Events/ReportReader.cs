@@ -16,13 +16,14 @@ internal sealed class ReportReader
     private readonly FrameFinder _frames = new();
     private readonly TellingReader _tellings = new();
     private readonly TellingGrouper _grouper = new();
+    private readonly ReportSifter _sifter = new();
     private readonly ResponsibilityReader _responsibility = new();
     private readonly PersonReader _persons = new();
     private readonly ReportBuilder _builder = new();
 
     /// <summary>The reports of single events and of what is told only in sum.</summary>
     public (ImmutableArray<Report> Reports, ImmutableArray<AggregateReport> Aggregates) Read(
-        Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls)
+        Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
         var told = new List<Telling>();
         var aggregates = ImmutableArray.CreateBuilder<AggregateReport>();
@@ -31,17 +32,30 @@ internal sealed class ReportReader
             if (analysis.Article.Blocks[sentence.Block].Kind is BlockKind.Byline or BlockKind.Caption) continue;
             foreach (var frame in _frames.Find(analysis, sentence))
             {
-                if (frame.Situation.Modality is Modality.Negated or Modality.Hypothetical && !frame.IsReference) continue;
+                trace?.Fired(frame.Trigger.Span, frame.Situation.Rule, Described(frame));
+                if (frame.Situation.Modality is Modality.Negated or Modality.Hypothetical && !frame.IsReference)
+                {
+                    trace?.Refused(frame.Trigger.Span, frame.Situation.Rule, "is not told as a fact");
+                    continue;
+                }
                 var telling = _tellings.Read(analysis, frame, places, actors, tolls);
                 if (frame.Situation.IsAggregate) aggregates.Add(Sum(analysis, telling, actors, places));
                 else if (Stands(telling)) told.Add(telling);
+                else trace?.Refused(frame.Trigger.Span, "telling/weak", "the word needs a toll, an actor or somebody harmed beside it");
             }
         }
-        var groups = _grouper.Group(analysis, told);
+        var drafts = _sifter.Sift(analysis, _grouper.Group(analysis, told, trace), trace);
+        var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
         var ties = Ties(analysis, groups, actors);
-        var reports = groups.Select((g, i) => _builder.Build(analysis, g, ties[i], i == 0 ? Narration.Lead : Narration.Background, actors, places));
+        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], Part(drafts, i), actors, places));
         return ([.. reports], aggregates.DrainToImmutable());
     }
+
+    private static string Described(Frame frame) =>
+        $"{Code.Of(frame.Situation.Kind)}, {Code.Of(frame.Situation.Status)}, {Code.Of(frame.Situation.Modality)}{(frame.Situation.IsAggregate ? ", in sum" : "")}{(frame.IsReference ? ", refers" : "")}: {string.Join(" + ", frame.Triggers.Select(t => Code.Of(t.Kind) + "/" + Code.Of(t.Tactic)))}";
+
+    private static Narration Part(ImmutableArray<Draft> drafts, int i) =>
+        i == 0 ? Narration.Lead : drafts[i].Setting == Setting.Past ? drafts.Count(d => d.Setting == Setting.Past) >= 3 ? Narration.List : Narration.Background : Narration.Detail;
 
     private static bool Stands(Telling telling) => telling.Frame.Trigger.Strength switch
     {

@@ -29,7 +29,8 @@ internal sealed class SituationReader
         if (Before(analysis, cues, Cue.Planned, trigger, Clause) is { } planned) return Of(trigger, EventStatus.Planned, Modality.Planned, analysis, planned, "situation/planned");
         if (Negation(analysis, trigger, cues) is { } negated) return Of(trigger, EventStatus.Occurred, Modality.Negated, analysis, negated, "situation/negated");
         if (IsUnreal(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/unreal");
-        if (Before(analysis, cues, Cue.Hypothetical, trigger, trigger.IsVerb ? Near : Near + 1) is { } hypothetical) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, hypothetical, "situation/hypothetical");
+        // "The goal of the attack on Monday": what is told as known is no mere possibility.
+        if ((trigger.IsVerb || !IsDefinite(analysis, trigger)) && Before(analysis, cues, Cue.Hypothetical, trigger, trigger.IsVerb ? Near : Near + 1) is { } hypothetical) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, hypothetical, "situation/hypothetical");
         if (Sum(analysis, sentence, trigger, cues) is { } sum) return sum;
         if (Before(analysis, cues, Cue.Alleged, trigger, Near + 2) is { } alleged) return Of(trigger, EventStatus.Occurred, Modality.Alleged, analysis, alleged, "situation/alleged");
         return new Situation(trigger.Kind, EventStatus.Occurred, Modality.Asserted, false, null, "situation/told");
@@ -50,7 +51,7 @@ internal sealed class SituationReader
         {
             ahead = analysis.Tokens[i].Normal is "of" or "about" or "against" && trigger.First - i <= 4 && !IsDefinite(analysis, trigger);
         }
-        return ahead ? new Situation(EventKind.Warning, EventStatus.Planned, Modality.Planned, false, SpanOf(analysis, warning), "situation/warning") : null;
+        return ahead ? new Situation(EventKind.Warning, EventStatus.Threatened, Modality.Planned, false, SpanOf(analysis, warning), "situation/warning") : null;
     }
 
     private static Situation? Attempt(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)

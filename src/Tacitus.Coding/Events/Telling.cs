@@ -17,6 +17,9 @@ internal sealed record Telling
     /// <summary>How the event word is introduced.</summary>
     public required Definiteness Definiteness { get; init; }
 
+    /// <summary>When it is set, as seen from the news.</summary>
+    public Setting Setting { get; init; }
+
     /// <summary>When, with the words and the rule; null when the stretch does not say.</summary>
     public Read<DateValue>? Date { get; init; }
 

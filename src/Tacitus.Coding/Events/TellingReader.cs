@@ -20,19 +20,25 @@ internal sealed class TellingReader
 {
     private readonly RoleReader _roles = new();
     private readonly EventDater _dater = new();
+    private readonly SettingReader _settings = new();
 
     /// <summary>The telling of <paramref name="frame"/>.</summary>
     public Telling Read(
-        Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls) => new()
+        Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls)
+    {
+        var date = DateOf(analysis, frame);
+        return new Telling
         {
             Frame = frame,
             Definiteness = Introduced(analysis, frame.Trigger),
-            Date = DateOf(analysis, frame),
+            Setting = _settings.Read(analysis, frame, date?.Value),
+            Date = date,
             Place = PlaceOf(analysis, frame, places, actors),
             Roles = _roles.Read(analysis, frame),
             Actors = [.. actors.Where(a => frame.Span.Contains(a.Span))],
             Tolls = Went(frame) ? [.. tolls.Where(t => t.Modality is Modality.Asserted or Modality.Alleged && t.Scope == TollScope.Event && t.Spans.All(frame.Span.Contains))] : [],
         };
+    }
 
     // What was only planned, foiled or threatened hurt nobody; numbers told with it are what might have been.
     private static bool Went(Frame frame) => frame.Situation.Status is EventStatus.Occurred or EventStatus.Attempted;
@@ -43,6 +49,7 @@ internal sealed class TellingReader
         for (var i = trigger.First - 1; i >= Math.Max(analysis.Sentences[trigger.Sentence].FirstToken, trigger.First - 6); i--)
         {
             var token = analysis.Tokens[i];
+            if (analysis.Times.Any(t => t.Sentence == trigger.Sentence && t.Span.Contains(token.Span))) continue;
             if (token.Normal is "another" or "second" or "third" or "separate" or "earlier" or "previous" or "other" or "similar" or "different" or "new") return Definiteness.Another;
             if (token.Normal is "a" or "an") return Definiteness.Indefinite;
             if (token.Normal is "this" or "that" or "these" or "those") return Definiteness.Demonstrative;
@@ -78,14 +85,11 @@ internal sealed class TellingReader
             && analysis.Tokens[next].Normal is not ("border" or "airport" or "attack" or "attacks" or "bombing" or "shooting");
     }
 
-    // A time inside the stretch dates it; so does one that opens the sentence, for every event told in it ("The following year, ...").
-    private static bool Governs(Span time, Frame frame, Sentence sentence) => frame.Span.Contains(time) || time.Start - sentence.Span.Start is >= 0 and <= 3;
-
     private static Read<EventPlace>? PlaceOf(Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors)
     {
         var best = places
             .Where(p => p.Use == PlaceUse.Location && p.Place is not null && frame.Span.Contains(p.Span)
-                && !IsModifier(analysis, p) && !actors.Any(a => a.Kind is not ActorKind.State && a.Span.Contains(p.Span)))
+                && !IsModifier(analysis, p) && LocativeReader.IsLocative(analysis, places, p, frame.Trigger) && !actors.Any(a => a.Kind is not ActorKind.State && a.Span.Contains(p.Span)))
             .OrderBy(p => p.Span.End == frame.Trigger.Span.Start - 1 ? 0 : p.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - p.Span.End + 20 : p.Span.Start - frame.Trigger.Span.End)
             .FirstOrDefault();
         return best is null ? null : new Read<EventPlace>(new EventPlace(best.Place, best.Place!.Name, null, best.Precision), [best.Span], best.Rule, best.Probability);

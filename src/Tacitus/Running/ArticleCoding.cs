@@ -15,7 +15,9 @@ internal sealed class ArticleCoding
     private readonly Coder _coder = new();
 
     /// <summary>Reads, analyses and codes <paramref name="source"/>. A stage that breaks makes one issue.</summary>
-    public CodedSource Code(Source source)
+    /// <param name="source">The bytes and what is known of them.</param>
+    /// <param name="trace">Where every rule of coding that fired or was refused is written down; null when nobody asks.</param>
+    public CodedSource Code(Source source, CodingTrace? trace = null)
     {
         ReadResult read;
         try
@@ -27,12 +29,12 @@ internal sealed class ArticleCoding
             return new(source, source.Given, null, [Broken("reading", null, source.Path, e)]);
         }
         return read.Article is { } article
-            ? new(source, source.Given, Code(article, source.Path) is var coded ? coded with { Issues = [.. read.Issues, .. coded.Issues] } : null, [])
+            ? new(source, source.Given, Code(article, source.Path, trace) is var coded ? coded with { Issues = [.. read.Issues, .. coded.Issues] } : null, [])
             : new(source, source.Given, null, read.Issues);
     }
 
     /// <summary>An article in a language that is not coded yet is kept without reports; reading has made an issue of it.</summary>
-    private CodedArticle Code(Article article, string path)
+    private CodedArticle Code(Article article, string path, CodingTrace? trace)
     {
         if (article.Language is not ("en" or "und")) return new CodedArticle(article, [], [], [], [], []);
         var stage = "analysing";
@@ -40,7 +42,7 @@ internal sealed class ArticleCoding
         {
             var analysis = _analyser.Analyse(article);
             stage = "coding";
-            return _coder.Code(analysis);
+            return _coder.Code(analysis, trace);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -29,7 +29,7 @@ public class CoderTests
     [InlineData("Police thwarted an attack on a synagogue in Moscow.", "attack", "foiled")]
     [InlineData("Rebels tried to assassinate the mayor of Kandahar.", "attack", "attempted")]
     [InlineData("The rebels threatened attacks against the embassy in Kabul.", "threat", "threatened")]
-    [InlineData("The embassy warned that militants were planning an imminent attack in Moscow.", "warning", "planned")]
+    [InlineData("The embassy warned that militants were planning an imminent attack in Moscow.", "warning", "threatened")]
     [InlineData("A bomb exploded in Kabul on Monday, killing two people.", "attack", "occurred")]
     public void How_far_it_went_is_told_apart(string text, string kind, string status)
     {

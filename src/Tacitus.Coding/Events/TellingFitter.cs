@@ -79,8 +79,7 @@ internal sealed class TellingFitter
             else if (near) fit.Add(2, "goes on telling of the past");
             else if (!draft.IsLead(analysis)) fit.Add(-4, "tells of the past elsewhere");
         }
-        else if (now == Setting.Past && telling.Date is null && !draft.Dates.Any()) fit.Add(-4, "is told of the past");
-        else if (now == Setting.Past && telling.Date is null) fit.Refuse("is told of the past");
+        else if (now == Setting.Past && telling.Date is null) fit.Add(draft.Dates.Any() ? -5 : -4, "is told of the past");
     }
 
     private static bool SameBlock(Analysis analysis, Draft draft, Telling telling) =>

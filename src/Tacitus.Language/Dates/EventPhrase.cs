@@ -22,6 +22,9 @@ internal static class EventPhrase
     // A name for an event is longer only when a clause has been taken for one.
     private const int Longest = 9;
 
+    private static bool IsWord(List<TimeItem> items, int i) =>
+        i < items.Count && items[i] is { Rule: null, Value: null, Word: { Length: > 1 } word } && char.IsLetter(word[0]) && !Stops.Contains(word) && !Links.Contains(word) && !NoNoun.Contains(word);
+
     /// <summary>The phrase that begins at item <paramref name="start"/>; null when none does.</summary>
     public static Span? Read(List<TimeItem> items, int start)
     {
@@ -30,7 +33,8 @@ internal static class EventPhrase
         while (end < items.Count && end - start < Longest)
         {
             var word = items[end].Word;
-            if (items[end].Rule is not null && end > start) break;
+            // "the 2011 uprising", "the March 3 raid"
+            if (items[end].Rule is not null && end > start && !(end == start + 1 && items[end].Value is { Kind: TimeKind.Point } && IsWord(items, end + 1))) break;
             if (word.Length == 0 && items[end].Rule is null && items[end].Value is null) break;
             if (word.Length > 0 && !char.IsLetterOrDigit(word[0]) && word is not ("'" or "-" or "'s")) break;
             if (Stops.Contains(word) && end > start) break;

@@ -21,6 +21,12 @@ internal enum TimeField
     /// <summary>The unit of <see cref="AndN"/>.</summary>
     AndUnit,
 
+    /// <summary>A third number, of a still smaller unit.</summary>
+    LastN,
+
+    /// <summary>The unit of <see cref="LastN"/>.</summary>
+    LastUnit,
+
     /// <summary>The century, counted from 1.</summary>
     Century,
 
@@ -78,6 +84,9 @@ internal enum TimeField
     /// <summary>0 to 59.</summary>
     Second,
 
+    /// <summary>How many minutes before <see cref="Hour"/> ("ten minutes to nine").</summary>
+    BeforeHour,
+
     /// <summary>1 a.m., 2 p.m.</summary>
     Half12,
 
@@ -125,6 +134,15 @@ internal enum TimeField
 
     /// <summary>1 when month and day are told by numbers that may stand the other way round.</summary>
     Numeric,
+
+    /// <summary>1 the first day of the named time, -1 the last.</summary>
+    Edge,
+
+    /// <summary>1 for a day that is called by its date alone for years after ("the Sept. 11 attacks").</summary>
+    Famous,
+
+    /// <summary>1 when TIMEX3 does not mark it, though a date can be told by it.</summary>
+    Unmarked,
 
     /// <summary>1 when the week that holds the day is meant ("the week of 4 May").</summary>
     WholeWeek,

@@ -77,7 +77,9 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
         else
         {
             if (EventPhrase.Read(items, at) is not { } words) return since ? null : FromLast(item, context);
-            resolved = TimeResolver.Anchored(item.Value, DateAnchor.Event, words, null);
+            // "since the 2011 uprising": its own date counts.
+            var own = at + 1 < items.Count && words.Contains(items[at + 1].Span) && items[at + 1] is { Rule: not null, Value.Kind: TimeKind.Point } ? items[at + 1] : null;
+            resolved = TimeResolver.Anchored(item.Value, DateAnchor.Event, words, own is null ? null : TimeResolver.Resolve(own.Value!, own.Span, context)?.Date);
             if (since) span = span.Cover(words);
         }
         return new TimeMention(span, context.Sentence, resolved.Type, resolved.Value, resolved.Date, resolved.Relative, item.Rule!.Name);
@@ -100,7 +102,7 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
         var ends = items[at].Parts!.Where(p => p.Value is { Kind: TimeKind.Point }).ToArray();
         if (ends.Length != 2) return;
         var (first, last) = (ends[0].Value!, ends[1].Value!);
-        if (last[TimeField.Year] is { } year && !first.Has(TimeField.Year) && first[TimeField.Month] is { } from && last[TimeField.Month] is { } to)
+        if (last[TimeField.Year] is { } year && !first.Has(TimeField.Year) && !first.Has(TimeField.ShiftUnit) && first[TimeField.Month] is { } from && last[TimeField.Month] is { } to)
             first = first.With(TimeField.Year, from > to ? year - 1 : year);
         if (first.Has(TimeField.Day) && last.Has(TimeField.ShiftUnit) && !first.Has(TimeField.ShiftUnit) && last.Has(TimeField.Month))
             first = first.Merge(TimeValue.Empty(TimeKind.Point).With(TimeField.ShiftUnit, last[TimeField.ShiftUnit]!.Value).With(TimeField.Shift, last[TimeField.Shift] ?? 0)) ?? first;

@@ -119,7 +119,7 @@ internal sealed class TimeMeaning
     // "the fifth quarter", "25 o'clock": no rule can ask for the range of a number, so it is asked of every value here.
     private static bool IsPossible(TimeValue value) =>
         Within(value, TimeField.Month, 1, 12) && Within(value, TimeField.Day, 1, 31) && Within(value, TimeField.Quarter, 1, 4) && Within(value, TimeField.Half, 1, 2)
-        && Within(value, TimeField.Season, 1, 4) && Within(value, TimeField.Hour, 0, 24) && Within(value, TimeField.Minute, 0, 59) && Within(value, TimeField.Second, 0, 59)
+        && Within(value, TimeField.Season, 1, 4) && Within(value, TimeField.Hour, 0, 24) && Within(value, TimeField.Minute, 0, 59) && Within(value, TimeField.BeforeHour, 1, 59) && Within(value, TimeField.Second, 0, 59)
         && Within(value, TimeField.Year, 1, 9998) && Within(value, TimeField.Weekday, 1, 7) && Within(value, TimeField.Nth, 1, 5) && Within(value, TimeField.Century, 1, 98)
         && Within(value, TimeField.Decade, 1, 998) && Within(value, TimeField.Shift, -100000, 100000);
 

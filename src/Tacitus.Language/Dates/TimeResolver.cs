@@ -46,8 +46,17 @@ internal static class TimeResolver
             relative = new RelativeDate(anchor, words, counted.Unit, side * n * counted.Times);
         else relative = new RelativeDate(anchor, words, DateUnit.Day, 0) { Extent = side < 0 ? DateExtent.Before : DateExtent.Since };
         var resolved = date is { } known ? DateResolver.Resolve(relative, known) : null;
-        if (value.Kind == TimeKind.Length) return new Resolved(TimexType.Duration, TimexText.Length(value), resolved, relative);
-        return new Resolved(TimexType.Date, side == 0 ? "" : TimexText.Point(TimeValue.Empty(TimeKind.Point), resolved, DateExtent.Whole, relative), resolved, relative);
+        if (value.Kind == TimeKind.Length)
+        {
+            // "within two days of the raid"
+            if (value.Has(TimeField.Window) && relative.Shift != 0)
+            {
+                relative = relative with { Extent = DateExtent.Through };
+                resolved = date is { } from ? DateResolver.Resolve(relative, from) : null;
+            }
+            return new Resolved(TimexType.Duration, TimexText.Length(value), resolved, relative);
+        }
+        return new Resolved(TimexType.Date, side == 0 || value.Has(TimeField.Unmarked) ? "" : TimexText.Point(TimeValue.Empty(TimeKind.Point), resolved, DateExtent.Whole, relative), resolved, relative);
     }
 
     private static (DateUnit Unit, int Times)? Days(int unit) => (TimeUnit)unit switch
@@ -85,6 +94,9 @@ internal static class TimeResolver
         var extent = (DateExtent)(value[TimeField.Extent] ?? 0);
         if (value.Has(TimeField.ShortDecade)) value = WholeDecade(value, context);
         if (value.Has(TimeField.Numeric)) value = Ordered(value, context);
+        if (value.Has(TimeField.Famous) && context.Published is { } before && before.End < new DateOnly(value[TimeField.Year]!.Value, value[TimeField.Month]!.Value, value[TimeField.Day]!.Value))
+            value = value.Without(TimeField.Year);
+        if (value is { } half && half.Has(TimeField.Tenths) && half.Has(TimeField.ShiftUnit)) value = Halved(half);
         var timed = value.Has(TimeField.Hour) || value.Has(TimeField.DayPart);
         var type = timed ? TimexType.Time : TimexType.Date;
         if (Absolute(value) is { } absolute)
@@ -93,15 +105,19 @@ internal static class TimeResolver
             var day = context.Published?.Start ?? absolute.Date!.Value.End;
             var whole = absolute.Date!.Value;
             if (value.Has(TimeField.WholeWeek) && whole.IsDay) whole = DateResolver.Unit(whole.Start, DateUnit.Week, 0) ?? whole;
+            if (EdgeOf(whole, value) is { } edge) whole = edge;
             return new Resolved(type, TimexText.Point(value, whole, extent), DateResolver.Part(whole, extent, day), null);
         }
         if (value.Has(TimeField.Month) && value[TimeField.Day] is { } d && d > DateTime.DaysInMonth(2000, value[TimeField.Month]!.Value)) return null;
+        if (value is { } counted && counted.Has(TimeField.Nth) && counted.Has(TimeField.Weekday) && InMonth(counted, context) is { } nth)
+            return new Resolved(type, nth.ToString() + TimexText.Time(value), nth, null);
         if (Relative(value, context) is { } relative)
         {
             if (extent != DateExtent.Whole) relative = relative with { Extent = extent };
             var whole = Against(relative with { Extent = relative.Extent == DateExtent.Through ? DateExtent.Through : DateExtent.Whole }, context);
             var date = Against(relative, context);
             if (value.Has(TimeField.WholeWeek) && date is { IsDay: true } inWeek) whole = date = DateResolver.Unit(inWeek.Start, DateUnit.Week, 0);
+            if (value.Has(TimeField.Edge)) (whole, date) = (EdgeOf(whole, value), EdgeOf(date, value));
             if (value[TimeField.DayTo] is { } to)
             {
                 if (to <= (relative.Day ?? 0)) return null;
@@ -120,19 +136,47 @@ internal static class TimeResolver
         return new Resolved(type, TimexText.Point(value, on is { IsDay: true } ? on : null, DateExtent.Whole, today), on, today);
     }
 
+    // "the last Monday of January": of the January that the words mean.
+    private static PartialDate? InMonth(TimeValue value, TimeContext context) =>
+        (value.Has(TimeField.Month) || value[TimeField.ShiftUnit] == (int)TimeUnit.Month) && Relative(value.Without(TimeField.Weekday).Without(TimeField.Nth), context) is { } month
+        && Against(month, context) is { } found ? Absolute(value.With(TimeField.Year, found.Start.Year).With(TimeField.Month, found.Start.Month))?.Date : null;
+
+    // "the first day of 2019"
+    private static PartialDate? EdgeOf(PartialDate? whole, TimeValue value) =>
+        whole is { } known && value[TimeField.Edge] is { } edge ? PartialDate.Day(edge > 0 ? known.Start : known.End) : whole;
+
     private static TimeValue Ordered(TimeValue value, TimeContext context)
     {
-        var (month, day, year) = (value[TimeField.Month]!.Value, value[TimeField.Day]!.Value, value[TimeField.Year] ?? 0);
+        var (month, day, year) = (value[TimeField.Month]!.Value, value[TimeField.Day]!.Value, value[TimeField.Year] ?? context.Published?.Start.Year ?? 0);
         var swap = day <= 12 && (context.DayFirst ?? (context.Published is { } published && NumericOrder.OnlyDayFirstIsPast(month, day, year, published)));
         return swap ? value.With(TimeField.Month, day).With(TimeField.Day, month) : value;
     }
 
     private static TimeValue WholeDecade(TimeValue value, TimeContext context)
     {
+        if (value[TimeField.Century] is { } named) return value.Without(TimeField.ShortDecade).Without(TimeField.Century).With(TimeField.Decade, named * 10 + value[TimeField.ShortDecade]!.Value);
         var century = (context.Published?.Start.Year ?? 2020) / 100 * 10;
         var decade = century + value[TimeField.ShortDecade]!.Value;
         if (context.Published is { } p && decade * 10 > p.Start.Year || context.Published is null && decade > 202) decade -= 10;
         return value.Without(TimeField.ShortDecade).With(TimeField.Decade, decade);
+    }
+
+    // "two and a half years ago" is told to a quarter at best, "half a century ago" to a decade.
+    private static TimeValue Halved(TimeValue value)
+    {
+        var (unit, times) = (TimeUnit)value[TimeField.ShiftUnit]! switch
+        {
+            TimeUnit.Year => (TimeUnit.Quarter, 4),
+            TimeUnit.Decade => (TimeUnit.Year, 10),
+            TimeUnit.Century => (TimeUnit.Decade, 10),
+            TimeUnit.Month => (TimeUnit.Week, 4),
+            TimeUnit.Week => (TimeUnit.Day, 7),
+            _ => (TimeUnit.Unknown, 0),
+        };
+        if (times == 0) return value;
+        var shift = value[TimeField.Shift] ?? 0;
+        var sign = value[TimeField.Direction] ?? -1;
+        return value.With(TimeField.ShiftUnit, (int)unit).With(TimeField.Shift, shift * times + sign * times * value[TimeField.Tenths]!.Value / 10).Without(TimeField.N);
     }
 
     private static (PartialDate? Date, bool Missing)? Absolute(TimeValue v)
@@ -159,7 +203,8 @@ internal static class TimeResolver
         else if (v[TimeField.Quarter] is { } quarter) date = DateResolver.Months(year, quarter * 3 - 2, 3);
         else if (v[TimeField.Half] is { } half) date = DateResolver.Months(year, half * 6 - 5, 6);
         else if (v[TimeField.Season] is { } season) date = DateResolver.Season(year, season);
-        else if (v[TimeField.YearTo] is { } to) date = YearsTo(year, to);
+        // "2010-11" is two years, "2016-11" can only be a month.
+        else if (v[TimeField.YearTo] is { } to) date = to >= 1 && to <= 12 && to <= year % 100 ? PartialDate.Month(year, to) : YearsTo(year, to);
         else date = PartialDate.Year(year);
         return (date, date is null);
     }

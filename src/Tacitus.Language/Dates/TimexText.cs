@@ -25,9 +25,14 @@ internal static class TimexText
             if (times == 0 || times * tenths % 10 != 0) return Written(FormattableString.Invariant($"{n}.{tenths}"), unit);
             return Joined(n, unit, times * tenths / 10, smaller);
         }
-        if (v[TimeField.AndUnit] is { } and && v[TimeField.AndN] is { } rest && and < (int)unit) return Joined(n, unit, rest, (TimeUnit)and);
+        if (v[TimeField.AndUnit] is { } and && v[TimeField.AndN] is { } rest && and < (int)unit) return Joined(n, unit, rest, (TimeUnit)and) + Last(v, (TimeUnit)and);
         return Written(n.ToString(CultureInfo.InvariantCulture), unit, n);
     }
+
+    // The third part of a length; it must be smaller than the one before it.
+    private static string Last(TimeValue v, TimeUnit before) =>
+        v[TimeField.LastUnit] is { } unit && v[TimeField.LastN] is { } n && unit < (int)before
+            ? FormattableString.Invariant($"{((TimeUnit)unit <= TimeUnit.Hour && before > TimeUnit.Hour ? "T" : "")}{n}{Letter((TimeUnit)unit)}") : "";
 
     private static string Joined(int n, TimeUnit unit, int rest, TimeUnit smaller)
     {
@@ -109,14 +114,17 @@ internal static class TimexText
         return relative?.Unit switch { DateUnit.Week => year + "-WXX", DateUnit.Month => year + "-XX", DateUnit.Quarter => year + "-QX", DateUnit.Year => year, DateUnit.Decade => "XXX", _ => year + "-XX-XX" };
     }
 
-    private static string Time(TimeValue v)
+    /// <summary>The part that tells the time of day: <c>T15:30</c>, <c>TMO</c>; empty when none is told.</summary>
+    public static string Time(TimeValue v)
     {
         if (v[TimeField.Hour] is not { } hour) return v[TimeField.DayPart] is { } part ? DayParts[part - 1] : "";
         if (v[TimeField.Half12] == 2 && hour < 12) hour += 12;
         if (v[TimeField.Half12] == 1 && hour == 12) hour = 0;
         if (!v.Has(TimeField.Half12) && hour is > 0 and < 12 && (DayPart?)v[TimeField.DayPart] is DayPart.Afternoon or DayPart.Evening or DayPart.Night && hour >= 1)
             hour = (DayPart?)v[TimeField.DayPart] == DayPart.Night && hour < 6 ? hour : hour + 12;
-        var text = FormattableString.Invariant($"T{hour:00}:{v[TimeField.Minute] ?? 0:00}");
+        var minute = v[TimeField.Minute] ?? 0;
+        if (v[TimeField.BeforeHour] is { } before) (hour, minute) = ((hour + 23) % 24, 60 - before);
+        var text = FormattableString.Invariant($"T{hour:00}:{minute:00}");
         return v[TimeField.Second] is { } second ? FormattableString.Invariant($"{text}:{second:00}") : text;
     }
 }

@@ -25,12 +25,25 @@ public static class DateResolver
             if (years.OrderBy(d => d!.Value.DaysApart(PartialDate.Day(day))).FirstOrDefault() is { } fits) return Part(fits, relative.Extent, day);
             relative = relative with { Weekday = null };
         }
+        if (relative is { Weekday: { } dayOfWeek, Month: null, Day: { } dayOfMonth } && relative.Unit == DateUnit.Day) return DayAndWeekday(dayOfWeek, dayOfMonth, relative.Shift, day);
         var named = Named(relative);
         PartialDate? whole = named is null ? Shifted(relative, day)
             : relative.Unit <= OwnUnit(relative) ? Towards(named, day, relative.Shift, relative.Strict)
             : Unit(day, relative.Unit, relative.Shift) is { } frame ? Within(relative, named, frame, day) : null;
         if (whole is { } w && relative.DaysAfter != 0) whole = Days(w, relative.DaysAfter);
         return whole is { } found ? Part(found, relative.Extent, day) : null;
+    }
+
+    // "Friday the 13th": the nearest month in the direction in which that day is a Friday. Any day of the month falls on any weekday within two years.
+    private static PartialDate? DayAndWeekday(DayOfWeek weekday, int dayOfMonth, int direction, DateOnly day)
+    {
+        for (var n = 0; n <= 24; n++)
+        {
+            var month = Unit(day, DateUnit.Month, direction < 0 ? -n : n);
+            if (month is { } m && DayOf(m.Start.Year, m.Start.Month, dayOfMonth) is { } date && date.Start.DayOfWeek == weekday
+                && (direction < 0 ? date.Start <= day : direction == 0 || date.Start >= day)) return date;
+        }
+        return null;
     }
 
     private static PartialDate? Shifted(RelativeDate relative, DateOnly day) =>

@@ -158,4 +158,22 @@ public enum Holiday
 
     /// <summary>14 June.</summary>
     FlagDay,
+
+    /// <summary>The Monday after Thanksgiving.</summary>
+    CyberMonday,
+
+    /// <summary>22 Tishri.</summary>
+    SimchatTorah,
+
+    /// <summary>The Prophet's birthday, 12 Rabi al-Awwal.</summary>
+    Mawlid,
+
+    /// <summary>20 Safar.</summary>
+    Arbaeen,
+
+    /// <summary>Easter by the Julian reckoning.</summary>
+    OrthodoxEaster,
+
+    /// <summary>7 January.</summary>
+    OrthodoxChristmas,
 }

@@ -52,6 +52,9 @@ public static class HolidayCalendar
             Holiday.ColumbusDay => Nth(year, 10, DayOfWeek.Monday, 2),
             Holiday.Thanksgiving => Nth(year, 11, DayOfWeek.Thursday, 4),
             Holiday.BlackFriday => PartialDate.Day(Nth(year, 11, DayOfWeek.Thursday, 4).Start.AddDays(1)),
+            Holiday.CyberMonday => PartialDate.Day(Nth(year, 11, DayOfWeek.Thursday, 4).Start.AddDays(4)),
+            Holiday.OrthodoxChristmas => PartialDate.Day(year, 1, 7),
+            Holiday.OrthodoxEaster => JulianEaster(year),
             Holiday.Easter => PartialDate.Day(Easter(year)),
             Holiday.GoodFriday => PartialDate.Day(Easter(year).AddDays(-2)),
             Holiday.EasterMonday => PartialDate.Day(Easter(year).AddDays(1)),
@@ -63,6 +66,9 @@ public static class HolidayCalendar
             Holiday.EidAlFitr => MuslimDays(year, 10, 1, 1),
             Holiday.EidAlAdha => MuslimDays(year, 12, 10, 1),
             Holiday.Ashura => MuslimDays(year, 1, 10, 1),
+            Holiday.Mawlid => MuslimDays(year, 3, 12, 1),
+            Holiday.Arbaeen => MuslimDays(year, 2, 20, 1),
+            Holiday.SimchatTorah => HebrewDays(year + 3761, 1, 22, 1),
             Holiday.RoshHashanah => HebrewDays(year + 3761, 1, 1, 1),
             Holiday.YomKippur => HebrewDays(year + 3761, 1, 10, 1),
             Holiday.Hanukkah => HebrewDays(year + 3761, 3, 25, 8),
@@ -87,6 +93,14 @@ public static class HolidayCalendar
         int h = (19 * a + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + 2 * e + 2 * i - h - k) % 7, m = (a + 11 * h + 22 * l) / 451;
         var n = h + l - 7 * m + 114;
         return new DateOnly(year, n / 31, n % 31 + 1);
+    }
+
+    // Meeus, chapter 8, for the Julian calendar, which has been 13 days behind since 1900 and will be until 2100.
+    private static PartialDate? JulianEaster(int year)
+    {
+        if (year is < 1901 or > 2099) return null;
+        int d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7, n = d + e + 114;
+        return PartialDate.Day(new DateOnly(year, n / 31, n % 31 + 1).AddDays(13));
     }
 
     // length 0: the whole month.

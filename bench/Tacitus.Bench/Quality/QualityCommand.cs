@@ -17,6 +17,7 @@ internal static class QualityCommand
             new("links", Links.LinksScorer.Score),
             new("muc4", Muc4.Muc4Scorer.Score),
             new("first-light", FirstLightScorer.Score),
+            new("samples", Samples.SamplesScorer.Score),
             new("attribution", Language.AttributionScorer.Score),
             new("clauses", Language.ClausesScorer.Score),
             new("splitting", Language.SentencesScorer.Score),

@@ -82,6 +82,16 @@ public sealed class GoldTests
     [InlineData("Harbour Front", "Harbour Guard", false)]
     public void Names_are_the_same_word_by_word(string wanted, string found, bool same) => Assert.Equal(same, Names.Same(wanted, found));
 
+    [Fact]
+    public void A_part_of_a_toll_that_is_the_whole_counts_only_where_both_have_it()
+    {
+        var (whole, half) = (Killed(7, ("civilians", 7)), Killed(7, ("children", 3)));
+
+        Assert.Equal((0, 0, 0), FieldComparer.Compare("killed_by", Killed(7), whole));
+        Assert.Equal((1, 1, 1), FieldComparer.Compare("killed_by", whole, whole));
+        Assert.Equal((0, 1, 0), FieldComparer.Compare("killed_by", whole, half));
+    }
+
     // Krippendorff 2011, section A: two observers, ten units, binary data without gaps.
     [Fact]
     public void Alpha_of_the_textbook_example_is_0_095() => Assert.Equal(0.095, AgreementScorer.Alpha([10, 4, 14, 6]), 3);
@@ -107,6 +117,15 @@ public sealed class GoldTests
 
     private static JsonObject Date(string start, string end) => new() { ["start"] = start, ["end"] = end };
 
+    private static JsonObject Killed(int all, params (string Population, int Number)[] parts) => new()
+    {
+        ["killed"] = new JsonObject
+        {
+            ["best"] = all,
+            ["by"] = new JsonArray([.. parts.Select(p => new JsonObject { ["population"] = p.Population, ["best"] = p.Number })]),
+        },
+    };
+
     private static ToldEvent Event(string place, string day, int killed) => new(
         new JsonObject
         {
@@ -116,5 +135,6 @@ public sealed class GoldTests
             ["date"] = Date(day, day),
             ["killed"] = new JsonObject { ["low"] = killed, ["best"] = killed, ["high"] = killed },
         },
+        [],
         []);
 }

@@ -10,6 +10,9 @@ internal sealed class KeyChecker(JsonObject key, JsonObject export)
 
     private readonly Dictionary<string, string> _paths = export["articles"]!.AsArray().ToDictionary(a => Text(a!["id"])!, a => Text(a!["path"]) ?? "");
 
+    // Longest first: "mumbai-2a" before "mumbai-2".
+    private readonly string[] _articles = [.. key["articles"]!.AsArray().Select(a => Text(a!["article"])!).OrderByDescending(a => a.Length)];
+
     private readonly Dictionary<string, string> _reportArticles = export["reports"]!.AsArray().ToDictionary(r => Text(r!["id"])!, r => Text(r!["article"])!);
 
     private readonly Dictionary<string, string[]> _actorNames = export["actors"]!.AsArray().ToDictionary(
@@ -112,11 +115,14 @@ internal sealed class KeyChecker(JsonObject key, JsonObject export)
 
     private IEnumerable<string> NamesOf(JsonNode holder) => Text(holder["actor"]) is { } actor && _actorNames.TryGetValue(actor, out var names) ? [Text(holder["name"])!, .. names.Where(n => _names.Values.Any(v => v.Contains(n)))] : [Text(holder["name"])!];
 
-    private IEnumerable<string> ToldBy(JsonObject found) => Strings(found["reports"]).Select(r => Path.GetFileName(_paths[_reportArticles[r]])[..3]).Distinct();
+    private IEnumerable<string> ToldBy(JsonObject found) => Strings(found["reports"]).Select(r => ArticleAt(_paths[_reportArticles[r]])).Distinct();
 
     private IEnumerable<string> AggregateArticles(JsonNode aggregate) => export["statements"]!.AsArray()
-        .Where(s => Strings(aggregate["statements"]).Contains(Text(s!["id"]))).Select(s => Path.GetFileName(_paths[Text(s!["article"])!])[..3])
-        .Concat(Text(aggregate["article"]) is { } article ? [Path.GetFileName(_paths[article])[..3]] : []);
+        .Where(s => Strings(aggregate["statements"]).Contains(Text(s!["id"]))).Select(s => ArticleAt(_paths[Text(s!["article"])!]))
+        .Concat(Text(aggregate["article"]) is { } article ? [ArticleAt(_paths[article])] : []);
+
+    // The key knows an article by the beginning of its file name.
+    private string ArticleAt(string path) => _articles.FirstOrDefault(a => Path.GetFileName(path).StartsWith(a, StringComparison.Ordinal)) ?? path;
 
     // A date agrees when its days lie inside those of the key; the key's bounds already say how exact the articles are.
     private static bool DateFits(JsonNode wanted, JsonNode found)

@@ -32,7 +32,7 @@ internal static class FieldComparer
         "targets" or "weapons" => Match(Items(wanted[field]), Items(found[field]), (w, f) => Names.Share(Text(w["name"])!, Text(f["name"])!)),
         "target_kinds" => Match(Kinds(wanted), Kinds(found), (w, f) => w == f),
         "killed" or "injured" or "kidnapped" or "arrested" or "attackers" => Single(wanted[field], found[field], CountFits),
-        "killed_by" => Match(Parts(wanted), Parts(found), (w, f) => Text(w["population"]) == Text(f["population"]) && CountFits(w, f)),
+        "killed_by" => CompareParts(wanted["killed"], found["killed"]),
         "claims" => Match(Items(wanted[field]), Items(found[field]), SameName),
         _ => Single(Text(wanted[field]), Text(found[field]), (w, f) => w == f),
     };
@@ -81,9 +81,20 @@ internal static class FieldComparer
         return (right, found.Count, wanted.Count);
     }
 
-    private static List<string> Kinds(JsonObject e) => [.. Items(e["targets"]).Select(t => Text(t["kind"])).OfType<string>().Distinct()];
+    // "Seven workers" may be written down as seven, or as seven of whom seven are civilians: a part that is the whole counts only where both have it.
+    private static (int Right, int Found, int Wanted) CompareParts(JsonNode? wanted, JsonNode? found)
+    {
+        var (w, f) = (Items(wanted?["by"]), Items(found?["by"]));
+        return Match(
+            [.. w.Where(p => !IsWhole(p, wanted!) || f.Exists(q => SamePart(p, q)))],
+            [.. f.Where(p => !IsWhole(p, found!) || w.Exists(q => SamePart(q, p)))], SamePart);
+    }
 
-    private static List<JsonNode> Parts(JsonObject e) => Items(e["killed"]?["by"]);
+    private static bool IsWhole(JsonNode part, JsonNode all) => part["best"]?.ToString() == all["best"]?.ToString();
+
+    private static bool SamePart(JsonNode wanted, JsonNode found) => Text(wanted["population"]) == Text(found["population"]) && CountFits(wanted, found);
+
+    private static List<string> Kinds(JsonObject e) => [.. Items(e["targets"]).Select(t => Text(t["kind"])).OfType<string>().Distinct()];
 
     private static List<JsonNode> Items(JsonNode? list) => list is JsonArray array ? [.. array.Select(i => i!)] : [];
 

@@ -10,6 +10,7 @@ using Tacitus.Model;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Bench.Quality.Gold;
@@ -32,7 +33,8 @@ internal sealed class GoldCoder
         var linked = new Linker().Link([_coder.Code(_analyser.Analyse(article))], []);
         var reports = linked.Articles.SelectMany(a => a.Reports).ToDictionary(r => r.Id, StringComparer.Ordinal);
         var events = new Reconciler().Reconcile(linked).Events.Select(e => new ToldEvent(
-            Values(e), [.. e.Reports.SelectMany(r => reports[r].Statements.SelectMany(s => s.Spans).Append(reports[r].Trigger))]));
+            Values(e), [.. e.Reports.SelectMany(r => reports[r].Of(Field.Kind).SelectMany(s => s.Spans).Append(reports[r].Trigger))],
+            [.. e.Reports.SelectMany(r => reports[r].Statements.Where(s => s.Field != Field.Kind).SelectMany(s => s.Spans))]));
         return (article.Text, [.. events]);
     }
 
@@ -54,7 +56,7 @@ internal sealed class GoldCoder
         };
         if (e.Date is { } date) values["date"] = new JsonObject { ["start"] = PartialDate.Day(date.Start).ToString(), ["end"] = PartialDate.Day(date.End).ToString() };
         if (e.Place is { } place)
-            values["place"] = new JsonObject { ["name"] = place.Name, ["site"] = place.Site, ["country"] = place.Place?.Country, ["precision"] = place.Precision };
+            values["place"] = new JsonObject { ["name"] = place.Name, ["site"] = place.Site, ["country"] = place.Place is { Country.Length: 2 } entry ? entry.Country : null, ["precision"] = place.Precision };
         foreach (var toll in e.Tolls.Where(t => Effects.Contains(t.Effect)))
         {
             var counts = Counts(toll);

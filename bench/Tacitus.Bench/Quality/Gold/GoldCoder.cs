@@ -10,6 +10,7 @@ using Tacitus.Model;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 
@@ -32,13 +33,19 @@ internal sealed class GoldCoder
         var article = _reader.Read(new Source(gold.Name + ".txt", Encoding.UTF8.GetBytes(gold.Text), given)).Article!;
         var linked = new Linker().Link([_coder.Code(_analyser.Analyse(article))], []);
         var reports = linked.Articles.SelectMany(a => a.Reports).ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var events = new Reconciler().Reconcile(linked).Events.Select(e => new ToldEvent(
-            Values(e), [.. e.Reports.SelectMany(r => reports[r].Of(Field.Kind).SelectMany(s => s.Spans).Append(reports[r].Trigger))],
-            [.. e.Reports.SelectMany(r => reports[r].Statements.Where(s => s.Field != Field.Kind).SelectMany(s => s.Spans))]));
-        return (article.Text, [.. events]);
+        return (article.Text, [.. new Reconciler().Reconcile(linked).Events.Select(e => Told(article, e, [.. e.Reports.Select(r => reports[r])]))]);
     }
 
-    private static JsonObject Values(Event e)
+    private static ToldEvent Told(Article article, Event e, ImmutableArray<Report> reports)
+    {
+        var naming = reports.SelectMany(r => r.Of(Field.Kind).SelectMany(s => s.Spans).Append(r.Trigger));
+        var words = reports.SelectMany(r => r.Statements).Where(s => s.Field != Field.Kind).SelectMany(s => s.Spans);
+        // The export names a place as the gazetteer does ("Antwerpen"), the annotator as the text does.
+        var written = reports.SelectMany(r => r.Of(Field.Place)).Where(s => ((PlaceValue)s.Value).Place.Place == e.Place?.Place).Select(s => article[s.Spans[0]]);
+        return new ToldEvent(Values(e, string.Join('|', written.Prepend(e.Place?.Name).Distinct())), [.. naming], [.. words]);
+    }
+
+    private static JsonObject Values(Event e, string place)
     {
         var values = new JsonObject
         {
@@ -55,8 +62,8 @@ internal sealed class GoldCoder
             ["claims"] = List(e.Claims, c => new JsonObject { ["name"] = c.Name, ["through"] = c.Through }),
         };
         if (e.Date is { } date) values["date"] = new JsonObject { ["start"] = PartialDate.Day(date.Start).ToString(), ["end"] = PartialDate.Day(date.End).ToString() };
-        if (e.Place is { } place)
-            values["place"] = new JsonObject { ["name"] = place.Name, ["site"] = place.Site, ["country"] = place.Place is { Country.Length: 2 } entry ? entry.Country : null, ["precision"] = place.Precision };
+        if (e.Place is { } where)
+            values["place"] = new JsonObject { ["name"] = place, ["site"] = where.Site, ["country"] = where.Place is { Country.Length: 2 } entry ? entry.Country : null, ["precision"] = where.Precision };
         foreach (var toll in e.Tolls.Where(t => Effects.Contains(t.Effect)))
         {
             var counts = Counts(toll);

@@ -8,12 +8,12 @@ internal static class Names
 {
     private static readonly HashSet<string> Small = ["the", "a", "an", "of", "and", "in", "at", "on", "for", "al", "el", "its", "his", "their"];
 
-    /// <summary>Whether one of the two is the other or a part of it, word by word; a bar in <paramref name="wanted"/> parts names that are all right.</summary>
-    public static bool Same(string wanted, string found) => wanted.Split('|').Any(w =>
+    /// <summary>Whether one of the two is the other or a part of it, word by word; a bar parts names of the same thing.</summary>
+    public static bool Same(string wanted, string found) => wanted.Split('|').Any(w => found.Split('|').Any(f =>
     {
-        var (left, right) = (" " + string.Join(' ', Words(w)) + " ", " " + string.Join(' ', Words(found)) + " ");
+        var (left, right) = (" " + string.Join(' ', Words(w)) + " ", " " + string.Join(' ', Words(f)) + " ");
         return left.Length > 2 && right.Length > 2 && (left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal));
-    });
+    }));
 
     /// <summary>Whether the two share a word of content, be it in the plural.</summary>
     public static bool Share(string wanted, string found) => wanted.Split('|').Any(w => Content(w).Overlaps(Content(found)));

@@ -1,38 +1,37 @@
 using System.CommandLine;
-using BenchmarkDotNet.Columns;
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Diagnosers;
-using BenchmarkDotNet.Engines;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Loggers;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using System.Globalization;
 
 namespace Tacitus.Bench.Speed;
 
-/// <summary><c>speed PATH...</c>: times each stage of a run over the articles that are there, one thread, one stage at a time.</summary>
+/// <summary>
+/// <c>speed PATH...</c>: what each stage of a run costs over the articles that are there, one thread, one stage at a time. Processor time, not time
+/// of day: other work on the machine must not change it.
+/// </summary>
 internal static class SpeedCommand
 {
     public static Command Create()
     {
         var paths = new Argument<string[]>("PATH") { Arity = ArgumentArity.OneOrMore, Description = "Articles, as for tacitus run." };
-        var stages = new Option<string[]>("--stage") { Description = "Only these: Read, Analyse, Code, Store, Load, Link, Reconcile, Replace, Export.", AllowMultipleArgumentsPerToken = true };
-        var iterations = new Option<int>("--iterations") { Description = "How often each stage is timed.", DefaultValueFactory = _ => 3 };
-        var command = new Command("speed", "Times each stage over a collection of articles.") { paths, stages, iterations };
+        var rounds = new Option<int>("--rounds") { Description = "How often each stage is timed; the best counts.", DefaultValueFactory = _ => 2 };
+        var command = new Command("speed", "Times each stage over a collection of articles.") { paths, rounds };
         command.SetAction(parsed =>
         {
-            StageBenchmarks.Paths = [.. parsed.GetValue(paths)!];
-            var wanted = parsed.GetValue(stages) ?? [];
-            var job = Job.Default.WithToolchain(InProcessEmitToolchain.DontLogOutput).WithStrategy(RunStrategy.Monitoring)
-                .WithWarmupCount(1).WithIterationCount(parsed.GetValue(iterations)).WithInvocationCount(1).WithUnrollFactor(1);
-            var config = ManualConfig.CreateEmpty().AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddLogger(ConsoleLogger.Unicode)
-                .AddColumnProvider(DefaultColumnProviders.Descriptor, DefaultColumnProviders.Statistics, DefaultColumnProviders.Metrics)
-                .WithOptions(ConfigOptions.DisableLogFile | ConfigOptions.KeepBenchmarkFiles);
-            if (wanted.Length > 0) config.AddFilter(new BenchmarkDotNet.Filters.NameFilter(name => wanted.Contains(name, StringComparer.OrdinalIgnoreCase)));
-            BenchmarkRunner.Run<StageBenchmarks>(config.WithArtifactsPath(Path.Combine(Path.GetTempPath(), "tacitus-bench")));
-            Console.WriteLine($"Each over {StageBenchmarks.Count} articles; divide to get the time of one.");
+            using var stages = new Stages([.. parsed.GetValue(paths)!]);
+            Console.WriteLine("stage         cpu s   allocated MB   articles/s");
+            StageCost all = default;
+            foreach (var (name, run) in stages.InOrder())
+            {
+                var best = Enumerable.Range(0, parsed.GetValue(rounds)).Select(_ => StageCost.Of(run)).MinBy(c => c.Seconds);
+                Write(name, best, stages.Count);
+                all = new(all.Seconds + best.Seconds, all.Bytes + best.Bytes);
+            }
+            Write("all", all, stages.Count);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stages.Count} articles; {Environment.WorkingSet >> 20} MB held at the end"));
             return 0;
         });
         return command;
     }
+
+    private static void Write(string name, StageCost cost, int articles) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+        $"{name,-10} {cost.Seconds,8:0.00} {cost.Bytes / 1e6,14:0} {articles / Math.Max(cost.Seconds, 0.001),12:0}"));
 }

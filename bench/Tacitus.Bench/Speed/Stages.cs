@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Tacitus.Coding;
+using Tacitus.Coding.Linking;
+using Tacitus.Coding.Reconciling;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Ledger.Exports;
+using Tacitus.Ledger.Sources;
+using Tacitus.Ledger.Storage;
+using Tacitus.Model;
+using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Bench.Speed;
+
+/// <summary>The stages of a run over one collection, each working on what the one before it left.</summary>
+internal sealed class Stages(ImmutableArray<string> paths) : IDisposable
+{
+    private readonly Versions _versions = new("speed", "", "", "");
+    private readonly string _folder = Directory.CreateTempSubdirectory("tacitus-speed").FullName;
+    private ArticleReader? _reader;
+    private Analyser? _analyser;
+    private Coder? _coder;
+    private ImmutableArray<Source> _sources;
+    private ImmutableArray<Article> _articles = [];
+    private ImmutableArray<Analysis> _analyses;
+    private ImmutableArray<CodedArticle> _coded;
+    private Collection? _collection;
+    private Linked? _linked;
+    private Reconciled? _reconciled;
+
+    private string Path => System.IO.Path.Combine(_folder, "speed.db");
+
+    /// <summary>How many articles there are.</summary>
+    public int Count => _articles.Length;
+
+    /// <summary>The stages; one must have run before the next is asked for.</summary>
+    public IEnumerable<(string Name, Action Run)> InOrder() =>
+    [
+        ("find", () => _sources = [.. SourceFinder.Find(paths, GivenMetadata.None).Select(f => f.Source).OfType<Source>().DistinctBy(s => StableId.OfBytes("a", s.Bytes.Span))]),
+        // Rules, models and the gazetteer are loaded once a run: the second round shows what is left.
+        ("load", () => (_reader, _analyser, _coder) = (new ArticleReader(), new Analyser(), new Coder())),
+        ("read", () => _articles = [.. _sources.Select(s => _reader!.Read(s).Article).OfType<Article>()]),
+        ("analyse", () => _analyses = [.. _articles.Select(_analyser!.Analyse)]),
+        ("code", () => _coded = [.. _analyses.Select(_coder!.Code)]),
+        ("store", Store),
+        ("load again", () => _collection = Load()),
+        ("link", () => _linked = new Linker().Link(_collection!.Articles, [])),
+        ("reconcile", () => _reconciled = new Reconciler().Reconcile(_linked!)),
+        ("replace", Replace),
+        ("export", Export),
+    ];
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Store()
+    {
+        foreach (var file in Directory.GetFiles(_folder)) File.Delete(file);
+        using var ledger = LedgerStore.Open(Path);
+        var run = ledger.Begin(_versions, DateTimeOffset.UnixEpoch);
+        var bytes = _sources.ToDictionary(s => StableId.OfBytes("a", s.Bytes.Span), s => s.Bytes, StringComparer.Ordinal);
+        foreach (var coded in _coded)
+            ledger.Store(coded, bytes[coded.Article.Id], GivenMetadata.None, new Appearance(coded.Article.Id, GivenMetadata.None), _versions, run);
+    }
+
+    private Collection Load()
+    {
+        using var ledger = LedgerStore.Open(Path);
+        return ledger.Read();
+    }
+
+    private void Replace()
+    {
+        using var ledger = LedgerStore.Open(Path);
+        ledger.Replace(_collection!, new EventSet(_linked!.Articles, _linked.Judgements, _reconciled!.Events, _reconciled.Aggregates, _reconciled.Actors,
+            _reconciled.Relations), _versions);
+    }
+
+    private void Export()
+    {
+        using var ledger = LedgerStore.Open(Path);
+        LedgerExport.Write(ledger, ExportFormat.Json, new ExportOptions(), Stream.Null);
+    }
+}

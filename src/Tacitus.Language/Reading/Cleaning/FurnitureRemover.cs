@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Language.Reading.Patterns;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Language.Reading.Cleaning;
@@ -32,28 +33,26 @@ internal static class FurnitureRemover
     {
         if (block.DroppedBy is not null) return;
         var lower = block.Text.ToLowerInvariant();
-        foreach (var rule in FurnitureRules.All)
-        {
-            switch (rule.Action)
-            {
-                case FurnitureAction.Line when block.Text.Length <= LongestLine && rule.Matches(block.Text, lower):
-                case FurnitureAction.Start when block.Text.Length <= LongestStart && rule.Matches(block.Text, lower):
-                    block.Drop(rule.Id);
-                    return;
-                case FurnitureAction.Cut:
-                    Cut(block, lower, rule);
-                    break;
-            }
-        }
+        var drop = Math.Min(
+            block.Text.Length <= LongestLine ? FurnitureRules.Of(FurnitureAction.Line).First(lower) : PatternSet.None,
+            block.Text.Length <= LongestStart ? FurnitureRules.Of(FurnitureAction.Start).First(lower) : PatternSet.None);
+        if (FurnitureRules.Of(FurnitureAction.Cut).First(lower) < drop) Cut(block, lower, drop);
+        if (drop != PatternSet.None) block.Drop(FurnitureRules.All[drop].Id);
     }
 
-    private static void Cut(DraftBlock block, string lower, FurnitureRule rule)
+    // Cuts by the rules that stand before number end.
+    private static void Cut(DraftBlock block, string lower, int end)
     {
-        foreach (var pattern in rule.Patterns)
+        for (var i = 0; i < Math.Min(end, FurnitureRules.All.Length); i++)
         {
-            foreach (var match in pattern.EnumerateMatches(lower))
+            var rule = FurnitureRules.All[i];
+            if (rule.Action != FurnitureAction.Cut) continue;
+            foreach (var expression in rule.Expressions)
             {
-                if (match.Length <= LongestCut) block.Cut(new Span(match.Index, match.Index + match.Length), rule.Id);
+                foreach (var match in expression.EnumerateMatches(lower))
+                {
+                    if (match.Length <= LongestCut) block.Cut(new Span(match.Index, match.Index + match.Length), rule.Id);
+                }
             }
         }
     }
@@ -76,12 +75,8 @@ internal static class FurnitureRemover
 
     private static string? TailRule(DraftBlock block)
     {
-        var lower = block.Text.ToLowerInvariant();
-        foreach (var rule in FurnitureRules.All)
-        {
-            if (rule.Action == FurnitureAction.Tail && rule.Matches(block.Text, lower)) return rule.Id;
-        }
-        return null;
+        var rule = FurnitureRules.Of(FurnitureAction.Tail).First(block.Text.ToLowerInvariant());
+        return rule == PatternSet.None ? null : FurnitureRules.All[rule].Id;
     }
 
     // Teasers are short, or break off ("... Read More"); the first block that is neither ends the list.
@@ -139,12 +134,13 @@ internal static class FurnitureRemover
 
     private static (Span Span, string Rule)? FindLinkedTitle(string text)
     {
+        if (!FurnitureRules.Of(FurnitureAction.LinkedTitle).Matches(text)) return null;
         foreach (var rule in FurnitureRules.All)
         {
             if (rule.Action != FurnitureAction.LinkedTitle) continue;
-            foreach (var pattern in rule.Patterns)
+            foreach (var expression in rule.Expressions)
             {
-                var match = pattern.Match(text);
+                var match = expression.Match(text);
                 if (!match.Success) continue;
                 var words = match.Groups[1];
                 var end = LinkedTitle.End(text, words.Index + words.Length) ?? words.Index + words.Length;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using Tacitus.Language.Reading.Patterns;
 using Tacitus.Model;
 
 namespace Tacitus.Language.Reading.Cleaning;
@@ -15,8 +15,20 @@ internal static class FurnitureRules
         return Parse("furniture.rules", reader.ReadToEnd());
     });
 
+    private static readonly Lazy<PatternSet[]> Sets = new(() =>
+    [
+        .. Enum.GetValues<FurnitureAction>().Select(action => new PatternSet(
+            from rule in All.Select((r, i) => (Number: i, Rule: r))
+            where rule.Rule.Action == action
+            from pattern in rule.Rule.Patterns
+            select (rule.Number, pattern))),
+    ]);
+
     /// <summary>All rules in the order of the file.</summary>
     public static ImmutableArray<FurnitureRule> All => Loaded.Value;
+
+    /// <summary>The patterns of all rules of <paramref name="action"/>, numbered by their rules' places in <see cref="All"/>.</summary>
+    public static PatternSet Of(FurnitureAction action) => Sets.Value[(int)action];
 
     /// <summary>Reads rules from <paramref name="text"/>.</summary>
     /// <exception cref="FormatException">A rule is wrong; the message is <c>file:line: what is wrong</c>.</exception>
@@ -56,9 +68,10 @@ internal static class FurnitureRules
         if (yes.Length == 0 || no.Length == 0) throw new FormatException($"{file}:{line}: a rule needs an example that must match and one that must not");
         try
         {
-            return new FurnitureRule(One("rule"), action, [.. Every("match").Select(m => new Regex(Pattern(action, m), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant))], yes, no, line);
+            foreach (var match in Every("match")) PatternParser.Parse(match);
+            return new FurnitureRule(One("rule"), action, [.. Every("match").Select(m => Pattern(action, m))], yes, no, line);
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (FormatException e)
         {
             throw new FormatException($"{file}:{line}: {e.Message}", e);
         }

@@ -100,15 +100,8 @@ internal static class RoleFinder
         text.Length <= LongestHeading && WordCount(text) <= MostHeadingWords && HasLetter(text)
         && text[^1] is not ('.' or '!' or ',' or ';' or ':' or '…' or '"' or '”' or '»' or ')' or '。');
 
-    private static bool Matches(FurnitureAction action, string text)
-    {
-        var lower = text.ToLowerInvariant();
-        foreach (var rule in FurnitureRules.All)
-        {
-            if (rule.Action == action && rule.Matches(text, lower)) return true;
-        }
-        return false;
-    }
+    private static bool Matches(FurnitureAction action, string text) =>
+        FurnitureRules.Of(action).Matches(FurnitureRule.IsCasedFor(action) ? text : text.ToLowerInvariant());
 
     private static bool HasLetter(string text) => text.Any(char.IsLetter);
 

@@ -6,6 +6,9 @@ namespace Tacitus.Coding.Places;
 /// <summary>An article as the finding and resolving of places see it: candidates, and what the whole says of each.</summary>
 internal sealed class PlaceDocument
 {
+    // So many places where the same words stand tell what all of them would; more would make the work grow with the square of a hostile text.
+    private const int MostOfOneKey = 100;
+
     private readonly Dictionary<ulong, List<int>> _byKey = [];
     private readonly HashSet<string> _small = new(StringComparer.Ordinal);
 
@@ -21,7 +24,7 @@ internal sealed class PlaceDocument
         for (var i = 0; i < Candidates.Count; i++)
         {
             if (!_byKey.TryGetValue(Candidates[i].Key, out var same)) _byKey[Candidates[i].Key] = same = [];
-            same.Add(i);
+            if (same.Count < MostOfOneKey) same.Add(i);
         }
         foreach (var piece in Text.Pieces)
         {
@@ -47,7 +50,7 @@ internal sealed class PlaceDocument
     /// <summary>The candidates in order of reading.</summary>
     public List<PlaceCandidate> Candidates { get; }
 
-    /// <summary>The candidates with the same key as candidate <paramref name="c"/>, itself among them.</summary>
+    /// <summary>The first hundred candidates with the same key as candidate <paramref name="c"/>.</summary>
     public IReadOnlyList<int> SameKey(int c) => _byKey[Candidates[c].Key];
 
     /// <summary>Whether the text also has this word in small letters.</summary>

@@ -11,8 +11,7 @@ internal sealed class TagModel
 {
     private const int Version = 1;
     private static readonly Lazy<TagModel> ShippedModel = new(LoadShipped);
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
+    private readonly ulong[] _slots;
     private readonly short[] _weights;
     private readonly uint _mask;
 
@@ -21,16 +20,14 @@ internal sealed class TagModel
     {
         Lexicon = lexicon;
         _weights = weights;
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2));
-        _keys = new uint[slots];
-        _rows = new int[slots];
-        _mask = (uint)slots - 1;
+        // A slot is a feature and the number of its row, from 1; 0 is empty.
+        _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2))];
+        _mask = (uint)_slots.Length - 1;
         for (var i = 0; i < features.Length; i++)
         {
             var slot = features[i] & _mask;
-            while (_rows[slot] != 0) slot = slot + 1 & _mask;
-            _keys[slot] = features[i];
-            _rows[slot] = i + 1;
+            while (_slots[slot] != 0) slot = slot + 1 & _mask;
+            _slots[slot] = (ulong)features[i] << 32 | (uint)(i + 1);
         }
     }
 
@@ -40,23 +37,35 @@ internal sealed class TagModel
     /// <summary>The words that the model knows.</summary>
     public TagLexicon Lexicon { get; }
 
-    /// <summary>Adds the weights of <paramref name="features"/> to <paramref name="scores"/>, one a tag.</summary>
+    /// <summary>Adds the weights of <paramref name="features"/> (<see cref="TagFeatures.Most"/> at the most) to <paramref name="scores"/>, one a tag.</summary>
+    /// <remarks>
+    /// The table is far larger than the processor's caches, and this is the hottest loop of a run: each pass makes only reads that do not wait for one
+    /// another, so that the misses overlap.
+    /// </remarks>
     public void Add(ReadOnlySpan<uint> features, Span<int> scores)
     {
+        Span<ulong> first = stackalloc ulong[TagFeatures.Most];
+        for (var i = 0; i < features.Length; i++) first[i] = _slots[features[i] & _mask];
+        Span<int> rows = stackalloc int[TagFeatures.Most];
+        var found = 0;
+        for (var i = 0; i < features.Length; i++)
+        {
+            var row = first[i] >> 32 == features[i] || first[i] == 0 ? (int)(uint)first[i] : RowAfter(features[i]);
+            rows[found] = row;
+            if (row != 0) found++;
+        }
+
         var s0 = Vector256.Create<int>(scores);
         var s1 = Vector256.Create<int>(scores[8..]);
         var s2 = Vector256.Create<int>(scores[16..]);
         var s3 = Vector256.Create<int>(scores[24..]);
-        foreach (var feature in features)
+        foreach (var row in rows[..found])
         {
-            var slot = feature & _mask;
-            while (_rows[slot] != 0 && _keys[slot] != feature) slot = slot + 1 & _mask;
-            if (_rows[slot] == 0) continue;
-            var row = _weights.AsSpan((_rows[slot] - 1) * TagSet.Width, TagSet.Width);
-            var (low, high) = Vector256.Widen(Vector256.Create<short>(row));
+            var weights = _weights.AsSpan((row - 1) * TagSet.Width, TagSet.Width);
+            var (low, high) = Vector256.Widen(Vector256.Create<short>(weights));
             s0 += low;
             s1 += high;
-            (low, high) = Vector256.Widen(Vector256.Create<short>(row[16..]));
+            (low, high) = Vector256.Widen(Vector256.Create<short>(weights[16..]));
             s2 += low;
             s3 += high;
         }
@@ -64,6 +73,16 @@ internal sealed class TagModel
         s1.CopyTo(scores[8..]);
         s2.CopyTo(scores[16..]);
         s3.CopyTo(scores[24..]);
+    }
+
+    // The row of a feature whose own slot another one took.
+    private int RowAfter(uint feature)
+    {
+        for (var slot = feature + 1 & _mask; ; slot = slot + 1 & _mask)
+        {
+            var at = _slots[slot];
+            if (at == 0 || at >> 32 == feature) return (int)(uint)at;
+        }
     }
 
     /// <summary>Reads a model as <see cref="Write"/> wrote it.</summary>

@@ -43,7 +43,7 @@ internal sealed class Stages(ImmutableArray<string> paths) : IDisposable
         ("load", () => (_reader, _analyser, _coder) = (new ArticleReader(), new Analyser(), new Coder())),
         ("read", () => _articles = [.. _sources.Select(s => _reader!.Read(s).Article).OfType<Article>()]),
         ("analyse", () => _analyses = [.. _articles.Select(_analyser!.Analyse)]),
-        ("code", () => _coded = [.. _analyses.Select(_coder!.Code)]),
+        ("code", () => _coded = [.. _analyses.Select(a => _coder!.Code(a))]),
         ("store", Store),
         ("load again", () => _collection = Load()),
         ("link", () => _linked = new Linker().Link(_collection!.Articles, [])),

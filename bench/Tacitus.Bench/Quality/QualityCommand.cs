@@ -12,6 +12,7 @@ internal static class QualityCommand
         ImmutableSortedDictionary.CreateRange<string, Func<string, IEnumerable<Figure>>>(StringComparer.Ordinal, [
             new("places", Places.PlacesScorer.Score),
             new("gold", Gold.GoldScorer.Score),
+            new("gold-upper", Gold.GoldScorer.ScoreUpper),
             new("agreement", Gold.AgreementScorer.Score),
             new("gvdb", Gvdb.GvdbScorer.Score),
             new("links", Links.LinksScorer.Score),

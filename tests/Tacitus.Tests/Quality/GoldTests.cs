@@ -21,6 +21,10 @@ public sealed class GoldTests
     }
 
     [Fact]
+    public void In_upper_case_each_quote_still_stands_in_its_article() =>
+        Assert.All(Articles.Select(a => a.Upper()), a => Assert.All(a.Key["events"]!.AsArray().SelectMany(e => e!["quotes"]!.AsObject().SelectMany(q => q.Value!.AsArray())), q => Assert.NotNull(Quote.Find(a.Text, q!.GetValue<string>()))));
+
+    [Fact]
     public void Each_code_of_the_gold_set_is_of_the_codebook()
     {
         foreach (var e in Articles.SelectMany(Keys).SelectMany(k => k["events"]!.AsArray()))

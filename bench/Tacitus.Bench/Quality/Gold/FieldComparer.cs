@@ -60,7 +60,10 @@ internal static class FieldComparer
 
     // Bare descriptions ("gunmen") tell no side: they are neither right nor wrong unless the annotator wrote one down.
     private static List<JsonNode> Listed(JsonObject wanted, JsonObject found) =>
-        [.. Items(found["perpetrators"]).Where(f => Text(f["name"])!.Any(char.IsUpper) || Items(wanted["perpetrators"]).Exists(w => SameName(w, f)))];
+        [.. Items(found["perpetrators"]).Where(f => IsName(Text(f["name"])!) || Items(wanted["perpetrators"]).Exists(w => SameName(w, f)))];
+
+    // In a text all in upper case nothing tells a name from a description.
+    private static bool IsName(string words) => words.Any(char.IsUpper) && words.Any(char.IsLower);
 
     private static bool SameName(JsonNode wanted, JsonNode found) => Names.Same(Text(wanted["name"])!, Text(found["name"])!);
 

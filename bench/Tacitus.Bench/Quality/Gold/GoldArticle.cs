@@ -12,4 +12,15 @@ internal sealed record GoldArticle(string Name, string Text, JsonObject Metadata
 {
     /// <summary>The half that it belongs to, <c>a</c> or <c>b</c>.</summary>
     public string Half => Name[..1];
+
+    /// <summary>The same in upper case.</summary>
+    public GoldArticle Upper()
+    {
+        var key = Key.DeepClone().AsObject();
+        foreach (var quotes in key["events"]!.AsArray().SelectMany(e => e!["quotes"]!.AsObject().Select(q => q.Value!.AsArray())))
+        {
+            for (var i = 0; i < quotes.Count; i++) quotes[i] = quotes[i]!.GetValue<string>().ToUpperInvariant();
+        }
+        return this with { Text = Text.ToUpperInvariant(), Key = key };
+    }
 }

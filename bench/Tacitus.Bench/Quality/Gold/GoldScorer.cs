@@ -13,32 +13,46 @@ internal static class GoldScorer
     private const string Folder = "bench/gold";
 
     /// <summary>The figures of both halves.</summary>
-    public static IEnumerable<Figure> Score(string data)
+    public static IEnumerable<Figure> Score(string data) => GoldReader.Read(Folder).GroupBy(a => a.Half).SelectMany(half =>
+    {
+        var counts = Count(half, half.Key == "a");
+        var name = "gold " + half.Key;
+        return Overall(name, counts).Concat(FieldComparer.Fields.Select((field, i) => new Figure($"{name} {field} f1", counts.Fields, c => F(c, i))));
+    });
+
+    /// <summary>The main figures of both halves with every text in upper case, as old wires have it.</summary>
+    public static IEnumerable<Figure> ScoreUpper(string data) =>
+        GoldReader.Read(Folder).Select(a => a.Upper()).GroupBy(a => a.Half).SelectMany(half => Overall("gold-upper " + half.Key, Count(half, false)));
+
+    private static IEnumerable<Figure> Overall(string name, Counts counts) =>
+    [
+        .. Figure.PrecisionRecallF(name + " events", counts.Events),
+        Figure.Share(name + " quiet", counts.Quiet),
+        Figure.Share(name + " must_not_kept", counts.Kept),
+        new Figure(name + " fields mean_f1", counts.Fields, c => FieldComparer.Fields.Select((_, i) => F(c, i)).Average()),
+    ];
+
+    private static Counts Count(IEnumerable<GoldArticle> articles, bool print)
     {
         var coder = new GoldCoder();
-        foreach (var half in GoldReader.Read(Folder).GroupBy(a => a.Half))
+        List<double[]> events = [], quiet = [], kept = [], fields = [];
+        foreach (var gold in articles)
         {
-            List<double[]> events = [], quiet = [], kept = [], fields = [];
-            foreach (var gold in half)
-            {
-                var (text, found) = coder.Read(gold);
-                var wanted = ToldEvent.Of(gold.Key, text);
-                var pairs = EventAligner.Align(wanted, found);
-                events.Add([pairs.Length, found.Length, wanted.Length]);
-                if (wanted.IsEmpty) quiet.Add([found.IsEmpty ? 1 : 0, 1]);
-                var rules = gold.Key["must_not"]?.AsArray() ?? [];
-                kept.Add([rules.Count(r => !MustNot.IsBroken(r!, found)), rules.Count]);
-                fields.Add([.. FieldComparer.Fields.SelectMany(f => Sum(f, pairs))]);
-                if (half.Key == "a") PrintMisses(gold, wanted, found, pairs);
-            }
-            var name = "gold " + half.Key;
-            foreach (var figure in Figure.PrecisionRecallF(name + " events", [.. events])) yield return figure;
-            yield return Figure.Share(name + " quiet", [.. quiet]);
-            yield return Figure.Share(name + " must_not_kept", [.. kept]);
-            yield return new Figure(name + " fields mean_f1", [.. fields], c => FieldComparer.Fields.Select((_, i) => F(c, i)).Average());
-            foreach (var (i, field) in FieldComparer.Fields.Index()) yield return new Figure($"{name} {field} f1", [.. fields], c => F(c, i));
+            var (text, found) = coder.Read(gold);
+            var wanted = ToldEvent.Of(gold.Key, text);
+            var pairs = EventAligner.Align(wanted, found);
+            events.Add([pairs.Length, found.Length, wanted.Length]);
+            if (wanted.IsEmpty) quiet.Add([found.IsEmpty ? 1 : 0, 1]);
+            var rules = gold.Key["must_not"]?.AsArray() ?? [];
+            kept.Add([rules.Count(r => !MustNot.IsBroken(r!, found)), rules.Count]);
+            fields.Add([.. FieldComparer.Fields.SelectMany(f => Sum(f, pairs))]);
+            if (print) PrintMisses(gold, wanted, found, pairs);
         }
+        return new Counts([.. events], [.. quiet], [.. kept], [.. fields]);
     }
+
+    // What the figures are made of, an article at a time.
+    private sealed record Counts(ImmutableArray<double[]> Events, ImmutableArray<double[]> Quiet, ImmutableArray<double[]> Kept, ImmutableArray<double[]> Fields);
 
     private static double[] Sum(string field, ImmutableArray<(ToldEvent Wanted, ToldEvent Found)> pairs)
     {

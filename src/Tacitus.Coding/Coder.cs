@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations;
 using Tacitus.Language;
@@ -17,7 +18,13 @@ public sealed class Coder
     private readonly ActorLister _lister = new();
     private readonly RelationFinder _relations = new();
     private readonly TollFinder _tolls = new();
-    private readonly ReportReader _reports = new();
+    private readonly ReportReader _reports;
+
+    /// <summary>A coder with the models that the program ships.</summary>
+    public Coder() : this(new PartReader()) { }
+
+    /// <summary>A coder with a reader of persons' parts of its own.</summary>
+    internal Coder(PartReader parts) => _reports = new ReportReader(parts);
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     /// <param name="analysis">The article.</param>

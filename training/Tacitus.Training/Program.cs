@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tacitus.Training.Classifying;
 using Tacitus.Training.Gazetteers;
 using Tacitus.Training.Linking;
+using Tacitus.Training.Persons;
 using Tacitus.Training.Places;
 using Tacitus.Training.Tagging;
 
@@ -17,5 +18,6 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     CommonWordsCommand.Create(),
     PlacesCommand.Create(),
     EventPlacesCommand.Create(),
+    PersonsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -32,32 +32,45 @@ internal static class GvdbPredictor
     {
         var publication = PartialDate.TryParse(published, out var date) ? new Publication(date, DateBasis.Given) : null;
         var analysis = analyser.Analyse(ArticleReader.OfText(text, publication));
-        var coded = coder.Code(analysis);
+        return Map(id, analysis, coder.Code(analysis));
+    }
+
+    /// <summary>What the reports of <paramref name="coded"/> say of the shooting: an article of this collection tells of one.</summary>
+    public static JsonObject Map(string id, Analysis analysis, CodedArticle coded)
+    {
         var violent = coded.Reports.Where(r => r.Of(Field.Kind).FirstOrDefault()?.Value.Text is "attack" or "clash" or "security_operation").ToList();
-        var main = violent.OrderByDescending(r => r.Of(Field.Tactic).Any(s => s.Value.Text == Code.Of(Tactic.Shooting))).ThenBy(r => r.Trigger).FirstOrDefault();
-        // An article of this collection tells of one shooting; its people may stand in any of its reports.
-        var reports = violent;
+        var shootings = violent.OrderByDescending(r => r.Of(Field.Tactic).Any(s => s.Value.Text == Code.Of(Tactic.Shooting))).ThenBy(r => r.Trigger).ToList();
         return new JsonObject
         {
             ["id"] = id,
-            ["date"] = main?.Of(Field.Date).Select(s => ((DateValue)s.Value).Date).Where(d => d is { IsDay: true }).Select(d => d.ToString()).FirstOrDefault(),
-            ["city"] = main?.Of(Field.Place).Where(s => ((PlaceValue)s.Value).Place.Place is { Kind: PlaceKind.Populated }).Select(s => coded.Article[s.Spans[0]]).FirstOrDefault(),
-            ["time_of_day"] = main is null ? null : TimeOfDay(analysis, main),
-            ["killed"] = Names(analysis, reports.SelectMany(r => r.Of(Field.Killed)).Concat(Persons(reports, "killed"))),
-            ["injured"] = Names(analysis, reports.SelectMany(r => r.Of(Field.Injured)).Concat(Persons(reports, "injured"))),
-            ["shooters"] = Names(analysis, reports.SelectMany(r => r.Of(Field.Perpetrator).Concat(r.Of(Field.Suspect)))),
-            ["weapon"] = reports.SelectMany(r => r.Of(Field.Weapon)).Where(s => ((TextValue)s.Value).Kind == "firearm").Select(s => coded.Article[s.Spans[0]]).FirstOrDefault(),
+            ["date"] = shootings.SelectMany(r => r.Of(Field.Date)).Select(s => ((DateValue)s.Value).Date).Where(d => d is { IsDay: true }).Select(d => d.ToString()).FirstOrDefault(),
+            ["city"] = shootings.Select(r => City(coded, r)).FirstOrDefault(c => c is not null),
+            ["time_of_day"] = shootings.Count == 0 ? null : TimeOfDay(analysis, shootings[0]),
+            ["killed"] = Names(coded, Field.Victim, "killed"),
+            ["injured"] = Names(coded, Field.Victim, "injured"),
+            ["shooters"] = Names(coded, Field.Suspect, null),
+            ["weapon"] = shootings.SelectMany(r => r.Of(Field.Weapon)).Where(s => ((TextValue)s.Value).Kind == "firearm").Select(s => coded.Article[s.Spans[0]]).FirstOrDefault(),
         };
     }
 
-    private static IEnumerable<Statement> Persons(IEnumerable<Report> reports, string fate) =>
-        reports.SelectMany(r => r.Of(Field.Victim)).Where(s => s.Value is ActorValue { Kind: ActorKind.Person } person && person.Qualifier == fate);
+    // The town as the words write it: where the event was placed before other places that are told of it.
+    private static string? City(CodedArticle coded, Report report) => report.Of(Field.Place)
+        .Where(s => ((PlaceValue)s.Value).Place.Place is { Kind: PlaceKind.Populated })
+        .OrderByDescending(s => s.Rule.StartsWith("event-place", StringComparison.Ordinal)).ThenByDescending(s => s.Probability)
+        .Select(s => Written(coded, s, ((PlaceValue)s.Value).Place.Name)).FirstOrDefault();
+
+    private static string Written(CodedArticle coded, Statement statement, string name)
+    {
+        foreach (var words in statement.Spans.Select(s => coded.Article[s]))
+            if (words.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) return words.Substring(at, name.Length);
+        return coded.Article[statement.Spans[^1]];
+    }
 
     private static string? TimeOfDay(Analysis analysis, Report report) => analysis.Tokens
         .Where(t => report.Sentences.Any(s => s.Contains(t.Span))).Select(t => t.Normal)
         .FirstOrDefault(w => w is "morning" or "afternoon" or "evening" or "night" or "midnight" or "noon");
 
-    private static JsonArray Names(Analysis analysis, IEnumerable<Statement> statements) => new([.. statements
-        .SelectMany(s => s.Spans).SelectMany(span => analysis.Names.Where(n => n.Kind == NameKind.Person && n.Span.Overlaps(span)))
-        .Select(n => analysis[n.Span]).Distinct(StringComparer.OrdinalIgnoreCase).Select(n => JsonValue.Create(n))]);
+    private static JsonArray Names(CodedArticle coded, Field field, string? fate) => new([.. coded.Reports.SelectMany(r => r.Of(field))
+        .Where(s => s.Value is ActorValue { Kind: ActorKind.Person } person && (fate is null || person.Qualifier == fate)).OrderBy(s => s.Spans[0]).Select(s => s.Value.Text)
+        .Distinct(StringComparer.OrdinalIgnoreCase).Select(n => JsonValue.Create(n))]);
 }

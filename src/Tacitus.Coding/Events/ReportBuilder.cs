@@ -156,7 +156,7 @@ internal sealed class ReportBuilder
     {
         if (tie.Field is Field.Suspect or Field.Victim)
         {
-            page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], ActorKind.Person, tie.Qualifier), [.. new[] { tie.Span, tie.Cue ?? tie.Span }.Order()], tie.Rule);
+            page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], ActorKind.Person, tie.Qualifier), [.. new[] { tie.Span, tie.Cue ?? tie.Span }.Distinct().Order()], tie.Rule, tie.Probability);
             return;
         }
         var named = page.ActorAt(tie.Span);

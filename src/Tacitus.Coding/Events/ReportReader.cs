@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
+using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Model;
@@ -11,14 +12,13 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
-internal sealed class ReportReader
+internal sealed class ReportReader(PartReader parts)
 {
     private readonly FrameFinder _frames = new();
     private readonly TellingReader _tellings = new();
     private readonly TellingGrouper _grouper = new();
     private readonly ReportSifter _sifter = new();
     private readonly ResponsibilityReader _responsibility = new();
-    private readonly PersonReader _persons = new();
     private readonly ReportBuilder _builder = new();
 
     /// <summary>The reports of single events and of what is told only in sum.</summary>
@@ -70,14 +70,40 @@ internal sealed class ReportReader
         var ties = groups.Select(_ => ImmutableArray.CreateBuilder<RoleMention>()).ToList();
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var tie in _responsibility.Read(analysis, sentence, actors).Concat(_persons.Read(analysis, sentence)))
+            foreach (var tie in _responsibility.Read(analysis, sentence, actors))
             {
                 var home = Home(groups, sentence.Index, tie);
                 if (home >= 0) ties[home].Add(tie);
             }
         }
+        foreach (var part in parts.Read(analysis))
+        {
+            var (home, cue) = Home(analysis, groups, part);
+            if (home >= 0) ties[home].Add(new RoleMention(part.Field, part.Person.Name, part.Qualifier, cue, "person/" + part.Qualifier, part.Probability));
+        }
         return [.. ties.Select(t => t.DrainToImmutable())];
     }
+
+    // A person belongs to the violence told in a sentence that speaks of them, the plainest first; else to what was told shortly before; else to
+    // the only violence that the article tells of.
+    private static (int Home, Span Cue) Home(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, PersonPart part)
+    {
+        var violent = Enumerable.Range(0, groups.Length).Where(g => FrameFinder.Family(groups[g][0].Kind) == 0).ToArray();
+        foreach (var reach in new[] { 0, PersonReach })
+        {
+            foreach (var cue in part.Cues)
+            {
+                var sentence = analysis.SentenceAt(cue.Start);
+                var best = violent.SelectMany(g => groups[g].Select(t => (Group: g, Back: sentence - t.Frame.Sentence, Distance: Math.Abs(t.Frame.Trigger.Span.Start - cue.End))))
+                    .Where(t => t.Back >= 0 && t.Back <= reach).OrderBy(t => t.Back).ThenBy(t => t.Distance).Select(t => (int?)t.Group).FirstOrDefault();
+                if (best is { } home) return (home, cue);
+            }
+        }
+        return (violent.Length == 1 ? violent[0] : -1, part.Cues[0]);
+    }
+
+    // Sentences between an event and the name of somebody who took part in it: "Police identified the victim as ...".
+    private const int PersonReach = 3;
 
     private static int Home(ImmutableArray<ImmutableArray<Telling>> groups, int sentence, RoleMention tie)
     {

@@ -93,7 +93,7 @@ public sealed class ArticleReader
         return new ReadResult(article, Remarks(source, decoded, article));
     }
 
-    /// <summary>An article whose text is taken as it is, never cleaned: one block for each run of lines between empty lines.</summary>
+    /// <summary>An article whose text is taken as it is, never cleaned: one block for each run of lines between empty lines, and one for a headline that runs into the first. Without <paramref name="published"/>, a byline or dateline in it may tell.</summary>
     public static Article OfText(string text, Publication? published)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -116,13 +116,19 @@ public sealed class ArticleReader
             }
             var trimmed = end;
             while (trimmed > start && char.IsWhiteSpace(text[trimmed - 1])) trimmed--;
+            if (blocks.Count == 0 && GluedTitle.Find(text.AsSpan(start, trimmed - start)) is { } joint)
+            {
+                blocks.Add(new Block(new Span(start, start + joint), BlockKind.Title));
+                start += joint;
+            }
             blocks.Add(new Block(new Span(start, trimmed), BlockKind.Paragraph));
             start = Math.Max(end, trimmed + 1);
         }
         var id = StableId.Of("a", text);
+        var told = blocks.DrainToImmutable();
         return new Article
         {
-            Id = id, TextRevision = StableId.Of("t", text), Text = text, Blocks = blocks.DrainToImmutable(), Published = published, Language = "en",
+            Id = id, TextRevision = StableId.Of("t", text), Text = text, Blocks = told, Published = published ?? PublicationFinder.InBlocks(text, told), Language = "en",
         };
     }
 

@@ -8,10 +8,17 @@ namespace Tacitus.Language.Tokens;
 internal sealed class Tokenizer
 {
     /// <summary>The tokens of <paramref name="article"/>, not yet tagged.</summary>
-    public ImmutableArray<Token> Tokenize(Article article) => Tokenize(article.Text);
+    public ImmutableArray<Token> Tokenize(Article article)
+    {
+        // Blocks can touch where a headline runs into the text.
+        var blocks = article.Blocks;
+        var border = 0;
+        for (var i = 1; i < blocks.Length && border == 0; i++) if (blocks[i].Span.Start == blocks[i - 1].Span.End) border = blocks[i].Span.Start;
+        return Tokenize(article.Text, border);
+    }
 
-    /// <summary>The tokens of <paramref name="text"/>, not yet tagged.</summary>
-    public ImmutableArray<Token> Tokenize(string text)
+    /// <summary>The tokens of <paramref name="text"/>, not yet tagged; no token holds both what is before and what is behind <paramref name="border"/>.</summary>
+    public ImmutableArray<Token> Tokenize(string text, int border = 0)
     {
         var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5 + 8);
         var i = 0;
@@ -19,6 +26,7 @@ internal sealed class Tokenizer
         {
             if (char.IsWhiteSpace(text[i])) { i++; continue; }
             var end = EndOfToken(text, i, out var kind);
+            if (i < border && end > border) end = border;
             if (kind == TokenKind.Word && ShortenedStart(text, i, end) is var cut && cut > i)
             {
                 tokens.Add(Make(text, new Span(i, cut), TokenKind.Word));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tacitus.Language.Reading.Cleaning;
 using Tacitus.Model.Texts;
 
@@ -14,31 +15,47 @@ internal static class PublicationFinder
     {
         if (given.Published is { } told) return new Publication(told, DateBasis.Given);
         if (metadata.Published is { } written) return new Publication(written, DateBasis.Metadata);
-        foreach (var block in clean.Blocks)
+        return InBlocks(clean.Text, clean.Blocks);
+    }
+
+    /// <summary>The publication that a byline, the head or the dateline of the first paragraph of <paramref name="text"/> states; null when none does.</summary>
+    public static Publication? InBlocks(string text, ImmutableArray<Block> blocks)
+    {
+        foreach (var block in blocks)
         {
-            if (block.Kind == BlockKind.Byline && InText(clean, block.Span) is { } byline) return byline;
+            if (block.Kind == BlockKind.Byline && InText(text, block.Span) is { } byline) return byline;
         }
-        foreach (var block in clean.Blocks)
+        foreach (var block in blocks)
         {
-            if (block.Kind != BlockKind.Paragraph) continue;
-            return Dateline(clean, block.Span);
+            if (block.Kind == BlockKind.Paragraph) return Headed(text, block.Span) ?? Dateline(text, block.Span);
         }
         return null;
     }
 
-    private static Publication? InText(CleanText clean, Span span) =>
-        DateText.Find(span.In(clean.Text)) is { } found
+    private static Publication? InText(string text, Span span) =>
+        DateText.Find(span.In(text), isDayFirst: false) is { } found
             ? new Publication(found.Date, DateBasis.Text, new Span(span.Start + found.Span.Start, span.Start + found.Span.End))
             : null;
 
-    private static Publication? Dateline(CleanText clean, Span span)
+    // "Posted: 01/27/2016 5:40 PM Two men ..."
+    private static Publication? Headed(string text, Span span)
     {
-        var head = new Span(span.Start, Math.Min(span.End, span.Start + LongestDateline)).In(clean.Text);
-        var comma = head.IndexOf(',', StringComparison.Ordinal);
-        if (comma <= 0 || DateText.Find(head) is not { } found || found.Span.Start > comma + 20) return null;
-        var place = head[..comma];
-        var after = head[found.Span.End..].TrimStart();
+        var head = new Span(span.Start, Math.Min(span.End, span.Start + LongestDateline));
+        var words = head.In(text);
+        var word = 0;
+        while (word < words.Length && char.IsLetter(words[word])) word++;
+        return words[..word].ToLowerInvariant() is "posted" or "published" or "updated" && InText(text, head) is { Span: { } at } found && at.Start - span.Start <= word + 12 ? found : null;
+    }
+
+    // "PORT HAVEN, Aug. 27, 2021 (Example Press) - ...", "PORT HAVEN, Md. (Aug. 27, 2021) - ..."
+    private static Publication? Dateline(string text, Span span)
+    {
+        var head = new Span(span.Start, Math.Min(span.End, span.Start + LongestDateline)).In(text);
+        var end = head.AsSpan().IndexOfAny(',', '(');
+        if (end <= 0 || DateText.Find(head) is not { } found || found.Span.Start > end + 20) return null;
+        var place = head[..end];
+        var after = head[found.Span.End..].TrimStart().TrimStart(')').TrimStart();
         var isDateline = !place.Any(char.IsLower) && (after.Length == 0 || after[0] is '(' or '-' or '–' or '—' or ':' or '.' or '/');
-        return isDateline ? InText(clean, new Span(span.Start, span.Start + head.Length)) : null;
+        return isDateline ? InText(text, new Span(span.Start, span.Start + head.Length)) : null;
     }
 }

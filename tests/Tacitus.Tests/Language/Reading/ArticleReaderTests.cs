@@ -61,10 +61,14 @@ public class ArticleReaderTests
         Assert.Null(Article("Bomb kills three\n\n" + Body + " The last attack was on March 3, 2021.").Published);
     }
 
-    [Fact]
-    public void A_dateline_with_a_year_gives_the_publication_date()
+    [Theory]
+    [InlineData("VELMORA, Aug. 27, 2021 (Example Press) - ")]
+    [InlineData("VELMORA, Md. (Aug. 27, 2021) \u2013 ")]
+    [InlineData("Posted: 08/27/2021 5:40 PM ")]
+    public void A_dateline_or_head_with_a_year_gives_the_publication_date(string head)
     {
-        Assert.Equal(PartialDate.Day(2021, 8, 27), Article("VELMORA, Aug. 27, 2021 (Example Press) - " + Body).Published!.Date);
+        Assert.Equal(PartialDate.Day(2021, 8, 27), Article(head + Body).Published!.Date);
+        Assert.Equal(PartialDate.Day(2021, 8, 27), ArticleReader.OfText(head + Body, null).Published!.Date);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class PlacesPredictor
             {
                 ["start"] = span.Start, ["end"] = span.End, ["name"] = mention.Place?.Name ?? mention.Span.In(text),
                 ["geonames_id"] = mention.Place is { GeonamesId: > 0 } known ? known.GeonamesId : null,
-                ["latitude"] = mention.Place?.Latitude, ["longitude"] = mention.Place?.Longitude,
+                ["latitude"] = (mention.Place ?? mention.Within)?.Latitude, ["longitude"] = (mention.Place ?? mention.Within)?.Longitude,
             });
         }
         return new JsonObject { ["id"] = id, ["places"] = places };

@@ -7,6 +7,7 @@ internal sealed class DivisionWords
 
     private readonly Dictionary<string, int> _before = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _after = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _lists = new(StringComparer.Ordinal);
     private readonly List<string> _inOrder = [];
 
     private DivisionWords() { }
@@ -19,7 +20,12 @@ internal sealed class DivisionWords
         foreach (var line in LexiconLine.ReadAll("division-words.lexicon", fields: 3))
         {
             var level = line[1] switch { "1" => 1, "2" => 2, "any" => 0, _ => throw line.Error($"'{line[1]}' is no level") };
-            if (line[2] is not ("before" or "after" or "both")) throw line.Error($"'{line[2]}' is neither before nor after nor both");
+            if (line[2] is not ("before" or "after" or "both" or "list")) throw line.Error($"'{line[2]}' is neither before nor after nor both nor list");
+            if (line[2] == "list")
+            {
+                words._lists[line[0]] = level;
+                continue;
+            }
             words._inOrder.Add(line[0]);
             if (line[2] != "after") words._before[line[0]] = level;
             if (line[2] != "before") words._after[line[0]] = level;
@@ -28,10 +34,16 @@ internal sealed class DivisionWords
     }
 
     /// <summary>The level (1, 2, or 0 for any) of division that <paramref name="word"/> after a name says it is; -1 when it is no such word.</summary>
-    public int LevelAfter(string word) => _after.GetValueOrDefault(word, -1);
+    public int LevelAfter(ReadOnlySpan<char> word) => Level(_after, word);
 
     /// <summary>The level (1, 2, or 0 for any) of division that <paramref name="word"/> before a name says it is; -1 when it is no such word.</summary>
-    public int LevelBefore(string word) => _before.GetValueOrDefault(word, -1);
+    public int LevelBefore(ReadOnlySpan<char> word) => Level(_before, word);
+
+    /// <summary>The level of division that <paramref name="word"/> beside a list of names says each of them is ("Barrow and Jackson counties"); -1 when it is no such word.</summary>
+    public int LevelOfList(ReadOnlySpan<char> word) => Level(_lists, word);
+
+    private static int Level(Dictionary<string, int> words, ReadOnlySpan<char> word) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var level) ? level : -1;
 
     /// <summary>The key of a division's name without its kind ("departamento de boyaca": "boyaca"); empty when it has none.</summary>
     public string Strip(string key)

@@ -7,6 +7,17 @@ namespace Tacitus.Coding.Places;
 internal sealed class FeatureBuffer
 {
     private readonly List<(ulong Feature, float Strength)> _features = [];
+    private readonly PlaceModel? _model;
+    private float _total;
+
+    /// <summary>A buffer that keeps the features.</summary>
+    public FeatureBuffer() { }
+
+    /// <summary>A buffer that only adds up the weights that <paramref name="model"/> gives the features.</summary>
+    public FeatureBuffer(PlaceModel model) => _model = model;
+
+    /// <summary>The sum of strengths times weights so far, of a buffer that adds up.</summary>
+    public float Total => _total;
 
     /// <summary>When set, remembers what each feature is called, so that a trained model can be written as text.</summary>
     public Dictionary<ulong, string>? Names { get; init; }
@@ -15,11 +26,20 @@ internal sealed class FeatureBuffer
     public IReadOnlyList<(ulong Feature, float Strength)> Features => _features;
 
     /// <summary>Takes all features out.</summary>
-    public void Clear() => _features.Clear();
+    public void Clear()
+    {
+        _features.Clear();
+        _total = 0;
+    }
 
     /// <summary>Adds the feature of <paramref name="group"/> with this value.</summary>
     public void Add(FeatureGroup group, ReadOnlySpan<byte> value, float strength = 1)
     {
+        if (_model is not null)
+        {
+            _total += strength * _model.Weight(group.Feature(value));
+            return;
+        }
         var feature = group.Feature(value);
         _features.Add((feature, strength));
         if (Names is not null) Names[feature] = $"{group.Name}={Encoding.UTF8.GetString(value)}";
@@ -28,6 +48,11 @@ internal sealed class FeatureBuffer
     /// <summary>Adds the feature of <paramref name="group"/> with this value.</summary>
     public void Add(FeatureGroup group, int value, float strength = 1)
     {
+        if (_model is not null)
+        {
+            _total += strength * _model.Weight(group, value);
+            return;
+        }
         var feature = group.Feature(value);
         _features.Add((feature, strength));
         if (Names is not null) Names[feature] = string.Create(CultureInfo.InvariantCulture, $"{group.Name}={value}");

@@ -5,7 +5,12 @@ namespace Tacitus.Coding.Places;
 /// <summary>What features with one meaning have in common: "the word before", "inhabitants" ... A feature is a group and a value.</summary>
 internal sealed class FeatureGroup(string name)
 {
+    private static int _groups;
+
     private readonly ulong _seed = GazetteerFormat.Hash(Encoding.UTF8.GetBytes(name + "="), GazetteerFormat.HashSeed);
+
+    /// <summary>A small number that no other group of this process has; for caches only.</summary>
+    public int Index { get; } = Interlocked.Increment(ref _groups) - 1;
 
     /// <summary>The name, as in the model's file.</summary>
     public string Name => name;

@@ -8,7 +8,7 @@ internal sealed class MentionFeatures
     private static readonly ImmutableArray<MentionFeatures> Sets = [new("m"), new("ma"), new("u"), new("ua")];
 
     private readonly FeatureGroup _bias, _before1, _before2, _after1, _after2, _before12, _after12, _runBefore, _runAfter, _runFirst, _runLast, _given, _pieces, _shape,
-        _form, _feature, _inhabitants, _common, _start, _inner, _count, _document, _several, _length, _own, _tag, _tags, _fame, _fameRun, _fameTag;
+        _form, _feature, _inhabitants, _common, _start, _inner, _count, _document, _several, _length, _own, _tag, _tags, _fame, _fameRun, _fameTag, _level, _listed, _age, _ordinary;
 
     private MentionFeatures(string prefix)
     {
@@ -43,6 +43,10 @@ internal sealed class MentionFeatures
         _fame = Group("fame");
         _fameRun = Group("fame_run");
         _fameTag = Group("fame_tag");
+        _level = Group("level");
+        _listed = Group("listed");
+        _age = Group("age");
+        _ordinary = Group("ordinary");
     }
 
     /// <summary>Puts the features of candidate <paramref name="c"/> into <paramref name="to"/>.</summary>
@@ -86,6 +90,8 @@ internal sealed class MentionFeatures
         if (before > 0) to.Add(_runFirst, text.Key(candidate.First - before));
         if (after > 0) to.Add(_runLast, text.Key(candidate.End + after - 1));
 
+        to.Add(_age, (IsAge(text, candidate.End + after) ? 1 : 0) + 2 * Math.Min(before, 1) + 4 * Math.Min(after, 1));
+
         var single = candidate.End - candidate.First == 1;
         var normal = document.Analysis.Tokens[text.Pieces[candidate.First].Token].Normal;
         var given = (single && document.Words.IsGivenName(normal) ? 1 : 0)
@@ -108,11 +114,18 @@ internal sealed class MentionFeatures
         var common = single && document.Words.IsCommon(normal);
         var start = before1 is "<s>" or "\"" or "\u201c";
         to.Add(_common, (common ? 1 : 0) + (document.HasSmall(normal) && single ? 2 : 0));
+        if (common) to.Add(_ordinary, (start ? 1 : 0) + 2 * Math.Min(after, 1) + 10 * document.Tag(c, last + 1));
         if (!caseless) to.Add(_start, (start ? 1 : 0) + (common ? 2 : 0) + (single ? 0 : 4));
 
         to.Add(_inner, neighbours.Describe(c));
+        to.Add(_level, neighbours.DivisionLevel(c) + (neighbours.IsBesideDivision(c) ? 10 : 0));
+        to.Add(_listed, (neighbours.IsListed(c) ? 1 : 0) + (neighbours.IsListed(c - 1) ? 2 : 0));
         Document(document, neighbours, c, to);
     }
+
+    /// <summary>Whether an age follows, as after a person's name ("Chad Miller, 31,").</summary>
+    public static bool IsAge(PlaceText text, int p) =>
+        p < text.Pieces.Count && text.Pieces[p] is { Join: PieceJoin.Comma or PieceJoin.Bracket, Shape: PieceShape.Digit, Span.Length: 1 or 2 };
 
     // The entry that the words would mean if nothing else were known, and what it is.
     private int Entries(PlaceDocument document, PlaceCandidate candidate, bool single, FeatureBuffer to)

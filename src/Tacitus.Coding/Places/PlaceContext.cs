@@ -6,13 +6,16 @@ internal sealed class PlaceContext
     // What is less likely than this says nothing of the other names.
     private const float Least = 0.05f;
 
+    // So many names say all that an article can say of its country; more would cost the square of its length.
+    private const int MostSlots = 250;
+
     private readonly List<Meaning> _meanings = [];
 
     /// <summary>Takes the likely meanings of <paramref name="slots"/>.</summary>
     public PlaceContext(Gazetteer gazetteer, IReadOnlyList<PlaceSlot> slots, PlaceDocument document)
     {
         Gazetteer = gazetteer;
-        foreach (var slot in slots)
+        foreach (var slot in slots.Count <= MostSlots ? slots : slots.OrderByDescending(s => s.Mentions).Take(MostSlots))
         {
             var weight = MathF.Sqrt(Math.Min(slot.Mentions, 9));
             for (var i = 0; i < slot.Entries.Length; i++)

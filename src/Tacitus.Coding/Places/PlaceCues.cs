@@ -5,7 +5,7 @@ namespace Tacitus.Coding.Places;
 /// <summary>The words of <c>place-cues.lexicon</c> by class.</summary>
 internal sealed class PlaceCues
 {
-    private static readonly string[] Classes = ["locative", "near", "direction", "says", "with", "rule", "coast", "border", "agency"];
+    private static readonly string[] Classes = ["locative", "near", "direction", "says", "with", "rule", "coast", "border", "agency", "built", "calendar", "bearing", "body", "title", "kin", "local"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> _classes;
 
@@ -49,6 +49,27 @@ internal sealed class PlaceCues
 
     /// <summary>Whether a word speaks of a border.</summary>
     public bool IsBorder(ReadOnlySpan<char> word) => _classes["border"].Contains(word);
+
+    /// <summary>Whether a word closes the name of a street, building or body, not of a place where people live or a natural one.</summary>
+    public bool IsBuilt(ReadOnlySpan<char> word) => _classes["built"].Contains(word);
+
+    /// <summary>Whether a word names a month, day or feast.</summary>
+    public bool IsCalendar(ReadOnlySpan<char> word) => _classes["calendar"].Contains(word);
+
+    /// <summary>Whether a word names a side of the world, as some divisions are called too.</summary>
+    public bool IsBearing(ReadOnlySpan<char> word) => _classes["bearing"].Contains(word);
+
+    /// <summary>Whether words name a body or a feast that some town shares its name with.</summary>
+    public bool IsBody(ReadOnlySpan<char> words) => _classes["body"].Contains(words);
+
+    /// <summary>Whether a word is a title before a person's surname.</summary>
+    public bool IsTitle(ReadOnlySpan<char> word) => _classes["title"].Contains(word);
+
+    /// <summary>Whether a word before a name says whose relative or friend that is.</summary>
+    public bool IsKin(ReadOnlySpan<char> word) => _classes["kin"].Contains(word);
+
+    /// <summary>Whether a noun after a town's name is somebody or something of the town.</summary>
+    public bool IsLocal(ReadOnlySpan<char> word) => _classes["local"].Contains(word);
 
     /// <summary>Whether a word is an agency as datelines have it.</summary>
     public bool IsAgency(ReadOnlySpan<char> word) => _classes["agency"].Contains(word);

@@ -30,6 +30,9 @@ internal sealed class PlaceDocument
         {
             if (piece.Shape == PieceShape.Lower && !Text.IsCaseless(piece)) _small.Add(analysis.Tokens[piece.Token].Normal);
         }
+        Home = new int[words.Home.Count];
+        foreach (var token in analysis.Tokens) if (token.Kind == TokenKind.Word && words.Home.ClassOf(token.Normal) is >= 0 and var home) Home[home]++;
+        for (var p = 2; p < Text.Pieces.Count; p++) if (IsTelephone(p)) Home[words.Home.Telephones]++;
     }
 
     /// <summary>The article's analysis.</summary>
@@ -43,6 +46,9 @@ internal sealed class PlaceDocument
 
     /// <summary>Words for kinds of divisions.</summary>
     public DivisionWords Divisions { get; }
+
+    /// <summary>How many words of each class of <see cref="HomeWords"/> the article has.</summary>
+    public int[] Home { get; }
 
     /// <summary>The pieces of the text.</summary>
     public PlaceText Text { get; }
@@ -77,10 +83,7 @@ internal sealed class PlaceDocument
                 if (distance == 1) return Analysis.Article.Text.AsSpan(next.Span.Start - 1, Analysis.Tokens[last.Token].Span.End - next.Span.Start + 1);
                 distance--;
             }
-            var token = last.Token + distance;
-            // The full stop of an abbreviation belongs to it.
-            if (token < Analysis.Tokens.Length && Analysis.Tokens[last.Token + 1].Span.End <= candidate.Span.End) token++;
-            return token < Analysis.Tokens.Length && token < EndToken(last.Sentence) ? Analysis.Tokens[token].Normal : "<s>";
+            return Word(last.Token, distance, last.Sentence);
         }
         var first = Text.Pieces[candidate.First];
         if (candidate.First > 0 && first.Join == PieceJoin.Hyphen && Text.Pieces[candidate.First - 1] is var before && before.Token == first.Token)
@@ -88,8 +91,20 @@ internal sealed class PlaceDocument
             if (distance == -1) return Analysis.Article.Text.AsSpan(before.Span.Start, before.Span.Length + 1);
             distance++;
         }
-        var at = first.Token + distance;
-        return at >= Analysis.Sentences[first.Sentence].FirstToken ? Analysis.Tokens[at].Normal : "<s>";
+        return Word(first.Token, distance, first.Sentence);
+    }
+
+    // The full stop of an abbreviation belongs to it.
+    private ReadOnlySpan<char> Word(int token, int distance, int sentence)
+    {
+        var (step, first, end) = (Math.Sign(distance), Analysis.Sentences[sentence].FirstToken, EndToken(sentence));
+        while (distance != 0)
+        {
+            token += step;
+            if (token < first || token >= end) return "<s>";
+            if (Analysis.Tokens[token].Normal != "." || token + 1 >= end) distance -= step;
+        }
+        return Analysis.Tokens[token].Normal;
     }
 
     /// <summary>The part of speech of a token as a number; that of no word beyond the sentence of candidate <paramref name="c"/>.</summary>
@@ -106,6 +121,14 @@ internal sealed class PlaceDocument
 
     /// <summary>Whether a piece begins with a large letter.</summary>
     public bool IsCapital(int p) => Text.Pieces[p].Shape is PieceShape.Title or PieceShape.Upper;
+
+    // "510-574-2091", as North America writes them.
+    private bool IsTelephone(int last)
+    {
+        var pieces = Text.Pieces;
+        return pieces[last] is { Shape: PieceShape.Digit, Join: PieceJoin.Hyphen, Span.Length: 4 }
+            && pieces[last - 1] is { Shape: PieceShape.Digit, Join: PieceJoin.Hyphen, Span.Length: 3 } && pieces[last - 2] is { Shape: PieceShape.Digit, Span.Length: 3 };
+    }
 
     private int EndToken(int sentence) => Analysis.Sentences[sentence].EndToken;
 }

@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using Tacitus.Language;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Places;
 
 /// <summary>Finds the places that an article names and resolves them to gazetteer entries.</summary>
 public sealed class PlaceFinder
 {
+    private const float Accepted = 0.45f;
+
     private static readonly Lazy<PlaceModel> Shipped = new(() => PlaceModel.Load());
 
     private readonly Gazetteer _gazetteer = Gazetteer.Shared;
@@ -15,6 +18,8 @@ public sealed class PlaceFinder
     private readonly PrecisionReader _precisions;
     private readonly MentionClassifier _classifier;
     private readonly PlaceResolver _resolver;
+    private readonly MentionReviewer _reviewer;
+    private readonly UnlistedFinder _unlisted;
 
     /// <summary>A finder with the model that the program ships.</summary>
     public PlaceFinder() : this(Shipped.Value) { }
@@ -23,7 +28,9 @@ public sealed class PlaceFinder
     internal PlaceFinder(PlaceModel model)
     {
         var cues = PlaceCues.Load();
-        (_classifier, _resolver, _uses, _precisions) = (new MentionClassifier(model), new PlaceResolver(model), new UseReader(cues), new PrecisionReader(cues));
+        (_classifier, _resolver, _reviewer) = (new MentionClassifier(model, cues), new PlaceResolver(model), new MentionReviewer(model));
+        _unlisted = new UnlistedFinder(model, cues);
+        (_uses, _precisions) = (new UseReader(cues), new PrecisionReader(cues));
     }
 
     /// <summary>The places of <paramref name="analysis"/> in order of reading.</summary>
@@ -31,19 +38,45 @@ public sealed class PlaceFinder
     {
         var document = new PlaceDocument(analysis, _gazetteer, _words, _divisions);
         var neighbours = new PlaceNeighbours(document);
-        var probabilities = _classifier.Classify(document, neighbours);
-        var accepted = Enumerable.Range(0, probabilities.Length).Where(c => probabilities[c] >= 0.5f).ToList();
-        var (_, slots) = _resolver.Resolve(document, neighbours, accepted);
-        var mentions = ImmutableArray.CreateBuilder<PlaceMention>(accepted.Count);
-        foreach (var c in accepted)
+        var first = _classifier.Classify(document, neighbours);
+        var likely = MentionReviewer.Likely(first);
+        var (slots, of) = _resolver.Resolve(document, neighbours, likely, first);
+        var probabilities = _reviewer.Review(document, neighbours, first, slots, of);
+        var mentions = ImmutableArray.CreateBuilder<PlaceMention>();
+        foreach (var c in likely)
         {
-            var slot = slots[c];
-            var (entry, form) = (slot.Entries[slot.Best].Entry, slot.Entries[slot.Best].Form);
-            var (precision, extent) = _precisions.Read(document, neighbours, c, entry);
+            if (probabilities[c] < Accepted) continue;
+            var slot = of[c];
+            var (entry, form) = slot.Entries[slot.Best];
+            var use = _uses.Read(document, neighbours, c, entry, form);
+            var town = Town(slot, use);
+            var (precision, extent) = _precisions.Read(document, neighbours, c, town);
+            var probability = slot.Probabilities[slot.Best] + (town == entry ? 0 : slot.Probabilities[Array.FindIndex(slot.Entries, e => e.Entry == town)]);
             mentions.Add(new PlaceMention(
-                document.Candidates[c].Span, document.Sentence(c), _gazetteer[entry], _uses.Read(document, neighbours, c, entry, form),
-                precision, (int)MathF.Round(1000 * slot.Probabilities[slot.Best]), "place-ranker") { Extent = extent });
+                document.Candidates[c].Span, document.Sentence(c), _gazetteer[town], use, precision, (int)MathF.Round(1000 * probability), "place-ranker") { Extent = extent });
         }
+        var unlisted = _unlisted.Find(document, first, mentions);
+        if (unlisted.Count == 0) return mentions.DrainToImmutable();
+        mentions.RemoveAll(m => unlisted.Exists(u => u.Span.Overlaps(m.Span)));
+        mentions.AddRange(unlisted);
+        mentions.Sort((x, y) => x.Span.CompareTo(y.Span));
         return mentions.DrainToImmutable();
     }
+
+    // Moscow is the city and, to GeoNames, also the division around it: without "region" or "province" beside it the city is meant; so is New York in a dateline.
+    private int Town(PlaceSlot slot, PlaceUse use)
+    {
+        var entry = slot.Entries[slot.Best].Entry;
+        if (slot.DivisionLevel >= 0 || _gazetteer.Feature(entry) != PlaceFeature.Admin1) return entry;
+        foreach (var (town, form) in slot.Entries)
+        {
+            if (form == NameForm.Adjective || _gazetteer.Feature(town) is not (PlaceFeature.Capital or PlaceFeature.Seat1 or PlaceFeature.Populated) || _gazetteer.Admin1(town) != entry) continue;
+            if (use == PlaceUse.Dateline || 10 * _gazetteer.Inhabitants(town) >= 6 * _gazetteer.Inhabitants(entry)) return town;
+        }
+        return entry;
+    }
+
+    /// <summary>Where names of the gazetteer stand in <paramref name="analysis"/>, whatever they mean there.</summary>
+    internal IReadOnlySet<Span> Candidates(Analysis analysis) =>
+        new PlaceDocument(analysis, _gazetteer, _words, _divisions).Candidates.Select(c => c.Span).ToHashSet();
 }

@@ -9,13 +9,35 @@ namespace Tacitus.Coding.Places;
 /// </summary>
 internal sealed class PlaceModel
 {
+    private const int MostGroups = 512;
+    private const int MostValues = 8192;
+
     private readonly Dictionary<ulong, float> _weights;
+
+    // Weights of features with small whole values, by group and value; NaN until first asked for. Two threads that ask at once store the same.
+    private readonly float[]?[] _small = new float[MostGroups][];
 
     /// <summary>A model with these weights.</summary>
     public PlaceModel(Dictionary<ulong, float> weights) => _weights = weights;
 
     /// <summary>The weight of a feature; 0 when training met it too seldom.</summary>
     public float Weight(ulong feature) => _weights.GetValueOrDefault(feature);
+
+    /// <summary>The weight of the feature of <paramref name="group"/> with this value.</summary>
+    public float Weight(FeatureGroup group, int value)
+    {
+        if (group.Index >= MostGroups || (uint)value >= MostValues) return Weight(group.Feature(value));
+        var weights = _small[group.Index];
+        if (weights is null || weights.Length <= value)
+        {
+            var more = new float[Math.Min(MostValues, Math.Max(64, 2 * (value + 1)))];
+            weights?.CopyTo(more, 0);
+            more.AsSpan(weights?.Length ?? 0).Fill(float.NaN);
+            _small[group.Index] = weights = more;
+        }
+        if (float.IsNaN(weights[value])) weights[value] = Weight(group.Feature(value));
+        return weights[value];
+    }
 
     /// <summary>Reads the model <paramref name="file"/> that is built into the program.</summary>
     /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>

@@ -3,11 +3,11 @@ namespace Tacitus.Coding.Places;
 /// <summary>Chooses, for the names of an article that name places, which entry of the gazetteer each means: in rounds, so that the clear ones help the others.</summary>
 internal sealed class PlaceResolver(PlaceModel model)
 {
-    /// <summary>The slots of the candidates <paramref name="accepted"/>, with probabilities, and for each of these candidates the number of its slot.</summary>
-    public (List<PlaceSlot> Slots, Dictionary<int, PlaceSlot> Of) Resolve(PlaceDocument document, PlaceNeighbours neighbours, IReadOnlyList<int> accepted)
+    /// <summary>The slots of the candidates <paramref name="accepted"/>, with probabilities, and for each of these candidates its slot.</summary>
+    public (List<PlaceSlot> Slots, Dictionary<int, PlaceSlot> Of) Resolve(PlaceDocument document, PlaceNeighbours neighbours, IReadOnlyList<int> accepted, float[] likelihoods)
     {
-        var (slots, of) = Slots(document, neighbours, accepted);
-        var features = new FeatureBuffer();
+        var (slots, of) = Slots(document, neighbours, accepted, likelihoods);
+        var features = new FeatureBuffer(model);
         for (var round = 0; round < RankFeatures.Rounds; round++)
         {
             var context = new PlaceContext(document.Gazetteer, round == 0 ? [] : slots, document);
@@ -18,7 +18,7 @@ internal sealed class PlaceResolver(PlaceModel model)
                 for (var i = 0; i < scores[s].Length; i++)
                 {
                     RankFeatures.Fill(round, document, neighbours, context, slots[s], i, features);
-                    scores[s][i] = features.Score(model);
+                    scores[s][i] = features.Total;
                 }
             }
             for (var s = 0; s < slots.Count; s++) Normalize(scores[s], slots[s].Probabilities);
@@ -26,8 +26,8 @@ internal sealed class PlaceResolver(PlaceModel model)
         return (slots, of);
     }
 
-    /// <summary>One slot for the accepted candidates that share key and neighbours.</summary>
-    public static (List<PlaceSlot> Slots, Dictionary<int, PlaceSlot> Of) Slots(PlaceDocument document, PlaceNeighbours neighbours, IReadOnlyList<int> accepted)
+    /// <summary>One slot for the accepted candidates that share key and neighbours; <paramref name="likelihoods"/> say how likely each candidate names a place.</summary>
+    public static (List<PlaceSlot> Slots, Dictionary<int, PlaceSlot> Of) Slots(PlaceDocument document, PlaceNeighbours neighbours, IReadOnlyList<int> accepted, float[] likelihoods)
     {
         var slots = new List<PlaceSlot>();
         var of = new Dictionary<int, PlaceSlot>();
@@ -36,15 +36,12 @@ internal sealed class PlaceResolver(PlaceModel model)
         {
             var identity = (document.Candidates[c].Key, neighbours.Touches(c) ? document.Candidates[c + 1].Key : 0,
                 neighbours.Touches(c - 1) ? document.Candidates[c - 1].Key : 0, neighbours.DivisionLevel(c));
-            if (known.TryGetValue(identity, out var slot))
-            {
-                slot.Mentions++;
-            }
-            else
+            if (!known.TryGetValue(identity, out var slot))
             {
                 known[identity] = slot = new PlaceSlot(document, neighbours, c);
                 slots.Add(slot);
             }
+            slot.Mentions += likelihoods[c];
             of[c] = slot;
         }
         return (slots, of);

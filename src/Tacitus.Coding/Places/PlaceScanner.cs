@@ -56,19 +56,54 @@ internal sealed class PlaceScanner(Gazetteer gazetteer)
             word.CopyTo(key[length..]);
             length += word.Length;
             hash = GazetteerFormat.Hash(word, hash);
-            if (!MayEnd(text, p) || !gazetteer.MayHold(hash, beginning: false)) continue;
+            // "Canada's" is Canada, not Cañadas.
+            if (longest is not null && piece.Join == PieceJoin.Possessive || !MayEnd(text, p) || !gazetteer.MayHold(hash, beginning: false)) continue;
             names.Clear();
             if (!gazetteer.Look(key[..length], hash, names)) continue;
             var span = new Span(text.Pieces[first].Span.Start, piece.Span.End);
             names.RemoveAll(n => !Fits(n.Form, text, article, first, p, before));
-            if (names.Count == 0) continue;
-            if (names.All(n => n.Form is NameForm.Abbreviation or NameForm.Acronym) && span.End < article.Length && article[span.End] == '.'
-                && (names[0].Form == NameForm.Abbreviation && piece.Shape != PieceShape.Upper || article.AsSpan(span.Start, span.Length).Contains('.')))
-                span = span with { End = span.End + 1 };
+            if (names.Exists(n => n.Form == NameForm.Main && gazetteer.Feature(n.Entry) is PlaceFeature.Country or >= PlaceFeature.Continent))
+                names.RemoveAll(n => n.Form == NameForm.Alternate && gazetteer.Feature(n.Entry) is > PlaceFeature.Admin2 and < PlaceFeature.Continent);
+            if (names.Count == 0 || longest is not null && IsCouncil(text, p, names, longest)) continue;
+            var stops = article.AsSpan(span.Start, span.Length).Contains('.');
+            var shortened = stops || span.End < article.Length && article[span.End] == '.'
+                && (piece.Shape != PieceShape.Upper || text.IsCaseless(piece) && text.Pieces[first].Join == PieceJoin.Comma);
+            if (shortened && names.Exists(n => n.Form == NameForm.Abbreviation)) names.RemoveAll(n => n.Form is not (NameForm.Abbreviation or NameForm.Acronym));
+            if (shortened && (stops || names[0].Form == NameForm.Abbreviation) && span.End < article.Length && article[span.End] == '.'
+                && names.TrueForAll(n => n.Form is NameForm.Abbreviation or NameForm.Acronym)) span = span with { End = span.End + 1 };
             longest = new PlaceCandidate(span, first, p + 1, hash, [.. names]);
         }
-        return longest;
+        return longest is null ? null : County(text, article, longest, names) ?? longest;
     }
+
+    // "Loudon Co." is Loudon County when there is one.
+    private PlaceCandidate? County(PlaceText text, string article, PlaceCandidate name, List<GazetteerName> names)
+    {
+        if (name.End >= text.Pieces.Count || text.Pieces[name.End] is not { Join: PieceJoin.Blank, Span: { Length: 2 } span } || !text.Key(name.End).SequenceEqual("co"u8)
+            || span.End >= article.Length || article[span.End] != '.') return null;
+        Span<byte> key = stackalloc byte[256];
+        var length = 0;
+        for (var p = name.First; p < name.End; p++)
+        {
+            if (length + text.Key(p).Length + 7 > key.Length) return null;
+            text.Key(p).CopyTo(key[length..]);
+            length += text.Key(p).Length;
+            key[length++] = (byte)' ';
+        }
+        "county"u8.CopyTo(key[length..]);
+        length += 6;
+        names.Clear();
+        var hash = GazetteerFormat.Hash(key[..length], GazetteerFormat.HashSeed);
+        return gazetteer.MayHold(hash, beginning: false) && gazetteer.Look(key[..length], hash, names)
+            ? new PlaceCandidate(new Span(name.Span.Start, span.End + 1), name.First, name.End + 1, hash, [.. names]) : null;
+    }
+
+    // "Dublin City Council" sits in Dublin; a town that is called Dublin City somewhere is not meant.
+    private bool IsCouncil(PlaceText text, int p, List<GazetteerName> names, PlaceCandidate shorter) =>
+        text.Key(p).SequenceEqual("city"u8) && p + 1 < text.Pieces.Count && text.Pieces[p + 1].Join == PieceJoin.Blank
+        && (text.Key(p + 1).StartsWith("council"u8) || text.Key(p + 1).StartsWith("school"u8) || text.Key(p + 1).StartsWith("commission"u8)
+            || text.Key(p + 1).SequenceEqual("manager"u8) || text.Key(p + 1).SequenceEqual("hall"u8) || text.Key(p + 1).SequenceEqual("public"u8) || text.Key(p + 1).SequenceEqual("attorney"u8))
+        && names.TrueForAll(n => n.Form != NameForm.Main || shorter.Names.Any(s => s.Entry == n.Entry) && !gazetteer.Name(n.Entry).EndsWith(" City", StringComparison.Ordinal));
 
     private static bool MayEnd(PlaceText text, int p) =>
         text.IsCaseless(text.Pieces[p]) || text.Pieces[p].Shape != PieceShape.Lower || text.Pieces[p].Join == PieceJoin.Possessive;
@@ -83,6 +118,8 @@ internal sealed class PlaceScanner(Gazetteer gazetteer)
                 return stops || !text.IsCaseless(text.Pieces[first]) && text.Pieces[last].Shape == PieceShape.Upper || words.Length > 3;
             case NameForm.Abbreviation:
                 if (stops && words.Length > 2) return true;
+                // "Mich. utilities": of one word and more than two letters, with its full stop.
+                if (last == first && words.Length > 2 && text.Pieces[first].Shape == PieceShape.Title && text.Pieces[first].Span.End is var end && end < article.Length && article[end] == '.') return true;
                 return before is not null && before.End == first && text.Pieces[first].Join is PieceJoin.Comma or PieceJoin.Blank
                     && (text.Pieces[first].Join == PieceJoin.Comma || text.Pieces[last].Shape == PieceShape.Upper && !text.IsCaseless(text.Pieces[first]));
             default:

@@ -19,6 +19,9 @@ internal sealed class PlaceSlot
             if (known < 0) entries.Add(name);
             else if (name.Form < entries[known].Form) entries[known] = name;
         }
+        AddDivisions(gazetteer, entries);
+        // "the Red Sea" is no state of Sudan.
+        if (DivisionLevel < 0 && entries.Exists(e => gazetteer.Feature(e.Entry) == PlaceFeature.Water)) entries.RemoveAll(e => gazetteer.Feature(e.Entry) is PlaceFeature.Admin1 or PlaceFeature.Admin2);
         if (entries.Count > MostEntries) entries.RemoveRange(MostEntries, entries.Count - MostEntries);
         Entries = [.. entries];
         Probabilities = new float[Entries.Length];
@@ -30,6 +33,7 @@ internal sealed class PlaceSlot
             Points[i] = ((float)(Math.Cos(latitude) * Math.Cos(longitude)), (float)(Math.Cos(latitude) * Math.Sin(longitude)), (float)Math.Sin(latitude));
             LogInhabitants[i] = (float)Math.Log10(gazetteer.Inhabitants(Entries[i].Entry) + 1);
         }
+        MostInhabitants = LogInhabitants.Length == 0 ? 0 : LogInhabitants.Max();
         Ranks = new int[Entries.Length];
         for (var i = 0; i < Entries.Length; i++)
         {
@@ -40,11 +44,30 @@ internal sealed class PlaceSlot
         }
     }
 
+    // "Kasserine governorate" is the division whose seat is Kasserine, whatever its own name.
+    private void AddDivisions(Gazetteer gazetteer, List<GazetteerName> entries)
+    {
+        if (DivisionLevel < 0) return;
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var (entry, form) = entries[i];
+            if (form is not (NameForm.Main or NameForm.Alternate)) continue;
+            var division = gazetteer.Feature(entry) switch
+            {
+                PlaceFeature.Capital or PlaceFeature.Seat1 when DivisionLevel < 2 => gazetteer.Admin1(entry),
+                PlaceFeature.Seat2 when DivisionLevel != 1 => gazetteer.Admin2(entry),
+                _ => 0,
+            };
+            if (division > 0 && !entries.Exists(e => e.Entry == division)) entries.Insert(0, new GazetteerName(division, NameForm.Bare));
+            if (division > 0) i++;
+        }
+    }
+
     /// <summary>The first candidate with this slot.</summary>
     public int Candidate { get; }
 
-    /// <summary>How many mentions share the slot.</summary>
-    public int Mentions { get; set; } = 1;
+    /// <summary>How many mentions share the slot, each counted by how likely it names a place.</summary>
+    public float Mentions { get; set; }
 
     /// <summary>The level of division that a word beside the name says; -1 when none does.</summary>
     public int DivisionLevel { get; }
@@ -60,6 +83,9 @@ internal sealed class PlaceSlot
 
     /// <summary>The decimal logarithm of each entry's inhabitants.</summary>
     public float[] LogInhabitants { get; }
+
+    /// <summary>The decimal logarithm of the inhabitants of the most populous entry.</summary>
+    public float MostInhabitants { get; }
 
     /// <summary>How many of the entries are more populous than each.</summary>
     public int[] Ranks { get; }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Tacitus.Language;
 using Tacitus.Language.Tokens;
@@ -8,9 +9,12 @@ namespace Tacitus.Coding.Places;
 /// <summary>An article cut into the pieces that names of places are made of, with their keys.</summary>
 internal sealed class PlaceText
 {
+    private static readonly SearchValues<char> Marks = SearchValues.Create("@:wW");
+
     private readonly List<PlacePiece> _pieces = [];
     private readonly List<bool> _caseless = [];
     private readonly Analysis _analysis;
+    private readonly List<Span> _links;
     private byte[] _keys = new byte[4096];
     private int _length;
 
@@ -18,11 +22,16 @@ internal sealed class PlaceText
     public PlaceText(Analysis analysis)
     {
         _analysis = analysis;
+        _links = Links(analysis.Article.Text);
+        var link = 0;
         foreach (var sentence in analysis.Sentences)
         {
             var first = _pieces.Count;
             for (var t = sentence.FirstToken; t < sentence.EndToken; t++)
             {
+                var span = analysis.Tokens[t].Span;
+                while (link < _links.Count && _links[link].End <= span.Start) link++;
+                if (link < _links.Count && _links[link].Overlaps(span)) continue;
                 if (analysis.Tokens[t].Kind != TokenKind.Punctuation) AddToken(t, sentence.Index, first);
             }
             _caseless.Add(IsCaseless(first));
@@ -40,6 +49,34 @@ internal sealed class PlaceText
 
     /// <summary>Whether the letters of a sentence are all large or all small, so that capitals say nothing.</summary>
     public bool IsCaseless(PlacePiece piece) => _caseless[piece.Sentence];
+
+    // The words of an address ("https://news.example/kabul-blast", "www.example.org", "desk@example.org") name no place.
+    private static List<Span> Links(string text)
+    {
+        var links = new List<Span>();
+        for (var at = NextMark(text, 0); at >= 0; at = NextMark(text, at))
+        {
+            var (start, end) = (at, at);
+            while (start > 0 && !char.IsWhiteSpace(text[start - 1]) && at - start < 100) start--;
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+            links.Add(new Span(start, end));
+            at = end;
+        }
+        return links;
+    }
+
+    private static int NextMark(string text, int from)
+    {
+        while (from < text.Length)
+        {
+            var at = text.AsSpan(from).IndexOfAny(Marks);
+            if (at < 0) return -1;
+            at += from;
+            if (text[at] == '@' || text.AsSpan(at).StartsWith("://") || text.AsSpan(at).StartsWith("www.", StringComparison.OrdinalIgnoreCase)) return at;
+            from = at + 1;
+        }
+        return -1;
+    }
 
     private bool IsCaseless(int first)
     {

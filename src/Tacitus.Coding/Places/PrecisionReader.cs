@@ -17,8 +17,8 @@ internal sealed class PrecisionReader(PlaceCues cues)
         var after2 = document.Neighbour(c, 2);
         var precision = Own(gazetteer, entry);
         var level = neighbours.DivisionLevel(c);
-        if (level >= 0 && precision == 1) return (level == 1 ? 4 : 3, Widen(document, c, level));
-        if (level >= 0) span = Widen(document, c, level);
+        if (neighbours.IsBesideDivision(c)) span = Widen(document, c, level);
+        if (level >= 0 && precision == 1) return (level == 1 ? 4 : 3, span);
         if (feature == PlaceFeature.Water) return (7, span);
         if (cues.IsBorder(after1) || cues.IsBorder(after2) || before1 is "with" && cues.IsBorder(before2) || before1 is "of" or "'s" && cues.IsBorder(before2)) return (5, span);
         if (cues.IsCoast(before1) || before1 is "of" && cues.IsCoast(before2) || cues.IsCoast(after1) && after1 is not "off") return (7, span);

@@ -12,7 +12,7 @@ internal sealed class RankFeatures
     private static readonly RankFeatures[] Sets = [new(0), new(1), new(2)];
 
     private readonly int _round;
-    private readonly FeatureGroup _kind, _inhabitants, _size, _rank, _division, _after, _before, _nested, _country, _admin1, _admin2, _holds, _share, _near, _lone, _main;
+    private readonly FeatureGroup _kind, _inhabitants, _size, _rank, _division, _after, _before, _nested, _country, _admin1, _admin2, _holds, _share, _near, _lone, _main, _wordBefore, _wordAfter, _home, _homeKind, _gap;
 
     private RankFeatures(int round)
     {
@@ -34,6 +34,11 @@ internal sealed class RankFeatures
         _near = Group("near");
         _lone = Group("lone");
         _main = Group("main");
+        _wordBefore = Group("word_before");
+        _wordAfter = Group("word_after");
+        _home = Group("home");
+        _homeKind = Group("home_kind");
+        _gap = Group("gap");
     }
 
     /// <summary>Puts the features of entry number <paramref name="i"/> of <paramref name="slot"/> into <paramref name="to"/>.</summary>
@@ -41,6 +46,7 @@ internal sealed class RankFeatures
     {
         to.Clear();
         Sets[round].Own(document.Gazetteer, slot, i, to);
+        Sets[round].Words(document, slot, i, to);
         Sets[round].Neighbours(document, neighbours, slot, i, to);
         if (round > 0) Sets[round].Context(document.Gazetteer, context, slot, i, to);
     }
@@ -53,7 +59,34 @@ internal sealed class RankFeatures
         to.Add(_inhabitants, Group(feature), slot.LogInhabitants[i] / 7);
         to.Add(_size, (int)slot.LogInhabitants[i] + 10 * Group(feature));
         to.Add(_rank, Math.Min(slot.Ranks[i], 4));
+        to.Add(_gap, Math.Min((int)(2 * (slot.MostInhabitants - slot.LogInhabitants[i])), 9) + 10 * Group(feature));
         if (slot.DivisionLevel >= 0) to.Add(_division, slot.DivisionLevel + 10 * Group(feature));
+    }
+
+    // The words beside the name, by the kind of entry ("Murmansk governor"), and what words of offices, courts and money say of the article's country.
+    private void Words(PlaceDocument document, PlaceSlot slot, int i, FeatureBuffer to)
+    {
+        Span<char> word = stackalloc char[40];
+        var entry = slot.Entries[i].Entry;
+        word[0] = (char)('0' + Group(document.Gazetteer.Feature(entry)));
+        to.Add(_wordBefore, Joined(word, document.Neighbour(slot.Candidate, -1)));
+        to.Add(_wordAfter, Joined(word, document.Neighbour(slot.Candidate, 1)));
+        var country = document.Gazetteer.CountryCode(entry);
+        if (country.Length == 0) return;
+        for (var home = 0; home < document.Home.Length; home++)
+        {
+            if (document.Home[home] == 0) continue;
+            var said = (document.Words.Home.SpeaksFor(home, country) ? 1 : 0) + 2 * Math.Min(document.Home[home] / 2, 2);
+            to.Add(_home, said + 10 * Group(document.Gazetteer.Feature(entry)));
+            to.Add(_homeKind, said + 10 * home);
+        }
+    }
+
+    private static ReadOnlySpan<char> Joined(Span<char> to, ReadOnlySpan<char> word)
+    {
+        word = word[..Math.Min(word.Length, to.Length - 1)];
+        word.CopyTo(to[1..]);
+        return to[..(word.Length + 1)];
     }
 
     // 0 country, 1 and 2 divisions, 3 populated place, 4 area or water.

@@ -28,7 +28,7 @@ internal sealed class UseReader(PlaceCues cues)
         if (document.JoinsCapitals(candidate.End) && document.Text.Pieces[candidate.End].Join == PieceJoin.Blank) return true;
         var before = document.Neighbour(c, -1);
         return before is "of" && candidate.First >= 2 && document.IsCapital(candidate.First - 2) && document.Text.Pieces[candidate.First - 1].Join == PieceJoin.Blank
-            && document.Text.Pieces[candidate.First - 2].Join != PieceJoin.None && document.Divisions.LevelBefore(document.Neighbour(c, -2).ToString()) < 0;
+            && document.Text.Pieces[candidate.First - 2].Join != PieceJoin.None && document.Divisions.LevelBefore(document.Neighbour(c, -2)) < 0;
     }
 
     // Countries, their capitals and great cities stand for those who rule there.

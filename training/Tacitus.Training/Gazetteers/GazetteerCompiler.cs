@@ -37,6 +37,7 @@ internal sealed class GazetteerCompiler
             place.AddName(f[1], NameForm.Main);
             place.AddName(f[2], NameForm.Main);
             foreach (var name in f[3].Split(',')) AddAlternate(place, name);
+            place.Alternates = f[3].Split(',');
             _populated.Add(place);
             _byId[place.Id] = place;
         }
@@ -78,7 +79,12 @@ internal sealed class GazetteerCompiler
     /// <summary>Reads newer names of first-level divisions.</summary>
     public void AddFirstLevelNames(TextReader json)
     {
-        foreach (var (code, name) in CodesAndNames(json)) AddDivisionName(Division(code, name), name, NameForm.Main);
+        foreach (var (code, name) in CodesAndNames(json))
+        {
+            var division = Division(code, name);
+            division.Name = name;
+            AddDivisionName(division, name, NameForm.Main);
+        }
     }
 
     /// <summary>Reads second-level divisions.</summary>
@@ -96,7 +102,11 @@ internal sealed class GazetteerCompiler
             foreach (var (message, name) in MessageCatalogue.Read(bytes))
             {
                 if (_divisions.TryGetValue(message, out var division)) AddDivisionName(division, name, form);
-                else if (int.TryParse(message, CultureInfo.InvariantCulture, out var id) && _byId.TryGetValue(id, out var place)) place.AddName(name, form);
+                else if (int.TryParse(message, CultureInfo.InvariantCulture, out var id) && _byId.TryGetValue(id, out var place))
+                {
+                    place.AddName(name, form);
+                    if (form == NameForm.Main) place.English = name;
+                }
             }
         }
     }
@@ -110,6 +120,12 @@ internal sealed class GazetteerCompiler
         {
             if (!_divisions.TryGetValue(line[0], out var division)) throw line.Error($"GeoNames has no '{line[0]}'");
             (division.Latitude, division.Longitude) = line.Point(1);
+        }
+        foreach (var division in _divisions.Values.Where(d => d.Feature != PlaceFeature.Country)) division.Name = EnglishName.OfDivision(division.Name, division.Country);
+        foreach (var place in _populated)
+        {
+            place.Name = EnglishName.OfPlace(place.Name, place.Country, place.English, place.Alternates);
+            place.AddName(place.Name, NameForm.Main);
         }
         var entries = _divisions.Values.Concat(_populated)
             .Where(p => !double.IsNaN(p.Latitude) && p.Name.Length > 0 && _divisions.ContainsKey(p.Country))

@@ -14,6 +14,12 @@ internal sealed class PlaceDraft
     /// <summary>The name to show.</summary>
     public required string Name { get; set; }
 
+    /// <summary>Its English name in the catalogues; null when they have none.</summary>
+    public string? English { get; set; }
+
+    /// <summary>Its other names as published.</summary>
+    public string[] Alternates { get; set; } = [];
+
     /// <summary>The code of its country.</summary>
     public required string Country { get; init; }
 

@@ -61,7 +61,7 @@ internal static class GeoCorpora
             }
             var toponyms = spans.Where(s => Toponyms.Contains(s.Value.Kind)).OrderBy(s => s.Value.Span)
                 .Select(s => Toponym(s.Value.Kind, s.Value.Span, notes.GetValueOrDefault(s.Key, ""), points));
-            yield return new GoldArticle("gwn", Path.GetFileNameWithoutExtension(path), text, [.. toponyms]);
+            yield return new GoldArticle("gwn", Path.GetFileNameWithoutExtension(path), text, [.. toponyms], text.StartsWith("TITLE:", StringComparison.Ordinal) ? text.IndexOf('\n', StringComparison.Ordinal) : 0);
         }
     }
 

@@ -7,4 +7,5 @@ namespace Tacitus.Training.Places;
 /// <param name="Id">Its id there.</param>
 /// <param name="Text">The text.</param>
 /// <param name="Toponyms">The names in order of reading.</param>
-internal sealed record GoldArticle(string Corpus, string Id, string Text, ImmutableArray<GoldToponym> Toponyms);
+/// <param name="Start">Where the part begins that was marked; before it stand title and address.</param>
+internal sealed record GoldArticle(string Corpus, string Id, string Text, ImmutableArray<GoldToponym> Toponyms, int Start = 0);

@@ -6,7 +6,7 @@ namespace Tacitus.Training.Places;
 /// <summary>Lists what a finder got wrong, a line each: what, set, article, name, its place, its surroundings.</summary>
 internal static class PlaceErrors
 {
-    public static void List(TextWriter to, string name, GoldArticle article, string text, IReadOnlyCollection<PlaceMention> mentions)
+    public static void List(TextWriter to, string name, GoldArticle article, string text, IReadOnlyCollection<PlaceMention> mentions, IReadOnlySet<Span> candidates)
     {
         var bySpan = mentions.ToDictionary(m => m.Span);
         foreach (var gold in article.Toponyms)
@@ -21,10 +21,10 @@ internal static class PlaceErrors
             }
             if (!gold.IsLinked) continue;
             var overlap = mentions.FirstOrDefault(m => m.Span.Overlaps(gold.Span));
-            Write(overlap is null ? "MISSED" : "SPAN", gold.Span, $"{gold.Kind} {(overlap is null ? "" : overlap.Span.In(text))}");
+            Write(overlap is not null ? "SPAN" : candidates.Contains(gold.Span) ? "MISSED" : "UNKNOWN", gold.Span, $"{gold.Kind} {(overlap is null ? "" : overlap.Span.In(text))}");
         }
         var golds = article.Toponyms.Select(t => t.Span).ToHashSet();
-        foreach (var mention in mentions.Where(m => !golds.Contains(m.Span))) Write("FALSE", mention.Span, $"{mention.Place?.Kind} {mention.Place?.Name} {mention.Place?.Country}");
+        foreach (var mention in mentions.Where(m => m.Span.Start >= article.Start && !golds.Contains(m.Span))) Write("FALSE", mention.Span, $"{mention.Place?.Kind} {mention.Place?.Name} {mention.Place?.Country}");
 
         void Write(string what, Span span, string more) =>
             to.WriteLine($"{what}\t{name}\t{article.Id}\t{span.In(text)}\t{more}\t{text[Math.Max(0, span.Start - 40)..span.Start].ReplaceLineEndings(" ")}[[{span.In(text)}]]{text[span.End..Math.Min(text.Length, span.End + 40)].ReplaceLineEndings(" ")}");

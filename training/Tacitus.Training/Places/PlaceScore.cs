@@ -17,7 +17,7 @@ internal sealed class PlaceScore
     /// <summary>Linked names with a known point that the annotators marked.</summary>
     public int Gold { get; private set; }
 
-    /// <summary>Mentions that the finder gave, but those on names that the annotators marked and could not link.</summary>
+    /// <summary>Mentions that the finder gave, but those on names that the annotators marked and could not link, and those in the title where they marked none.</summary>
     public int Found { get; private set; }
 
     /// <summary>Mentions with exactly a linked name's span.</summary>
@@ -40,7 +40,7 @@ internal sealed class PlaceScore
     {
         var bySpan = mentions.ToDictionary(m => m.Span);
         var unlinked = article.Toponyms.Where(t => !t.IsLinked || double.IsNaN(t.Latitude)).Select(t => t.Span).ToHashSet();
-        Found += mentions.Count(m => !unlinked.Contains(m.Span));
+        Found += mentions.Count(m => m.Span.Start >= article.Start && !unlinked.Contains(m.Span));
         foreach (var toponym in article.Toponyms.Where(t => t.IsLinked && !double.IsNaN(t.Latitude)))
         {
             Gold++;
@@ -48,7 +48,7 @@ internal sealed class PlaceScore
             if (hasId) GoldWithId++;
             if (!bySpan.TryGetValue(toponym.Span, out var mention)) continue;
             Right++;
-            if (mention.Place is { } place && Distances.Kilometres(place.Latitude, place.Longitude, toponym.Latitude, toponym.Longitude) <= Near) Within++;
+            if ((mention.Place ?? mention.Within) is { } place && Distances.Kilometres(place.Latitude, place.Longitude, toponym.Latitude, toponym.Longitude) <= Near) Within++;
             if (!hasId) continue;
             WithId++;
             if (mention.Place?.GeonamesId == toponym.GeonamesId) Exact++;

@@ -15,41 +15,51 @@ internal static class PlacesCommand
     {
         var data = new Option<string>("--data") { Required = true, Description = "The folder with lgl.xml and GeoWebNews." };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Places/places.model", Description = "The file to write." };
-        var folds = new Option<int>("--folds") { DefaultValueFactory = _ => Folds, Description = "How many parts to cross-validate over." };
+        var folds = new Option<int>("--folds") { DefaultValueFactory = _ => Folds, Description = "How many parts to cross-validate the rest over." };
         var errors = new Option<string?>("--errors") { Description = "A file to list what was missed, found in error or resolved wrongly." };
-        var command = new Command("places", "Fits the models that find and resolve places.") { data, output, folds, errors };
+        var held = new Option<bool>("--held-out") { Description = "Score the part that the model is not fitted to as well." };
+        var command = new Command("places", "Fits the models that find and resolve places.") { data, output, folds, errors, held };
         command.SetAction(parsed =>
         {
             var articles = GeoCorpora.Read(parsed.GetValue(data)!);
+            var known = articles.Where(a => !IsHeldOut(a)).ToList();
             var parts = parsed.GetValue(folds);
             using var list = parsed.GetValue(errors) is { } path ? new StreamWriter(path) : StreamWriter.Null;
             var scores = new SortedDictionary<string, PlaceScore>(StringComparer.Ordinal);
-            for (var fold = 0; fold < parts; fold++)
+            for (var part = 0; part < parts; part++)
             {
-                var trainer = new PlaceTrainer();
-                var weights = trainer.Train([.. articles.Where(a => Fold.Of(a.Id, parts) != fold)]);
-                if (fold == 0) ModelFile.Write(parsed.GetValue(output)!, weights, trainer.Names, "find and resolve places", "places");
-                var finder = new PlaceFinder(new PlaceModel(weights));
-                var analyser = new Analyser();
-                foreach (var article in articles.Where(a => Fold.Of(a.Id, parts) == fold))
-                {
-                    foreach (var (variant, text) in new[] { ("", article.Text), (" upper", article.Text.ToUpperInvariant()), (" lower", article.Text.ToLowerInvariant()) })
-                    {
-                        var name = article.Corpus + variant;
-                        if (!scores.TryGetValue(name, out var score)) scores[name] = score = new PlaceScore();
-                        var mentions = finder.Find(analyser.Analyse(ArticleReader.OfText(text, null)));
-                        score.Add(article, mentions);
-                        PlaceErrors.List(list, name, article, text, mentions);
-                    }
-                }
+                var weights = new PlaceTrainer().Train([.. known.Where(a => Fold.Of(a.Id + "/", parts) != part)]);
+                Score("cross-validated", weights, known.Where(a => Fold.Of(a.Id + "/", parts) == part), scores, list);
             }
-            foreach (var (name, score) in scores) Console.WriteLine($"{name,-10} {score}");
+            var trainer = new PlaceTrainer();
+            var shipped = trainer.Train(known);
+            ModelFile.Write(parsed.GetValue(output)!, shipped, trainer.Names, "find and resolve places", "places");
+            if (parsed.GetValue(held)) Score("held out", shipped, articles.Where(IsHeldOut), scores, TextWriter.Null);
+            foreach (var (name, score) in scores) Console.WriteLine($"{name,-30} {score}");
             return 0;
         });
         return command;
     }
 
+    private static void Score(
+        string how, Dictionary<ulong, float> weights, IEnumerable<GoldArticle> articles, SortedDictionary<string, PlaceScore> scores, TextWriter errors)
+    {
+        var finder = new PlaceFinder(new PlaceModel(weights));
+        var analyser = new Analyser();
+        foreach (var article in articles)
+        {
+            foreach (var (variant, text) in new[] { ("", article.Text), (" upper", article.Text.ToUpperInvariant()), (" lower", article.Text.ToLowerInvariant()) })
+            {
+                var name = $"{how} {article.Corpus}{variant}";
+                if (!scores.TryGetValue(name, out var score)) scores[name] = score = new PlaceScore();
+                var analysis = analyser.Analyse(ArticleReader.OfText(text, null));
+                var mentions = finder.Find(analysis);
+                score.Add(article, mentions);
+                if (errors != TextWriter.Null) PlaceErrors.List(errors, name, article, text, mentions, finder.Candidates(analysis));
+            }
+        }
+    }
+
     /// <summary>Whether the shipped model was not trained on an article.</summary>
     public static bool IsHeldOut(GoldArticle article) => Fold.Of(article.Id, Folds) == 0;
-
 }

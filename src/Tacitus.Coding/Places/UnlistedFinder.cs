@@ -1,0 +1,69 @@
+using Tacitus.Model.Places;
+
+namespace Tacitus.Coding.Places;
+
+/// <summary>
+/// Finds the names of places that the gazetteer does not list, and what they lie in: what the words beside them say, else the place that
+/// stands nearest in the article.
+/// </summary>
+internal sealed class UnlistedFinder(PlaceModel model, PlaceCues cues)
+{
+    private const float Accepted = 0.55f;
+
+    // How many mentions on either side are looked at.
+    private const int Nearest = 40;
+
+    /// <summary>The mentions of such places, in order; <paramref name="probabilities"/> say how likely each candidate names a place, <paramref name="listed"/> are the mentions of those that do.</summary>
+    public List<PlaceMention> Find(PlaceDocument document, float[] probabilities, IReadOnlyList<PlaceMention> listed)
+    {
+        var found = new List<PlaceMention>();
+        var names = UnlistedScanner.Scan(document, cues);
+        if (names.Count == 0) return found;
+        var counts = new UnlistedCounts(document, names);
+        var features = new FeatureBuffer(model);
+        foreach (var name in names)
+        {
+            UnlistedFeatures.Fill(document, name, probabilities, counts, features);
+            var probability = 1 / (1 + MathF.Exp(-features.Total));
+            if (probability < Accepted) continue;
+            var sentence = document.Text.Pieces[name.First].Sentence;
+            var within = Within(name, sentence, listed);
+            found.Add(new PlaceMention(name.Span, sentence, null, PlaceUse.Location, Precision(within), (int)MathF.Round(1000 * probability), "unlisted-place") { Within = within });
+        }
+        return found;
+    }
+
+    private static Place? Within(UnlistedName name, int sentence, IReadOnlyList<PlaceMention> listed)
+    {
+        Place? best = null;
+        var least = int.MaxValue;
+        var (low, high) = (0, listed.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (listed[middle].Span.Start < name.Span.Start) low = middle + 1;
+            else high = middle;
+        }
+        for (var i = Math.Max(0, low - Nearest); i < Math.Min(listed.Count, low + Nearest); i++)
+        {
+            var mention = listed[i];
+            if (mention.Place is not { } place || mention.Use == PlaceUse.Adjective && place.Kind == PlaceKind.Country) continue;
+            // A dateline is where the reporter sat; a country or region says little.
+            var distance = (mention.Span.Overlaps(name.Span) ? 0 : mention.Span.Start >= name.Span.End ? mention.Span.Start - name.Span.End : 40 + name.Span.Start - mention.Span.End)
+                + 200 * Math.Min(Math.Abs(mention.Sentence - sentence), 10)
+                + (place.Kind switch { PlaceKind.Country => 3000, PlaceKind.Region => 6000, PlaceKind.Admin1 => 600, _ => 0 })
+                + (mention.Use switch { PlaceUse.Metonym => 1500, PlaceUse.Adjective => 500, _ => 0 });
+            if (distance < least) (best, least) = (place, distance);
+        }
+        return best;
+    }
+
+    // Somewhere in or near the place that holds it.
+    private static int Precision(Place? within) => within?.Kind switch
+    {
+        PlaceKind.Populated => 2,
+        PlaceKind.Admin2 => 3,
+        PlaceKind.Admin1 => 4,
+        _ => 6,
+    };
+}

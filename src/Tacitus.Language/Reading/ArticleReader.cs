@@ -20,8 +20,8 @@ public sealed class ArticleReader
     /// <summary>The most raw characters that are read as one article; a page above it is not one (the largest of 990 measured pages has 1.6 million).</summary>
     public const int MostRawCharacters = 16_000_000;
 
-    /// <summary>The most characters of clean text that are taken for one article.</summary>
-    public const int MostCharacters = 2_000_000;
+    /// <summary>The most characters of clean text that are taken for one article: two hundred pages of a book.</summary>
+    public const int MostCharacters = 500_000;
 
     // The language in which articles are coded.
     private const string Coded = "en";
@@ -154,7 +154,8 @@ public sealed class ArticleReader
     }
 
     private static ReadResult TooLarge(Source source, int size) => Lost(source, "too_large",
-        string.Create(CultureInfo.InvariantCulture, $"This is too large for one article ({size:N0}); split it, or give it as JSON lines."));
+        string.Create(CultureInfo.InvariantCulture,
+            $"This is too large for one article ({size:N0} characters; {MostRawCharacters:N0} with markup and {MostCharacters:N0} without are the most). Split it, or give it as JSON lines."));
 
     private static ReadResult Lost(Source source, string code, string message) =>
         new(null, [new Issue(code, null, source.Path, message, Lost: true)]);

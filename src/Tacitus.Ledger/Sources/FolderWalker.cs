@@ -12,7 +12,7 @@ internal static class FolderWalker
     {
         if (Directory.Exists(path)) return InFolder(path, []);
         if (SideCar.IsNamed(path) && File.Exists(path)) return [];
-        return [(path, File.Exists(path) ? null : Issue("missing_path", path, $"There is nothing at {path}."))];
+        return [(path, File.Exists(path) ? null : Issue("missing_path", path, $"There is nothing at {path}; check the spelling."))];
     }
 
     private static IEnumerable<(string Path, Issue? Issue)> InFolder(string folder, HashSet<string> above)
@@ -43,10 +43,24 @@ internal static class FolderWalker
             }
             else if (!SideCar.IsNamed(name))
             {
-                yield return (path, null);
+                yield return (path, IsEmpty(path) ? Issue("empty_file", path, "The file is empty, or no file but a pipe or a device.") : null);
             }
         }
         above.Remove(real);
+    }
+
+    // Opening a pipe that nobody writes to would wait for ever. One that the user names is read.
+    private static bool IsEmpty(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return (file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true)) is FileInfo { Exists: true, Length: 0 };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 
     private static Issue Issue(string code, string path, string message) => new(code, null, path, message, Lost: true);

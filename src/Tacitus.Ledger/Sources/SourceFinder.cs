@@ -9,7 +9,7 @@ namespace Tacitus.Ledger.Sources;
 /// </summary>
 /// <remarks>
 /// Issues that lose an input: <c>missing_path</c>, <c>unreadable</c>, <c>too_large</c>, <c>folder_loop</c>, <c>unsafe_name</c>, <c>archive_bomb</c>,
-/// <c>damaged_archive</c>, <c>nested_too_deep</c>, <c>broken_json</c>. Others: <c>bad_side_car</c>.
+/// <c>damaged_archive</c>, <c>nested_too_deep</c>, <c>broken_json</c>. Others: <c>bad_side_car</c>, <c>nothing_found</c>.
 /// </remarks>
 public static class SourceFinder
 {
@@ -29,9 +29,21 @@ public static class SourceFinder
     {
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(given);
-        return paths.SelectMany(path => FolderWalker.Walk(path)).SelectMany(found => found.Issue is { } issue
-            ? [new FoundSource(found.Path, null, [issue])]
-            : InFile(found.Path, given));
+        return paths.SelectMany(path => Under(path, given));
+    }
+
+    private static IEnumerable<FoundSource> Under(string path, GivenMetadata given)
+    {
+        var any = false;
+        foreach (var (file, issue) in FolderWalker.Walk(path))
+        {
+            foreach (var found in issue is null ? InFile(file, given) : [new FoundSource(file, null, [issue])])
+            {
+                any = true;
+                yield return found;
+            }
+        }
+        if (!any) yield return new FoundSource(path, null, [new("nothing_found", null, path, "There is no article here, only hidden files and side-cars or nothing at all.")]);
     }
 
     private static IEnumerable<FoundSource> InFile(string path, GivenMetadata given)
@@ -46,7 +58,7 @@ public static class SourceFinder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            unreadable = FoundSource.Lost("unreadable", path, $"The file cannot be read: {e.Message}");
+            unreadable = Unreadable(path, e);
         }
         if (unreadable is not null)
         {
@@ -62,7 +74,7 @@ public static class SourceFinder
     /// <summary>The sources in <paramref name="stream"/>, which is what <paramref name="container"/> names.</summary>
     internal static IEnumerable<FoundSource> InStream(Container container, Stream stream)
     {
-        if (container.Depth > DeepestNesting) return [FoundSource.Lost("nested_too_deep", container.Path, "There are too many archives in one another here.")];
+        if (container.Depth > DeepestNesting) return [FoundSource.Lost("nested_too_deep", container.Path, string.Create(CultureInfo.InvariantCulture, $"This lies in more than {DeepestNesting} archives, one in another; unpack the outer ones."))];
         HeadStream head;
         try
         {
@@ -87,9 +99,13 @@ public static class SourceFinder
     internal static FoundSource Broken(string path, Exception e) => e switch
     {
         ArchiveBombException => FoundSource.Lost("archive_bomb", path, e.Message),
-        InvalidDataException => FoundSource.Lost("damaged_archive", path, $"The archive is damaged: {e.Message}"),
-        _ => FoundSource.Lost("unreadable", path, $"The file cannot be read: {e.Message}"),
+        InvalidDataException => FoundSource.Lost("damaged_archive", path, $"The archive is damaged ({e.Message.TrimEnd('.')}); what stands before was read. Fetch or pack it again."),
+        _ => Unreadable(path, e),
     };
+
+    private static FoundSource Unreadable(string path, Exception e) => FoundSource.Lost("unreadable", path, path.Contains('\uFFFD', StringComparison.Ordinal)
+        ? "The file cannot be read: its name is not UTF-8. Rename it."
+        : $"The file cannot be read: {e.Message}");
 
     /// <summary>What is said of an article above the limit.</summary>
     internal static FoundSource TooLarge(string path) => FoundSource.Lost("too_large", path,

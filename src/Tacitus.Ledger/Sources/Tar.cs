@@ -16,7 +16,7 @@ internal static class Tar
             var path = container.Member(entry.Name);
             if (MemberName.IsUnsafe(entry.Name))
             {
-                yield return FoundSource.Lost("unsafe_name", path, "The member's name leads out of the archive; it was not read.");
+                yield return FoundSource.Lost("unsafe_name", path, "The member's name leads out of the archive; it was not read. Unpack the archive by hand if you trust it.");
                 continue;
             }
             var name = Path.GetFileName(entry.Name);

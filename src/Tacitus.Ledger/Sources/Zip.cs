@@ -35,7 +35,7 @@ internal static class Zip
             var path = container.Member(entry.FullName);
             if (MemberName.IsUnsafe(entry.FullName))
             {
-                yield return FoundSource.Lost("unsafe_name", path, "The member's name leads out of the archive; it was not read.");
+                yield return FoundSource.Lost("unsafe_name", path, "The member's name leads out of the archive; it was not read. Unpack the archive by hand if you trust it.");
                 continue;
             }
             if (MemberName.IsPassedOver(entry.FullName) || SideCar.IsNamed(entry.Name)) continue;

@@ -16,15 +16,18 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
     private const int Margin = 700;
 
     /// <summary>Links the reports of <paramref name="articles"/>, which are in the order of their ids.</summary>
-    public static Linkage Of(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human)
+    /// <param name="articles">The articles.</param>
+    /// <param name="human">What people have judged.</param>
+    /// <param name="before">The last linking of the same reports; null when this is the first.</param>
+    public static Linkage Of(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human, Linkage? before = null)
     {
-        var reports = articles.SelectMany(a => TraitReader.Read(a)).OrderBy(r => r.Id, StringComparer.Ordinal).ToArray();
+        var compared = new Comparisons(articles, before?.Compared);
+        var reports = compared.Reports;
         var rulings = Rulings.Of(human, reports);
         var scorer = new PairScorer(Kinship.Of(articles), LinkModel.Shipped, NewsTrees.Shipped);
         int Score(int left, int right) =>
             rulings.Of(left, right) is { } verdict ? verdict == Verdict.Same ? Rulings.Certain : Clusterer.Barred
-            : PairScorer.Bar(reports[left], reports[right]) is not null ? Clusterer.Barred
-            : scorer.Score(reports[left], reports[right]);
+            : compared.Score(left, right, (l, r) => PairScorer.Bar(l, r) is not null ? Clusterer.Barred : scorer.Score(l, r));
 
         var scores = CandidateIndex.Pairs(reports).ToDictionary(p => p, p => Score(p.Left, p.Right));
         foreach (var pair in rulings.Pairs) scores[pair] = Score(pair.Left, pair.Right);
@@ -32,8 +35,10 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
         var clusters = Cluster(reports, scores, Score, rulings);
         var groups = Enumerable.Range(0, reports.Length).GroupBy(i => clusters[i])
             .Select(g => g.Select(i => reports[i].Id).ToImmutableArray());
-        return new Linkage([.. groups], Judge(reports, clusters, scores, rulings, scorer), rulings.Issues);
+        return new Linkage([.. groups], Judge(reports, clusters, scores, rulings, scorer), rulings.Issues) { Compared = compared };
     }
+
+    private Comparisons? Compared { get; init; }
 
     // The news first: two articles whose news is not the same are not brought together by what they tell besides.
     private static int[] Cluster(ReportTraits[] reports, Dictionary<(int Left, int Right), int> scores, Func<int, int, int> score, Rulings rulings)

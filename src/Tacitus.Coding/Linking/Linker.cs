@@ -19,7 +19,7 @@ public sealed class Linker
         Linkage? linkage = null;
         for (var pass = 1; pass <= Passes; pass++)
         {
-            linkage = Linkage.Of(collection, human);
+            linkage = Linkage.Of(collection, human, linkage);
             var settled = DateSettler.Settle(collection, linkage.Clusters);
             if (settled.SequenceEqual(collection)) break;
             collection = settled;

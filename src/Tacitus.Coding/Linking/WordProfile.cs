@@ -18,6 +18,9 @@ internal sealed class WordProfile
     private readonly int[] _counts;
     private readonly float[] _weights;
 
+    // How rare all words are together.
+    private readonly double _whole;
+
     private WordProfile(ulong[] words, int[] counts, float[] weights, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
     {
         _words = words;
@@ -27,6 +30,7 @@ internal sealed class WordProfile
         NamePairs = namePairs;
         Numbers = numbers;
         NumberPairs = numberPairs;
+        _whole = words.Sum(w => (double)WordTable.Shipped.RarityOf(w));
         RareNames = [.. names.Where(n => WordTable.Shipped.RarityOf(n) >= WordTable.Shipped.Unknown)];
         Rare = [.. words.Where(n => WordTable.Shipped.RarityOf(n) >= LeastRare)];
     }
@@ -137,8 +141,7 @@ internal sealed class WordProfile
     /// <summary>The rarity of the words that both have, as a share of the smaller of the two; 0 when one has none.</summary>
     public double Contained(WordProfile other)
     {
-        static double Whole(WordProfile profile) => profile._words.Sum(w => (double)WordTable.Shipped.RarityOf(w));
-        var least = Math.Min(Whole(this), Whole(other));
+        var least = Math.Min(_whole, other._whole);
         return least == 0 ? 0 : Shared(_words, other._words) / least;
     }
 

@@ -1,0 +1,42 @@
+using System.Runtime.InteropServices;
+using Tacitus.Model.Reports;
+
+namespace Tacitus.Coding.Linking;
+
+/// <summary>
+/// What one linking read and compared, so that the next over the same reports does so again only where the collection has settled something
+/// between. For one thread.
+/// </summary>
+internal sealed class Comparisons
+{
+    private readonly Dictionary<string, (CodedArticle Article, ReportTraits[] Traits)> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Left, int Right), int> _scores = [];
+    private readonly Comparisons? _before;
+
+    /// <summary>Reads the reports of <paramref name="articles"/>; <paramref name="before"/> is the last linking, of articles with the same ids and reports.</summary>
+    public Comparisons(IEnumerable<CodedArticle> articles, Comparisons? before)
+    {
+        _before = before;
+        foreach (var article in articles)
+        {
+            var traits = before is not null && before._articles.TryGetValue(article.Article.Id, out var was) && ReferenceEquals(was.Article, article)
+                ? was.Traits
+                : [.. TraitReader.Read(article)];
+            _articles.Add(article.Article.Id, (article, traits));
+        }
+        Reports = [.. _articles.Values.SelectMany(a => a.Traits).OrderBy(r => r.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>All reports in the order of their ids.</summary>
+    public ReportTraits[] Reports { get; }
+
+    /// <summary>The score of two reports, the lower index first; <paramref name="score"/> is asked once for each pair.</summary>
+    public int Score(int left, int right, Func<ReportTraits, ReportTraits, int> score)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_scores, (left, right), out var exists);
+        if (exists) return known;
+        if (_before is null || !ReferenceEquals(_before.Reports[left], Reports[left]) || !ReferenceEquals(_before.Reports[right], Reports[right])
+            || !_before._scores.TryGetValue((left, right), out known)) known = score(Reports[left], Reports[right]);
+        return known;
+    }
+}

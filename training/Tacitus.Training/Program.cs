@@ -4,6 +4,7 @@ using Tacitus.Training.Gazetteers;
 using Tacitus.Training.Linking;
 using Tacitus.Training.Persons;
 using Tacitus.Training.Places;
+using Tacitus.Training.Relations;
 using Tacitus.Training.Tagging;
 
 var root = new RootCommand("Makes what Tacitus ships and does not write by hand: the gazetteer and the models.")
@@ -17,6 +18,7 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     WordsCommand.Create(),
     CommonWordsCommand.Create(),
     PlacesCommand.Create(),
+    RelationsCommand.Create(),
     EventPlacesCommand.Create(),
     PersonsCommand.Create(),
 };

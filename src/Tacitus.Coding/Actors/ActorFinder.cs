@@ -11,6 +11,7 @@ public sealed class ActorFinder
     private readonly NameMatcher _names;
     private readonly DefinitionReader _definitions;
     private readonly ForceFinder _forces;
+    private readonly SeatFinder _seats;
     private readonly GroupFinder _groups;
     private readonly DescriptionFinder _descriptions;
     private readonly AnaphorResolver _anaphors;
@@ -22,6 +23,7 @@ public sealed class ActorFinder
         _names = new NameMatcher(_lexicon);
         _definitions = new DefinitionReader(_lexicon);
         _forces = new ForceFinder(_lexicon);
+        _seats = new SeatFinder(_lexicon);
         _groups = new GroupFinder(_lexicon);
         _descriptions = new DescriptionFinder(_lexicon);
         _anaphors = new AnaphorResolver(_lexicon);
@@ -37,6 +39,7 @@ public sealed class ActorFinder
         _groups.Find(text);
         _forces.Find(text);
         StateFinder.Find(text, states, places);
+        _seats.Find(text);
         _descriptions.Find(text);
         _anaphors.Resolve(text);
         _leaders.Find(text);

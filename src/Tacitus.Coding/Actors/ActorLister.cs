@@ -24,11 +24,23 @@ internal sealed class ActorLister
                 ImmutableArray<Span> spans = mention.Definition is { } definition && definition != mention.Span ? [.. new[] { mention.Span, definition }.Order()] : [mention.Span];
                 names.Add(Statement.Of(analysis.Article, null, Field.Name, new ActorValue(group.Key, analysis[mention.Span], mention.Kind), spans, mention.Rule));
             }
+            foreach (var (name, span) in written.ToArray())
+            {
+                // "the Amak news agency": the words in small letters say what it is, and the name is what stands before them.
+                if (Bare(name) is { } bare && known is not null && known.Actor.Names.Any(n => n.Name == bare)) written.TryAdd(bare, new Span(span.Start, span.Start + bare.Length));
+            }
             var first = group.MinBy(m => m.Span)!;
             var all = written.Keys.Append(first.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
             actors.Add(new Actor(group.Key, first.Name, first.Kind, known is { Countries: { Length: > 0 } countries } ? countries[0] : null, [.. all.Select(n => new ActorName(n, "en"))]));
         }
         return (actors.DrainToImmutable(), names.DrainToImmutable());
+    }
+
+    private static string? Bare(string name)
+    {
+        var end = name.Length;
+        while (end > 0 && name.LastIndexOf(' ', end - 1) is var blank and > 0 && char.IsLower(name[blank + 1])) end = blank;
+        return end < name.Length ? name[..end] : null;
     }
 
     // A description ("the group") that leads back to the actor is no name of it.

@@ -121,7 +121,7 @@ internal sealed class DefinitionReader(ActorLexicon lexicon)
         for (var i = end - 1; i >= Math.Max(0, end - LongestName) && text.Units[i].Sentence == sentence; i--)
         {
             if (text.Units[i].Letters is Letters.None) return -1;
-            if (text.Word(i) is "of" or "the" or "for" or "and" or "de" or "la" or "del" or "in" or "al" or "to" or "on") continue;
+            if (text.Word(i) is "of" or "the" or "for" or "and" or "de" or "la" or "del" or "in" or "al" or "to" or "on" or "s") continue;
             if (char.ToLowerInvariant(text.Written(i)[0]) != letters[k]) return -1;
             if (k == 0) return text.OneCase(i) || text.Units[i].Letters is not Letters.Lower ? i : -1;
             k--;

@@ -7,22 +7,26 @@ internal sealed class GroupFinder(ActorLexicon lexicon)
 {
     private const int LongestName = 8;
 
+    private readonly GroupCues _cues = new(lexicon);
+
     /// <summary>Adds such groups to the hits of <paramref name="text"/>, wherever their names stand.</summary>
     public void Find(ActorText text)
     {
         var found = new SortedDictionary<string, ActorText.Hit>(StringComparer.Ordinal);
         for (var i = 0; i < text.Units.Length; i++)
         {
-            if (text.OneCase(i) || text.IsTaken(i, i + 1) || text.Units[i].Letters is not (Letters.Capital or Letters.Upper or Letters.Mixed)) continue;
+            if (text.OneCase(i) || text.HitAt[i] is { Kind: not ActorKind.Organisation } || text.Units[i].Letters is not (Letters.Capital or Letters.Upper or Letters.Mixed)) continue;
             if (i > 0 && text.Units[i - 1].Sentence == text.Units[i].Sentence && IsNamePart(text, i - 1)) continue;
             var first = i;
             if (text.Word(first) is "the" or "a" or "an") first++;
             var end = End(text, first);
-            if (end <= first || text.IsTaken(first, end) || !IsGroup(text, first, end)) continue;
+            if (end <= first || IsCountry(text, first, end) || !MayTake(text, first, end) || !IsGroup(text, first, end)) continue;
+            text.Remove(first, end);
             var name = text.SpanOf(first, end).In(text.Text);
             found.TryAdd(name, new ActorText.Hit(first, end, "actor-" + CountryLexicon.Slug(name), name, ActorKind.ArmedGroup, "name.context", text.SpanOf(first, end)));
+            i = end - 1;
         }
-        foreach (var (name, hit) in found)
+        foreach (var (name, hit) in found.OrderByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal))
         {
             for (var i = 0; i < text.Units.Length; i++)
             {
@@ -33,6 +37,32 @@ internal sealed class GroupFinder(ActorLexicon lexicon)
                 if (end == i || text.Units[end - 1].End != stop || text.IsTaken(i, end)) continue;
                 text.Add(hit with { First = i, End = end });
             }
+            AddInitials(text, name, hit);
+        }
+    }
+
+    private bool IsCountry(ActorText text, int first, int end) =>
+        text.Longest(lexicon.Countries.Adjectives, first, out _) == end || text.Longest(lexicon.Names, first, out var form) == end && lexicon.Actors[form!.Actor].Note == "country";
+
+    // A name may take words that alone name an organisation ("Sons of <i>Dawn</i>", a newspaper), but no other group's.
+    private static bool MayTake(ActorText text, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (text.HitAt[i] is { } hit && (hit.Kind != ActorKind.Organisation || hit.First < first || hit.End > end || hit.End - hit.First == end - first)) return false;
+        }
+        return true;
+    }
+
+    // "RRF" for the Ruwenzori Redemption Front, though the article never says so: three or more capitals that are the initials of a group that it names.
+    private static void AddInitials(ActorText text, string name, ActorText.Hit hit)
+    {
+        var initials = string.Concat(name.Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0]));
+        if (initials.Length < 3) return;
+        for (var i = 0; i < text.Units.Length; i++)
+        {
+            if (text.Units[i].Letters == Letters.Upper && !text.OneCase(i) && !text.IsTaken(i, i + 1) && text.Written(i).SequenceEqual(initials))
+                text.Add(hit with { First = i, End = i + 1, Rule = "name.initials" });
         }
     }
 
@@ -44,6 +74,10 @@ internal sealed class GroupFinder(ActorLexicon lexicon)
         for (var i = first; i < Math.Min(text.Units.Length, first + LongestName) && text.Units[i].Sentence == text.Units[first].Sentence; i++)
         {
             if (IsNamePart(text, i)) end = i + 1;
+            // "People's Militia"
+            else if (i > first && text.Word(i) is "s" && text.Word(i - 1) is "people" or "lord" or "women" or "workers" or "farmers" or "students" or "god" && i + 1 < text.Units.Length && IsNamePart(text, i + 1)) continue;
+            // "al-Bahr", "ul-Ardan": a particle that a hyphen joins to the name.
+            else if (i > first && text.Units[i].End < text.Text.Length && text.Text[text.Units[i].End] == '-' && i + 1 < text.Units.Length && IsNamePart(text, i + 1)) continue;
             else if (text.Word(i) is not ("of" or "the" or "for" or "de" or "la" or "and" or "al" or "in") || i == first || end < i - 1) break;
         }
         return end;
@@ -51,39 +85,9 @@ internal sealed class GroupFinder(ActorLexicon lexicon)
 
     private bool IsGroup(ActorText text, int first, int end)
     {
-        var before = text.Word(first - 1, first);
-        // "the militant group X", "an armed group called X"
-        var k = first - 1;
-        if (before is "called" or "named" or "as") k--;
-        if (before is "itself" && text.Word(k - 1, first) is "calling") k -= 2;
-        if (IsArmedGroupPhrase(text, k, first)) return true;
-        // "X, an armed group"
-        if (text.Word(end, first) is "," && text.Word(end + 1, first) is "a" or "an" or "the")
-        {
-            for (var i = end + 2; i < Math.Min(end + 8, text.Units.Length) && text.Word(i, first) is not ("," or "."); i++)
-            {
-                if (IsGroupNoun(text.Word(i)) && IsArmedWord(text, i - 1, first)) return true;
-            }
-        }
-        // "fighters of the X Front", "X Brigades militants"
-        if (end - first < 2 || !lexicon.Descriptions.Heads.Contains(text.Units[end - 1].Word) && !lexicon.Descriptions.Heads.Contains(text.Units[first].Word)) return false;
-        if (text.Word(end, first) is "fighters" or "fighter" or "militants" or "rebels" or "guerrillas" or "insurgents" or "gunmen" or "militia" or "terrorists") return true;
-        var of = first - 1;
-        if (text.Word(of, first) is "the") of--;
-        return text.Word(of, first) is "of" or "from" or "by" && text.Word(of - 1, first) is "fighters" or "militants" or "rebels" or "guerrillas" or "insurgents" or "gunmen" or "terrorists" or "jihadists";
+        if (_cues.StandsAfterGroupWords(text, first, end) || GroupCues.StandsBeforeGroupWords(text, first, end) || GroupCues.IsNativeName(text, first, end)) return true;
+        // "the rebel Ardan Popular Front", "Ardan Front fighters", "the Ardan Front claimed responsibility"
+        return end - first >= 2 && _cues.HasHead(text, first, end)
+            && (GroupCues.IsArmedWord(text, first - 1, first) || GroupCues.IsFighters(text.Word(end, first)) || GroupCues.ActsAsGroup(text, first, end));
     }
-
-    private static bool IsGroupNoun(string word) => word is "group" or "militia" or "organization" or "organisation" or "movement" or "faction" or "outfit" or "gang" or "cartel" or "network" or "sect";
-
-    // "the ... militant group", "rebel movement" that ends at unit k.
-    private static bool IsArmedGroupPhrase(ActorText text, int k, int of)
-    {
-        var word = text.Word(k, of);
-        if (word is "militia" or "guerrillas" or "rebels" && word is "militia") return text.Word(k - 1, of) is not "";
-        return IsGroupNoun(word) && IsArmedWord(text, k - 1, of);
-    }
-
-    private static bool IsArmedWord(ActorText text, int unit, int of) =>
-        text.Word(unit, of) is "militant" or "rebel" or "insurgent" or "terrorist" or "terror" or "extremist" or "guerrilla" or "armed" or "jihadist" or "jihadi"
-            or "islamist" or "separatist" or "paramilitary" or "secessionist" or "subversive" or "neo-nazi" or "extremists" or "militants";
 }

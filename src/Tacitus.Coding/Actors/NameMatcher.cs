@@ -29,7 +29,7 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         {
             for (var name = candidate; name is not null; name = name.Shorter)
             {
-                if (Choose(text, name, certain, year) is not { } actor) continue;
+                if (Choose(text, name, certain, year) is not { } actor || actor.Actor.Kind == ActorKind.ArmedGroup && IsNamesake(text, name)) continue;
                 if (actor.Note == "country") states.Add((name.First, name.End, actor));
                 else text.Add(new ActorText.Hit(name.First, name.End, actor.Id, actor.Actor.Name, actor.Actor.Kind, "name"));
                 break;
@@ -108,11 +108,19 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         return best;
     }
 
+    // "Al-Shabab Football Club", "Al-Shabab youth center": clubs and houses of the same name.
+    private static bool IsNamesake(ActorText text, Candidate candidate)
+    {
+        var (next, after) = (text.Word(candidate.End, candidate.First), text.Word(candidate.End + 1, candidate.First));
+        return next is "football" or "club" or "fc" or "sc" or "stadium" or "museum" or "hotel" or "restaurant" or "cinema" or "choir" or "orchestra" or "motorway" or "festival" or "basketball"
+            || next is "youth" or "sports" or "sport" or "community" or "cultural" or "shopping" or "medical" && after is "club" or "center" or "centre" or "team" or "league" or "mall";
+    }
+
     private bool HasAdjunct(ActorText text, Candidate candidate)
     {
         var adjuncts = lexicon.Descriptions.Adjuncts;
         var sentence = text.Units[candidate.First].Sentence;
-        for (var i = Math.Max(0, candidate.First - 2); i < Math.Min(text.Units.Length, candidate.End + 2); i++)
+        for (var i = Math.Max(0, candidate.First - 3); i < Math.Min(text.Units.Length, candidate.End + 2); i++)
         {
             if (i == candidate.First) i = candidate.End;
             if (i >= text.Units.Length) break;

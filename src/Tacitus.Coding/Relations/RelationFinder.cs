@@ -64,7 +64,8 @@ public sealed class RelationFinder
                 if (branch.Value is RelationValue value && seen.Add((value.Type, branch.Spans[0], branch.Spans[^1]))) found.Add(branch);
             }
         }
-        return [.. found.OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        var fates = new LeaderFates(analysis, actors);
+        return [.. found.Select(fates.End).OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     private static bool MayHaveTie(Sentence sentence, ImmutableArray<ActorMention> actors)

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
+using Tacitus.Language.Clauses;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Texts;
@@ -23,8 +24,11 @@ internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMenti
         var items = new List<RelationItem>();
         var actor = First(actors, a => a.Span.Start, sentence.Span.Start);
         var place = First(places, p => p.Span.Start, sentence.Span.Start);
+        var shared = SharedSubjects(sentence);
         for (var i = sentence.Span.Start; i < sentence.Span.End;)
         {
+            // "X fights Y and receives aid from Z": the subject stands before its further verbs too.
+            if (shared.TryGetValue(i, out var subject) && items.Count > 0 && items[^1].Word is "and" or "but") items.Add(new RelationItem("it", subject.Span, subject, null, true));
             while (actor < actors.Length && (actors[actor].Span.Start < i || actors[actor].Actor is null)) actor++;
             while (place < places.Length && places[place].Span.Start < i) place++;
             if (actor < actors.Length && actors[actor].Span.Start == i)
@@ -63,6 +67,30 @@ internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMenti
         return items;
 
         int Next(int a, int p) => Math.Min(a < actors.Length ? actors[a].Span.Start : int.MaxValue, p < places.Length ? places[p].Span.Start : int.MaxValue);
+    }
+
+    // Where a verb begins whose subject is that of another clause, and the actor that this is.
+    private Dictionary<int, ActorMention> SharedSubjects(Sentence sentence)
+    {
+        var subjects = new Dictionary<int, ActorMention>();
+        ActorMention? stated = null;
+        foreach (var clause in analysis.Clauses)
+        {
+            if (clause.Sentence > sentence.Index) break;
+            if (clause.Sentence != sentence.Index || clause.Form != ClauseForm.Finite) continue;
+            // A finite verb after "and" for which no subject was found has the one that was stated last.
+            var subject = clause.Subject is { } chunk ? ActorOf(chunk) : clause.Lemma is "be" ? null : stated;
+            if (clause.SubjectBasis == SubjectBasis.Stated) stated = subject;
+            else if (subject is not null) subjects.TryAdd(analysis.Tokens[clause.FirstToken].Span.Start, subject);
+        }
+        return subjects;
+    }
+
+    private ActorMention? ActorOf(int chunk)
+    {
+        var head = analysis.Tokens[analysis.NounChunks[chunk].Head].Span;
+        var actor = First(actors, a => a.Span.End, head.Start + 1);
+        return actor < actors.Length && actors[actor] is { Actor: not null } named && named.Span.Overlaps(head) ? named : null;
     }
 
     private PartOfSpeech TagAt(int position)

@@ -22,7 +22,8 @@ internal static class RelationModality
             else if (word is "may" or "might" or "could" or "would" or "if" or "whether" or "should" or "possible" or "possibility" or "potential") modality = Modality.Hypothetical;
             else if (word is "allegedly" or "alleged" or "reportedly" or "suspected" or "accused" or "believed" or "purportedly" or "supposedly" or "accuses" or "accuse") modality = Modality.Alleged;
             else if (inside && word is "to" && IsInfinitive(items, i) && rule.Type is RelationType.SplitFrom or RelationType.MergedInto or RelationType.NegotiatesWith or RelationType.AlliedWith) modality = Modality.Hypothetical;
-            else if (inside && word is "former" or "formerly" or "previously" or "ex" or "erstwhile") state = RelationState.Ended;
+            else if (inside && rule.Type is RelationType.LedBy && word is "then" or "then-leader" or "ex-leader" or "late" or "slain" or "deceased") state = RelationState.Ended;
+            else if (inside && items[i].Actor is null && word is "former" or "formerly" or "previously" or "ex" or "erstwhile") state = RelationState.Ended;
         }
         if (modality == Modality.Hypothetical && state == RelationState.InForce) state = RelationState.Considered;
         if (modality == Modality.Alleged && state == RelationState.InForce) state = RelationState.Alleged;

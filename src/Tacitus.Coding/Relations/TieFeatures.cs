@@ -1,0 +1,164 @@
+using Tacitus.Coding.Learning;
+using Tacitus.Language.Tokens;
+
+namespace Tacitus.Coding.Relations;
+
+/// <summary>What two entities of a sentence have between and around them that tells how they stand to each other.</summary>
+internal static class TieFeatures
+{
+    // Words farther apart are told by their classes and verbs alone.
+    private const int LongestBetween = 12;
+
+    /// <summary>The features of <paramref name="source"/> and <paramref name="target"/>, given by their places in the sentence's entities.</summary>
+    public static uint[] Of(TieSentence sentence, int source, int target)
+    {
+        var features = new List<uint>(128);
+        var (s, t) = (sentence.Entities[source], sentence.Entities[target]);
+        var forward = s.First < t.First || s.First == t.First && s.End >= t.End;
+        var (left, right) = forward ? (source, target) : (target, source);
+        var types = (uint)s.Mention.Type * 32 + (uint)t.Mention.Type + (forward ? 1024u : 0);
+        var inside = s.First >= t.First && s.End <= t.End ? 1u : t.First >= s.First && t.End <= s.End ? 2u : s.End > t.First && t.End > s.First ? 3u : 0;
+        void Add(uint template, uint part)
+        {
+            features.Add(FeatureHash.Of(template, part));
+            features.Add(FeatureHash.Of(template + 100, part, types));
+        }
+
+        Add(1, forward ? 1u : 0);
+        Add(2, inside);
+        Add(3, FeatureHash.Of(sentence.Lemma(s.End - 1)));
+        Add(4, FeatureHash.Of(sentence.Lemma(t.End - 1)));
+        Add(5, (uint)sentence.ClassAt(s.End - 1));
+        Add(6, (uint)sentence.ClassAt(t.End - 1));
+        Add(7, FeatureHash.Of(sentence.Analysis.Tokens[s.First].Normal));
+        Add(8, FeatureHash.Of(sentence.Analysis.Tokens[t.First].Normal));
+        if (inside > 0)
+        {
+            Add(9, (s.First == t.First ? 1u : 0) + (s.End == t.End ? 2u : 0) + inside * 4);
+            Add(10, FeatureHash.Of(11, (uint)Math.Min(4, Math.Abs(s.End - t.End)), (uint)Math.Min(4, Math.Abs(s.First - t.First))));
+            var outer = inside == 1 ? t : s;
+            var inner = inside == 1 ? s : t;
+            if (inner.End < outer.End) Add(12, FeatureHash.Of(sentence.Analysis.Tokens[inner.End].Normal));
+            if (inner.First > outer.First) Add(13, FeatureHash.Of(sentence.Analysis.Tokens[inner.First - 1].Normal));
+            return [.. features];
+        }
+        Between(sentence, left, right, Add, 20);
+        var (first, last) = (sentence.Lists[left], sentence.Lists[right]);
+        if (first.First == last.First) Add(14, 1);
+        else
+        {
+            // "A, B and C fight D and E": the words between are those between the lists.
+            Between(sentence, first.Last, last.First, Add, 40);
+            Add(15, (first.First == left ? 0u : 1) + (first.Last == left ? 0u : 2) + (last.First == right ? 0u : 4) + (last.Last == right ? 0u : 8));
+        }
+        Around(sentence, left, right, Add);
+        Shared(sentence, source, target, Add);
+        return [.. features];
+    }
+
+    private static void Between(TieSentence sentence, int left, int right, Action<uint, uint> add, uint template)
+    {
+        var (from, to) = (sentence.Entities[left].End, sentence.Entities[right].First);
+        if (from > to) return;
+        var tokens = sentence.Analysis.Tokens;
+        var entities = 0u;
+        for (var e = 0; e < sentence.Entities.Length; e++)
+        {
+            if (sentence.Entities[e].First >= from && sentence.Entities[e].End <= to) entities++;
+        }
+        var distance = to - from;
+        add(template, (uint)Math.Min(4, entities));
+        add(template + 1, distance switch { 0 => 0, 1 => 1, 2 => 2, 3 => 3, <= 5 => 4, <= 8 => 5, <= 12 => 6, <= 20 => 7, _ => 8 });
+        var whole = 0u;
+        var verbs = 0u;
+        uint classes = 0, marks = 0;
+        for (var i = from; i < to; i++)
+        {
+            var lemma = FeatureHash.Of(sentence.Lemma(i));
+            whole = FeatureHash.Of(3, whole, lemma);
+            if (distance <= LongestBetween) add(template + 2, lemma);
+            if (tokens[i].Tag == PartOfSpeech.Verb)
+            {
+                verbs++;
+                add(template + 3, lemma);
+            }
+            if (sentence.ClassAt(i) >= 0) classes |= 1u << sentence.ClassAt(i);
+            if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)) marks |= tokens[i].Normal switch { "," => 1u, "(" or ")" => 2u, "\"" or "\u201c" or "\u201d" => 4u, ":" or ";" => 8u, _ => 16u };
+        }
+        for (var c = 0; c < 32; c++)
+        {
+            if ((classes & 1u << c) == 0) continue;
+            add(template + 4, (uint)c);
+            add(template + 5, FeatureHash.Of(1, (uint)c, entities));
+        }
+        if (classes == 0) add(template + 6, Math.Min(3, entities));
+        add(template + 7, FeatureHash.Of(2, marks, Math.Min(3, verbs)));
+        if (distance <= 4) add(template + 8, whole);
+        if (distance == 0) return;
+        add(template + 9, FeatureHash.Of(tokens[from].Normal));
+        add(template + 10, FeatureHash.Of(tokens[to - 1].Normal));
+        add(template + 11, FeatureHash.Of(5, FeatureHash.Of(tokens[from].Normal), FeatureHash.Of(tokens[to - 1].Normal)));
+        if (distance >= 2) add(template + 12, FeatureHash.Of(6, FeatureHash.Of(sentence.Lemma(to - 2)), FeatureHash.Of(sentence.Lemma(to - 1))));
+        if (distance >= 2) add(template + 13, FeatureHash.Of(6, FeatureHash.Of(sentence.Lemma(from)), FeatureHash.Of(sentence.Lemma(from + 1))));
+    }
+
+    private static void Around(TieSentence sentence, int left, int right, Action<uint, uint> add)
+    {
+        var (l, r) = (sentence.Entities[left], sentence.Entities[right]);
+        var (tokens, bounds) = (sentence.Analysis.Tokens, sentence.Sentence);
+        for (var d = 1; d <= 2; d++)
+        {
+            var (before, after) = (l.First - d, r.End + d - 1);
+            add((uint)(60 + d), before < bounds.FirstToken ? 0 : FeatureHash.Of(sentence.Lemma(before)));
+            add((uint)(62 + d), after >= bounds.EndToken ? 0 : FeatureHash.Of(sentence.Lemma(after)));
+            if (before >= bounds.FirstToken) add((uint)(64 + d), (uint)sentence.ClassAt(before));
+            if (after < bounds.EndToken) add((uint)(66 + d), (uint)sentence.ClassAt(after));
+        }
+        // "in Aron, Bela attacked": what is nearest on the same side.
+        var nearest = 0u;
+        for (var e = 0; e < sentence.Entities.Length; e++)
+        {
+            if (sentence.Entities[e].First >= l.End && sentence.Entities[e].End <= r.First && sentence.Entities[e].Mention.Type == r.Mention.Type) nearest |= 1;
+            if (sentence.Entities[e].First >= l.End && sentence.Entities[e].End <= r.First && sentence.Entities[e].Mention.Type == l.Mention.Type) nearest |= 2;
+        }
+        add(69, nearest);
+        var chunk = 0u;
+        for (var i = l.End; i < r.First && chunk == 0; i++) if (tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux || tokens[i].Normal is ",") chunk = 1;
+        add(70, chunk);
+        if (string.Equals(sentence.Analysis[l.Mention.Span], sentence.Analysis[r.Mention.Span], StringComparison.OrdinalIgnoreCase)) add(71, 1);
+    }
+
+    // Whether one acts, has it done to it, or has some other part, whatever noun it goes with.
+    private static ReadOnlySpan<char> Coarse(string role) => role.AsSpan(role.LastIndexOf('<') + 1) is var end && end is "actor" or "patient" or "subject" ? end : "other";
+
+    private static void Shared(TieSentence sentence, int source, int target, Action<uint, uint> add)
+    {
+        var shared = false;
+        foreach (var (clause, role) in sentence.Roles[source])
+        {
+            foreach (var (other, otherRole) in sentence.Roles[target])
+            {
+                if (other != clause) continue;
+                shared = true;
+                var roles = FeatureHash.Of(7, FeatureHash.Of(role), FeatureHash.Of(otherRole));
+                var verb = sentence.Analysis.Clauses[clause];
+                add(75, roles);
+                add(76, FeatureHash.Of(8, roles, FeatureHash.Of(verb.Lemma)));
+                add(77, FeatureHash.Of(9, roles, (uint)sentence.ClassAt(verb.Verb)));
+                add(78, FeatureHash.Of(verb.Lemma));
+                add(90, FeatureHash.Of(11, FeatureHash.Of(Coarse(role)), FeatureHash.Of(Coarse(otherRole)), (uint)sentence.ClassAt(verb.Verb)));
+                add(91, FeatureHash.Of(12, FeatureHash.Of(Coarse(role)), FeatureHash.Of(otherRole)));
+            }
+        }
+        if (!shared) add(79, 0);
+        foreach (var (at, template) in new[] { (source, 80u), (target, 85u) })
+        {
+            foreach (var (clause, role) in sentence.Roles[at])
+            {
+                var verb = sentence.Analysis.Clauses[clause];
+                add(template, FeatureHash.Of(role));
+                add(template + 1, FeatureHash.Of(10, FeatureHash.Of(role), (uint)sentence.ClassAt(verb.Verb)));
+            }
+        }
+    }
+}

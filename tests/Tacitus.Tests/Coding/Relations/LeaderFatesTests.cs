@@ -1,0 +1,40 @@
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Places;
+using Tacitus.Coding.Relations;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Tests.Coding.Relations;
+
+public class LeaderFatesTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly PlaceFinder Places = new();
+    private static readonly ActorFinder Actors = new();
+    private static readonly RelationFinder Relations = new();
+
+    [Theory]
+    [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller was killed in 2019.", RelationState.Ended)]
+    [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller died in a raid.", RelationState.Ended)]
+    [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller was not killed.", RelationState.InForce)]
+    [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller killed a guard.", RelationState.InForce)]
+    [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller could be killed.", RelationState.InForce)]
+    [InlineData("Aron Weller was chosen as the leader of Boko Haram. A guard was killed.", RelationState.InForce)]
+    public void A_leader_who_has_died_leads_no_more(string text, RelationState state) => Assert.Equal(state, Led(text).State);
+
+    [Fact]
+    public void The_date_of_the_death_ends_the_tie() =>
+        Assert.Equal("2019", Led("Aron Weller was chosen as the leader of Boko Haram. Weller was killed in 2019.").End?.ToString());
+
+    [Fact]
+    public void A_then_leader_leads_no_more() => Assert.Equal(RelationState.Ended, Led("Aron Weller, then leader of Boko Haram, spoke.").State);
+
+    private static RelationValue Led(string text)
+    {
+        var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
+        var places = Places.Find(analysis);
+        return Relations.Find(analysis, Actors.Find(analysis, places), places).Select(s => s.Value).OfType<RelationValue>().Single(r => r.Type == RelationType.LedBy);
+    }
+}

@@ -1,11 +1,15 @@
+using System.Collections.Frozen;
 using Tacitus.Model.Runs;
 
 namespace Tacitus.Ledger.Sources;
 
-/// <summary>Walks files and folders in ordinal order, following links but never in a circle. Hidden files and side-cars in folders are passed over.</summary>
+/// <summary>Walks files and folders in ordinal order, following links but never in a circle. Hidden files, side-cars and a folder's README, LICENSE and NOTICE are passed over.</summary>
 internal static class FolderWalker
 {
     private const int DeepestFolder = 200;
+
+    // They tell of the folder, not of the world.
+    private static readonly FrozenSet<string> AboutFolder = FrozenSet.Create(StringComparer.Ordinal, "README", "LICENSE", "NOTICE");
 
     /// <summary>The files under <paramref name="path"/>, and what is wrong on the way.</summary>
     public static IEnumerable<(string Path, Issue? Issue)> Walk(string path)
@@ -41,7 +45,7 @@ internal static class FolderWalker
             {
                 foreach (var found in InFolder(path, above)) yield return found;
             }
-            else if (!SideCar.IsNamed(name))
+            else if (!SideCar.IsNamed(name) && !AboutFolder.Contains(Path.GetFileNameWithoutExtension(name)))
             {
                 yield return (path, IsEmpty(path) ? Issue("empty_file", path, "The file is empty, or no file but a pipe or a device.") : null);
             }

@@ -15,7 +15,7 @@ internal static class ActorsCommand
         var ledger = CommonOptions.Ledger();
         var kind = CommonOptions.CodeOf<ActorKind>("--kind", "Actors of this kind");
         var json = CommonOptions.Json();
-        var command = new Command("actors", "Lists the actors.") { ledger, kind, json };
+        var command = new Command("actors", "Lists the actors, those of most events first.") { ledger, kind, json };
         command.SetAction(parsed =>
         {
             using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
@@ -25,7 +25,7 @@ internal static class ActorsCommand
             else
             {
                 var events = store.EventsByActor();
-                CommonOptions.Screen(parsed).Table(["actor", "name", "kind", "country", "events", "other names"], actors.Select(a => (IReadOnlyList<string>)
+                CommonOptions.Screen(parsed).Table(["actor", "name", "kind", "country", "events", "other names"], actors.OrderByDescending(a => events.GetValueOrDefault(a.Id)).ThenBy(a => a.Id, StringComparer.Ordinal).Select(a => (IReadOnlyList<string>)
                 [
                     a.Id, a.Name, Code.Of(a.Kind), a.Country ?? "", events.GetValueOrDefault(a.Id).ToString(System.Globalization.CultureInfo.InvariantCulture),
                     string.Join(", ", a.Names.Select(n => n.Name).Where(n => n != a.Name).Distinct(StringComparer.Ordinal)),

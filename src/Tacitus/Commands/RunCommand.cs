@@ -30,7 +30,7 @@ internal static class RunCommand
         using var ledger = LedgerStore.Open(path);
         var versions = RunVersions.Read();
         var counts = RunProgress.Show(
-            error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected, 0,
+            error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected, SourceFinder.Estimate(paths),
             progress => new Pipeline(ledger, versions, TimeProvider.System, progress).Run(SourceFinder.Find(paths, given)));
         RunSummary.Write(CommonOptions.Screen(parsed), ledger, path, counts, json);
         return counts.Lost > 0 ? 1 : 0;

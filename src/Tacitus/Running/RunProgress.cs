@@ -10,21 +10,24 @@ internal sealed class RunProgress
     private const int Step = 1000;
     private readonly TextWriter? _lines;
     private readonly ProgressTask? _bar;
+    private readonly long _all;
+    private long _done;
     private int _last;
 
-    private RunProgress(TextWriter? lines, ProgressTask? bar)
+    private RunProgress(TextWriter? lines, ProgressTask? bar, long all)
     {
         _lines = lines;
         _bar = bar;
+        _all = all;
     }
 
     /// <summary>Shows nothing.</summary>
-    public static RunProgress None { get; } = new(null, null);
+    public static RunProgress None { get; } = new(null, null, 0);
 
-    /// <summary>Runs <paramref name="run"/> and shows how it gets on; <paramref name="bytes"/> is how much there is to read, 0 when not known.</summary>
+    /// <summary>Runs <paramref name="run"/> and shows how it gets on; <paramref name="bytes"/> is about how much there is to read, 0 when not known.</summary>
     public static T Show<T>(TextWriter error, bool terminal, long bytes, Func<RunProgress, T> run)
     {
-        if (!terminal) return run(new RunProgress(error, null));
+        if (!terminal) return run(new RunProgress(error, null, bytes));
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         return console.Progress()
             .AutoClear(true)
@@ -33,23 +36,26 @@ internal sealed class RunProgress
             {
                 var bar = context.AddTask("Reading", maxValue: Math.Max(1, bytes));
                 bar.IsIndeterminate = bytes == 0;
-                return run(new RunProgress(null, bar));
+                return run(new RunProgress(null, bar, bytes));
             });
     }
 
     /// <summary>One more source of <paramref name="bytes"/> is done.</summary>
     public void Done(RunCounts counts, long bytes)
     {
+        _done += bytes;
         _bar?.Increment(bytes);
         if (_bar is not null) _bar.Description = string.Create(CultureInfo.InvariantCulture, $"{counts.Sources} articles");
         if (counts.Sources - _last < Step) return;
         _last = counts.Sources;
-        _lines?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counts.Sources} articles read"));
+        var share = _all > 0 ? string.Create(CultureInfo.InvariantCulture, $", about {Math.Min(99, 100 * _done / _all)} % of all") : "";
+        _lines?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counts.Sources} articles read{share}"));
     }
 
     /// <summary>The articles are stored; their reports are being linked and reconciled.</summary>
     public void Linking()
     {
+        _lines?.WriteLine("Linking");
         if (_bar is null) return;
         _bar.Description = "Linking";
         _bar.IsIndeterminate = true;

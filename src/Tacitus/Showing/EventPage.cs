@@ -18,7 +18,7 @@ internal static class EventPage
             screen.Table(["toll", "population", "low", "best", "high", "as of"], e.Tolls.SelectMany(t => t.By.Prepend(t)).Select(Row));
         screen.Table(["field", "value", "state", "for", "against", "reason"], e.Findings.Select(f => (IReadOnlyList<string>)
             [f.Field, f.Value, Code.Of(f.State), Number(f.For.Length), Number(f.Against.Length), f.Reason]));
-        screen.Line($"Told by {e.Reports.Length} report(s):");
+        screen.Line($"Told by {Counted.Of(e.Reports.Length, "report")}:");
         var reports = e.Reports.ToHashSet(StringComparer.Ordinal);
         foreach (var article in ledger.Reports().Where(r => reports.Contains(r.Id)).Select(r => r.Article).Distinct(StringComparer.Ordinal))
             screen.Line("  " + StatementLines.Place(ledger.Articles(article).Single()));

@@ -18,9 +18,9 @@ internal static class RunSummary
             return;
         }
         screen.Line(string.Create(CultureInfo.InvariantCulture,
-            $"{counts.Sources} articles read: {counts.Stored} stored, {counts.Known} known before, {counts.Lost} lost."));
-        screen.Line(string.Create(CultureInfo.InvariantCulture,
-            $"{path} holds {held.Articles} articles, {held.Reports} reports, {held.Events} events, {held.Aggregates} aggregates, {held.Actors} actors, {held.Issues} issues."));
+            $"{Counted.Of(counts.Sources, "article")} read: {counts.Stored} stored, {counts.Known} known before, {counts.Lost} lost."));
+        screen.Line($"{path} holds {Counted.Of(held.Articles, "article")}, {Counted.Of(held.Reports, "report")}, {Counted.Of(held.Events, "event")}, "
+            + $"{Counted.Of(held.Aggregates, "aggregate")}, {Counted.Of(held.Actors, "actor")}, {Counted.Of(held.Issues, "issue")}.");
         if (held.Events > 0) EventTable.Write(screen, ledger.Events(EventFilter.None).Take(MostEvents));
         if (held.Events > MostEvents) screen.Line(string.Create(CultureInfo.InvariantCulture, $"... and {held.Events - MostEvents} more; see: tacitus events --ledger {path}"));
         foreach (var issue in ledger.Issues().Take(MostIssues)) screen.Line(IssueLine.Of(issue));

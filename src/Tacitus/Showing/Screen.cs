@@ -20,17 +20,22 @@ internal sealed class Screen(TextWriter output, bool terminal)
     }
 
     /// <summary>Writes a table; nothing but the head when there are no rows.</summary>
-    public void Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="head">The names of the columns; all blank for a table without a head.</param>
+    /// <param name="rows">The cells.</param>
+    /// <param name="forPeople">The columns that a person at a terminal is shown, in that order; all unless told.</param>
+    public void Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, IReadOnlyList<string>? forPeople = null)
     {
         if (!terminal)
         {
-            output.WriteLine(string.Join('\t', head));
+            if (head.Any(name => name.Length > 0)) output.WriteLine(string.Join('\t', head));
             foreach (var row in rows) output.WriteLine(string.Join('\t', row.Select(Clean)));
             return;
         }
-        var table = new Table { Border = TableBorder.Rounded };
-        foreach (var name in head) table.AddColumn(new TableColumn(Markup.Escape(name)));
-        foreach (var row in rows) table.AddRow([.. row.Select(cell => Markup.Escape(Clean(cell)))]);
+        var table = new Table { Border = TableBorder.Rounded, ShowHeaders = head.Any(name => name.Length > 0) };
+        var columns = forPeople is null ? [.. Enumerable.Range(0, head.Count)] : forPeople.Select(name => head.Index().First(h => h.Item == name).Index).ToArray();
+        // What a reader copies, and short values, stay on one line; the words take the room that is left.
+        foreach (var i in columns) table.AddColumn(new TableColumn(Markup.Escape(head[i])) { NoWrap = i == columns[0] || head[i] is "date" or "kind" or "as of" });
+        foreach (var row in rows) table.AddRow([.. columns.Select(i => Markup.Escape(Clean(row[i])))]);
         Console().Write(table);
     }
 

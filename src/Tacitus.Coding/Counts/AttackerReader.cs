@@ -22,7 +22,7 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
             var sure = group.Population == Population.Attackers;
             if (by && !triggers.Exists(t => t.Voice is TollVoice.Passive or TollVoice.Reduced && t.Token < group.Start && group.Start - t.End < 6)
                 && !(sure && s.Word(group.Start - 2) is { Attack: true })) by = false;
-            var attack = AttackAfter(group, sure ? 12 : 6);
+            var attack = AttackAfter(group, sure || s[group.End] is "armed" or "wearing" or "carrying" or "dressed" or "posing" or "with" ? 12 : 6);
             var there = sure && s[group.Start - 2] == "there" && s.IsBe(group.Start - 1);
             if (!by && attack < 0 && !there) continue;
             if (s[group.Start - 1] is "of" or "on" or "against" or "from" && s.Word(group.Start - 2) is not { Collective: true }) continue;
@@ -42,7 +42,8 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
         {
             // A past form is taken whatever its tag; a form that may be a noun ("attack", "fire") only as a verb.
             if (s.Word(k) is { Attack: true } && (s.Tag(k) is PartOfSpeech.Verb or PartOfSpeech.X || s[k].EndsWith("ed", StringComparison.Ordinal) || s[k] is "blew" or "threw" or "broke" or "took" or "held" or "drove") && !s.IsDeterminer(k - 1)) return k;
-            if (s.IsBe(k) || s.IsModal(k) || s[k] is ";" || s.Word(k) is { Effects.Length: > 0 } && !s.IsPreposition(k - 1)) return -1;
+            // "armed with a kitchen knife": the noun tells no deed.
+            if (s.IsBe(k) || s.IsModal(k) || s[k] is ";" || s.Word(k) is { Effects.Length: > 0 } && !s.IsPreposition(k - 1) && s.Tag(k) is not PartOfSpeech.Noun) return -1;
         }
         return -1;
     }

@@ -17,7 +17,7 @@ internal static class GroupFilter
         {
             // Only what is told as done: not "attacks that kill people".
             if (trigger.Voice is not (TollVoice.Passive or TollVoice.Active) || (form & (EffectForm.Past | EffectForm.Participle)) == 0) return false;
-            if (s.IsHave(trigger.Edge) || trigger.Use.Sense is EffectSense.Displaced or EffectSense.Missing) return false;
+            if (s.IsHave(trigger.Edge) && trigger.Use.Sense != EffectSense.Arrested || trigger.Use.Sense is EffectSense.Displaced or EffectSense.Missing) return false;
         }
         if (group.Head is GroupHead.Other && trigger.Use.Sense is EffectSense.Missing or EffectSense.Displaced || group.Head is GroupHead.Other && (form & EffectForm.Intransitive) != 0) return false;
         if (group.Head is GroupHead.Other && trigger.Voice is TollVoice.Noun or TollVoice.Body && group.End != trigger.Token) return false;

@@ -27,6 +27,9 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         return (wholes, distributed);
     }
 
+    /// <summary>The trigger that has <paramref name="group"/>; null when none has.</summary>
+    public TollTrigger? TakenBy(PersonGroup group) => _taken.GetValueOrDefault(group);
+
     /// <summary>Whether a trigger already has <paramref name="group"/>.</summary>
     public bool IsTaken(PersonGroup group) => _taken.ContainsKey(group);
 
@@ -47,6 +50,11 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
                     parts.Add(part);
                 }
             }
+            // "nine people, the attacker among them"
+            else if (s[i] is "," && Among(i) is { } last && !_taken.ContainsKey(last))
+            {
+                parts.Add(last);
+            }
             else if (groups.StartingAt(i) is { OfThem: true, Head: GroupHead.Noun or GroupHead.Bare } some && s[some.HeadToken] is not "them" && s[some.Start - 1] is "," or "-" or "("
                 && IsOfPronoun(some) && !_taken.ContainsKey(some) && !NextIsVerb(some.End))
             {
@@ -55,6 +63,16 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         }
         return parts;
     }
+
+    private PersonGroup? Among(int comma)
+    {
+        var k = comma + 1;
+        while (s.IsDeterminer(k) && groups.StartingAt(k) is null) k++;
+        return groups.StartingAt(k) is { IsPeople: true, Head: not GroupHead.Plural } group && s.Matches(group.End, ["among", "them"]) ? group : null;
+    }
+
+    /// <summary>The people that <paramref name="trigger"/> has as its subject, joined ones too.</summary>
+    public List<PersonGroup> SubjectsOf(TollTrigger trigger) => Subjects(trigger);
 
     /// <summary>The group that is the subject of the verb whose first token is <paramref name="edge"/>.</summary>
     public PersonGroup? Subject(int edge, bool near)
@@ -70,8 +88,10 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         if (EndingAt(q + 1) is { } direct)
         {
             // "six priests, five of them foreigners, who were killed"
+            if (s[direct.End - 1] is "whom" && s.IsAuxiliary(direct.End) && direct.End >= edge) return direct;
             if (IsOfPronoun(direct) && s[direct.Start - 1] is "," or "-") return EndingAt(direct.Start - 1) ?? Before(direct.Start - 2) ?? direct;
-            if (relative && s.IsAuxiliary(edge) && !IsPart(direct)) return direct;
+            // "four of the nine guards who were abducted": all nine were.
+            if (relative && s.IsAuxiliary(edge) && !IsPart(direct)) return direct.Whole is { } whole ? direct with { Count = whole, Whole = null } : direct;
             if (s[direct.End] == "," && PartCueBefore(direct.Start) is var cue and > 0) return Before(cue - 1);
             if (near || !IsGoverned(direct) || IsInCollective(direct)) return IsPart(direct) ? Before(direct.Start - 1) : direct;
             return Before(direct.Start - 1) ?? (s.IsAuxiliary(edge) && IsLooselyGoverned(direct) ? direct : null);
@@ -126,8 +146,16 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
             return Rightward(of, parts: false, out distributed);
         }
         // "the mayor's murder"
-        if (s[trigger.Token - 1] is "'s" or "\u2019s" && EndingAt(trigger.Token - 1) is { IsSingle: true, IsPeople: true } owner && (trigger.Use.Form & EffectForm.Noun) != 0) return [owner];
+        if (s[trigger.Token - 1] is "'s" or "\u2019s" && EndingAt(trigger.Token - 1) is { IsSingle: true, IsPeople: true } owner
+            && ((trigger.Use.Form & EffectForm.Noun) != 0 || (trigger.Use.Form & EffectForm.Body) != 0 && IsFound(trigger.End))) return [owner];
         return [];
+    }
+
+    // "the man's body was found"
+    private bool IsFound(int from)
+    {
+        for (var k = from; k < from + 5; k++) if (s[k] is "found" or "discovered" or "recovered" or "pulled" or "identified" or "dumped" or "retrieved") return true;
+        return false;
     }
 
     private List<PersonGroup> Rightward(PersonGroup first, bool parts, out bool distributed)
@@ -139,7 +167,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         while (true)
         {
             var k = last.End;
-            if (last.Head == GroupHead.Name && s[k] == "," && s.Number(k + 1) is { Kind: NumberKind.Age } && s[k + 2] is "," or "and") k += 2;
+            if ((last.Head == GroupHead.Name || last.IsSingle) && s[k] == "," && s.Number(k + 1) is { Kind: NumberKind.Age } && s[k + 2] is "," or "and") k += 2;
             if (s[k] is "dead" or "hostage") k++;
             var place = false;
             if (s.IsPreposition(k) && s[k] is not "of" || s[k] is "of")
@@ -180,7 +208,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         {
             var k = list[0].Start - 1;
             while (s.IsDeterminer(k)) k--;
-            if (s[k] is "and" or "," && AgeBefore(s[k] is "and" && s[k - 1] is "," ? k - 1 : k) is var aged and > 0 && EndingAt(aged) is { IsPeople: true, Head: GroupHead.Name } older && !_taken.ContainsKey(older))
+            if (s[k] is "and" or "," && AgeBefore(s[k] is "and" && s[k - 1] is "," ? k - 1 : k) is var aged and > 0 && EndingAt(aged) is { IsPeople: true, IsSingle: true } older && !_taken.ContainsKey(older))
             {
                 sawAnd |= s[k] is "and";
                 if (!sawAnd) break;
@@ -204,6 +232,8 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
             if (before is null || !before.IsPeople || before.Head is GroupHead.Pronoun or GroupHead.HowMany || IsPart(before) || before.OfThem && IsOfPronoun(before)) break;
             if (_taken.TryGetValue(before, out var owner) && owner.Token < before.Start && owner != trigger) break;
             if (IsGoverned(before) && !IsInCollective(before) && before.Head != GroupHead.Name) break;
+            // "the fighting began in Kelport and two guards died": a name in such a phrase is a place.
+            if (before.Head == GroupHead.Name && (s[before.Start - 1] is "in" or "at" or "near" or "from" or "into" or "outside" or "inside" or "across" or "around" or "through")) break;
             if (before.Count.Bound == Model.Counts.CountBound.None) break;
             if (before.Head == GroupHead.Plural && subject.Head != GroupHead.Plural) break;
             list.Insert(0, before);
@@ -292,8 +322,20 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
     {
         var k = group.Start - 1;
         while (k >= 0 && (s.IsDeterminer(k) || s.IsQuote(k))) k--;
+        // "in Asia, Africa and the Balkans": the preposition governs the whole list.
+        if (group.Head == GroupHead.Name && k > 0)
+        {
+            if (s[k] is "nearby" or "neighbouring" or "neighboring") k--;
+            if (s[k] is "and" or "," && EndingAt(s[k] is "and" && s[k - 1] is "," ? k - 1 : k) is { Head: GroupHead.Name or GroupHead.Thing } before && s.IsPreposition(FirstOfNames(before) - 1)) return true;
+        }
         if (k < 0 || s.IsSubordinator(k)) return false;
         return s.IsPreposition(k) || s[k].EndsWith("ing", StringComparison.Ordinal) && s[k].Length > 4 && s.Word(k) is not { Thing: true } and not { Effects.Length: > 0 } && s[k] is not ("morning" or "evening" or "during" or "shooting" or "bombing" or "building");
+    }
+
+    private int FirstOfNames(PersonGroup last)
+    {
+        while (s[last.Start - 1] is "," && EndingAt(last.Start - 1) is { Head: GroupHead.Name or GroupHead.Thing } before) last = before;
+        return last.Start;
     }
 
     // "a total of 12", "a group of soldiers", "with 12 people killed"

@@ -28,6 +28,14 @@ internal static class GroupReader
                 groups.Add(group);
                 i = group.End;
             }
+            else if (s.Number(i) is { Kind: NumberKind.Percentage } share)
+            {
+                // "one in three villagers", "12 percent of voters": the share is told of them, not how many.
+                i = Math.Max(i + 1, s.After(i, share.Span));
+                var of = s[i] is "of" ? i + 1 : i;
+                while (s.IsDeterminer(of)) of++;
+                if (ReadAt(s, of) is { Head: GroupHead.Plural } some) i = some.End;
+            }
             else
             {
                 i = s.Number(i) is { } number && number.Kind != NumberKind.Cardinal ? Math.Max(i + 1, s.After(i, number.Span)) : i + 1;
@@ -46,8 +54,12 @@ internal static class GroupReader
             if (number.Kind == NumberKind.Age && s.After(i, number.Span) is var end && s[end - 1].EndsWith("old", StringComparison.Ordinal)
                 && ReadNoun(s, i) is { Kind: GroupHead.Noun, Singular: true } aged)
                 return new PersonGroup(i, aged.End, Count.Exactly(1), aged.Population, GroupHead.Noun) { HeadToken = aged.Head };
+            // "the shooting death of 38-year-old Dara Melin"
+            if (number.Kind == NumberKind.Age && s.After(i, number.Span) is var named && s[named - 1].EndsWith("old", StringComparison.Ordinal) && EndOfName(s, named) is var past and > 0)
+                return new PersonGroup(i, past, Count.Exactly(1), Population.Unknown, GroupHead.Name);
             return null;
         }
+        if (IsHeadline(s, i)) return new PersonGroup(i, i + 1, Count.Exactly(1), s.Word(i)!.Person!.Population, GroupHead.Noun);
         if (s[i] is "he" or "she" or "him" or "himself" or "herself") return new PersonGroup(i, i + 1, Count.Exactly(1), Population.Unknown, GroupHead.Pronoun);
         if (s.IsDeterminer(i) && s[i] is not ("one" or "all" or "both" or "such" or "these" or "those")) return Single(s, i);
         if (TitledName(s, i) is { } titled) return titled;
@@ -64,12 +76,18 @@ internal static class GroupReader
         return null;
     }
 
+    // "Man shot, killed in Dorn": headlines leave the article out.
+    private static bool IsHeadline(TollSentence s, int i) =>
+        (i == 0 || i > 0 && s[i - 1] is ":") && s.Word(i) is { Person: { Singular: true, Plural: false } }
+        && s.Word(i + 1) is { } next && next.Effects.Any(e => (e.Form & (EffectForm.Past | EffectForm.Participle)) != 0);
+
     private static bool IsTitleOfNothing(TollSentence s, int i) => s.Word(i)?.Person is not null && s.Name(i + 1) is null;
 
     private static PersonGroup? Numbered(TollSentence s, int start, int next, Count count, GroupHead none)
     {
         var j = next;
         var ofThem = false;
+        Count? whole = null;
         if (s[j] == "of")
         {
             if (s[j + 1] is "them" or "whom" or "us" or "these" or "those" or "which" or "you")
@@ -81,29 +99,36 @@ internal static class GroupReader
             }
             j++;
             while (s.IsDeterminer(j)) { ofThem = true; j++; }
-            if (ofThem && s.Number(j) is { Kind: NumberKind.Cardinal } all) j = s.After(j, all.Span);
+            if (ofThem && s.Number(j) is { Kind: NumberKind.Cardinal } all) (j, whole) = (s.After(j, all.Span), all.Count);
         }
         if (s[next] is "'s" or "\u2019s") return new PersonGroup(start, next, count, Population.Unknown, GroupHead.Thing);
         if (ReadNoun(s, j, many: count.Low > 1) is not { } noun)
         {
-            if (j != next) return new PersonGroup(start, next, count, Population.Unknown, GroupHead.Thing);
+            if (j != next || IsAgeOfThose(s, start, count)) return new PersonGroup(start, next, count, Population.Unknown, GroupHead.Thing);
             return new PersonGroup(start, next, count, Population.Total, none) { HeadToken = next - 1 };
         }
         return new PersonGroup(start, noun.End, count, noun.Population, noun.Kind)
-        { HeadToken = noun.Head, Inside = noun.Inside, InsideToken = noun.InsideToken, OfThem = ofThem };
+        { HeadToken = noun.Head, Inside = noun.Inside, InsideToken = noun.InsideToken, OfThem = ofThem, Whole = whole };
     }
+
+    // "boys between 12 and 17", "most of them under five"
+    private static bool IsAgeOfThose(TollSentence s, int start, Count count) =>
+        (s.Word(start - 1) is { Person.Plural: true } || s[start - 1] is "them" or "those") && (count.Bound is CountBound.Between || s[start] is "under" or "over" or "below" or "between");
 
     // "a soldier", "his wife", "a 12-year-old"
     private static PersonGroup? Single(TollSentence s, int i)
     {
         var j = i + 1;
         if (s.Number(j) is { Kind: NumberKind.Cardinal }) return null;
+        // "a third was wounded"
+        if (s.Number(j) is { Kind: NumberKind.Ordinal } ordinal && s.IsBe(s.After(j, ordinal.Span))) return new PersonGroup(i, s.After(j, ordinal.Span), Count.Exactly(1), Population.Unknown, GroupHead.Noun);
         if (s.Number(j) is { Kind: NumberKind.Age } age && ReadNoun(s, j) is null && s.After(j, age.Span) is var end && s[end - 1].EndsWith("old", StringComparison.Ordinal))
             return new PersonGroup(i, end, Count.Exactly(1), age.Count.Number < 18 ? Population.Children : Population.Unknown, GroupHead.Noun);
         if (ReadNoun(s, j) is not { } noun) return s[i] == "her" ? new PersonGroup(i, i + 1, Count.Exactly(1), Population.Women, GroupHead.Pronoun) : null;
         if (noun.Kind == GroupHead.Thing) return new PersonGroup(i, noun.End, Count.Exactly(1), noun.Population, GroupHead.Thing) { HeadToken = noun.Head };
         if (noun.Kind == GroupHead.Other && s[i] is "a" or "an" && NamesDoer(s[noun.Head])) return new PersonGroup(i, noun.End, Count.Exactly(1), Population.Unknown, GroupHead.Other) { HeadToken = noun.Head };
-        if (noun.Kind != GroupHead.Noun || !noun.Singular) return null;
+        // "to save his life" names no person.
+        if (noun.Kind != GroupHead.Noun || !noun.Singular || s[noun.Head] is "life") return null;
         return new PersonGroup(i, noun.End, Count.Exactly(1), noun.Population, GroupHead.Noun)
         { HeadToken = noun.Head, Inside = s[i] is "a" or "an" or "another" ? noun.Inside : null, InsideToken = noun.InsideToken };
     }
@@ -166,6 +191,7 @@ internal static class GroupReader
         EffectUse? inside = null;
         var insideToken = -1;
         var thing = false;
+        Noun? owner = null;
         for (var steps = 0; k < s.Length && steps < LongestNounPhrase; steps++)
         {
             if (s.IsQuote(k) && head < 0 && s[k] is not ("(" or ")" or "[" or "]")) { k++; continue; }
@@ -179,6 +205,8 @@ internal static class GroupReader
             if (s[k] is "'s" or "\u2019s")
             {
                 if (head < 0 && unknown < 0) break;
+                // "a man's body", "the mayor's killing": when no noun of its own follows, the owner is who is meant.
+                if (head >= 0 && !thing && s.Word(head)!.Person is { } holder) owner = new Noun(k, head, GroupHead.Noun, holder.Population, holder.Singular, holder.Plural);
                 (head, unknown, national, modifier, nation, thing) = (-1, -1, -1, null, null, false);
                 k++;
                 continue;
@@ -191,7 +219,9 @@ internal static class GroupReader
                 continue;
             }
             // "victims" and "killers" are people here; whether they are an effect too is not asked.
-            var effect = word is { Effects.Length: > 0 } && !(word.Person is not null && word.Effects.All(e => (e.Form & (EffectForm.Noun | EffectForm.Nouns)) != 0));
+            var effect = word is { Effects.Length: > 0 } && !(word.Person is not null && word.Effects.All(e => (e.Form & (EffectForm.Noun | EffectForm.Nouns)) != 0))
+                // "guns" is the thing, and a verb only before "down".
+                && !(word is { Thing: true } && word.Effects.All(e => e.Particle.Length > 0));
             if (effect)
             {
                 // "two wounded soldiers", not "the blast wounded soldiers".
@@ -228,7 +258,7 @@ internal static class GroupReader
             }
             else
             {
-                if (LooksVerbal(s, k) && !PersonAhead(s, k + 1)) break;
+                if (LooksVerbal(s, k) && !PersonAhead(s, k + 1) && !IsGerundOfThing(s, k)) break;
                 if (!s.IsAdverb(k)) unknown = k;
             }
             if (word?.Modifier is { } m && head != k) modifier ??= m;
@@ -239,7 +269,7 @@ internal static class GroupReader
             return new Noun(national + 1, national, GroupHead.Noun, Population.Nationality(nation!), true, s[national].EndsWith('s')) { Inside = inside, InsideToken = insideToken };
         if (head < 0)
         {
-            if (unknown < 0) return null;
+            if (unknown < 0) return owner;
             return new Noun(unknown + 1, unknown, GroupHead.Other, nation is null ? Population.Unknown : Population.Nationality(nation), false, true) { Inside = inside, InsideToken = insideToken };
         }
         if (thing || IsModifierOfThing(s, head)) return new Noun(Math.Max(head + 1, k), head, GroupHead.Thing, Population.Unknown, !s[head].EndsWith('s'), s[head].EndsWith('s'));
@@ -293,6 +323,9 @@ internal static class GroupReader
         }
         return false;
     }
+
+    // "nine logging trucks"
+    private static bool IsGerundOfThing(TollSentence s, int k) => s[k].EndsWith("ing", StringComparison.Ordinal) && s.Word(k + 1) is { Thing: true };
 
     private static bool LooksVerbal(TollSentence s, int k)
     {

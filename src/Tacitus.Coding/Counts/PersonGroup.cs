@@ -22,6 +22,9 @@ internal sealed record PersonGroup(int Start, int End, Count Count, Population P
     /// <summary>Whether it is told to be some of others: "three of them", "two of the attackers".</summary>
     public bool OfThem { get; init; }
 
+    /// <summary>How many they are some of: nine, in "four of the nine guards"; null when that is not told.</summary>
+    public Count? Whole { get; init; }
+
     /// <summary>Whether a determiner, number or name makes it exactly one.</summary>
     public bool IsSingle => Count.Low == 1 && Count.High == 1;
 

@@ -36,12 +36,21 @@ internal sealed class SentenceTolls
         foreach (var group in _groups.List) AddInside(tolls, group);
         AddAmong(tolls);
         new StatedTollReader(_s, _groups, _linker, _maker).Read(tolls);
+        new WoundReader(_s, _linker, _groups, _maker).Read(tolls);
         new AttackerReader(_s, _groups, _triggers, _linker, _maker).Read(tolls);
     }
 
-    // "beat Dorn by 12 points": a margin after the beaten tells of a contest.
+    // "beat Dorn by 12 points", "beat Dorn 3-2": a margin after the beaten tells of a contest.
     private bool IsContest(TollTrigger trigger, int after) =>
-        _s[trigger.Token].StartsWith("beat", StringComparison.Ordinal) && trigger.Voice == TollVoice.Active && _s[after] == "by" && _s.Tag(after + 1) == PartOfSpeech.Num;
+        _s[trigger.Token].StartsWith("beat", StringComparison.Ordinal) && trigger.Voice == TollVoice.Active
+        && (_s[after] == "by" && _s.Tag(after + 1) == PartOfSpeech.Num || _s.Number(after) is { Kind: Language.Numbers.NumberKind.Label });
+
+    // "killed 12 and 15 people respectively": of two events, which no total adds up.
+    private bool IsRespective(int from)
+    {
+        for (var k = from; k < from + 8; k++) if (_s[k] is "respectively") return true;
+        return false;
+    }
 
     private void Add(ImmutableArray<TollMention>.Builder tolls, TollTrigger trigger, int next)
     {
@@ -53,7 +62,7 @@ internal sealed class SentenceTolls
         var rule = "toll." + trigger.Voice.ToString().ToLowerInvariant();
         foreach (var effect in EffectReader.Read(_s, trigger, wholes[0]))
         {
-            var coordinated = wholes.Count > 1 && !distributed;
+            var coordinated = wholes.Count > 1 && !distributed && !IsRespective(wholes[^1].End);
             var first = tolls.Count;
             // "three others, two women and a man": the first is the sum of the rest.
             var summed = coordinated && IsSum(wholes);
@@ -99,9 +108,12 @@ internal sealed class SentenceTolls
                 while (_s[t] is "the" or "those" or "people" or "at" or "least" or "persons" || _s.IsAdverb(t) || _s.Number(t) is not null) t++;
                 var use = _s.Word(t)?.Effects.FirstOrDefault(e => e.Particle.Length == 0 && (e.Form & (EffectForm.Participle | EffectForm.Predicate | EffectForm.Nouns)) != 0) ?? default;
                 if (use.Form == EffectForm.None || use.Sense is EffectSense.Captured or EffectSense.Harmed) continue;
-                if (_linker.Subject(k - 1, near: false) is not { IsPeople: true, Head: not GroupHead.Plural } group || _linker.IsTaken(group)) continue;
                 var effect = use.Sense == EffectSense.Casualties ? Effect.Killed : EffectReader.Of(use.Sense);
-                tolls.Add(_maker.Make(effect, new TollTrigger(t, t + 1, use, TollVoice.Reduced, k - 1), group, _s.Cover(t, t + 1), "toll.part", true));
+                foreach (var group in _linker.SubjectsOf(new TollTrigger(t, t + 1, use, TollVoice.Passive, k - 1)))
+                {
+                    if (group.Head is GroupHead.Plural || _linker.IsTaken(group)) continue;
+                    tolls.Add(_maker.Make(effect, new TollTrigger(t, t + 1, use, TollVoice.Reduced, k - 1), group, _s.Cover(t, t + 1), "toll.part", true));
+                }
             }
             else if (_s[k] is "along" or "together" && _s[k + 1] is "with" && _triggers.FindLast(t => t.End <= k && k - t.End < 14) is { Voice: TollVoice.Passive, Use.Sense: not (EffectSense.Captured or EffectSense.Harmed or EffectSense.Casualties) } trigger
                 && TriggerReader.ObjectStart(_s, k + 2, _groups) is { IsPeople: true, Head: not (GroupHead.Plural or GroupHead.Pronoun) } with && !_linker.IsTaken(with))
@@ -117,6 +129,9 @@ internal sealed class SentenceTolls
         if (group.Inside is not { } use || group.Head is not (GroupHead.Noun or GroupHead.Other) || group.Count.Bound is CountBound.Unknown || use.Sense is EffectSense.Captured or EffectSense.Harmed) return;
         if (_triggers.Exists(t => t.Voice is TollVoice.Passive && t.Use.Sense == use.Sense && t.Edge == group.End)) return;
         var trigger = new TollTrigger(group.InsideToken, group.InsideToken + 1, use, TollVoice.Reduced, group.InsideToken);
-        tolls.Add(_maker.Make(EffectReader.Of(use.Sense), trigger, group, _s.Cover(group.InsideToken, group.InsideToken + 1), "toll.reduced", false));
+        // "two of the three kidnapped nuns": three were.
+        var some = group.OfThem && group.Whole is null;
+        if (group.Whole is { } whole) group = group with { Count = whole };
+        tolls.Add(_maker.Make(EffectReader.Of(use.Sense), trigger, group, _s.Cover(group.InsideToken, group.InsideToken + 1), "toll.reduced", some));
     }
 }

@@ -18,12 +18,14 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
     {
         for (var t = 0; t < s.Length; t++)
         {
-            if (s.Phrase(t, TollCue.Toll) is not { } phrase) continue;
+            if ((s.Phrase(t, TollCue.Toll) ?? NumberOf(t)) is not { } phrase) continue;
             var end = t + phrase.Words.Length;
             if (TollNumber(t, end) is { } group)
             {
                 var count = group.Count;
-                if (s[group.Start - 1] is "exceeded" or "exceeds" or "passed" or "surpassed" or "topped" or "than" && count.Bound == CountBound.Exactly) count = Count.MoreThan(count.Low);
+                // "has gone up to 1,587"
+                if (count is { Bound: CountBound.UpTo, High: { } reached } && (s[group.Start - 1] is "gone" or "risen" or "rose" or "went" or "climbed" or "jumped" or "shot")) count = Count.Exactly(reached);
+                if (s[group.Start - 1] is "crossed" or "exceeded" or "exceeds" or "passed" or "surpassed" or "topped" or "than" && count.Bound == CountBound.Exactly) count = Count.MoreThan(count.Low);
                 var number = s.Cover(group.Start, group.End);
                 var (from, to) = (Math.Min(t, group.Start), Math.Max(end, group.End));
                 tolls.Add(new TollMention(
@@ -43,6 +45,16 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
         }
     }
 
+    // "the number of insurgents killed"
+    private TollPhrase? NumberOf(int t)
+    {
+        if (s[t] is not "number" || s[t + 1] is not "of") return null;
+        for (var k = t + 3; k <= t + 5; k++)
+            if (s.Word(k) is { } word && word.Effects.FirstOrDefault(e => e.Particle.Length == 0 && (e.Form & (EffectForm.Participle | EffectForm.Predicate)) != 0) is { Form: not EffectForm.None, Sense: not (EffectSense.Captured or EffectSense.Harmed or EffectSense.Casualties) } use)
+                return new TollPhrase([.. Enumerable.Range(t, k + 1 - t).Select(j => s[j])], TollCue.Toll, use.Sense);
+        return null;
+    }
+
     private PersonGroup? TollNumber(int start, int end)
     {
         for (var k = end; k < s.Length && k < end + 16; k++)
@@ -50,7 +62,7 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
             if (s[k] is ";" || s.Phrase(k, TollCue.Toll) is not null) break;
             if (groups.StartingAt(k) is not { Head: not (GroupHead.Plural or GroupHead.Pronoun or GroupHead.Name or GroupHead.Thing) } group || linker.IsTaken(group)) continue;
             if (s.Number(k) is null) { k = group.End - 1; continue; }
-            if (s[k - 1] is "to" or "at" or "of" or "is" or "was" or "stands" or "stood" or "reached" or "reaches" or "hit" or "hits" or "passed" or "exceeded" or "exceeds" or "topped" or "surpassed" or ":" or "now"
+            if (s[k - 1] is "to" or "at" or "of" or "is" or "was" or "stands" or "stood" or "reached" or "reaches" or "hit" or "hits" or "passed" or "exceeded" or "exceeds" or "topped" or "surpassed" or ":" or "now" or "gone" or "risen" or "rose" or "climbed" or "jumped" or "crossed"
                 or "than" or "as" or "put" or "became" or "were" or "are" or "being" or "remained" or "remains" or "totaled" or "totalled" or "past") return group;
             k = group.End - 1;
         }

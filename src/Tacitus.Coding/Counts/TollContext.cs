@@ -16,11 +16,15 @@ internal static class TollContext
         // The auxiliaries and adverbs of the verb itself.
         for (var k = Math.Min(edge, trigger.Token) - 1; k < trigger.Token; k++)
         {
-            if (k < 0) continue;
+            // "the two accused were jailed" alleges nothing.
+            if (k < 0 || k >= group.Start && k < group.End) continue;
             if (s.Phrase(k, TollCue.Hypothetical) is not null && s[k] is not ("if" or "unless" or "whether")) return Modality.Hypothetical;
             if (!none && s.Phrase(k, TollCue.Negated) is not null && s[k + 1] is not "only") return Modality.Negated;
             if (s.Phrase(k, TollCue.Alleged) is not null) return Modality.Alleged;
         }
+        // "there could be 300 wounded"
+        for (var k = group.Start - 1; trigger.Voice == TollVoice.Reduced && k >= 0 && k >= group.Start - 4; k--)
+            if (s.IsModal(k) && (s.IsBe(k + 1) || s.IsHave(k + 1))) return Modality.Hypothetical;
         if (trigger.Voice is TollVoice.Active && (trigger.Use.Form & EffectForm.Base) != 0 && s[trigger.Token - 1] == "to" || s[trigger.Edge] == "to" && s[trigger.Edge - 1] is not "said" and not "believed" and not "known" and not "feared" and not "reported")
             return OfInfinitive(s, trigger.Edge);
         if (trigger.Voice == TollVoice.Passive && s[trigger.Edge] == "to") return Modality.Alleged;
@@ -43,7 +47,7 @@ internal static class TollContext
             if (s[k] is "if" or "unless" or "whether" && s[k - 1] is not "as") return Modality.Hypothetical;
             if (trigger.Voice == TollVoice.Active && (trigger.Use.Form & EffectForm.Gerund) != 0 && s.IsModal(k) && s[k] is "could" or "would" or "might" or "may") return Modality.Hypothetical;
         }
-        return s[group.Start - 1] is "alleged" or "suspected" && group.IsSingle is false ? Modality.Asserted : Modality.Asserted;
+        return s[group.Start - 1] is "fear" or "fears" or "feared" or "fearing" ? Modality.Alleged : Modality.Asserted;
     }
 
     private static Modality OfInfinitive(TollSentence s, int to)
@@ -63,18 +67,20 @@ internal static class TollContext
     /// <summary>Over what the sentence counts at tokens <paramref name="start"/> to <paramref name="end"/> (people and effect).</summary>
     public static TollScope ScopeOf(TollSentence s, int start, int end)
     {
-        for (var k = start; k < Math.Min(s.Length, end + 4); k++) if (s.Phrase(k, TollCue.Rate) is { } rate && !IsLater(s, k, rate)) return TollScope.Rate;
+        // "each day 12 people are killed", "killed 12 people a day"
+        for (var k = Math.Max(0, start - 3); k < Math.Min(s.Length, end + 4); k++)
+            if ((k >= start || s[k] is "each" or "every") && s.Phrase(k, TollCue.Rate) is { } rate && !IsLater(s, k, rate)) return TollScope.Rate;
         for (var k = 0; k < s.Length; k++)
         {
             if (s[k] is "an" && s.Phrase(k, TollCue.Rate) is not null && k < start && start - k < 4) return TollScope.Rate;
             if (s.Phrase(k, TollCue.Period) is not { } cue || k < start - ClauseReach || k > end + ClauseReach) continue;
             // "since" counts only with a time after it, not with a clause of reason.
-            if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then")) continue;
+            if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then") && !(HasPerfect(s, start, end) && HasYear(s, k + 1, 12))) continue;
             // "killed last month" dates an event; "have been killed this month" adds events up.
-            if (cue.Words[0] is "this" or "last" && !HasPerfect(s, start, end)) continue;
+            if (cue.Words[0] is "this" or "last" && !HasPerfect(s, start, end) && !HasPluralDeed(s, start, end)) continue;
             return TollScope.Period;
         }
-        return TollScope.Event;
+        return CountsOverTime(s, start, end) ? TollScope.Period : TollScope.Event;
     }
 
     /// <summary>Whether the words say that the toll replaces an earlier one.</summary>
@@ -105,7 +111,38 @@ internal static class TollContext
 
     private static bool HasPerfect(TollSentence s, int start, int end)
     {
-        for (var k = start; k < end; k++) if (s.IsHave(k)) return true;
+        for (var k = Math.Max(0, start - 2); k < end; k++) if (s.IsHave(k)) return true;
+        return false;
+    }
+
+    // "responsible for 700 deaths this year"
+    private static bool HasPluralDeed(TollSentence s, int start, int end)
+    {
+        for (var k = start; k < end; k++) if (s.Word(k) is { } word && word.Effects.Any(e => (e.Form & EffectForm.Nouns) != 0)) return true;
+        return false;
+    }
+
+    // "over the past three months", "in the last few years", "in the 1980s", "in 10 years of war": not the last hours or days, which one event may fill.
+    private static bool CountsOverTime(TollSentence s, int start, int end)
+    {
+        foreach (var time in s.Times)
+        {
+            var at = s.TokenAt(time.Span.Start);
+            if (at < start - ClauseReach || at > end + ClauseReach || s[at - 1] is not ("in" or "over" or "during" or "within" or "throughout")) continue;
+            if (time.Rule.StartsWith("window_past", StringComparison.Ordinal) && IsLong(time.Value)) return true;
+            if (time.Rule is "past_year" or "past_unit_bare" && time.Date is { Days: > 1 }) return true;
+            if (time.Value.Length == 3 && (s[at - 1] is "in" or "during" or "throughout")) return true;
+            if (time.Type == Language.Dates.TimexType.Duration && (s[at - 1] is "over" or "in") && at >= end && IsLong(time.Value) && HasPerfect(s, start, end)) return true;
+        }
+        return false;
+    }
+
+    private static bool IsLong(string length) => length.Length > 2 && length[0] == 'P' && length[1] != 'T' && (length[^1] is 'W' or 'M' or 'Y' or 'E');
+
+    private static bool HasYear(TollSentence s, int from, int reach)
+    {
+        foreach (var time in s.Times)
+            if (s.TokenAt(time.Span.Start) is var at && at >= from && at < from + reach && time.Date is { Days: > 300 }) return true;
         return false;
     }
 

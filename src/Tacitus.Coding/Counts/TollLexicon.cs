@@ -88,6 +88,9 @@ internal sealed class TollLexicon
             case "lives":
                 Word(words, entry.Text).TakesLives = true;
                 break;
+            case "care":
+                Word(words, entry.Text).Care = Word(words, entry.Text).OpensToll = true;
+                break;
             case "attack":
                 Word(words, entry.Text.Split(' ')[0]).Attack = true;
                 break;

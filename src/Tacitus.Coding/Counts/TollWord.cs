@@ -33,6 +33,9 @@ internal sealed class TollWord
     /// <summary>Whether it is what attackers do.</summary>
     public bool Attack { get; set; }
 
+    /// <summary>Whether people hurt are so brought to care: "rushed", "airlifted".</summary>
+    public bool Care { get; set; }
+
     /// <summary>Whether a sentence with it may tell a toll.</summary>
     public bool Speaks => Effects.Length > 0 || Attack || TakesLives || OpensToll;
 

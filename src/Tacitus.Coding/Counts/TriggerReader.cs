@@ -66,6 +66,7 @@ internal static class TriggerReader
 
     private static TollTrigger? Read(TollSentence s, int t, EffectUse use, PersonGroups groups)
     {
+        if (use.Particle.Length == 0 && IsOnlyAimed(s, t, groups)) return null;
         var end = use.Particle.Length > 0 && s.Matches(t + 1, use.Particle) ? t + 1 + use.Particle.Length : t + 1;
         if ((use.Form & (EffectForm.Noun | EffectForm.Nouns)) != 0) return new TollTrigger(t, end, use, TollVoice.Noun, t);
         if ((use.Form & (EffectForm.Body | EffectForm.Bodies)) != 0) return new TollTrigger(t, end, use, TollVoice.Body, t);
@@ -92,12 +93,22 @@ internal static class TriggerReader
         return new TollTrigger(t, end, use, TollVoice.Reduced, edge);
     }
 
+    // "was shot at", "shot at the guards": nobody need have been hit; "shot at a party" and "shot at close range" tell where and how.
+    private static bool IsOnlyAimed(TollSentence s, int t, PersonGroups groups)
+    {
+        if (s[t] is not ("shot" or "shoot" or "shooting" or "shoots") || s[t + 1] != "at" || s[t + 2] is "least") return false;
+        if (s[t + 2] is "" or "," or "." or "by" or "from" or "since" or "while" or "when" or "as" or "him" or "her" or "them" or "us" or "me" or "police") return true;
+        return (groups.StartingAt(t + 2) ?? groups.StartingAt(t + 3)) is { Head: GroupHead.Noun or GroupHead.Plural or GroupHead.Pronoun };
+    }
+
     /// <summary>The group that begins where an object would, determiners and adverbs passed over.</summary>
     public static PersonGroup? ObjectStart(TollSentence s, int from, PersonGroups groups)
     {
         for (var k = from; k < from + 4; k++)
         {
             if (groups.StartingAt(k) is { } group) return group;
+            // "arrested vmo activists"
+            if (s.Word(k) is null && s.IsWord(k) && !s.IsFunction(k) && s.Number(k) is null && groups.StartingAt(k + 1) is { Head: GroupHead.Plural } plural) return plural;
             // "a staggering 10,000 people"
             if (k > from && s.IsDeterminer(k - 1) && s.Number(k) is null && s.Number(k + 1) is not null) continue;
             if (!s.IsDeterminer(k) && !s.IsAdverb(k) && !s.IsQuote(k) && s[k] is not ("off" or "dead")) return null;

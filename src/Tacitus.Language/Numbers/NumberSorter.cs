@@ -57,7 +57,7 @@ internal sealed class NumberSorter(NumberLexicon lexicon)
         // "who was 17 at the time"
         if (number.Digits && start > 1 && tokens[start - 1].Normal is "is" or "was" or "turned" && tokens[start - 2].Normal is "who" or "he" or "she" && number.Count.Low is > 0 and < 106
             && (end >= length || tokens[end].Kind != TokenKind.Word || FunctionWords.Contains(tokens[end].Normal))) return (NumberKind.Age, end);
-        if (IsAppositiveAge(text, tokens, start, end, number)) return (NumberKind.Age, end);
+        if (IsAppositiveAge(text, tokens, start, end, number) || IsSecondAge(tokens, start, number)) return (NumberKind.Age, end);
         var span = new Span(tokens[start].Span.Start, tokens[end - 1].Span.End);
         if (InTime(times, span) is { } date && !IsCountInDate(text, tokens, start, end, date)) return (NumberKind.Time, end);
         if (end < length)
@@ -96,8 +96,14 @@ internal sealed class NumberSorter(NumberLexicon lexicon)
         if (end < tokens.Length && text[tokens[end].Span.Start] is not (',' or ')' or '.' or ';')) return false;
         if (text[tokens[start - 1].Span.Start] is not (',' or '(')) return false;
         var before = tokens[start - 2];
-        return before.Kind == TokenKind.Word && char.IsUpper(text[before.Span.Start]);
+        // "Dara Melin, 34," and "his son, 15,": a name or one person's noun stands before.
+        return before.Kind == TokenKind.Word && (char.IsUpper(text[before.Span.Start])
+            || before.Tag == PartOfSpeech.Noun && !before.Normal.EndsWith('s') && end < tokens.Length && start > 2 && tokens[start - 3].Kind == TokenKind.Word);
     }
+
+    // "the brothers, aged 44 and 31,"
+    private static bool IsSecondAge(ReadOnlySpan<Token> tokens, int start, in NumberReader.Reading number) =>
+        start > 2 && number.Digits && number.Count.Low < 120 && tokens[start - 1].Normal is "and" or "or" or "to" && tokens[start - 2].Kind == TokenKind.Number && tokens[start - 3].Normal is "aged" or "ages";
 
     // "a toll of 12 may rise", "on 23 September 28 boats sank": the date reaches too far.
     private static bool IsCountInDate(string text, ReadOnlySpan<Token> tokens, int start, int end, Span time)

@@ -24,7 +24,7 @@ internal static class TollsScorer
     {
         var analyser = new Analyser();
         var finder = new TollFinder();
-        List<double[]> many = [], all = [], right = [];
+        List<double[]> many = [], all = [], right = [], civilian = [];
         foreach (var document in JsonLines.Read(Path.Combine(data, "muc4", "documents.jsonl")))
         {
             if (document["templates"]!.AsArray().Count == 0) continue;
@@ -33,11 +33,14 @@ internal static class TollsScorer
             many.Add(Found(key.Wanted.Where(w => w.Count.Low > 1), tolls));
             all.Add(Found(key.Wanted, tolls));
             var told = tolls.Where(t => t is { Modality: Modality.Asserted, Scope: TollScope.Event } && t.Value.Count.Number > 1).Select(t => (t.Effect, t.Value.Count)).Distinct().ToList();
-            right.Add([told.Count(t => key.Allowed.Any(a => a.Effect == t.Effect && Same(a.Count, t.Count))), told.Count]);
+            right.Add(Right(told, key));
+            civilian.Add(Right(tolls.Where(t => t is { Modality: Modality.Asserted, Scope: TollScope.Event, Derivation: null } && t.Value.Count is { Number: > 1, Bound: not CountBound.UpTo } && !Military.Contains(t.Value.Population))
+                .Select(t => (t.Effect, t.Value.Count)).Distinct().ToList(), key));
         }
         yield return Figure.Share("tolls muc4_recall_above_one", [.. many]);
         yield return Figure.Share("tolls muc4_recall", [.. all]);
         yield return Figure.Share("tolls muc4_precision_above_one", [.. right]);
+        yield return Figure.Share("tolls muc4_precision_in_scope", [.. civilian]);
         foreach (var effect in new[] { Effect.Killed, Effect.Injured })
             yield return Figure.Share($"tolls gvdb_{Code.Of(effect)}_found", [.. Victims(data, effect).Select(v => new double[] { Find(analyser, finder, v.Text).Any(t => t.Effect == effect && t.Value.Count.Number == v.Number) ? 1 : 0, 1 })]);
         foreach (var (label, effect) in new[] { ("KILL", Effect.Killed), ("ARREST", Effect.Arrested) })
@@ -45,6 +48,12 @@ internal static class TollsScorer
     }
 
     private static ImmutableArray<TollMention> Find(Analyser analyser, TollFinder finder, string text) => finder.Find(analyser.Analyse(ArticleReader.OfText(text, null)));
+
+    // MUC-4 leaves out what armed forces and guerrillas do to each other, "casualties" of both kinds together, and sums that the text does not tell.
+    private static readonly Population[] Military = [Population.SecurityForces, Population.Combatants, Population.Attackers];
+
+    private static double[] Right(List<(Effect Effect, Count Count)> told, MucTolls key) =>
+        [told.Count(t => key.Allowed.Any(a => a.Effect == t.Effect && Same(a.Count, t.Count))), told.Count];
 
     private static double[] Found(IEnumerable<(Effect Effect, Count Count)> wanted, List<TollMention> tolls)
     {

@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Tacitus.Model.Counts;
+
+namespace Tacitus.Coding.Counts;
+
+/// <summary>
+/// Reads people whose injury is told by their wounds or by where they were taken: "suffered a gunshot wound", "a man with a stab wound", "was rushed to
+/// a hospital".
+/// </summary>
+internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGroups groups, TollMaker maker)
+{
+    private static readonly FrozenSet<string> Sustain = FrozenSet.ToFrozenSet(
+        ["suffered", "suffers", "suffering", "sustained", "sustains", "sustaining", "received", "receiving", "incurred"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Weapons = FrozenSet.ToFrozenSet(["gunshot", "gun", "shot", "bullet", "stab", "knife", "shrapnel", "stabbing", "puncture", "machete"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Sports = FrozenSet.ToFrozenSet(["knee", "hamstring", "ankle", "groin", "calf", "muscle", "achilles", "elbow", "wrist", "ligament"], StringComparer.Ordinal);
+
+    // "taken to the hospital for a routine check"
+    private static readonly FrozenSet<string> NotHurt = FrozenSet.ToFrozenSet(
+        ["routine", "check-up", "checkup", "check", "examination", "tests", "visit", "precaution", "precautionary", "birth", "illness", "fever"], StringComparer.Ordinal);
+
+    // "to the Dorn county memorial hospital"
+    private const int NameOfHospital = 9;
+
+    private const int DescriptionOfWound = 9;
+
+    /// <summary>Adds them.</summary>
+    public void Read(ImmutableArray<TollMention>.Builder tolls)
+    {
+        for (var t = 1; t < s.Length; t++)
+        {
+            if (s[t] is "wound" or "wounds" or "injury" or "injuries" or "burns") ReadWound(tolls, t);
+            else if (s.Word(t) is { Care: true }) ReadCare(tolls, t);
+        }
+    }
+
+    private void ReadWound(ImmutableArray<TollMention>.Builder tolls, int t)
+    {
+        var weapon = false;
+        if (s[t] is "injury" && Sports.Contains(s[t - 1])) return;
+        for (var k = t - 1; k >= 0 && t - k <= DescriptionOfWound; k--)
+        {
+            weapon |= Weapons.Contains(s[k]);
+            if (s[k] is "no" or "not" or "any" or "without" or "nor" or "never") return;
+            if (Sustain.Contains(s[k]) || weapon && s[k] is "had" or "has" or "have" or "having")
+            {
+                var edge = maker.EdgeOf(k);
+                Add(tolls, linker.Subject(edge, near: edge == k && s[k].EndsWith("ing", StringComparison.Ordinal)), edge, k, t, "toll.wound");
+                return;
+            }
+            if (weapon && s[k] is "with")
+            {
+                // "a man with a stab wound", "a man was found with a stab wound"
+                var found = groups.EndingAt(k) is null && s[k - 1] is "found" or "discovered" or "admitted" or "hospitalized" or "hospitalised" or "treated";
+                Add(tolls, found ? linker.Subject(maker.EdgeOf(k - 1), near: false) : groups.EndingAt(k), k, k, t, "toll.wound");
+                return;
+            }
+            if (s.IsVerb(k) && !s[k].EndsWith("ing", StringComparison.Ordinal) || s[k] is ";" or "." or "who" or "which" || s.IsPreposition(k) && s[k] is not ("from" or "to" or "in" or "of" or "at" or "like")) return;
+        }
+    }
+
+    private void ReadCare(ImmutableArray<TollMention>.Builder tolls, int k)
+    {
+        var edge = maker.EdgeOf(k);
+        var passive = false;
+        for (var j = edge; j < k; j++) passive |= s.IsBe(j);
+        if (!passive)
+        {
+            Sent(tolls, k);
+            return;
+        }
+        if (s[k] is "treated")
+        {
+            Treated(tolls, k, edge);
+            return;
+        }
+        var to = k + 1;
+        while (to < k + 7 && s[to] is not ("to" or "into" or "," or ";" or "where")) to++;
+        if (s[to] is not ("to" or "into")) return;
+        for (var j = to + 1; j < to + NameOfHospital && j < s.Length; j++)
+        {
+            if (s[j] is "hospital" or "hospitals" or "infirmary" or "clinic" || s[j] is "trauma" or "medical" && s[j + 1] is "center" or "centre" or "unit")
+            {
+                // "to hospital, where he died"
+                for (var d = j + 1; d < j + 16; d++) if (NotHurt.Contains(s[d]) || s.Word(d) is { } word && word.Effects.Any(e => e.Sense == EffectSense.Killed)) return;
+                Add(tolls, linker.Subject(edge, near: false), edge, k, k, "toll.hospital");
+                return;
+            }
+            if (s.IsVerb(j) || s[j] is "," or ";" or "and" or "where") return;
+        }
+    }
+
+    // "sent a clerk to hospital", "sending 12 people to hospital"
+    private void Sent(ImmutableArray<TollMention>.Builder tolls, int k)
+    {
+        if (s[k] is not ("sent" or "sending" or "put" or "putting") || TriggerReader.ObjectStart(s, k + 1, groups) is not { IsPeople: true } sent || s[sent.End] is not ("to" or "in")) return;
+        for (var j = sent.End + 1; j < sent.End + 4; j++) if (s[j] is "hospital") Add(tolls, sent, k, k, k, "toll.hospital");
+    }
+
+    // "were treated for burns", "was treated at the hospital for cuts"
+    private void Treated(ImmutableArray<TollMention>.Builder tolls, int k, int edge)
+    {
+        for (var j = k + 1; j < k + 12 && s[j] is not ("," or ";"); j++)
+        {
+            if (s[j] is not ("burns" or "bruises" or "cuts" or "wounds" or "injuries" or "fractures" or "smoke" or "inhalation" or "wound" or "injury" or "concussion")) continue;
+            Add(tolls, linker.Subject(edge, near: false), edge, k, k, "toll.hospital");
+            return;
+        }
+    }
+
+    private void Add(ImmutableArray<TollMention>.Builder tolls, PersonGroup? group, int edge, int verb, int word, string rule)
+    {
+        if (group is not { IsPeople: true } || group.Head is GroupHead.Plural or GroupHead.HowMany or GroupHead.Other || group.Count.Bound is CountBound.None or CountBound.Unknown) return;
+        // Who is told killed or injured by a verb too is counted there.
+        if (linker.TakenBy(group) is { } other && EffectSense.Captured != other.Use.Sense && EffectReader.Of(other.Use.Sense) is Effect.Killed or Effect.Injured) return;
+        if (group.Inside is { Sense: EffectSense.Killed or EffectSense.Injured } || s.Word(group.HeadToken) is { } head && head.Effects.Any(e => e.Sense == EffectSense.Killed)) return;
+        var trigger = new TollTrigger(verb, word + 1, new EffectUse(EffectSense.Injured, EffectForm.Past, []), TollVoice.Passive, edge);
+        tolls.Add(maker.Make(Effect.Injured, trigger, group, s.Cover(word, word + 1), rule, false));
+    }
+}

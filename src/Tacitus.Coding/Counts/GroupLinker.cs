@@ -10,6 +10,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
     private const int FarthestSubject = 22;
 
     private readonly Dictionary<PersonGroup, TollTrigger> _taken = [];
+    private readonly GroupSetting _setting = new(s, groups, triggers);
 
     /// <summary>The people of <paramref name="trigger"/>: wholes in order of reading, and whether they are told place by place.</summary>
     public (List<PersonGroup> Wholes, bool Distributed) Link(TollTrigger trigger)
@@ -46,7 +47,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
                 if (groups.StartingAt(k) is not { IsPeople: true } first || _taken.ContainsKey(first)) continue;
                 foreach (var part in Rightward(first, parts: true, out _))
                 {
-                    if (part.Start >= to || part.Head is GroupHead.Plural || part.End != edge && NextIsVerb(part.End)) break;
+                    if (part.Start >= to || part.Head is GroupHead.Plural || part.End != edge && _setting.NextIsVerb(part.End)) break;
                     parts.Add(part);
                 }
             }
@@ -56,7 +57,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
                 parts.Add(last);
             }
             else if (groups.StartingAt(i) is { OfThem: true, Head: GroupHead.Noun or GroupHead.Bare } some && s[some.HeadToken] is not "them" && s[some.Start - 1] is "," or "-" or "("
-                && IsOfPronoun(some) && !_taken.ContainsKey(some) && !NextIsVerb(some.End))
+                && _setting.IsOfPronoun(some) && !_taken.ContainsKey(some) && !_setting.NextIsVerb(some.End))
             {
                 parts.Add(some);
             }
@@ -89,12 +90,12 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         {
             // "six priests, five of them foreigners, who were killed"
             if (s[direct.End - 1] is "whom" && s.IsAuxiliary(direct.End) && direct.End >= edge) return direct;
-            if (IsOfPronoun(direct) && s[direct.Start - 1] is "," or "-") return EndingAt(direct.Start - 1) ?? Before(direct.Start - 2) ?? direct;
+            if (_setting.IsOfPronoun(direct) && s[direct.Start - 1] is "," or "-") return EndingAt(direct.Start - 1) ?? Before(direct.Start - 2) ?? direct;
             // "four of the nine guards who were abducted": all nine were.
-            if (relative && s.IsAuxiliary(edge) && !IsPart(direct)) return direct.Whole is { } whole ? direct with { Count = whole, Whole = null } : direct;
-            if (s[direct.End] == "," && PartCueBefore(direct.Start) is var cue and > 0) return Before(cue - 1);
-            if (near || !IsGoverned(direct) || IsInCollective(direct)) return IsPart(direct) ? Before(direct.Start - 1) : direct;
-            return Before(direct.Start - 1) ?? (s.IsAuxiliary(edge) && IsLooselyGoverned(direct) ? direct : null);
+            if (relative && s.IsAuxiliary(edge) && !_setting.IsPart(direct)) return direct.Whole is { } whole ? direct with { Count = whole, Whole = null } : direct;
+            if (s[direct.End] == "," && _setting.PartCueBefore(direct.Start) is var cue and > 0) return Before(cue - 1);
+            if (near || !_setting.IsGoverned(direct) || _setting.IsInCollective(direct)) return _setting.IsPart(direct) ? Before(direct.Start - 1) : direct;
+            return Before(direct.Start - 1) ?? (s.IsAuxiliary(edge) && _setting.IsLooselyGoverned(direct) ? direct : null);
         }
         if (near && s[q] is not ("," or ")" or "]")) return null;
         return Before(q);
@@ -113,7 +114,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
     {
         if (trigger.Voice != TollVoice.Passive || s.ClauseAt(trigger.Token) is not { Subject: { } subject } clause || clause.Voice == Voice.Active && (trigger.Use.Form & EffectForm.Intransitive) == 0) return null;
         var head = s.TokenOf(s.Analysis.NounChunks[subject].Head);
-        return groups.List.Find(g => g.Start <= head && head < g.End && !IsPart(g) && g.Head is not GroupHead.HowMany);
+        return groups.List.Find(g => g.Start <= head && head < g.End && !_setting.IsPart(g) && g.Head is not GroupHead.HowMany);
     }
 
     private List<PersonGroup> Objects(TollTrigger trigger, out bool distributed)
@@ -122,7 +123,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         if (TriggerReader.ObjectStart(s, trigger.Objects, groups) is not { } first) return [];
         if (first.Head == GroupHead.Pronoun && s[first.Start] is "himself" or "herself")
             return Subject(trigger.Edge, near: false) is { IsSingle: true } self ? [self] : [first];
-        if (!first.IsPeople || NextIsVerb(first.End) && trigger.Use.Form != EffectForm.Gerund && s[first.Start] is "he" or "she") return [];
+        if (!first.IsPeople || _setting.NextIsVerb(first.End) && trigger.Use.Form != EffectForm.Gerund && s[first.Start] is "he" or "she") return [];
         return Rightward(first, parts: false, out distributed);
     }
 
@@ -186,9 +187,9 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
             }
             if (k == joint || k - joint > 3) break;
             while (s.IsDeterminer(k) && groups.StartingAt(k) is null) k++;
-            if (groups.StartingAt(k) is not { IsPeople: true } next || next.Head is GroupHead.Pronoun or GroupHead.HowMany || IsOfPronoun(next)) break;
+            if (groups.StartingAt(k) is not { IsPeople: true } next || next.Head is GroupHead.Pronoun or GroupHead.HowMany || _setting.IsOfPronoun(next)) break;
             if (place && next.Head != GroupHead.Bare && next.Count.Bound is Model.Counts.CountBound.Several) break;
-            if (NextIsVerb(next.End) || IsReduced(next)) break;
+            if (_setting.NextIsVerb(next.End) || _setting.IsReduced(next)) break;
             if (next.Head == GroupHead.Plural && !parts && first.Head != GroupHead.Plural) break;
             if (place && next.Head == GroupHead.Bare) distributed = true;
             list.Add(next);
@@ -208,7 +209,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         {
             var k = list[0].Start - 1;
             while (s.IsDeterminer(k)) k--;
-            if (s[k] is "and" or "," && AgeBefore(s[k] is "and" && s[k - 1] is "," ? k - 1 : k) is var aged and > 0 && EndingAt(aged) is { IsPeople: true, IsSingle: true } older && !_taken.ContainsKey(older))
+            if (s[k] is "and" or "," && _setting.AgeBefore(s[k] is "and" && s[k - 1] is "," ? k - 1 : k) is var aged and > 0 && EndingAt(aged) is { IsPeople: true, IsSingle: true } older && !_taken.ContainsKey(older))
             {
                 sawAnd |= s[k] is "and";
                 if (!sawAnd) break;
@@ -227,11 +228,11 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
             {
                 var steps = 0;
                 while (k >= 0 && steps < 6 && !s.IsVerb(k) && s[k] is not "," && !s.IsSubordinator(k) && s.Word(k) is not { Effects.Length: > 0 } && EndingAt(k + 1) is null) { k--; steps++; }
-                before = EndingAt(k + 1) is { } g && s.IsPreposition(g.End) && !IsGoverned(g) ? g : null;
+                before = EndingAt(k + 1) is { } g && s.IsPreposition(g.End) && !_setting.IsGoverned(g) ? g : null;
             }
-            if (before is null || !before.IsPeople || before.Head is GroupHead.Pronoun or GroupHead.HowMany || IsPart(before) || before.OfThem && IsOfPronoun(before)) break;
+            if (before is null || !before.IsPeople || before.Head is GroupHead.Pronoun or GroupHead.HowMany || _setting.IsPart(before) || before.OfThem && _setting.IsOfPronoun(before)) break;
             if (_taken.TryGetValue(before, out var owner) && owner.Token < before.Start && owner != trigger) break;
-            if (IsGoverned(before) && !IsInCollective(before) && before.Head != GroupHead.Name) break;
+            if (_setting.IsGoverned(before) && !_setting.IsInCollective(before) && before.Head != GroupHead.Name) break;
             // "the fighting began in Kelport and two guards died": a name in such a phrase is a place.
             if (before.Head == GroupHead.Name && (s[before.Start - 1] is "in" or "at" or "near" or "from" or "into" or "outside" or "inside" or "across" or "around" or "through")) break;
             if (before.Count.Bound == Model.Counts.CountBound.None) break;
@@ -247,21 +248,21 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         int commas = 0, clause = 0;
         for (var k = from; k >= 0 && from - k < FarthestSubject; k--)
         {
-            if (s[k] is ")" or "]" && Opening(k) is var open and >= 0) { k = open; continue; }
+            if (s[k] is ")" or "]" && _setting.Opening(k) is var open and >= 0) { k = open; continue; }
             if (s[k] is ";" or ":") return null;
             if (s[k] is "," or ")" or "(" or "--" or "-") commas++;
             if (s[k] is "who" or "which" or "whose" or "whom") clause = 0;
             else if (clause == 0 && (s.IsVerb(k) || triggers.Exists(t => t.Token == k && t.Voice is TollVoice.Passive or TollVoice.Active)))
             {
                 // A verb is passed over only inside commas or a relative clause, which begins further left.
-                if (!OpensInside(k)) return null;
+                if (!_setting.OpensInside(k)) return null;
                 clause = 0;
             }
             if (s[k] is "when" or "while" or "because" or "if" or "that" or "but") return null;
-            if (EndingAt(k + 1) is not { } group || IsPart(group) || IsOfPronoun(group)) continue;
-            if (s[group.End] == "," && PartCueBefore(group.Start) is var cue and > 0) { k = cue; commas++; continue; }
+            if (EndingAt(k + 1) is not { } group || _setting.IsPart(group) || _setting.IsOfPronoun(group)) continue;
+            if (s[group.End] == "," && _setting.PartCueBefore(group.Start) is var cue and > 0) { k = cue; commas++; continue; }
             if (s[group.End] is "'s" or "\u2019s") continue;
-            if (IsGoverned(group) && !IsInCollective(group)) { k = group.Start; continue; }
+            if (_setting.IsGoverned(group) && !_setting.IsInCollective(group)) { k = group.Start; continue; }
             if (_taken.TryGetValue(group, out var owner) && owner.Voice == TollVoice.Active) return null;
             if (commas == 1 && s[from] is not ("," or ")") && group.Head is not (GroupHead.Name or GroupHead.Noun)) return null;
             // "Melin and Sorel, members of the council, were": the names stand before the plural that explains them.
@@ -271,93 +272,5 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         return null;
     }
 
-    // Whether a relative pronoun, or a comma with a participle, stands not far before token k.
-    private bool OpensInside(int k)
-    {
-        for (var j = k - 1; j >= 0 && k - j < 9; j--)
-        {
-            if (s[j] is "who" or "which" or "whose" or "whom") return true;
-            if (s[j] is "," && s.Word(j + 1)?.Person is null && (s[j + 1].EndsWith("ed", StringComparison.Ordinal) || s[j + 1].EndsWith("ing", StringComparison.Ordinal))) return true;
-        }
-        return s[k].EndsWith("ing", StringComparison.Ordinal) || s[k].EndsWith("ed", StringComparison.Ordinal) && s[k - 1] is "," or "-";
-    }
-
-    private int Opening(int close)
-    {
-        for (var k = close - 1; k >= 0 && close - k < 40; k--) if (s[k] is "(" or "[") return k;
-        return -1;
-    }
-
-    // "Dara Melin, 34, and": where the age after a name begins, given the comma after it; -1 when there is none.
-    private int AgeBefore(int comma) =>
-        s[comma] == "," && s.Number(comma - 1) is { Kind: NumberKind.Age } && s[comma - 2] == "," ? comma - 2 : -1;
-
     private PersonGroup? EndingAt(int end) => groups.EndingAt(end);
-
-    private bool IsPart(PersonGroup group)
-    {
-        for (var k = group.Start - 1; k >= group.Start - 4 && k >= 0; k--)
-            if (s.Phrase(k, TollCue.Part) is { } cue && k + cue.Words.Length >= group.Start - 1) return true;
-        return false;
-    }
-
-    // ", including journalists and a camera crew,": the whole stands before the comma of the cue.
-    private int PartCueBefore(int start)
-    {
-        for (var k = start - 1; k > 0 && start - k < 14; k--)
-        {
-            if (s[k] == ";" || s.IsAuxiliary(k)) return -1;
-            if (s[k - 1] is "," or "-" && s.Phrase(k, TollCue.Part) is not null) return k;
-        }
-        return -1;
-    }
-
-    private bool IsOfPronoun(PersonGroup group)
-    {
-        for (var k = group.Start; k < group.End; k++) if (s[k] == "of" && s[k + 1] is "them" or "whom" or "which" or "these") return true;
-        return false;
-    }
-
-    private bool IsGoverned(PersonGroup group)
-    {
-        var k = group.Start - 1;
-        while (k >= 0 && (s.IsDeterminer(k) || s.IsQuote(k))) k--;
-        // "in Asia, Africa and the Balkans": the preposition governs the whole list.
-        if (group.Head == GroupHead.Name && k > 0)
-        {
-            if (s[k] is "nearby" or "neighbouring" or "neighboring") k--;
-            if (s[k] is "and" or "," && EndingAt(s[k] is "and" && s[k - 1] is "," ? k - 1 : k) is { Head: GroupHead.Name or GroupHead.Thing } before && s.IsPreposition(FirstOfNames(before) - 1)) return true;
-        }
-        if (k < 0 || s.IsSubordinator(k)) return false;
-        return s.IsPreposition(k) || s[k].EndsWith("ing", StringComparison.Ordinal) && s[k].Length > 4 && s.Word(k) is not { Thing: true } and not { Effects.Length: > 0 } && s[k] is not ("morning" or "evening" or "during" or "shooting" or "bombing" or "building");
-    }
-
-    private int FirstOfNames(PersonGroup last)
-    {
-        while (s[last.Start - 1] is "," && EndingAt(last.Start - 1) is { Head: GroupHead.Name or GroupHead.Thing } before) last = before;
-        return last.Start;
-    }
-
-    // "a total of 12", "a group of soldiers", "with 12 people killed"
-    private bool IsInCollective(PersonGroup group)
-    {
-        var k = group.Start - 1;
-        return s[k] == "of" && s.Word(k - 1) is { Collective: true };
-    }
-
-    private bool IsLooselyGoverned(PersonGroup group) => s[group.Start - 1] is "in" or "on" or "with" or "by" && s[group.Start - 2].Length == 0;
-
-    private bool NextIsVerb(int k)
-    {
-        while (s.IsAdverb(k) || s.IsQuote(k)) k++;
-        return s.IsAuxiliary(k);
-    }
-
-    // "30 wounded", "30 dead" after a first object is a toll of its own.
-    private bool IsReduced(PersonGroup group)
-    {
-        var k = group.End;
-        while (s.IsAdverb(k)) k++;
-        return triggers.Exists(t => t.Token == k && t.Voice == TollVoice.Reduced);
-    }
 }

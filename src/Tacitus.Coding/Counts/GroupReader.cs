@@ -8,15 +8,6 @@ namespace Tacitus.Coding.Counts;
 /// <summary>Finds the groups of people, and the things named in the same form, of one sentence.</summary>
 internal static class GroupReader
 {
-    private const int LongestNounPhrase = 9;
-
-    /// <summary>What a noun phrase came to.</summary>
-    private sealed record Noun(int End, int Head, GroupHead Kind, Population Population, bool Singular, bool Plural)
-    {
-        public EffectUse? Inside { get; init; }
-        public int InsideToken { get; init; } = -1;
-    }
-
     /// <summary>The groups of <paramref name="s"/> in order; they do not overlap.</summary>
     public static PersonGroups Read(TollSentence s)
     {
@@ -52,7 +43,7 @@ internal static class GroupReader
             if (number.Kind == NumberKind.Cardinal) return Numbered(s, i, s.After(i, number.Span), number.Count, GroupHead.Bare);
             // "killed 65-year-old minister Melin"
             if (number.Kind == NumberKind.Age && s.After(i, number.Span) is var end && s[end - 1].EndsWith("old", StringComparison.Ordinal)
-                && ReadNoun(s, i) is { Kind: GroupHead.Noun, Singular: true } aged)
+                && NounReader.Read(s, i) is { Kind: GroupHead.Noun, Singular: true } aged)
                 return new PersonGroup(i, aged.End, Count.Exactly(1), aged.Population, GroupHead.Noun) { HeadToken = aged.Head };
             // "the shooting death of 38-year-old Dara Melin"
             if (number.Kind == NumberKind.Age && s.After(i, number.Span) is var named && s[named - 1].EndsWith("old", StringComparison.Ordinal) && EndOfName(s, named) is var past and > 0)
@@ -70,7 +61,7 @@ internal static class GroupReader
         // "president of the council": a title without an article.
         if (s.Word(i) is { Person: { Singular: true, Plural: false } title } && s[i + 1] == "of" && !s.IsDeterminer(i - 1) && s[i] is not ("person" or "member" or "total"))
             return new PersonGroup(i, i + 1, Count.Exactly(1), title.Population, GroupHead.Noun);
-        if (s.Word(i) is { Person.Plural: true } or { Person.Singular: true } && ReadNoun(s, i) is { Kind: GroupHead.Noun or GroupHead.Thing } noun)
+        if (s.Word(i) is { Person.Plural: true } or { Person.Singular: true } && NounReader.Read(s, i) is { Kind: GroupHead.Noun or GroupHead.Thing } noun)
             return noun.Kind == GroupHead.Thing ? new PersonGroup(i, noun.End, Count.Several, noun.Population, GroupHead.Thing)
                 : noun.Plural && !noun.Singular ? new PersonGroup(i, noun.End, Count.Several, noun.Population, GroupHead.Plural) { HeadToken = noun.Head } : null;
         return null;
@@ -93,7 +84,7 @@ internal static class GroupReader
             if (s[j + 1] is "them" or "whom" or "us" or "these" or "those" or "which" or "you")
             {
                 var after = s.IsBe(j + 2) ? j + 3 : j + 2;
-                if (ReadNoun(s, s[after] is "a" or "an" ? after + 1 : after) is { Kind: GroupHead.Noun } kind)
+                if (NounReader.Read(s, s[after] is "a" or "an" ? after + 1 : after) is { Kind: GroupHead.Noun } kind)
                     return new PersonGroup(start, kind.End, count, kind.Population, GroupHead.Noun) { HeadToken = kind.Head, OfThem = true };
                 return new PersonGroup(start, j + 2, count, Population.Unknown, none) { HeadToken = j + 1, OfThem = true };
             }
@@ -102,7 +93,7 @@ internal static class GroupReader
             if (ofThem && s.Number(j) is { Kind: NumberKind.Cardinal } all) (j, whole) = (s.After(j, all.Span), all.Count);
         }
         if (s[next] is "'s" or "\u2019s") return new PersonGroup(start, next, count, Population.Unknown, GroupHead.Thing);
-        if (ReadNoun(s, j, many: count.Low > 1) is not { } noun)
+        if (NounReader.Read(s, j, many: count.Low > 1) is not { } noun)
         {
             if (j != next || IsAgeOfThose(s, start, count)) return new PersonGroup(start, next, count, Population.Unknown, GroupHead.Thing);
             return new PersonGroup(start, next, count, Population.Total, none) { HeadToken = next - 1 };
@@ -122,9 +113,9 @@ internal static class GroupReader
         if (s.Number(j) is { Kind: NumberKind.Cardinal }) return null;
         // "a third was wounded"
         if (s.Number(j) is { Kind: NumberKind.Ordinal } ordinal && s.IsBe(s.After(j, ordinal.Span))) return new PersonGroup(i, s.After(j, ordinal.Span), Count.Exactly(1), Population.Unknown, GroupHead.Noun);
-        if (s.Number(j) is { Kind: NumberKind.Age } age && ReadNoun(s, j) is null && s.After(j, age.Span) is var end && s[end - 1].EndsWith("old", StringComparison.Ordinal))
+        if (s.Number(j) is { Kind: NumberKind.Age } age && NounReader.Read(s, j) is null && s.After(j, age.Span) is var end && s[end - 1].EndsWith("old", StringComparison.Ordinal))
             return new PersonGroup(i, end, Count.Exactly(1), age.Count.Number < 18 ? Population.Children : Population.Unknown, GroupHead.Noun);
-        if (ReadNoun(s, j) is not { } noun) return s[i] == "her" ? new PersonGroup(i, i + 1, Count.Exactly(1), Population.Women, GroupHead.Pronoun) : null;
+        if (NounReader.Read(s, j) is not { } noun) return s[i] == "her" ? new PersonGroup(i, i + 1, Count.Exactly(1), Population.Women, GroupHead.Pronoun) : null;
         if (noun.Kind == GroupHead.Thing) return new PersonGroup(i, noun.End, Count.Exactly(1), noun.Population, GroupHead.Thing) { HeadToken = noun.Head };
         if (noun.Kind == GroupHead.Other && s[i] is "a" or "an" && NamesDoer(s[noun.Head])) return new PersonGroup(i, noun.End, Count.Exactly(1), Population.Unknown, GroupHead.Other) { HeadToken = noun.Head };
         // "to save his life" names no person.
@@ -168,7 +159,7 @@ internal static class GroupReader
 
     // "Dara Melin's wife"
     private static PersonGroup? Owned(TollSentence s, int start, int possessive) =>
-        ReadNoun(s, possessive + 1) is { Kind: GroupHead.Noun, Singular: true } noun
+        NounReader.Read(s, possessive + 1) is { Kind: GroupHead.Noun, Singular: true } noun
             ? new PersonGroup(start, noun.End, Count.Exactly(1), noun.Population, GroupHead.Noun) { HeadToken = noun.Head } : null;
 
     // "Dara Melin", "Dara Melin's wife"
@@ -177,170 +168,14 @@ internal static class GroupReader
         var end = s.After(i, name.Span);
         if (IsPossessive(s, end) && Owned(s, i, end) is { } owned) return owned;
         // A name that stands as an adjective: "US soldiers".
-        if (ReadNoun(s, i) is { Kind: GroupHead.Noun, Plural: true } plural && plural.End > end)
+        if (NounReader.Read(s, i) is { Kind: GroupHead.Noun, Plural: true } plural && plural.End > end)
             return new PersonGroup(i, plural.End, Count.Several, plural.Population, GroupHead.Plural) { HeadToken = plural.Head };
         var person = name.Kind is NameKind.Person or NameKind.Unknown && s.Word(i)?.Nationality is null;
         return new PersonGroup(i, end, Count.Exactly(1), Population.Unknown, person ? GroupHead.Name : GroupHead.Thing);
     }
 
-    private static Noun? ReadNoun(TollSentence s, int start, bool many = false)
-    {
-        int k = start, head = -1, unknown = -1, national = -1;
-        Population? modifier = null;
-        string? nation = null;
-        EffectUse? inside = null;
-        var insideToken = -1;
-        var thing = false;
-        Noun? owner = null;
-        for (var steps = 0; k < s.Length && steps < LongestNounPhrase; steps++)
-        {
-            if (s.IsQuote(k) && head < 0 && s[k] is not ("(" or ")" or "[" or "]")) { k++; continue; }
-            if (s.Number(k) is { } number)
-            {
-                if (number.Kind is not (NumberKind.Age or NumberKind.Ordinal) || head >= 0) break;
-                k = s.After(k, number.Span);
-                continue;
-            }
-            if (!s.IsWord(k)) break;
-            if (s[k] is "'s" or "\u2019s")
-            {
-                if (head < 0 && unknown < 0) break;
-                // "a man's body", "the mayor's killing": when no noun of its own follows, the owner is who is meant.
-                if (head >= 0 && !thing && s.Word(head)!.Person is { } holder) owner = new Noun(k, head, GroupHead.Noun, holder.Population, holder.Singular, holder.Plural);
-                (head, unknown, national, modifier, nation, thing) = (-1, -1, -1, null, null, false);
-                k++;
-                continue;
-            }
-            var word = s.Word(k);
-            if (s.IsFunction(k))
-            {
-                if (head >= 0 || s[k] is not ("other" or "more" or "same") || s[k] == "more" && s[k + 1] == "than") break;
-                k++;
-                continue;
-            }
-            // "victims" and "killers" are people here; whether they are an effect too is not asked.
-            var effect = word is { Effects.Length: > 0 } && !(word.Person is not null && word.Effects.All(e => (e.Form & (EffectForm.Noun | EffectForm.Nouns)) != 0))
-                // "guns" is the thing, and a verb only before "down".
-                && !(word is { Thing: true } && word.Effects.All(e => e.Particle.Length > 0));
-            if (effect)
-            {
-                // "two wounded soldiers", not "the blast wounded soldiers".
-                if (head >= 0 || unknown >= 0 || !PersonAhead(s, k + 1)) break;
-                if (word!.Effects.FirstOrDefault(e => (e.Form & (EffectForm.Participle | EffectForm.Predicate)) != 0 && e.Particle.Length == 0) is { Form: not EffectForm.None } use && inside is null)
-                    (inside, insideToken) = (use, k);
-                k++;
-                continue;
-            }
-            if (word?.Person is { } person && !(thing && head >= 0))
-            {
-                if (head >= 0 && s.Word(head)!.Person is { Singular: false } && s[head] is not ("police" or "troops" or "personnel")) break;
-                if (head >= 0) modifier ??= s.Word(head)!.Person is { Weak: false } strong ? strong.Population : null;
-                head = k;
-                if (word.Nationality is not null) nation ??= word.Nationality;
-            }
-            else if (word is { Thing: true })
-            {
-                if (head < 0 && (PersonAhead(s, k + 1) || IsBeforePlural(s, k))) { k++; unknown = k - 1; continue; }
-                (head, thing) = (k, true);
-                k++;
-                break;
-            }
-            else if (head >= 0)
-            {
-                // "5 rebel radio sets": a singular after a number above one is no head.
-                if (!many || s.Word(head)!.Person is { Plural: true } || LooksVerbal(s, k) || s.Name(k) is not null || word is { Attack: true }) break;
-                (head, unknown) = (-1, k);
-            }
-            else if (word?.Nationality is not null)
-            {
-                nation ??= word.Nationality;
-                national = k;
-            }
-            else
-            {
-                if (LooksVerbal(s, k) && !PersonAhead(s, k + 1) && !IsGerundOfThing(s, k)) break;
-                if (!s.IsAdverb(k)) unknown = k;
-            }
-            if (word?.Modifier is { } m && head != k) modifier ??= m;
-            if (head == k && word?.Modifier is { } own && word.Person is { Weak: false }) modifier ??= own;
-            k++;
-        }
-        if (head < 0 && national >= 0 && unknown < national)
-            return new Noun(national + 1, national, GroupHead.Noun, Population.Nationality(nation!), true, s[national].EndsWith('s')) { Inside = inside, InsideToken = insideToken };
-        if (head < 0)
-        {
-            if (unknown < 0) return owner;
-            return new Noun(unknown + 1, unknown, GroupHead.Other, nation is null ? Population.Unknown : Population.Nationality(nation), false, true) { Inside = inside, InsideToken = insideToken };
-        }
-        if (thing || IsModifierOfThing(s, head)) return new Noun(Math.Max(head + 1, k), head, GroupHead.Thing, Population.Unknown, !s[head].EndsWith('s'), s[head].EndsWith('s'));
-        var sense = s.Word(head)!.Person!;
-        var population = sense.Population;
-        if (population == Population.Total || population == Population.Unknown) population = modifier ?? population;
-        if (sense.Weak && nation is not null && (population == sense.Population || population == Population.Total)) population = Population.Nationality(nation);
-        var end = head + 1;
-        if (s[head] is "member" or "members" && s[end] == "of") (end, population) = MembersOf(s, end, population);
-        return new Noun(end, head, GroupHead.Noun, population, sense.Singular, sense.Plural) { Inside = inside, InsideToken = insideToken };
-    }
-
-    // "members of the guard": who they are is told by what they belong to.
-    private static (int End, Population Population) MembersOf(TollSentence s, int of, Population population)
-    {
-        var k = of + 1;
-        for (var steps = 0; k < s.Length && steps < 8 && s.IsWord(k); steps++, k++)
-        {
-            if (s.IsFunction(k) && s[k] is not ("of" or "the" or "a" or "an" or "his" or "her" or "their" or "for")) break;
-            if (s.Word(k) is { } word)
-            {
-                if (word.Effects.Length > 0) break;
-                if (word.Modifier is { } modifier && population.Code is "unknown") population = modifier;
-                else if (word.Person is { Weak: false } person && population.Code is "unknown") population = person.Population;
-                else if (s[k] is "family" && population.Code is "unknown") population = Population.Civilians;
-            }
-            if (s[k] is "guard" or "forces" or "brigade" or "battalion" or "garrison" && population.Code is "unknown") population = Population.SecurityForces;
-        }
-        while (k > of + 1 && s.IsFunction(k - 1)) k--;
-        return (k == of + 1 ? of : k, population);
-    }
-
-    // "rumour mongers": a thing in the singular says of what sort the next noun is.
-    private static bool IsBeforePlural(TollSentence s, int k) => !s[k].EndsWith('s') && s.IsWord(k + 1) && s[k + 1].Length > 3 && s[k + 1].EndsWith('s') && !s.IsFunction(k + 1)
-        && s.Word(k + 1) is null or { Thing: false, Attack: false, Person: null, Effects.Length: 0 };
-
     // "a miller", "a florist": endings of nouns for people.
     private static bool NamesDoer(string noun) => noun.Length > 4
         && (noun.EndsWith("er", StringComparison.Ordinal) || noun.EndsWith("or", StringComparison.Ordinal) || noun.EndsWith("ist", StringComparison.Ordinal)
             || noun.EndsWith("ian", StringComparison.Ordinal) || noun.EndsWith("man", StringComparison.Ordinal) || noun.EndsWith("eer", StringComparison.Ordinal));
-
-    private static bool PersonAhead(TollSentence s, int from)
-    {
-        for (var k = from; k < from + 4; k++)
-        {
-            if (s.Number(k) is { Kind: NumberKind.Age } age) { k = s.After(k, age.Span) - 1; continue; }
-            if (s.IsQuote(k)) continue;
-            if (!s.IsWord(k) || s.IsFunction(k) && s[k] is not "other" || s.Number(k) is not null) return false;
-            if (s.Word(k) is { Person: not null }) return true;
-            if (s.Word(k) is { Effects: { Length: > 0 } effects } && effects.Any(e => (e.Form & (EffectForm.Past | EffectForm.Third)) != 0)) return false;
-        }
-        return false;
-    }
-
-    // "nine logging trucks"
-    private static bool IsGerundOfThing(TollSentence s, int k) => s[k].EndsWith("ing", StringComparison.Ordinal) && s.Word(k + 1) is { Thing: true };
-
-    private static bool LooksVerbal(TollSentence s, int k)
-    {
-        if (s.Tag(k) != PartOfSpeech.X) return s.Tag(k) is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Adp;
-        var word = s[k];
-        return s.Word(k) is { TakesLives: true } or { Attack: true } || word.Length > 4 && (word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal))
-            || word is "days" or "saturday" or "sunday" or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "fell" or "shot" or "fled" or "left" or "went" or "came" or "found" or "made" or "took";
-    }
-
-    // "a student newspaper", "the police operation": the noun for people only says of what sort.
-    private static bool IsModifierOfThing(TollSentence s, int head)
-    {
-        var next = head + 1;
-        if (!s.IsWord(next) || s.IsFunction(next) || s.Name(next) is not null || s.Number(next) is not null || s.Word(next) is { Effects.Length: > 0 } or { Person: not null } or { Attack: true }) return false;
-        if (s.Tag(next) != PartOfSpeech.X) return s.Tag(next) == PartOfSpeech.Noun && s.Tag(head) == PartOfSpeech.Noun && s.Word(head)!.Person is { Singular: true };
-        return s.Word(next) is { Thing: true } && !s.IsCapital(next);
-    }
 }

@@ -33,8 +33,9 @@ internal sealed class Draft(Telling first)
     public EventKind? Act => Tellings.Where(t => t.Frame.Trigger.Strength != TriggerStrength.Effect).Select(t => (EventKind?)t.Kind).FirstOrDefault();
 
     /// <summary>Whether the article brought it up in its headline or first sentences.</summary>
-    public bool IsLead(Analysis analysis) => First.Frame.Sentence == 0 || analysis.Sentences[First.Frame.Sentence].Block <= LeadBlocks;
+    public bool IsLead(Analysis analysis) => First.Frame.Sentence == 0 || First.Frame.Sentence <= LeadSentences && analysis.Sentences[First.Frame.Sentence].Block <= LeadBlocks;
 
     // The headline, a line under it or a dateline, and the first paragraph.
     private const int LeadBlocks = 2;
+    private const int LeadSentences = 4;
 }

@@ -40,7 +40,8 @@ internal static class LocativeReader
         return false;
     }
 
-    private static bool IsPreposition(string word) => word is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "within" or "throughout" or "on" or "off" or "along" or "over" or "beside" or "above"
+    /// <summary>Whether <paramref name="word"/> can say where something is.</summary>
+    internal static bool IsPreposition(string word) => word is "in" or "at" or "near" or "outside" or "inside" or "around" or "across" or "within" or "throughout" or "on" or "off" or "along" or "over" or "beside" or "above"
         or "north" or "south" or "east" or "west" or "northeast" or "northwest" or "southeast" or "southwest";
 
     private static bool IsHeadline(Analysis analysis, PlaceMention place) => analysis.Article.Blocks[analysis.Sentences[place.Sentence].Block].Kind is BlockKind.Title or BlockKind.Heading;

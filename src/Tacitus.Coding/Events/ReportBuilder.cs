@@ -19,6 +19,7 @@ internal sealed class ReportBuilder
 {
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
+    private readonly KindLexicon _politics = new("Events.politics.lexicon");
     private readonly EventPlacer _placer = new();
     private readonly EventDater _dater = new();
 
@@ -61,12 +62,34 @@ internal sealed class ReportBuilder
         }
         if (choice is not null && (told.Count == 0 || told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId)))
         {
-            page.Add(Field.Place, new PlaceValue(choice.Place), choice.Spans, choice.Rule, choice.Probability, choice.Reason);
+            var place = choice.Place;
+            var spans = choice.Spans;
+            if (place.Site is null && Site(page.Analysis, tellings) is { } site)
+            {
+                place = place with { Site = page.Analysis[site].ReplaceLineEndings(" ") };
+                spans = [.. spans.Append(site).Order()];
+            }
+            page.Add(Field.Place, new PlaceValue(place), spans, choice.Rule, choice.Probability, choice.Reason);
         }
         foreach (var place in told.Where(p => choice is null || p!.Value.Place?.GeonamesId != choice.Place.Place?.GeonamesId))
         {
             page.Add(Field.Place, new PlaceValue(place!.Value), place.Spans, place.Rule, place.Probability);
         }
+    }
+
+    // "outside a restaurant", "at a checkpoint near Velm": a thing after a preposition of place is the site, named or not.
+    private Span? Site(Analysis analysis, ImmutableArray<Telling> tellings)
+    {
+        foreach (var telling in tellings)
+        {
+            var end = analysis.TokenAt(telling.Frame.Span.End - 1) + 1;
+            for (var i = analysis.TokenAt(telling.Frame.Span.Start); i < end - 1; i++)
+            {
+                if (!LocativeReader.IsPreposition(analysis.Tokens[i].Normal)) continue;
+                if (NounPhraseReader.From(analysis, i + 1, end) is { } phrase && _targets.IsThing(analysis, phrase.First, phrase.End)) return phrase.Span;
+            }
+        }
+        return null;
     }
 
     // "The embassy warned Russia of attacks": a country named beside the event, though not as a place, is where at least it was.
@@ -160,7 +183,16 @@ internal sealed class ReportBuilder
             return;
         }
         var named = page.ActorAt(tie.Span);
-        if ((named ?? page.Antecedent(tie.Span)) is not { } actor) return;
+        if ((named ?? page.Antecedent(tie.Span)) is not { } actor)
+        {
+            // A group that no lexicon has, by its name.
+            if (tie.Field is not (Field.Claim or Field.Perpetrator or Field.Denial) || !char.IsUpper(page.Analysis[tie.Span][0]) || tie.Span.Length < 3) return;
+            var value = new ActorValue(null, page.Analysis[tie.Span], ActorKind.ArmedGroup, tie.Qualifier);
+            ImmutableArray<Span> words = [.. new[] { tie.Span, tie.Cue ?? tie.Span }.Distinct().Order()];
+            page.Add(tie.Field, value, words, tie.Rule + "+name");
+            if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, value, words, tie.Rule + "+name");
+            return;
+        }
         ImmutableArray<Span> spans = [.. new[] { tie.Span, tie.Cue ?? tie.Span, named is null ? actor.Span : tie.Span }.Distinct().Order()];
         page.Add(tie.Field, new ActorValue(actor.Actor, actor.Name, actor.Kind, tie.Qualifier), spans, tie.Rule);
         if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, new ActorValue(actor.Actor, actor.Name, actor.Kind, tie.Qualifier), spans, tie.Rule);
@@ -176,14 +208,21 @@ internal sealed class ReportBuilder
     private IEnumerable<(Span Span, string Kind)> WeaponsIn(Page page, Telling telling) => _weapons.Find(
         page.Analysis, page.Analysis.TokenAt(telling.Frame.Span.Start), page.Analysis.TokenAt(telling.Frame.Span.End - 1) + 1);
 
-    private static void Politics(Page page, ImmutableArray<Telling> tellings)
+    private void Politics(Page page, ImmutableArray<Telling> tellings)
     {
         var group = tellings.SelectMany(t => t.Actors).FirstOrDefault(a => a.Kind is ActorKind.ArmedGroup or ActorKind.StateForce);
         if (group is not null) page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [group.Span], "political/party-to-a-conflict");
         foreach (var telling in tellings)
         {
-            var words = page.Analysis[telling.Frame.Trigger.Span];
-            if (words.Contains("terror", StringComparison.OrdinalIgnoreCase)) page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [telling.Frame.Trigger.Span], "political/terrorism");
+            var sentence = page.Analysis.Sentences[telling.Frame.Sentence];
+            foreach (var (span, kind) in _politics.Find(page.Analysis, sentence.FirstToken, sentence.EndToken)) page.Add(Field.Political, new CodeValue(kind), [span], "political/words");
+            if (telling.Kind is EventKind.Strike or EventKind.Clash or EventKind.TerritoryChange or EventKind.Agreement) page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [telling.Frame.Trigger.Span], "political/act-of-war");
+            foreach (var role in telling.Roles)
+            {
+                if (role.Field is not (Field.Target or Field.Victim)) continue;
+                var kind = _targets.KindOf(page.Analysis, page.Analysis.TokenAt(role.Span.Start), page.Analysis.TokenAt(role.Span.End - 1) + 1);
+                if (kind is "government" or "military" or "diplomatic" or "political_party" or "religious") page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [role.Span], "political/target");
+            }
         }
     }
 

@@ -5,6 +5,8 @@ using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Model;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -16,6 +18,7 @@ internal sealed class ReportReader(PartReader parts)
 {
     private readonly FrameFinder _frames = new();
     private readonly TellingReader _tellings = new();
+    private readonly MetaphorReader _metaphors = new();
     private readonly TellingGrouper _grouper = new();
     private readonly ReportSifter _sifter = new();
     private readonly ResponsibilityReader _responsibility = new();
@@ -26,13 +29,16 @@ internal sealed class ReportReader(PartReader parts)
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
         var told = new List<Telling>();
+        var violent = new HashSet<int>();
         var aggregates = ImmutableArray.CreateBuilder<AggregateReport>();
         foreach (var sentence in analysis.Sentences)
         {
             if (analysis.Article.Blocks[sentence.Block].Kind is BlockKind.Byline or BlockKind.Caption) continue;
-            foreach (var frame in _frames.Find(analysis, sentence))
+            foreach (var cut in _frames.Find(analysis, sentence))
             {
+                var frame = ActReader.Read(analysis, cut, actors);
                 trace?.Fired(frame.Trigger.Span, frame.Situation.Rule, Described(frame));
+                if (FrameFinder.Family(frame.Situation.Kind) == 0 && !IsArrest(frame)) violent.Add(sentence.Index);
                 if (frame.Situation.Modality is Modality.Negated or Modality.Hypothetical && !frame.IsReference)
                 {
                     trace?.Refused(frame.Trigger.Span, frame.Situation.Rule, "is not told as a fact");
@@ -40,16 +46,19 @@ internal sealed class ReportReader(PartReader parts)
                 }
                 var telling = _tellings.Read(analysis, frame, places, actors, tolls);
                 if (frame.Situation.IsAggregate) aggregates.Add(Sum(analysis, telling, actors, places));
-                else if (Stands(telling)) told.Add(telling);
+                else if (telling.Tolls.IsEmpty && _metaphors.IsMetaphor(analysis, frame)) trace?.Refused(frame.Trigger.Span, "telling/metaphor", "it is done to nobody and nothing that violence is done to");
+                else if (Stands(telling)) told.AddRange(EnumerationReader.Part(analysis, telling, places));
                 else trace?.Refused(frame.Trigger.Span, "telling/weak", "the word needs a toll, an actor or somebody harmed beside it");
             }
         }
-        var drafts = _sifter.Sift(analysis, _grouper.Group(analysis, told, trace), trace);
+        var (drafts, arrests) = _sifter.Sift(analysis, _grouper.Group(analysis, told, trace), violent, trace);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
-        var ties = Ties(analysis, groups, actors);
+        var ties = Ties(analysis, groups, actors, arrests);
         var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], Part(drafts, i), actors, places));
         return ([.. reports], aggregates.DrainToImmutable());
     }
+
+    private static bool IsArrest(Frame frame) => frame.Situation.Kind == EventKind.SecurityOperation && frame.Trigger.Strength == TriggerStrength.Weak;
 
     private static string Described(Frame frame) =>
         $"{Code.Of(frame.Situation.Kind)}, {Code.Of(frame.Situation.Status)}, {Code.Of(frame.Situation.Modality)}{(frame.Situation.IsAggregate ? ", in sum" : "")}{(frame.IsReference ? ", refers" : "")}: {string.Join(" + ", frame.Triggers.Select(t => Code.Of(t.Kind) + "/" + Code.Of(t.Tactic)))}";
@@ -65,12 +74,13 @@ internal sealed class ReportReader(PartReader parts)
     };
 
     // A tie ("claimed responsibility") goes to the event told in its sentence, else to the one told last before it.
-    private List<ImmutableArray<RoleMention>> Ties(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<ActorMention> actors)
+    private List<ImmutableArray<RoleMention>> Ties(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<ActorMention> actors, ImmutableArray<Draft> arrests)
     {
         var ties = groups.Select(_ => ImmutableArray.CreateBuilder<RoleMention>()).ToList();
+        var arrested = arrests.SelectMany(a => a.Tellings).ToLookup(t => t.Frame.Sentence);
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var tie in _responsibility.Read(analysis, sentence, actors))
+            foreach (var tie in _responsibility.Read(analysis, sentence, actors).Concat(Arrested(arrested[sentence.Index])))
             {
                 var home = Home(groups, sentence.Index, tie);
                 if (home >= 0) ties[home].Add(tie);
@@ -104,6 +114,13 @@ internal sealed class ReportReader(PartReader parts)
 
     // Sentences between an event and the name of somebody who took part in it: "Police identified the victim as ...".
     private const int PersonReach = 3;
+
+    // Who was arrested after an event is its suspect.
+    private static IEnumerable<RoleMention> Arrested(IEnumerable<Telling> arrests) =>
+        from telling in arrests
+        let whom = telling.Tolls.Where(t => t.Effect == Effect.Arrested).Select(t => (Span?)t.Spans[0]).FirstOrDefault() ?? telling.Roles.Where(r => r.Field == Field.Target).Select(r => (Span?)r.Span).FirstOrDefault()
+        where whom is not null
+        select new RoleMention(Field.Suspect, whom.Value, "arrested", telling.Frame.Trigger.Span, "suspect/arrested-after");
 
     private static int Home(ImmutableArray<ImmutableArray<Telling>> groups, int sentence, RoleMention tie)
     {

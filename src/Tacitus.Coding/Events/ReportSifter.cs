@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using Tacitus.Coding.Actors;
 using Tacitus.Language;
 using Tacitus.Model.Actors;
+using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
-using Tacitus.Model.Places;
 using Tacitus.Model.Statements;
 
 namespace Tacitus.Coding.Events;
@@ -14,48 +13,69 @@ namespace Tacitus.Coding.Events;
 /// </summary>
 internal sealed class ReportSifter
 {
+    private readonly TopicReader _topics = new();
+    private readonly EvidenceReader _evidence = new();
+
     private const int LeadNeeds = 1;
     private const int OtherNeeds = 2;
 
-    /// <summary>The drafts that stand, in order.</summary>
-    public ImmutableArray<Draft> Sift(Analysis analysis, ImmutableArray<Draft> drafts, CodingTrace? trace)
+    /// <summary>The drafts that stand, in order, and the arrests that only followed another event.</summary>
+    /// <param name="analysis">The article.</param>
+    /// <param name="drafts">The drafts.</param>
+    /// <param name="violent">The sentences that tell of violence, as a fact or not.</param>
+    /// <param name="trace">Where decisions are written down; null when nobody asks.</param>
+    public (ImmutableArray<Draft> Kept, ImmutableArray<Draft> Arrests) Sift(Analysis analysis, ImmutableArray<Draft> drafts, IReadOnlySet<int> violent, CodingTrace? trace)
     {
+        if (drafts.IsEmpty) return (drafts, []);
+        var topic = _topics.Read(analysis);
         var kept = ImmutableArray.CreateBuilder<Draft>();
-        foreach (var draft in drafts)
+        var arrests = ImmutableArray.CreateBuilder<Draft>();
+        // Trials last: a court's words are of violence where the deed is told beside them.
+        foreach (var draft in drafts.OrderBy(d => d.First.Kind == EventKind.Trial ? 1 : 0))
         {
             if (IsAftermath(draft, drafts))
             {
                 trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/aftermath", "an arrest after another event makes suspects of that event, and is none by itself");
+                arrests.Add(draft);
                 continue;
             }
-            var particulars = Particulars(draft);
-            var needs = draft.IsLead(analysis) ? LeadNeeds : OtherNeeds;
-            if (particulars.Count >= needs)
+            if (topic is { } about && FrameFinder.Family(draft.First.Kind) == 0 && !IsViolence(about, draft))
+            {
+                trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/topic", $"the article is about {about.Name}, and nobody is told to do violence");
+                continue;
+            }
+            if (draft.Dates.Any(d => IsHistory(analysis, d)))
+            {
+                trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/history", "more than a lifetime ago");
+                continue;
+            }
+            var told = _evidence.Read(analysis, draft, violent, kept.Any(k => FrameFinder.Family(k.First.Kind) == 0));
+            if (told.Missing is null && told.Particulars.Length >= (draft.IsLead(analysis) ? LeadNeeds : OtherNeeds))
             {
                 kept.Add(draft);
-                trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/stands", string.Join(", ", particulars));
+                trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/stands", string.Join(", ", told.Particulars));
             }
-            else trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/too-little", $"tells only {(particulars.Count == 0 ? "that something happened" : string.Join(", ", particulars))}");
+            else trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/too-little", $"{told.Missing ?? "too little is told"}; told: {(told.Particulars.IsEmpty ? "that something happened" : string.Join(", ", told.Particulars))}");
         }
-        return kept.DrainToImmutable();
+        return ([.. kept.OrderBy(drafts.IndexOf)], arrests.DrainToImmutable());
     }
 
-    // Arrests stand where the news is about them, or where they have a day and a place of their own.
+    // History is told as history; what people alive remember is an event.
+    private const int Lifetime = 60;
+
+    private static bool IsHistory(Analysis analysis, DateValue date) => date.Date is { } day
+        ? analysis.Article.Published is { } published && published.Date.Start.Year - day.End.Year > Lifetime
+        : date.Relative is { Unit: DateUnit.Year, Shift: < -Lifetime } or { Unit: DateUnit.Decade, Shift: < -Lifetime / 10 };
+
+    // In an article about something else, the words of violence are meant only with a group or a force that acts; in one about a game or a play only with an armed group.
+    private static bool IsViolence(Topic topic, Draft draft)
+    {
+        var acts = draft.Tellings.Any(t => t.Roles.Any(r => r.Field == Field.Perpetrator && t.Actors.Any(a => a.Kind is ActorKind.ArmedGroup or ActorKind.StateForce or ActorKind.Unnamed && a.Span.Overlaps(r.Span))));
+        return acts && (topic.TrustsActors || draft.Tellings.Any(t => t.Actors.Any(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null })));
+    }
+
+    // Arrests stand where the news is about them.
     private static bool IsAftermath(Draft draft, ImmutableArray<Draft> drafts) =>
         draft.Tellings.TrueForAll(t => t.Kind == EventKind.SecurityOperation && t.Frame.Trigger.Strength == TriggerStrength.Weak)
-        && drafts.Any(d => d != draft && FrameFinder.Family(d.First.Kind) == 0) && drafts[0] != draft && !(draft.Dates.Any() && draft.Places.Any());
-
-    private static List<string> Particulars(Draft draft)
-    {
-        var found = new List<string>();
-        if (draft.Dates.Any()) found.Add("when");
-        if (draft.Places.Any(p => p.Place is { Kind: not PlaceKind.Country })) found.Add("where");
-        else if (draft.Places.Any()) found.Add("in which country");
-        if (draft.Tellings.Any(t => t.Tolls.Length > 0)) found.Add("how many");
-        if (draft.Tellings.Any(t => t.Roles.Any(r => r.Field is Field.Target or Field.Victim))) found.Add("whom");
-        if (draft.Tellings.Any(t => t.Actors.Any(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null }))) found.Add("which group");
-        else if (draft.Tellings.Any(t => t.Roles.Any(r => r.Field is Field.Perpetrator or Field.Warning))) found.Add("who");
-        if (draft.Tellings.Any(t => t.Frame.Triggers.Any(g => g.Tactic != Tactic.Unspecified && g.Strength == TriggerStrength.Strong))) found.Add("how");
-        return found;
-    }
+        && drafts.Any(d => d != draft && FrameFinder.Family(d.First.Kind) == 0) && drafts[0] != draft;
 }

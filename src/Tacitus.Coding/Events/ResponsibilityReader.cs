@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
+using Tacitus.Language.Names;
 using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Statements;
@@ -39,7 +41,7 @@ internal sealed class ResponsibilityReader
         {
             var (tie, before) = _sections[match.Section];
             var cue = new Span(analysis.Tokens[match.First].Span.Start, analysis.Tokens[match.End - 1].Span.End);
-            var doer = Doer(analysis, here, match, tie, before)?.Span ?? (before ? Pronoun(analysis, sentence, match.First) : null);
+            var doer = Doer(analysis, here, match, tie, before)?.Span ?? Named(analysis, sentence, match, tie, before) ?? (before ? Pronoun(analysis, sentence, match.First) : null);
             if (doer is null) continue;
             var (field, qualifier) = tie switch
             {
@@ -55,6 +57,41 @@ internal sealed class ResponsibilityReader
             roles.Add(new RoleMention(field, doer.Value, qualifier, cue, "responsibility/" + Code.Of(tie)));
         }
         return roles.DrainToImmutable();
+    }
+
+    // "The attack was claimed by the Banner of the Two Rivers": a name right beside the words is a group, though no lexicon has it.
+    private static Span? Named(Analysis analysis, Sentence sentence, PhraseMatch match, Responsibility tie, bool before)
+    {
+        if (tie is not (Responsibility.Claimed or Responsibility.Accused or Responsibility.Named or Responsibility.Denied)) return null;
+        foreach (var chunk in analysis.NounChunks)
+        {
+            if (chunk.Sentence != sentence.Index) continue;
+            var beside = before ? chunk.EndToken <= match.First && match.First - chunk.EndToken <= Beside : chunk.FirstToken >= match.End && chunk.FirstToken - match.End <= Beside;
+            if (!beside || analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn) continue;
+            var first = chunk.Head;
+            while (first > chunk.FirstToken && analysis.Tokens[first - 1].Tag is PartOfSpeech.Propn) first--;
+            var end = End(analysis, sentence, chunk.Head + 1);
+            if (before && end > match.First) continue;
+            var span = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
+            if (analysis.Names.Any(n => n.Kind is NameKind.Person or NameKind.Place && n.Span.Overlaps(span)) && end - first < 3) continue;
+            if (end - first < 2 && tie is not Responsibility.Claimed) continue;
+            return span;
+        }
+        return null;
+    }
+
+    private const int Beside = 3;
+
+    // "Banner of the Two Rivers": the name goes on after "of" while words are capitalised.
+    private static int End(Analysis analysis, Sentence sentence, int from)
+    {
+        var end = from;
+        for (var i = from; i < Math.Min(sentence.EndToken, from + 5); i++)
+        {
+            if (analysis.Tokens[i].Tag == PartOfSpeech.Propn || analysis.Tokens[i].Tag == PartOfSpeech.Num && char.IsUpper(analysis.Article.Text[analysis.Tokens[i].Span.Start])) end = i + 1;
+            else if (analysis.Tokens[i].Normal is not ("of" or "the" or "for")) break;
+        }
+        return end;
     }
 
     // "On Monday they carried out an attack": whom the pronoun means is settled when the report is written.

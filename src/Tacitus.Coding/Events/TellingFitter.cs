@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Model.Actors;
@@ -20,10 +21,12 @@ internal sealed class TellingFitter
     private const double SuburbKilometres = 25;
 
     /// <summary>How well <paramref name="telling"/> fits <paramref name="draft"/>, one of <paramref name="drafts"/>.</summary>
-    public Fit Read(Analysis analysis, List<Draft> drafts, Draft draft, Telling telling, bool explained)
+    public Fit Read(Analysis analysis, ImmutableArray<bool> items, List<Draft> drafts, Draft draft, Telling telling, bool explained)
     {
         var fit = new Fit(explained);
         Kind(fit, draft, telling);
+        var (left, right) = (analysis.Sentences[draft.First.Frame.Sentence].Block, analysis.Sentences[telling.Frame.Sentence].Block);
+        if (left != right && (items[left] || items[right])) fit.Refuse("an entry of a list tells of an event of its own");
         if (fit.Bar is not null) return fit;
         Set(fit, analysis, draft, telling);
         When(fit, analysis, draft, telling);
@@ -118,13 +121,20 @@ internal sealed class TellingFitter
 
     private static void Where(Fit fit, Draft draft, Telling telling)
     {
-        if (telling.Place?.Value.Place is not { } told) return;
+        if (telling.Place?.Value is not { } told) return;
         var best = int.MinValue;
-        foreach (var place in draft.Places) if (place.Place is { } known) best = Math.Max(best, Nearness(known, told));
+        foreach (var place in draft.Places)
+        {
+            // Places that the gazetteer does not have are told apart by their names.
+            if (IsNamed(place) || IsNamed(told)) best = Math.Max(best, place.Name == told.Name ? 3 : IsNamed(place) && IsNamed(told) ? -4 : -1);
+            else best = Math.Max(best, Nearness(place.Place!, told.Place!));
+        }
         if (best == int.MinValue) return;
         if (best <= Apart) fit.Refuse("another place");
         else fit.Add(best, best > 0 ? "the same place" : "another place");
     }
+
+    private static bool IsNamed(EventPlace place) => place.Place is null || place.Place.Name != place.Name;
 
     private static int Nearness(Place left, Place right)
     {
@@ -188,7 +198,8 @@ internal sealed class TellingFitter
         var bare = telling.Date is null && telling.Place is null;
         switch (telling.Definiteness)
         {
-            case Definiteness.Definite: fit.Add(2, "told as known"); break;
+            // "the attack of 26 August": known by a day of its own, which the draft must have.
+            case Definiteness.Definite: fit.Add(telling.Date is not null && !draft.Dates.Any() && !draft.IsLead(analysis) ? -2 : 2, "told as known"); break;
             case Definiteness.Demonstrative: fit.Add(IsLatest(drafts, draft) ? 4 : 0, "told as the latest"); break;
             case Definiteness.Indefinite: fit.Add(bare ? -1 : -3, "told as new"); break;
             case Definiteness.Another: fit.Add(-7, "told as another"); break;

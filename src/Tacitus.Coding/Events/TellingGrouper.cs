@@ -16,12 +16,13 @@ internal sealed class TellingGrouper
     public ImmutableArray<Draft> Group(Analysis analysis, IEnumerable<Telling> tellings, CodingTrace? trace)
     {
         var drafts = new List<Draft>();
+        var items = ItemReader.Read(analysis);
         foreach (var telling in tellings)
         {
             var best = (Draft: -1, Fit: (Fit?)null);
             for (var d = drafts.Count - 1; d >= 0; d--)
             {
-                var fit = _fitter.Read(analysis, drafts, drafts[d], telling, trace is not null);
+                var fit = _fitter.Read(analysis, items, drafts, drafts[d], telling, trace is not null);
                 trace?.Refused(telling.Frame.Trigger.Span, "grouping/considered", $"event {d + 1}: {fit.Points} ({fit.Reasons})");
                 if (fit.Bar is null && fit.Points >= Joins && (best.Fit is null || fit.Points > best.Fit.Points)) best = (d, fit);
             }

@@ -70,9 +70,17 @@ internal sealed class TellingReader
                 .MinBy(t => Math.Abs(t.Span.Start - frame.Trigger.Span.Start));
             return near is null ? null : new Read<DateValue>(new DateValue(near.Date, near.Relative), [near.Span], near.Rule);
         }
-        if (_dater.Date(analysis, frame.Trigger.Span, [sentence.Span]) is not { } date) return null;
+        if (_dater.Date(analysis, frame.Trigger.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, date.Spans[0])) return null;
         return date.Spans.Any(s => frame.Span.Contains(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
             ? new Read<DateValue>(new DateValue(date.Date, date.Relative), date.Spans, date.Rule) : null;
+    }
+
+    // "the deadliest attack since fighting broke out in April": the time measures, and dates nothing told here.
+    private static bool IsMeasure(Analysis analysis, Frame frame, Span time)
+    {
+        if (time < frame.Trigger.Span) return false;
+        for (var i = analysis.TokenAt(frame.Trigger.Span.End); i < analysis.TokenAt(time.Start); i++) if (analysis.Tokens[i].Normal is "since" or "until") return true;
+        return false;
     }
 
     // "US soldiers": a country before a noun says whose they are, not where.
@@ -88,10 +96,10 @@ internal sealed class TellingReader
     private static Read<EventPlace>? PlaceOf(Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors)
     {
         var best = places
-            .Where(p => p.Use == PlaceUse.Location && p.Place is not null && frame.Span.Contains(p.Span)
+            .Where(p => p.Use == PlaceUse.Location && frame.Span.Contains(p.Span)
                 && !IsModifier(analysis, p) && LocativeReader.IsLocative(analysis, places, p, frame.Trigger) && !actors.Any(a => a.Kind is not ActorKind.State && a.Span.Contains(p.Span)))
             .OrderBy(p => p.Span.End == frame.Trigger.Span.Start - 1 ? 0 : p.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - p.Span.End + 20 : p.Span.Start - frame.Trigger.Span.End)
             .FirstOrDefault();
-        return best is null ? null : new Read<EventPlace>(new EventPlace(best.Place, best.Place!.Name, null, best.Precision), [best.Span], best.Rule, best.Probability);
+        return best is null ? null : new Read<EventPlace>(new EventPlace(best.Place ?? best.Within, best.Place?.Name ?? analysis[best.Span], null, best.Precision), [best.Span], best.Rule, best.Probability);
     }
 }

@@ -17,4 +17,11 @@ namespace Tacitus.Coding.Events;
 /// <param name="Topic">What the event is about, where the kind is too wide to tell (founding, allegiance ...); null when it is not.</param>
 /// <param name="OneEvent">Whether the plural names one event ("twin bombings").</param>
 internal sealed record Trigger(
-    Span Span, int Sentence, int First, int End, EventKind Kind, Tactic Tactic, bool IsVerb, TriggerStrength Strength, bool Suicide, bool Plural, string? Topic, bool OneEvent);
+    Span Span, int Sentence, int First, int End, EventKind Kind, Tactic Tactic, bool IsVerb, TriggerStrength Strength, bool Suicide, bool Plural, string? Topic, bool OneEvent)
+{
+    /// <summary>Whether words for harm say that somebody meant it ("murder", not "death").</summary>
+    public bool Violent { get; init; }
+
+    /// <summary>Whether both forces of a state and their enemies do what the word says ("raid"): who acts tells which.</summary>
+    public bool Either { get; init; }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Tacitus.Language;
+using Tacitus.Language.Names;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Events;
+using Tacitus.Model.Places;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Reads what a draft tells of its event, and what an event of its kind cannot do without.</summary>
+internal sealed class EvidenceReader
+{
+    private const int MostOfAYear = 300;
+
+    private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
+    private readonly KindLexicon _targets = new("Events.targets.lexicon");
+
+    /// <param name="analysis">The article.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="violent">The sentences that tell of violence, as a fact or not.</param>
+    /// <param name="deed">Whether the article tells of an event of violence.</param>
+    /// <summary>The particulars of <paramref name="draft"/>, and what it lacks to be an event at all; null when nothing.</summary>
+    public (ImmutableArray<string> Particulars, string? Missing) Read(Analysis analysis, Draft draft, IReadOnlySet<int> violent, bool deed)
+    {
+        var found = ImmutableArray.CreateBuilder<string>();
+        var tellings = draft.Tellings;
+        if (draft.Dates.Any()) found.Add("when");
+        if (draft.Places.Any(p => p.Place is { Kind: not PlaceKind.Country })) found.Add("where");
+        else if (draft.Places.Any()) found.Add("in which country");
+        var harm = tellings.Exists(t => t.Tolls.Any(n => n.Value.Count.Low > 0));
+        if (harm) found.Add("how many");
+        var whom = tellings.Exists(t => t.Roles.Any(r => r.Field is Field.Target or Field.Victim && IsSomebody(analysis, t, r)));
+        if (whom) found.Add("whom");
+        var group = tellings.Exists(t => t.Actors.Any(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null }));
+        // The police are told of with every accident: a state and its forces count where they act.
+        var armed = tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed));
+        var acts = tellings.Exists(t => t.Roles.Any(r => r.Field is Field.Perpetrator or Field.Warning && t.Actors.Any(a => a.Kind is not (ActorKind.Community or ActorKind.Organisation) && a.Span.Overlaps(r.Span))));
+        var who = armed || acts || draft.Act is EventKind.SecurityOperation && tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.StateForce));
+        if (group) found.Add("which group");
+        else if (who) found.Add("who");
+        var weapon = tellings.Exists(t => _weapons.KindOf(analysis, analysis.TokenAt(t.Frame.Span.Start), analysis.TokenAt(t.Frame.Span.End - 1) + 1) is not null);
+        if (weapon) found.Add("with what");
+        var how = tellings.Exists(t => t.Frame.Triggers.Any(g => g.Tactic != Tactic.Unspecified && g.Strength == TriggerStrength.Strong));
+        if (how) found.Add("how");
+        var bound = draft.Dates.Any() || draft.Places.Any();
+        var missing = draft.First.Kind switch
+        {
+            EventKind.GroupChange when !group => "no armed group changes",
+            EventKind.TerritoryChange when !who && !draft.Places.Any() => "nobody takes and no place is taken",
+            EventKind.Trial when !deed && !tellings.Exists(t => violent.Contains(t.Frame.Sentence)) => "nothing violent is tried",
+            EventKind.Threat when !who && !whom => "nobody threatens anybody",
+            EventKind.Agreement when !who && !draft.Places.Any() => "no side agrees",
+            EventKind.Protest when found.Count < 2 => "neither when nor where",
+            EventKind.Protest or EventKind.Trial or EventKind.Agreement or EventKind.TerritoryChange or EventKind.GroupChange or EventKind.Threat or EventKind.Warning => null,
+            // People die of many things: without an act, somebody who acts or a weapon, nothing says that it was violence.
+            _ when draft.Act is null && !weapon && !tellings.Exists(t => t.Frame.Triggers.Any(g => g.Violent)) && !armed && !acts => "nothing says that it was violence",
+            _ when draft.Act is null && draft.Dates.Any() && draft.Dates.All(d => d.Date is { Days: > MostOfAYear }) && !draft.Places.Any(p => p.Place is { Kind: PlaceKind.Populated }) => "harm over a year is a sum",
+            _ => harm || who || whom && (bound || how) || bound && (weapon || tellings.Exists(t => t.Frame.Trigger.Suicide || t.Frame.Trigger.End - t.Frame.Trigger.First > 1 || t.Frame.Triggers.Any(g => g.Violent))) ? null : "nobody and nothing is harmed, and nobody acts",
+        };
+        return (found.DrainToImmutable(), missing);
+    }
+
+    // A person or thing that violence is aimed at, a name, or somebody who acts.
+    private bool IsSomebody(Analysis analysis, Telling telling, RoleMention role)
+    {
+        var first = analysis.TokenAt(role.Span.Start);
+        var end = analysis.TokenAt(role.Span.End - 1) + 1;
+        return _targets.KindOf(analysis, first, end) is not null || telling.Actors.Any(a => a.Span.Overlaps(role.Span)) || analysis.Names.Any(n => n.Kind == NameKind.Person && n.Span.Overlaps(role.Span));
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Tacitus.Language;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Finds the entries of a list of events: paragraphs that open with a day or a place and a dash or a colon ("Jan. 26 - VELM: a bomb ...").</summary>
+internal static class ItemReader
+{
+    // Characters before the dash or colon; a longer opening is a sentence.
+    private const int LongestHead = 40;
+    private const int LeastItems = 2;
+
+    /// <summary>For each block of the article whether it is such an entry; none is, where fewer than two stand.</summary>
+    public static ImmutableArray<bool> Read(Analysis analysis)
+    {
+        var opens = new HashSet<int>(analysis.Times.Where(t => t.Span.Start - Start(analysis, t.Sentence) < LongestHead).Select(t => analysis.Sentences[t.Sentence].Block));
+        opens.UnionWith(analysis.Names.Where(n => n.Span.Start == Start(analysis, n.Sentence) && Block(analysis, n.Sentence).Kind == BlockKind.ListItem).Select(n => analysis.Sentences[n.Sentence].Block));
+        // The first running paragraph may open with a dateline.
+        var items = Enumerable.Range(0, analysis.Article.Blocks.Length).Select(b => b > 1 && opens.Contains(b) && HasHead(analysis, b)).ToImmutableArray();
+        return items.Count(i => i) >= LeastItems ? items : [.. items.Select(_ => false)];
+    }
+
+    private static bool HasHead(Analysis analysis, int block)
+    {
+        var span = analysis.Article.Blocks[block].Span;
+        return analysis.Article.Text.AsSpan(span.Start, Math.Min(span.Length, LongestHead)).IndexOfAny('\u2013', '\u2014', ':') > 0;
+    }
+
+    private static Block Block(Analysis analysis, int sentence) => analysis.Article.Blocks[analysis.Sentences[sentence].Block];
+
+    private static int Start(Analysis analysis, int sentence) => Block(analysis, sentence).Span.Start;
+}

@@ -1,0 +1,33 @@
+using Tacitus.Coding.Lexicons;
+using Tacitus.Language;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Reads from its words whether an article is about sport, a film, a drill, an accident, the weather ... rather than about violence.</summary>
+internal sealed class TopicReader
+{
+    // So many different phrases of a topic, and one for so many words of the article, make it the article's topic; fewer stand in any news.
+    private const int LeastPhrases = 3;
+    private const int WordsAPhrase = 80;
+
+    private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Events.topics.lexicon");
+
+    /// <summary>The topic; null when the words are those of no such topic.</summary>
+    public Topic? Read(Analysis analysis)
+    {
+        var seen = new HashSet<string>[_lexicon.Sections.Count];
+        for (var s = 0; s < seen.Length; s++) seen[s] = new HashSet<string>(StringComparer.Ordinal);
+        var tokens = analysis.Tokens.AsSpan();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (_lexicon.At(tokens, i, tokens.Length) is not { } match) continue;
+            seen[match.Section].Add(tokens[match.First].Normal);
+            i = match.End - 1;
+        }
+        var best = 0;
+        for (var s = 1; s < seen.Length; s++) if (seen[s].Count > seen[best].Count) best = s;
+        var phrases = seen[best].Count;
+        if (phrases < LeastPhrases || phrases * WordsAPhrase < tokens.Length) return null;
+        return new Topic(_lexicon.Sections[best][0], _lexicon.Sections[best][1] == "actor");
+    }
+}

@@ -24,7 +24,20 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
         using var command = Command(sql, values.Length);
         Bind(command, values);
         using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return make(reader);
+        while (reader.Read()) yield return Made(reader, make);
+    }
+
+    // A code or date that this program does not know.
+    private static T Made<T>(SqliteDataReader reader, Func<SqliteDataReader, T> make)
+    {
+        try
+        {
+            return make(reader);
+        }
+        catch (Exception e) when (e is FormatException or System.Text.Json.JsonException)
+        {
+            throw new LedgerException($"The ledger holds what this version of Tacitus cannot read ({e.Message}). Run it over the same articles with a new --ledger.", e);
+        }
     }
 
     /// <summary>Runs <paramref name="change"/> in a transaction that holds the right to write from its start.</summary>

@@ -36,9 +36,9 @@ public sealed partial class LedgerStore : IDisposable
         try
         {
             database.Execute("PRAGMA busy_timeout = 5000");
+            CheckVersion(database, path);
             database.Execute("PRAGMA journal_mode = WAL");
             database.Execute("PRAGMA synchronous = NORMAL");
-            CheckVersion(database, path);
             Schema.Apply(database);
             return new LedgerStore(database, write: true);
         }
@@ -219,7 +219,9 @@ public sealed partial class LedgerStore : IDisposable
 
     private static void CheckVersion(Database database, string path)
     {
-        if (Schema.Of(database) > Schema.Newest) throw new LedgerException($"{path} was written by a newer Tacitus. Update this one to read it.");
+        var version = Schema.Of(database);
+        if (version > Schema.Newest) throw new LedgerException($"{path} was written by a newer Tacitus. Update this one to read it.");
+        if (version == 0 && database.Scalar<long>("SELECT count(*) FROM sqlite_schema") > 0) throw new LedgerException($"{path} is the database of another program. Name another file.");
     }
 
     private ImmutableArray<Appearance> Appearances(string article) =>

@@ -29,7 +29,7 @@ internal static class ActorsCommand
                 [
                     a.Id, a.Name, Code.Of(a.Kind), a.Country ?? "", events.GetValueOrDefault(a.Id).ToString(System.Globalization.CultureInfo.InvariantCulture),
                     string.Join(", ", a.Names.Select(n => n.Name).Where(n => n != a.Name).Distinct(StringComparer.Ordinal)),
-                ]));
+                ]), ["actor", "name", "kind", "events", "other names"]);
             }
             return 0;
         });

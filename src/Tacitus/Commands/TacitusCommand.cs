@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using System.Text;
 using Tacitus.Ledger.Storage;
 
@@ -14,7 +15,7 @@ public static class TacitusCommand
     /// <param name="args">The command line.</param>
     /// <param name="output">Where results go; standard output when null.</param>
     /// <param name="error">Where progress and errors go; standard error when null.</param>
-    /// <returns>0 done, 1 done with issues that lost an input, 2 wrong use.</returns>
+    /// <returns>0 done, 1 done with issues that lost an input, 2 wrong use, or a disk or ledger that failed.</returns>
     public static int Run(string[] args, TextWriter? output = null, TextWriter? error = null)
     {
         if (output is null) Console.OutputEncoding = new UTF8Encoding(false);
@@ -38,6 +39,11 @@ public static class TacitusCommand
         catch (IOException e) when (IsClosedPipe(e))
         {
             return Done;
+        }
+        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException)
+        {
+            configuration.Error.WriteLine($"This went wrong: {e.Message} What is stored stays; run the same again when it is mended.");
+            return WrongUse;
         }
     }
 

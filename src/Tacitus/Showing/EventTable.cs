@@ -7,8 +7,8 @@ internal static class EventTable
 {
     private static readonly string[] Head = ["event", "date", "place", "kind", "status", "by", "killed", "injured", "summary"];
 
-    // The summary tells kind, place and perpetrators again, in words.
-    private static readonly string[] ForPeople = ["event", "date", "status", "killed", "injured", "summary"];
+    // The summary tells status, kind, place, perpetrators and tolls again, in words.
+    private static readonly string[] ForPeople = ["event", "date", "killed", "summary"];
 
     public static void Write(Screen screen, IEnumerable<EventEntry> events) => screen.Table(Head, events.Select(e => (IReadOnlyList<string>)
     [

@@ -205,6 +205,34 @@ public sealed class LedgerStoreTests : IDisposable
     }
 
     [Fact]
+    public void The_database_of_another_program_is_refused_and_left_as_it_is()
+    {
+        Query("CREATE TABLE recipes (name TEXT); SELECT 0");
+        Assert.Contains("another program", Assert.Throws<LedgerException>(() => LedgerStore.Open(_folder["x.db"])).Message, StringComparison.Ordinal);
+        Assert.Throws<LedgerException>(() => LedgerStore.OpenToRead(_folder["x.db"]));
+        Assert.Equal(1, Query("SELECT count(*) FROM sqlite_schema"));
+    }
+
+    [Fact]
+    public void A_ledger_with_codes_that_this_program_does_not_know_says_what_to_do()
+    {
+        Filled().Dispose();
+        Query("UPDATE statements SET field = 'mood'; SELECT 0");
+        using var ledger = LedgerStore.OpenToRead(_folder["x.db"]);
+        Assert.Contains("new --ledger", Assert.Throws<LedgerException>(() => ledger.Statements().ToList()).Message, StringComparison.Ordinal);
+    }
+
+    // Ledgers were made by these files: what comes after is a new file with the next number, which changes the tables that there are.
+    [Fact]
+    public void Schema_files_that_ledgers_were_made_by_never_change()
+    {
+        var folder = Path.Combine(Repository.Root, "src", "Tacitus.Ledger", "Storage", "Schema");
+        Assert.Equal(
+            [("001_ledger.sql", "4A7EE61750B15DAA800742FC2EE12AE4063A6DBAFF699FF2F5BA979DC6C73CAB")],
+            Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
+    }
+
+    [Fact]
     public void A_ledger_of_a_newer_program_is_refused()
     {
         LedgerStore.Open(_folder["x.db"]).Dispose();

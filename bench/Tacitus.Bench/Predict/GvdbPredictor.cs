@@ -1,16 +1,15 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Tacitus.Coding.Linking;
 using Tacitus.Coding;
 using Tacitus.Language;
-using Tacitus.Language.Names;
-using Tacitus.Language.Reading;
-using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
-using Tacitus.Model.Texts;
+using Tacitus.Model;
 
 namespace Tacitus.Bench.Predict;
 
@@ -20,23 +19,21 @@ internal static class GvdbPredictor
     /// <summary>One output line for each input line of the file at <paramref name="path"/>.</summary>
     public static IEnumerable<string> Predict(string path)
     {
-        var (analyser, coder) = (new Analyser(), new Coder());
-        foreach (var line in JsonLines.Read(path))
-        {
-            yield return JsonLines.Write(Predict(analyser, coder, line["id"]!.ToString(), line["text"]!.GetValue<string>(), line["published"]?.GetValue<string>()));
-        }
+        var coder = new Coder();
+        return Predict([.. JsonLines.Read(path).Select(l => (l["id"]!.ToString(), l["text"]!.GetValue<string>(), l["published"]?.GetValue<string>()))], _ => coder).Select(JsonLines.Write);
     }
 
-    /// <summary>The output of one text.</summary>
-    public static JsonObject Predict(Analyser analyser, Coder coder, string id, string text, string? published)
+    /// <summary>The outputs of the texts of a collection: what an article leaves open, the others may tell.</summary>
+    public static ImmutableArray<JsonObject> Predict(IReadOnlyList<(string Id, string Text, string? Published)> texts, Func<string, Coder> coderOf)
     {
-        var publication = PartialDate.TryParse(published, out var date) ? new Publication(date, DateBasis.Given) : null;
-        var analysis = analyser.Analyse(ArticleReader.OfText(text, publication));
-        return Map(id, analysis, coder.Code(analysis));
+        var analyser = new Analyser();
+        var analyses = texts.Select(t => analyser.Analyse(LinksPredictor.Read(t.Id, t.Published, null, t.Text))).ToArray();
+        var coded = new Linker().Link([.. analyses.Select((a, i) => coderOf(texts[i].Id).Code(a))], []).Articles.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
+        return [.. analyses.Select((a, i) => Map(texts[i].Id, a, coded[a.Article.Id]))];
     }
 
     /// <summary>What the reports of <paramref name="coded"/> say of the shooting: an article of this collection tells of one.</summary>
-    public static JsonObject Map(string id, Analysis analysis, CodedArticle coded)
+    private static JsonObject Map(string id, Analysis analysis, CodedArticle coded)
     {
         var violent = coded.Reports.Where(r => r.Of(Field.Kind).FirstOrDefault()?.Value.Text is "attack" or "clash" or "security_operation").ToList();
         var shootings = violent.OrderByDescending(r => r.Of(Field.Tactic).Any(s => s.Value.Text == Code.Of(Tactic.Shooting))).ThenBy(r => r.Trigger).ToList();

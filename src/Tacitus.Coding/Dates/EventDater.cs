@@ -30,6 +30,7 @@ public sealed class EventDater
     private const int Enough = -45;
     private const int Lead = 3;
     private const int Back = 4;
+    private const int Forth = 8;
 
     // News leads with what is a few days old; an older date in a lead is background.
     private const int Fresh = 7;
@@ -58,6 +59,11 @@ public sealed class EventDater
         for (var i = 0; i < Math.Min(Lead, own); i++)
         {
             if (InOther(analysis, trigger, i, "lead", "the lead of the news has the time") is { } lead) return lead;
+        }
+        // "Officers were called to the street at 3 a.m. Thursday": the account of it that follows the lead.
+        for (var i = own + 1; i < Math.Min(analysis.Sentences.Length, own + Forth); i++)
+        {
+            if (InOther(analysis, trigger, i, "account", "a later sentence says when it happened", happening: true) is { } account) return account;
         }
         return null;
     }
@@ -152,14 +158,14 @@ public sealed class EventDater
         analysis.Times.Where(t => t.Sentence == sentence && !t.IsDateline && t.Type is not TimexType.Set
             && !OnlyClock(t) && (t.Date is not null || t.Relative is not null) && t.Relative?.Extent is not (DateExtent.Through or DateExtent.Since or DateExtent.Before));
 
-    private EventDate? InOther(Analysis analysis, Span trigger, int sentence, string rule, string reason)
+    private EventDate? InOther(Analysis analysis, Span trigger, int sentence, string rule, string reason, bool happening = false)
     {
         TimeMention? best = null;
         var bestScore = 0;
         foreach (var time in Times(analysis, sentence))
         {
             var (use, governor) = _uses.Read(analysis, time);
-            if (use is not (TimeUse.Open or TimeUse.Happening)) continue;
+            if (use is not (TimeUse.Open or TimeUse.Happening) || happening && use != TimeUse.Happening) continue;
             if (use == TimeUse.Open && governor is not null && rule == "inherited") continue;
             if (time.Date is { } date && analysis.Article.Published?.Date is { } published
                 && (date.Start > published.End || rule == "lead" && date.DaysApart(published) > Fresh)) continue;

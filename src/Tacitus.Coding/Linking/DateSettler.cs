@@ -22,6 +22,8 @@ internal static class DateSettler
 
         var dated = articles.Select(a => a.Article.Published is not null ? a
             : PublicationInferrer.Infer(a, Of) is { } published ? Resolve(a with { Article = a.Article with { Published = published } }) : a).ToImmutableArray();
+        var period = CollectionPeriod.Of(articles);
+        if (period is { } p) dated = [.. dated.Select(a => a.Article.Published is null ? Place(a, p) : a)];
         dates = Dates(dated, clusters);
         return [.. dated.Select(a => Anchor(a, Of))];
     }
@@ -40,6 +42,11 @@ internal static class DateSettler
             value.Relative is { Anchor: DateAnchor.Publication } relative && InferredFrom.Resolve(relative, published) is { } date
                 ? (date, $"counted from the publication, inferred as {published}") : null);
     }
+
+    // A month and day without a year, when no date of the article says more.
+    private static CodedArticle Place(CodedArticle article, CollectionPeriod period) => Replace(article, (_, value) =>
+        value.Relative is { Anchor: DateAnchor.Publication } relative && period.Resolve(relative) is { } date
+            ? (date, $"in the year that the collection is of ({period.First} to {period.Last})") : null);
 
     private static CodedArticle Anchor(CodedArticle article, Func<Report, PartialDate?> dateOf) => Replace(article, (report, value) =>
     {

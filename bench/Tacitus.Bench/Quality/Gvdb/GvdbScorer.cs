@@ -25,15 +25,16 @@ internal static partial class GvdbScorer
         var examples = PersonCorpus.ReadGvdb(data).Concat(PersonCorpus.ReadMuc(data)).SelectMany(d => PersonCorpus.Examples(analyser, features, d.Document, d.Text, d.Named)).Select(e => e.Example).ToList();
         var coders = new PersonTrainer(PersonCorpus.ReadUnlabelled(analyser, features, data)).Folded(examples).Select(m => new Coder(new PartReader(m))).ToArray();
         var counts = new SortedDictionary<string, ImmutableArray<double[]>.Builder>(StringComparer.Ordinal);
-        foreach (var row in File.ReadLines(Path.Combine(data, "gvdb", "dev.tsv")).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t')))
+        var rows = File.ReadLines(Path.Combine(data, "gvdb", "dev.tsv")).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t')).ToArray();
+        var undated = GvdbPredictor.Predict([.. rows.Select(r => (r[0], r[3], (string?)null))], id => coders[Folds.Of("gvdb" + id)]);
+        var dated = GvdbPredictor.Predict([.. rows.Select(r => (r[0], r[3], Address(r[1])))], id => coders[Folds.Of("gvdb" + id)]);
+        for (var i = 0; i < rows.Length; i++)
         {
-            var key = JsonNode.Parse(row[4])!.AsObject();
-            var coder = coders[Folds.Of("gvdb" + row[0])];
-            var ours = GvdbPredictor.Predict(analyser, coder, row[0], row[3], null);
+            var (key, ours) = (JsonNode.Parse(rows[i][4])!.AsObject(), undated[i]);
             var where = key["date-and-time"]!;
             var victims = key["victim-section"]!.AsArray();
             Add("date", One(ours["date"]), Day(where["date"]));
-            if (Address(row[1]) is { } published) Add("date_published", One(GvdbPredictor.Predict(analyser, coder, row[0], row[3], published)["date"]), Day(where["date"]));
+            if (Address(rows[i][1]) is not null) Add("date_published", One(dated[i]["date"]), Day(where["date"]));
             Add("city", One(ours["city"]), One(where["city"]?["value"]));
             Add("killed", Many(ours["killed"]), People(victims, "killed"));
             Add("injured", Many(ours["injured"]), People(victims, "injured"));

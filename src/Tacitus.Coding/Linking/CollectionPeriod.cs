@@ -30,7 +30,7 @@ internal readonly record struct CollectionPeriod(PartialDate First, PartialDate 
     /// <summary>The day that <paramref name="relative"/> names by month and day; null when it names none, or one whose weekday is another in this period.</summary>
     public PartialDate? Resolve(RelativeDate relative)
     {
-        if (relative is not { Month: { } month, Day: { } number, Shift: 0 }) return null;
+        if (relative is not { Month: { } month, Day: { } number, Unit: DateUnit.Day, Shift: 0 or -1 }) return null;
         for (var day = First.Start; day <= Last.Start; day = day.AddDays(1))
         {
             if (day.Month == month && day.Day == number) return relative.Weekday is { } weekday && weekday != day.DayOfWeek ? null : PartialDate.Day(day);

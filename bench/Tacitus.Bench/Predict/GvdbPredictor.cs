@@ -46,7 +46,7 @@ internal static class GvdbPredictor
             ["killed"] = Names(coded, Field.Victim, "killed"),
             ["injured"] = Names(coded, Field.Victim, "injured"),
             ["shooters"] = Names(coded, Field.Suspect, null),
-            ["weapon"] = shootings.SelectMany(r => r.Of(Field.Weapon)).Where(s => ((TextValue)s.Value).Kind == "firearm").Select(s => coded.Article[s.Spans[0]]).FirstOrDefault(),
+            ["weapon"] = shootings.SelectMany(r => r.Of(Field.Weapon)).Where(s => ((TextValue)s.Value).Kind == "firearm").Select(s => coded.Article[s.Spans[0]]).FirstOrDefault(IsType),
         };
     }
 
@@ -63,9 +63,13 @@ internal static class GvdbPredictor
         return coded.Article[statement.Spans[^1]];
     }
 
+    // The field is the type of the gun; what any gun is or fires tells no type.
+    private static bool IsType(string words) =>
+        words.ToLowerInvariant() is not ("gun" or "guns" or "firearm" or "firearms" or "gunfire" or "shot" or "shots" or "bullet" or "bullets");
+
     private static string? TimeOfDay(Analysis analysis, Report report) => analysis.Tokens
         .Where(t => report.Sentences.Any(s => s.Contains(t.Span))).Select(t => t.Normal)
-        .FirstOrDefault(w => w is "morning" or "afternoon" or "evening" or "night" or "midnight" or "noon");
+        .FirstOrDefault(w => w is "morning" or "afternoon" or "evening" or "night" or "midnight" or "noon" or "overnight");
 
     private static JsonArray Names(CodedArticle coded, Field field, string? fate) => new([.. coded.Reports.SelectMany(r => r.Of(field))
         .Where(s => s.Value is ActorValue { Kind: ActorKind.Person } person && (fate is null || person.Qualifier == fate)).OrderBy(s => s.Spans[0]).Select(s => s.Value.Text)

@@ -60,7 +60,8 @@ internal sealed class ReportBuilder
             choice = null;
             if (Country(places, tellings) is { } country) page.Add(Field.Place, new PlaceValue(new EventPlace(country.Place, country.Place!.Name, null, WholeCountry)), [country.Span], "place/country-beside", country.Probability);
         }
-        if (choice is not null && (told.Count == 0 || told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId)))
+        // The choice stands when a telling names it too, or when it lies in all that they name ("in Maryland": the town of the dateline).
+        if (choice is not null && (told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId) || told.All(p => EventPlacer.Holds(p!.Value.Place, choice.Place.Place))))
         {
             var place = choice.Place;
             var spans = choice.Spans;

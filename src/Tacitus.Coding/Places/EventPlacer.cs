@@ -80,7 +80,8 @@ public sealed class EventPlacer
         }
     }
 
-    private static bool Holds(Place? outer, Place? inner) => outer is not null && inner is not null && outer.Country == inner.Country && outer.Kind switch
+    /// <summary>Whether <paramref name="inner"/> lies in <paramref name="outer"/>, a country or first-level division.</summary>
+    internal static bool Holds(Place? outer, Place? inner) => outer is not null && inner is not null && outer.Country == inner.Country && outer.Kind switch
     {
         PlaceKind.Country => inner.Kind != PlaceKind.Country,
         PlaceKind.Admin1 => inner.Kind is PlaceKind.Admin2 or PlaceKind.Populated && inner.Admin1 == outer.Name,

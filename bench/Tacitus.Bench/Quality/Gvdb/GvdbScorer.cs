@@ -63,7 +63,8 @@ internal static partial class GvdbScorer
 
     private static string Clean(JsonNode? node) => string.Join(' ', (node?.ToString() ?? "").ToLowerInvariant().Split([' ', ',', '.'], StringSplitOptions.RemoveEmptyEntries));
 
-    private static string? Address(string url) =>
+    /// <summary>The day in the address of an article; null when there is none.</summary>
+    internal static string? Address(string url) =>
         AddressDay().Match(url) is { Success: true } m && DateOnly.TryParse($"{m.Groups[1].Value}-{m.Groups[2].Value}-{m.Groups[3].Value}", CultureInfo.InvariantCulture, out var day)
             ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 

@@ -20,6 +20,7 @@ public class EventDaterTests
     [InlineData("The town was shaken yesterday when two men threw a grenade at a police post.", "threw", "2024-03-21")]
     [InlineData("On 3 February, after a long night, rebels who had worked in the mines attacked the town.", "attacked", "2024-02-03")]
     [InlineData("Nine people died in the attack. It happened around noon on Monday.", "attack", "2024-03-18")]
+    [InlineData("Two men were wounded in a shooting near the harbour. Officers were called to the street around 3:45 a.m. Monday.", "shooting", "2024-03-18")]
     [InlineData("A bomb exploded in Velmora on Monday. Four people were wounded.", "wounded", "2024-03-18")]
     public void An_event_gets_the_time_of_its_own_words(string text, string trigger, string date) =>
         Assert.Equal(date, Date(text, trigger)?.Date?.ToString());

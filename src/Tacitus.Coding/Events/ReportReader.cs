@@ -86,7 +86,8 @@ internal sealed class ReportReader(PartReader parts)
                 if (home >= 0) ties[home].Add(tie);
             }
         }
-        foreach (var part in parts.Read(analysis))
+        // Without violence nobody has a part in it.
+        foreach (var part in groups.Any(g => FrameFinder.Family(g[0].Kind) == 0) ? parts.Read(analysis) : [])
         {
             var (home, cue) = Home(analysis, groups, part);
             if (home >= 0) ties[home].Add(new RoleMention(part.Field, part.Person.Name, part.Qualifier, cue, "person/" + part.Qualifier, part.Probability));

@@ -25,7 +25,7 @@ internal sealed class DefinitionReader(ActorLexicon lexicon)
             else if (text.Word(i) is "known" && text.Word(i + 1, i) is "as" || text.Word(i) is "aka" or "alias") ReadAliases(text, i, learned);
             else if (text.Word(i) is "acronym" && text.Word(i + 1, i) is "for") ReadExpansion(text, i, learned);
         }
-        foreach (var (words, meaning) in learned) AddAll(text, words, meaning);
+        NameSpreader.Spread(text, learned.Select(l => (l.Words, l.Meaning with { Rule = "name.defined" })));
     }
 
     // "Name (ABC)" or "ABC (Name)".
@@ -143,19 +143,5 @@ internal sealed class DefinitionReader(ActorLexicon lexicon)
             if (lexicon.Descriptions.Institutions.Contains(text.Units[i].Word)) return ActorKind.Organisation;
         }
         return lexicon.Descriptions.Heads.Contains(text.Units[end - 1].Word) || lexicon.Descriptions.Heads.Contains(text.Units[first].Word) ? ActorKind.ArmedGroup : null;
-    }
-
-    private static void AddAll(ActorText text, string words, ActorText.Hit meaning)
-    {
-        for (var i = 0; i < text.Units.Length; i++)
-        {
-            if (!text.Text.AsSpan(text.Units[i].Start).StartsWith(words, StringComparison.Ordinal)) continue;
-            var stop = text.Units[i].Start + words.Length;
-            var end = i;
-            while (end < text.Units.Length && text.Units[end].End <= stop) end++;
-            if (end == i || text.Units[end - 1].End != stop || text.IsTaken(i, end)) continue;
-            text.Add(new ActorText.Hit(i, end, meaning.Actor, meaning.Name, meaning.Kind, "name.defined", meaning.Definition));
-            i = end - 1;
-        }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class GroupFinder(ActorLexicon lexicon)
     /// <summary>Adds such groups to the hits of <paramref name="text"/>, wherever their names stand.</summary>
     public void Find(ActorText text)
     {
-        var found = new SortedDictionary<string, ActorText.Hit>(StringComparer.Ordinal);
+        var found = new Dictionary<string, ActorText.Hit>(StringComparer.Ordinal);
         for (var i = 0; i < text.Units.Length; i++)
         {
             if (text.OneCase(i) || text.HitAt[i] is { Kind: not ActorKind.Organisation } || text.Units[i].Letters is not (Letters.Capital or Letters.Upper or Letters.Mixed)) continue;
@@ -26,19 +26,8 @@ internal sealed class GroupFinder(ActorLexicon lexicon)
             found.TryAdd(name, new ActorText.Hit(first, end, "actor-" + CountryLexicon.Slug(name), name, ActorKind.ArmedGroup, "name.context", text.SpanOf(first, end)));
             i = end - 1;
         }
-        foreach (var (name, hit) in found.OrderByDescending(f => f.Key.Length).ThenBy(f => f.Key, StringComparer.Ordinal))
-        {
-            for (var i = 0; i < text.Units.Length; i++)
-            {
-                var stop = text.Units[i].Start + name.Length;
-                if (stop > text.Text.Length || !text.Text.AsSpan(text.Units[i].Start, name.Length).SequenceEqual(name)) continue;
-                var end = i;
-                while (end < text.Units.Length && text.Units[end].End <= stop) end++;
-                if (end == i || text.Units[end - 1].End != stop || text.IsTaken(i, end)) continue;
-                text.Add(hit with { First = i, End = end });
-            }
-            AddInitials(text, name, hit);
-        }
+        NameSpreader.Spread(text, found.Select(f => (f.Key, f.Value)));
+        NameSpreader.Spread(text, found.Select(f => (Initials(f.Key), f.Value with { Rule = "name.initials" })).Where(f => f.Item1.Length >= 3));
     }
 
     private bool IsCountry(ActorText text, int first, int end) =>
@@ -54,17 +43,8 @@ internal sealed class GroupFinder(ActorLexicon lexicon)
         return true;
     }
 
-    // "RRF" for the Ruwenzori Redemption Front, though the article never says so: three or more capitals that are the initials of a group that it names.
-    private static void AddInitials(ActorText text, string name, ActorText.Hit hit)
-    {
-        var initials = string.Concat(name.Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0]));
-        if (initials.Length < 3) return;
-        for (var i = 0; i < text.Units.Length; i++)
-        {
-            if (text.Units[i].Letters == Letters.Upper && !text.OneCase(i) && !text.IsTaken(i, i + 1) && text.Written(i).SequenceEqual(initials))
-                text.Add(hit with { First = i, End = i + 1, Rule = "name.initials" });
-        }
-    }
+    // "ARF" for the Ardan Redemption Front, though the article never says so: three or more capitals that are the initials of a group that it names.
+    private static string Initials(string name) => string.Concat(name.Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0]));
 
     private static bool IsNamePart(ActorText text, int unit) => text.Units[unit].Letters is Letters.Capital or Letters.Upper or Letters.Mixed && text.Word(unit) is not ("the" or "a" or "an");
 

@@ -10,7 +10,7 @@ internal sealed class LeaderFinder(ActorLexicon lexicon)
     /// <summary>Adds such people to the hits of <paramref name="text"/>, wherever their full names stand.</summary>
     public void Find(ActorText text)
     {
-        var found = new SortedDictionary<string, ActorText.Hit>(StringComparer.Ordinal);
+        var found = new Dictionary<string, ActorText.Hit>(StringComparer.Ordinal);
         for (var i = 0; i < text.Units.Length; i++)
         {
             if (!IsOffice(text.Word(i)) || text.OneCase(i)) continue;
@@ -27,7 +27,7 @@ internal sealed class LeaderFinder(ActorLexicon lexicon)
             var end = NameBefore(text, i);
             if (end > 0) Keep(text, StartOfName(text, end), end, found);
         }
-        foreach (var (name, hit) in found) AddAll(text, name, hit);
+        NameSpreader.Spread(text, found.Select(f => (f.Key, f.Value)));
     }
 
     private static bool IsOffice(string word) => word is "leader" or "commander" or "chief" or "founder" or "emir" or "head" or "spokesman" or "spokesperson" or "ideologue" or "strategist";
@@ -75,23 +75,10 @@ internal sealed class LeaderFinder(ActorLexicon lexicon)
     }
 
     // A single capitalised word is too often no name of a person.
-    private static void Keep(ActorText text, int first, int end, SortedDictionary<string, ActorText.Hit> found)
+    private static void Keep(ActorText text, int first, int end, Dictionary<string, ActorText.Hit> found)
     {
         if (first < 0 || end - first < 2 || text.IsTaken(first, end)) return;
         var name = text.SpanOf(first, end).In(text.Text);
         found.TryAdd(name, new ActorText.Hit(first, end, "actor-" + CountryLexicon.Slug(name), name, ActorKind.Person, "name.leader"));
-    }
-
-    private static void AddAll(ActorText text, string name, ActorText.Hit hit)
-    {
-        for (var i = 0; i < text.Units.Length; i++)
-        {
-            var stop = text.Units[i].Start + name.Length;
-            if (stop > text.Text.Length || !text.Text.AsSpan(text.Units[i].Start, name.Length).SequenceEqual(name)) continue;
-            var end = i;
-            while (end < text.Units.Length && text.Units[end].End <= stop) end++;
-            if (end == i || text.Units[end - 1].End != stop || text.IsTaken(i, end)) continue;
-            text.Add(hit with { First = i, End = end });
-        }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMenti
         for (var i = sentence.Span.Start; i < sentence.Span.End;)
         {
             // "X fights Y and receives aid from Z": the subject stands before its further verbs too.
-            if (shared.TryGetValue(i, out var subject) && items.Count > 0 && items[^1].Word is "and" or "but") items.Add(new RelationItem("it", subject.Span, subject, null, true));
+            if (shared.TryGetValue(i, out var subject) && items.Count > 0 && items[^1].Word is "and" or "but" or ",") items.Add(new RelationItem("it", subject.Span, subject, null, true));
             while (actor < actors.Length && (actors[actor].Span.Start < i || actors[actor].Actor is null)) actor++;
             while (place < places.Length && places[place].Span.Start < i) place++;
             if (actor < actors.Length && actors[actor].Span.Start == i)
@@ -73,7 +73,9 @@ internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMenti
     private Dictionary<int, ActorMention> SharedSubjects(Sentence sentence)
     {
         var subjects = new Dictionary<int, ActorMention>();
-        ActorMention? stated = null;
+        // A sentence opens with its subject, even where its first verb was taken for a noun.
+        var opening = First(analysis.NounChunks, c => c.FirstToken, sentence.FirstToken);
+        var stated = opening < analysis.NounChunks.Length && analysis.NounChunks[opening].FirstToken == sentence.FirstToken ? ActorOf(opening) : null;
         foreach (var clause in analysis.Clauses)
         {
             if (clause.Sentence > sentence.Index) break;
@@ -90,7 +92,9 @@ internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMenti
     {
         var head = analysis.Tokens[analysis.NounChunks[chunk].Head].Span;
         var actor = First(actors, a => a.Span.End, head.Start + 1);
-        return actor < actors.Length && actors[actor] is { Actor: not null } named && named.Span.Overlaps(head) ? named : null;
+        if (actor < actors.Length && actors[actor] is { Actor: not null } named && named.Span.Overlaps(head)) return named;
+        var word = analysis.Tokens[analysis.NounChunks[chunk].Head].Normal;
+        return word is "it" ? _pronouns.Resolve(analysis.Sentences[analysis.NounChunks[chunk].Sentence], head, word) : null;
     }
 
     private PartOfSpeech TagAt(int position)

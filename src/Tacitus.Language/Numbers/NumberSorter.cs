@@ -98,7 +98,7 @@ internal sealed class NumberSorter(NumberLexicon lexicon)
         var before = tokens[start - 2];
         // "Dara Melin, 34," and "his son, 15,": a name or one person's noun stands before.
         return before.Kind == TokenKind.Word && (char.IsUpper(text[before.Span.Start])
-            || before.Tag == PartOfSpeech.Noun && !before.Normal.EndsWith('s') && end < tokens.Length && start > 2 && tokens[start - 3].Kind == TokenKind.Word);
+            || before.Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.X && !before.Normal.EndsWith('s') && end < tokens.Length && start > 2 && tokens[start - 3].Kind == TokenKind.Word);
     }
 
     // "the brothers, aged 44 and 31,"

@@ -89,7 +89,10 @@ internal sealed class TollLexicon
                 Word(words, entry.Text).TakesLives = true;
                 break;
             case "care":
-                Word(words, entry.Text).Care = Word(words, entry.Text).OpensToll = true;
+                Word(words, entry.Text).Care = true;
+                break;
+            case "hospital":
+                Word(words, entry.Text).OpensToll = true;
                 break;
             case "attack":
                 Word(words, entry.Text.Split(' ')[0]).Attack = true;

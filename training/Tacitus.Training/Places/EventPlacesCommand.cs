@@ -7,7 +7,7 @@ namespace Tacitus.Training.Places;
 internal static class EventPlacesCommand
 {
     // As with places: the shipped model learns from all parts but the first.
-    private const int Folds = 4;
+    internal const int Folds = 4;
 
     public static Command Create()
     {

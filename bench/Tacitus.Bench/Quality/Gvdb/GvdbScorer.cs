@@ -8,12 +8,13 @@ using Tacitus.Coding.Persons;
 using Tacitus.Language;
 using Tacitus.Training.Classifying;
 using Tacitus.Training.Persons;
+using Tacitus.Training.Places;
 
 namespace Tacitus.Bench.Quality.Gvdb;
 
 /// <summary>
 /// F1 of each field of the Gun Violence Database's development part: date and city by value, people by name, without regard to case. Persons are
-/// read by models that saw no article of the fold. The collection gives no publication dates; the second figure for dates takes those that stand in
+/// read by models that saw no article of the fold; <c>city_unseen</c> is of the articles that the model of event places did not learn from. The collection gives no publication dates; the second figure for dates takes those that stand in
 /// the articles' addresses.
 /// </summary>
 internal static partial class GvdbScorer
@@ -36,6 +37,7 @@ internal static partial class GvdbScorer
             Add("date", One(ours["date"]), Day(where["date"]));
             if (Address(rows[i][1]) is not null) Add("date_published", One(dated[i]["date"]), Day(where["date"]));
             Add("city", One(ours["city"]), One(where["city"]?["value"]));
+            if (Fold.Of(rows[i][0], EventPlacesCommand.Folds) == 0) Add("city_unseen", One(ours["city"]), One(where["city"]?["value"]));
             Add("killed", Many(ours["killed"]), People(victims, "killed"));
             Add("injured", Many(ours["injured"]), People(victims, "injured"));
             Add("shooters", Many(ours["shooters"]), [.. key["shooter-section"]!.AsArray().Select(s => Clean(s!["name"]?["value"])).Where(n => n.Length > 0)]);

@@ -5,7 +5,7 @@ namespace Tacitus.Coding.Places;
 /// <summary>The words of <c>place-cues.lexicon</c> by class.</summary>
 internal sealed class PlaceCues
 {
-    private static readonly string[] Classes = ["locative", "near", "direction", "says", "with", "rule", "coast", "border", "agency", "built", "calendar", "bearing", "body", "title", "kin", "local"];
+    private static readonly string[] Classes = ["locative", "near", "direction", "says", "with", "rule", "coast", "border", "agency", "built", "calendar", "bearing", "body", "title", "kin", "local", "natural", "settlement"];
 
     private readonly FrozenDictionary<string, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>> _classes;
 
@@ -70,6 +70,12 @@ internal sealed class PlaceCues
 
     /// <summary>Whether a noun after a town's name is somebody or something of the town.</summary>
     public bool IsLocal(ReadOnlySpan<char> word) => _classes["local"].Contains(word);
+
+    /// <summary>Whether a word says that a name is that of a place where people live or of a natural one ("the village of").</summary>
+    public bool IsSettlement(ReadOnlySpan<char> word) => _classes["settlement"].Contains(word);
+
+    /// <summary>Whether a word closes the name of something natural, also in small letters ("the Fergana valley").</summary>
+    public bool IsNatural(ReadOnlySpan<char> word) => _classes["natural"].Contains(word);
 
     /// <summary>Whether a word is an agency as datelines have it.</summary>
     public bool IsAgency(ReadOnlySpan<char> word) => _classes["agency"].Contains(word);

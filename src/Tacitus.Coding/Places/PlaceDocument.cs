@@ -13,14 +13,14 @@ internal sealed class PlaceDocument
     private readonly HashSet<string> _small = new(StringComparer.Ordinal);
 
     /// <summary>Scans the article of <paramref name="analysis"/>.</summary>
-    public PlaceDocument(Analysis analysis, Gazetteer gazetteer, PlaceWords words, DivisionWords divisions)
+    public PlaceDocument(Analysis analysis, Gazetteer gazetteer, PlaceWords words, DivisionWords divisions, PlaceCues cues)
     {
         Analysis = analysis;
         Gazetteer = gazetteer;
         Words = words;
         Divisions = divisions;
         Text = new PlaceText(analysis);
-        Candidates = new PlaceScanner(gazetteer).Scan(Text, analysis.Article.Text);
+        Candidates = new PlaceScanner(gazetteer, cues).Scan(Text, analysis.Article.Text);
         for (var i = 0; i < Candidates.Count; i++)
         {
             if (!_byKey.TryGetValue(Candidates[i].Key, out var same)) _byKey[Candidates[i].Key] = same = [];

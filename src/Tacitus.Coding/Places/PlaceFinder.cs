@@ -8,12 +8,15 @@ namespace Tacitus.Coding.Places;
 public sealed class PlaceFinder
 {
     private const float Accepted = 0.45f;
+    private const float AcceptedAdjective = 0.3f;
+    private const float AcceptedPlaced = 0.2f;
 
     private static readonly Lazy<PlaceModel> Shipped = new(() => PlaceModel.Load());
 
     private readonly Gazetteer _gazetteer = Gazetteer.Shared;
     private readonly PlaceWords _words = new();
     private readonly DivisionWords _divisions = DivisionWords.Load();
+    private readonly PlaceCues _cues = PlaceCues.Load();
     private readonly UseReader _uses;
     private readonly PrecisionReader _precisions;
     private readonly MentionClassifier _classifier;
@@ -27,16 +30,15 @@ public sealed class PlaceFinder
     /// <summary>A finder with a model of its own.</summary>
     internal PlaceFinder(PlaceModel model)
     {
-        var cues = PlaceCues.Load();
-        (_classifier, _resolver, _reviewer) = (new MentionClassifier(model, cues), new PlaceResolver(model), new MentionReviewer(model));
-        _unlisted = new UnlistedFinder(model, cues);
-        (_uses, _precisions) = (new UseReader(cues), new PrecisionReader(cues));
+        (_classifier, _resolver, _reviewer) = (new MentionClassifier(model, _cues), new PlaceResolver(model), new MentionReviewer(model));
+        _unlisted = new UnlistedFinder(model, _cues);
+        (_uses, _precisions) = (new UseReader(_cues), new PrecisionReader(_cues));
     }
 
     /// <summary>The places of <paramref name="analysis"/> in order of reading.</summary>
     public ImmutableArray<PlaceMention> Find(Analysis analysis)
     {
-        var document = new PlaceDocument(analysis, _gazetteer, _words, _divisions);
+        var document = new PlaceDocument(analysis, _gazetteer, _words, _divisions, _cues);
         var neighbours = new PlaceNeighbours(document);
         var first = _classifier.Classify(document, neighbours);
         var likely = MentionReviewer.Likely(first);
@@ -45,8 +47,8 @@ public sealed class PlaceFinder
         var mentions = ImmutableArray.CreateBuilder<PlaceMention>();
         foreach (var c in likely)
         {
-            if (probabilities[c] < Accepted) continue;
             var slot = of[c];
+            if (probabilities[c] < Least(document, slot, c)) continue;
             var (entry, form) = slot.Entries[slot.Best];
             var use = _uses.Read(document, neighbours, c, entry, form);
             var town = Town(slot, use);
@@ -61,6 +63,16 @@ public sealed class PlaceFinder
         mentions.AddRange(unlisted);
         mentions.Sort((x, y) => x.Span.CompareTo(y.Span));
         return mentions.DrainToImmutable();
+    }
+
+    // The marked texts leave out many adjectives of countries, and have few of the world's provincial capitals "in" which something happens.
+    private float Least(PlaceDocument document, PlaceSlot slot, int c)
+    {
+        var (entry, form) = slot.Entries[slot.Best];
+        if (form == NameForm.Adjective) return AcceptedAdjective;
+        return form == NameForm.Main && _gazetteer.Feature(entry) is PlaceFeature.Country or PlaceFeature.Capital or PlaceFeature.Seat1
+            && document.Neighbour(c, -1) is "in" or "near" or "of"
+            ? AcceptedPlaced : Accepted;
     }
 
     // Moscow is the city and, to GeoNames, also the division around it: without "region" or "province" beside it the city is meant; so is New York in a dateline.
@@ -78,5 +90,5 @@ public sealed class PlaceFinder
 
     /// <summary>Where names of the gazetteer stand in <paramref name="analysis"/>, whatever they mean there.</summary>
     internal IReadOnlySet<Span> Candidates(Analysis analysis) =>
-        new PlaceDocument(analysis, _gazetteer, _words, _divisions).Candidates.Select(c => c.Span).ToHashSet();
+        new PlaceDocument(analysis, _gazetteer, _words, _divisions, _cues).Candidates.Select(c => c.Span).ToHashSet();
 }

@@ -43,9 +43,16 @@ internal sealed class PlaceModel
     /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
     public static PlaceModel Load(string file = "places.model")
     {
-        var weights = new Dictionary<ulong, float>();
         using var stream = typeof(PlaceModel).Assembly.GetManifestResourceStream(typeof(PlaceModel), file)
             ?? throw new InvalidDataException($"{file}: this model is not built into the program");
+        return Read(stream, file);
+    }
+
+    /// <summary>Reads a model from <paramref name="stream"/>; <paramref name="file"/> is what messages call it.</summary>
+    /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
+    public static PlaceModel Read(Stream stream, string file)
+    {
+        var weights = new Dictionary<ulong, float>();
         using var reader = new StreamReader(stream, Encoding.UTF8);
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {

@@ -1,9 +1,10 @@
+using System.Text;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Places;
 
 /// <summary>Finds the longest names of the gazetteer in a text, whatever they mean there.</summary>
-internal sealed class PlaceScanner(Gazetteer gazetteer)
+internal sealed class PlaceScanner(Gazetteer gazetteer, PlaceCues cues)
 {
     private const int LongestName = 8;
 
@@ -57,7 +58,7 @@ internal sealed class PlaceScanner(Gazetteer gazetteer)
             length += word.Length;
             hash = GazetteerFormat.Hash(word, hash);
             // "Canada's" is Canada, not Cañadas.
-            if (longest is not null && piece.Join == PieceJoin.Possessive || !MayEnd(text, p) || !gazetteer.MayHold(hash, beginning: false)) continue;
+            if (longest is not null && piece.Join == PieceJoin.Possessive || !MayEnd(text, first, p) || !gazetteer.MayHold(hash, beginning: false)) continue;
             names.Clear();
             if (!gazetteer.Look(key[..length], hash, names)) continue;
             var span = new Span(text.Pieces[first].Span.Start, piece.Span.End);
@@ -103,10 +104,15 @@ internal sealed class PlaceScanner(Gazetteer gazetteer)
         text.Key(p).SequenceEqual("city"u8) && p + 1 < text.Pieces.Count && text.Pieces[p + 1].Join == PieceJoin.Blank
         && (text.Key(p + 1).StartsWith("council"u8) || text.Key(p + 1).StartsWith("school"u8) || text.Key(p + 1).StartsWith("commission"u8)
             || text.Key(p + 1).SequenceEqual("manager"u8) || text.Key(p + 1).SequenceEqual("hall"u8) || text.Key(p + 1).SequenceEqual("public"u8) || text.Key(p + 1).SequenceEqual("attorney"u8))
-        && names.TrueForAll(n => n.Form != NameForm.Main || shorter.Names.Any(s => s.Entry == n.Entry) && !gazetteer.Name(n.Entry).EndsWith(" City", StringComparison.Ordinal));
+        && shorter.Names.Any(s => s.Form == NameForm.Main && gazetteer.Feature(s.Entry) is > PlaceFeature.Admin2 and < PlaceFeature.Continent)
+        && !names.Exists(n => n.Form == NameForm.Main && gazetteer.Feature(n.Entry) > PlaceFeature.Admin2 && gazetteer.Name(n.Entry).EndsWith(" City", StringComparison.Ordinal));
 
-    private static bool MayEnd(PlaceText text, int p) =>
-        text.IsCaseless(text.Pieces[p]) || text.Pieces[p].Shape != PieceShape.Lower || text.Pieces[p].Join == PieceJoin.Possessive;
+    private bool MayEnd(PlaceText text, int first, int p)
+    {
+        if (text.IsCaseless(text.Pieces[p]) || text.Pieces[p].Shape != PieceShape.Lower || text.Pieces[p].Join == PieceJoin.Possessive) return true;
+        Span<char> word = stackalloc char[12];
+        return p > first && text.Key(p).Length <= word.Length && cues.IsNatural(word[..Encoding.UTF8.GetChars(text.Key(p), word)]);
+    }
 
     private static bool Fits(NameForm form, PlaceText text, string article, int first, int last, PlaceCandidate? before)
     {

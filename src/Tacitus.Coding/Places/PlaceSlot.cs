@@ -20,8 +20,9 @@ internal sealed class PlaceSlot
             else if (name.Form < entries[known].Form) entries[known] = name;
         }
         AddDivisions(gazetteer, entries);
-        // "the Red Sea" is no state of Sudan.
-        if (DivisionLevel < 0 && entries.Exists(e => gazetteer.Feature(e.Entry) == PlaceFeature.Water)) entries.RemoveAll(e => gazetteer.Feature(e.Entry) is PlaceFeature.Admin1 or PlaceFeature.Admin2);
+        // "the Red Sea" is no state of Sudan, and the Sahel no region of Burkina Faso, unless the words say so.
+        if (DivisionLevel < 0 && !neighbours.IsNested(c) && entries.Exists(e => gazetteer.Feature(e.Entry) >= PlaceFeature.Continent && gazetteer.Country(e.Entry) < 0)) entries.RemoveAll(e => gazetteer.Feature(e.Entry) is PlaceFeature.Admin1 or PlaceFeature.Admin2);
+        KeepHeld(document, neighbours, c, entries);
         if (entries.Count > MostEntries) entries.RemoveRange(MostEntries, entries.Count - MostEntries);
         Entries = [.. entries];
         Probabilities = new float[Entries.Length];
@@ -42,6 +43,19 @@ internal sealed class PlaceSlot
                 if (LogInhabitants[j] > LogInhabitants[i] || LogInhabitants[j] == LogInhabitants[i] && j < i) Ranks[i]++;
             }
         }
+    }
+
+    // "Granada, Nicaragua" lies in Nicaragua; "Lebanon, Syria and Jordan" is a list.
+    private static void KeepHeld(PlaceDocument document, PlaceNeighbours neighbours, int c, List<GazetteerName> entries)
+    {
+        var gazetteer = document.Gazetteer;
+        if (!neighbours.IsNested(c)) return;
+        if ((neighbours.IsListed(c + 1) || neighbours.IsListed(c - 1)) && entries.Exists(e => e.Form == NameForm.Main && gazetteer.Feature(e.Entry) <= PlaceFeature.Admin1)) return;
+        var outer = document.Candidates[c + 1].Names;
+        var held = entries.FindAll(e => Array.Exists(outer, o => o.Form != NameForm.Adjective && gazetteer.Holds(o.Entry, e.Entry)));
+        if (held.Count == 0) return;
+        entries.Clear();
+        entries.AddRange(held);
     }
 
     // "Kasserine governorate" is the division whose seat is Kasserine, whatever its own name.

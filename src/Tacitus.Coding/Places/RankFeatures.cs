@@ -12,7 +12,7 @@ internal sealed class RankFeatures
     private static readonly RankFeatures[] Sets = [new(0), new(1), new(2)];
 
     private readonly int _round;
-    private readonly FeatureGroup _kind, _inhabitants, _size, _rank, _division, _after, _before, _nested, _country, _admin1, _admin2, _holds, _share, _near, _lone, _main, _wordBefore, _wordAfter, _home, _homeKind, _gap;
+    private readonly FeatureGroup _kind, _inhabitants, _size, _rank, _division, _after, _before, _nested, _country, _admin1, _admin2, _holds, _share, _near, _lone, _main, _wordBefore, _wordAfter, _home, _homeKind, _gap, _rival;
 
     private RankFeatures(int round)
     {
@@ -39,6 +39,7 @@ internal sealed class RankFeatures
         _home = Group("home");
         _homeKind = Group("home_kind");
         _gap = Group("gap");
+        _rival = Group("rival");
     }
 
     /// <summary>Puts the features of entry number <paramref name="i"/> of <paramref name="slot"/> into <paramref name="to"/>.</summary>
@@ -60,6 +61,8 @@ internal sealed class RankFeatures
         to.Add(_size, (int)slot.LogInhabitants[i] + 10 * Group(feature));
         to.Add(_rank, Math.Min(slot.Ranks[i], 4));
         to.Add(_gap, Math.Min((int)(2 * (slot.MostInhabitants - slot.LogInhabitants[i])), 9) + 10 * Group(feature));
+        var most = Array.IndexOf(slot.Ranks, 0);
+        to.Add(_rival, Group(feature) + 10 * Group(gazetteer.Feature(slot.Entries[most].Entry)) + 100 * Math.Min((int)(slot.MostInhabitants - slot.LogInhabitants[i]), 3) + (i == most ? 1000 : 0));
         if (slot.DivisionLevel >= 0) to.Add(_division, slot.DivisionLevel + 10 * Group(feature));
     }
 

@@ -10,6 +10,9 @@ internal sealed class UnlistedFinder(PlaceModel model, PlaceCues cues)
 {
     private const float Accepted = 0.55f;
 
+    // After "the village of" and its like, which the marked texts hardly have.
+    private const float AcceptedSettlement = 0.1f;
+
     // How many mentions on either side are looked at.
     private const int Nearest = 40;
 
@@ -25,15 +28,25 @@ internal sealed class UnlistedFinder(PlaceModel model, PlaceCues cues)
         {
             UnlistedFeatures.Fill(document, name, probabilities, counts, features);
             var probability = 1 / (1 + MathF.Exp(-features.Total));
-            if (probability < Accepted) continue;
+            if (probability < (IsSettlement(document, name) ? AcceptedSettlement : Accepted)) continue;
             var sentence = document.Text.Pieces[name.First].Sentence;
-            var within = Within(name, sentence, listed);
+            var within = Within(document.Analysis.Article.Text, name, sentence, listed);
             found.Add(new PlaceMention(name.Span, sentence, null, PlaceUse.Location, Precision(within), (int)MathF.Round(1000 * probability), "unlisted-place") { Within = within });
         }
         return found;
     }
 
-    private static Place? Within(UnlistedName name, int sentence, IReadOnlyList<PlaceMention> listed)
+    private bool IsSettlement(PlaceDocument document, UnlistedName name)
+    {
+        var first = document.Text.Pieces[name.First];
+        var tokens = document.Analysis.Tokens;
+        var start = document.Analysis.Sentences[first.Sentence].FirstToken;
+        if (first.Token - 2 >= start && tokens[first.Token - 1].Normal == "of" && cues.IsSettlement(tokens[first.Token - 2].Normal)) return true;
+        var after = document.Text.Pieces[name.End - 1].Token + 1;
+        return after < tokens.Length && cues.IsSettlement(tokens[after].Normal) && tokens[after].Span.Start - name.Span.End == 1;
+    }
+
+    private static Place? Within(string text, UnlistedName name, int sentence, IReadOnlyList<PlaceMention> listed)
     {
         Place? best = null;
         var least = int.MaxValue;
@@ -52,7 +65,9 @@ internal sealed class UnlistedFinder(PlaceModel model, PlaceCues cues)
             var distance = (mention.Span.Overlaps(name.Span) ? 0 : mention.Span.Start >= name.Span.End ? mention.Span.Start - name.Span.End : 40 + name.Span.Start - mention.Span.End)
                 + 200 * Math.Min(Math.Abs(mention.Sentence - sentence), 10)
                 + (place.Kind switch { PlaceKind.Country => 3000, PlaceKind.Region => 6000, PlaceKind.Admin1 => 600, _ => 0 })
-                + (mention.Use switch { PlaceUse.Metonym => 1500, PlaceUse.Adjective => 500, _ => 0 });
+                + (mention.Use switch { PlaceUse.Metonym => 1500, PlaceUse.Adjective => 500, PlaceUse.Dateline => 2500, _ => 0 });
+            // "Kok-Tash, in Batken region", "Mellit in Sudan".
+            if (mention.Span.Start > name.Span.End && mention.Span.Start - name.Span.End <= 9 && text.AsSpan(name.Span.End, mention.Span.Start - name.Span.End).Trim(" ,(").Trim() is "" or "in") return place;
             if (distance < least) (best, least) = (place, distance);
         }
         return best;

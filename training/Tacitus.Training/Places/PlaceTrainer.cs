@@ -90,7 +90,7 @@ internal sealed class PlaceTrainer
         foreach (var (row, _) in examples) row.RemoveAll(f => counts[f.Feature] < FewestExamples);
     }
 
-    private PlaceDocument Open(string text) => new(_analyser.Analyse(ArticleReader.OfText(text, null)), _gazetteer, _words, _divisions);
+    private PlaceDocument Open(string text) => new(_analyser.Analyse(ArticleReader.OfText(text, null)), _gazetteer, _words, _divisions, _cues);
 
     private Examples Decisions(List<Read> texts)
     {

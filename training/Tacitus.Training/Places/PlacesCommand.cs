@@ -8,7 +8,7 @@ namespace Tacitus.Training.Places;
 /// <summary><c>places</c>: fits the models that find and resolve places, and prints how well they do on articles that they were not fitted to.</summary>
 internal static class PlacesCommand
 {
-    // The shipped model learns from all parts but the first, so that the first measures it.
+    // The model that is measured learns from all parts but the first; the one that ships from all.
     private const int Folds = 4;
 
     public static Command Create()
@@ -17,8 +17,12 @@ internal static class PlacesCommand
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Places/places.model", Description = "The file to write." };
         var folds = new Option<int>("--folds") { DefaultValueFactory = _ => Folds, Description = "How many parts to cross-validate the rest over." };
         var errors = new Option<string?>("--errors") { Description = "A file to list what was missed, found in error or resolved wrongly." };
-        var held = new Option<bool>("--held-out") { Description = "Score the part that the model is not fitted to as well." };
-        var command = new Command("places", "Fits the models that find and resolve places.") { data, output, folds, errors, held };
+        var measured = new Option<string>("--measured-out")
+        {
+            DefaultValueFactory = _ => "bench/Tacitus.Bench/Quality/Places/places-held-out.model",
+            Description = "The file for the model that has not seen the part that 'bench quality places' scores.",
+        };
+        var command = new Command("places", "Fits the models that find and resolve places.") { data, output, folds, errors, measured };
         command.SetAction(parsed =>
         {
             var articles = GeoCorpora.Read(parsed.GetValue(data)!);
@@ -31,14 +35,20 @@ internal static class PlacesCommand
                 var weights = new PlaceTrainer().Train([.. known.Where(a => Fold.Of(a.Id + "/", parts) != part)]);
                 Score("cross-validated", weights, known.Where(a => Fold.Of(a.Id + "/", parts) == part), scores, list);
             }
-            var trainer = new PlaceTrainer();
-            var shipped = trainer.Train(known);
-            ModelFile.Write(parsed.GetValue(output)!, shipped, trainer.Names, "find and resolve places", "places");
-            if (parsed.GetValue(held)) Score("held out", shipped, articles.Where(IsHeldOut), scores, TextWriter.Null);
+            Score("held out", Fit(known, parsed.GetValue(measured)!), articles.Where(IsHeldOut), scores, TextWriter.Null);
+            Fit(articles, parsed.GetValue(output)!);
             foreach (var (name, score) in scores) Console.WriteLine($"{name,-30} {score}");
             return 0;
         });
         return command;
+    }
+
+    private static Dictionary<ulong, float> Fit(IReadOnlyList<GoldArticle> articles, string path)
+    {
+        var trainer = new PlaceTrainer();
+        var weights = trainer.Train(articles);
+        ModelFile.Write(path, weights, trainer.Names, "find and resolve places", "places");
+        return weights;
     }
 
     private static void Score(
@@ -60,6 +70,6 @@ internal static class PlacesCommand
         }
     }
 
-    /// <summary>Whether the shipped model was not trained on an article.</summary>
+    /// <summary>Whether the model that is measured was not trained on an article.</summary>
     public static bool IsHeldOut(GoldArticle article) => Fold.Of(article.Id, Folds) == 0;
 }

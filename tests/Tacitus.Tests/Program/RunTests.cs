@@ -72,12 +72,12 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void A_killed_run_is_taken_up_by_the_next()
     {
-        const int Articles = 80;
+        const int Articles = 60;
         MadeUpNews.Write(_news, Articles);
         Terminal.Run("run", _news, "--ledger", _folder["whole.db"]);
         LedgerStore.Open(_folder["x.db"]).Dispose();
         var kills = 0;
-        foreach (var wanted in (int[])[1, 25, 60])
+        foreach (var wanted in (int[])[1, 30])
         {
             using var process = Terminal.Start("run", _news, "--ledger", _folder["x.db"]);
             while (!process.HasExited && Stored() < wanted) Thread.Sleep(1);
@@ -95,7 +95,7 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Two_processes_on_one_ledger_end_in_the_same_as_one()
     {
-        MadeUpNews.Write(_news, 40);
+        MadeUpNews.Write(_news, 24);
         Terminal.Run("run", _news, "--ledger", _folder["whole.db"]);
         using var one = Terminal.Start("run", _news, "--ledger", _folder["x.db"]);
         using var other = Terminal.Start(["run", .. Directory.GetFiles(_news).OrderDescending(StringComparer.Ordinal), "--ledger", _folder["x.db"]]);

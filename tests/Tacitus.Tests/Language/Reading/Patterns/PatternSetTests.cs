@@ -35,7 +35,8 @@ public sealed class PatternSetTests
         {
             var own = new PatternSet([(0, "^" + written + "$")]);
             var other = new Regex("^" + written + "$", RegexOptions.CultureInvariant);
-            for (var c = 0; c <= char.MaxValue; c++)
+            // All of the scripts of Europe, Arabic and India, then one in nineteen.
+            for (var c = 0; c <= char.MaxValue; c += c < 0x1000 ? 1 : 19)
             {
                 text[0] = (char)c;
                 if (c != '\n' && own.Matches(text) != other.IsMatch(text)) Assert.Fail(FormattableString.Invariant($"{written} and U+{c:X4}"));

@@ -20,8 +20,8 @@ public sealed class ArticleReader
     /// <summary>The most raw characters that are read as one article; a page above it is not one (the largest of 990 measured pages has 1.6 million).</summary>
     public const int MostRawCharacters = 16_000_000;
 
-    /// <summary>The most characters of clean text that are taken for one article: two hundred pages of a book.</summary>
-    public const int MostCharacters = 500_000;
+    /// <summary>The most characters of clean text that are taken for one article: eighty pages of a book.</summary>
+    public const int MostCharacters = 200_000;
 
     // The language in which articles are coded.
     private const string Coded = "en";

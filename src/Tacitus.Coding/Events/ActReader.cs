@@ -17,12 +17,12 @@ internal static class ActReader
     {
         if (!frame.Trigger.Either || frame.Situation.Kind != EventKind.SecurityOperation) return frame;
         var sentence = frame.Sentence;
-        var near = actors.Where(a => a.Sentence == sentence && frame.Span.Contains(a.Span)).ToList();
-        if (near.Count == 0) near = [.. actors.Where(a => a.Sentence > sentence && a.Sentence <= sentence + Ahead)];
-        if (near.Count == 0) near = [.. actors.Where(a => a.Sentence == sentence - 1)];
+        var able = actors.Where(a => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce && a.Sentence >= sentence - 1 && a.Sentence <= sentence + Ahead).ToList();
+        var near = able.FindAll(a => a.Sentence == sentence && frame.Span.Contains(a.Span));
+        if (near.Count == 0) near = able.FindAll(a => a.Sentence > sentence);
+        if (near.Count == 0) near = able.FindAll(a => a.Sentence == sentence - 1);
         // The first who can act: "rebels" attack, "soldiers" operate.
-        var first = near.Where(a => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce or ActorKind.State)
-            .OrderBy(a => a.Sentence).ThenBy(a => a.Span).FirstOrDefault();
+        var first = near.OrderBy(a => a.Sentence).ThenBy(a => a.Span).FirstOrDefault();
         if (first is not { Kind: ActorKind.ArmedGroup or ActorKind.Unnamed }) return frame;
         return frame with { Trigger = frame.Trigger with { Kind = EventKind.Attack }, Situation = frame.Situation with { Kind = EventKind.Attack } };
     }

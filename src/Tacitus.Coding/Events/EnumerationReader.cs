@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
+using Tacitus.Language.Clauses;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Places;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -18,32 +20,44 @@ internal static class EnumerationReader
     public static ImmutableArray<Telling> Part(Analysis analysis, Telling telling, ImmutableArray<PlaceMention> places)
     {
         var sentence = analysis.Sentences[telling.Frame.Sentence];
-        var inside = places.Where(p => p.Sentence == sentence.Index && p.Use == PlaceUse.Location && telling.Frame.Span.Contains(p.Span)).ToList();
-        if (inside.Count < 2) return [telling];
-        var parts = new List<(Span Number, PlaceMention Place)>();
+        var chunks = analysis.NounChunks.Where(c => c.Sentence == sentence.Index && c.Preposition >= 0 && telling.Frame.Span.Contains(c.Span)
+            && analysis.Tokens[c.Head].Tag == PartOfSpeech.Propn && LocativeReader.IsPreposition(analysis.Tokens[c.Preposition].Normal)
+            && !analysis.Times.Any(t => t.Sentence == sentence.Index && t.Span.Overlaps(c.Span))).ToList();
+        if (chunks.Count < 2) return [telling];
+        var parts = new List<(Span Number, NounChunk Where)>();
         foreach (var number in analysis.Numbers)
         {
             if (!telling.Frame.Span.Contains(number.Span)) continue;
             var end = analysis.TokenAt(number.Span.End - 1) + 1;
-            var next = inside.Where(p => p.Span.Start >= number.Span.End && analysis.TokenAt(p.Span.Start) - end <= Reach).MinBy(p => p.Span.Start);
-            if (next is null || Crosses(analysis, end, analysis.TokenAt(next.Span.Start)) || analysis.Times.Any(t => t.Span.Overlaps(number.Span))) continue;
-            if (!LocativeReader.IsPreposition(analysis.Tokens[analysis.TokenAt(next.Extent.Start) - 1].Normal)) continue;
-            parts.Add((number.Span, next));
+            var next = chunks.FindIndex(c => c.FirstToken >= end);
+            if (next < 0 || chunks[next].FirstToken - end > Reach || Crosses(analysis, end, chunks[next].FirstToken) || analysis.Times.Any(t => t.Sentence == sentence.Index && t.Span.Overlaps(number.Span))) continue;
+            parts.Add((number.Span, chunks[next]));
         }
-        var tolls = parts.Select(p => (p.Number, p.Place, Toll: telling.Tolls.FirstOrDefault(t => t.Derivation is null && t.Spans.Any(s => s.Contains(p.Number))))).ToList();
-        if (tolls.Count < 2 || tolls.Exists(t => t.Toll is null) && !Same(tolls.Find(t => t.Toll is not null).Toll, tolls.Count) || tolls.Select(t => t.Place.Span).Distinct().Count() < tolls.Count) return [telling];
+        var tolls = parts.Select(p => (p.Number, Place: At(analysis, places, p.Where), Toll: telling.Tolls.FirstOrDefault(t => t.Derivation is null && t.Spans.Any(s => s.Contains(p.Number))))).ToList();
+        if (tolls.Count < 2 || tolls.Exists(t => t.Toll is null) && !Same(tolls.Find(t => t.Toll is not null).Toll, tolls.Count) || tolls.Select(t => t.Place.Spans[0]).Distinct().Count() < tolls.Count) return [telling];
         var pattern = tolls.Find(t => t.Toll is not null).Toll!;
         return
         [
             .. tolls.Select((t, i) => telling with
             {
                 Frame = i == 0 ? telling.Frame : telling.Frame with { Trigger = telling.Frame.Trigger with { Span = t.Number, First = analysis.TokenAt(t.Number.Start), End = analysis.TokenAt(t.Number.End - 1) + 1 } },
-                Place = new Read<EventPlace>(new EventPlace(t.Place.Place ?? t.Place.Within, t.Place.Place?.Name ?? analysis[t.Place.Span], null, t.Place.Precision), [t.Place.Span], "enumeration/place", t.Place.Probability),
+                Place = t.Place,
                 Tolls = [t.Toll ?? Made(analysis, pattern, t.Number)],
                 Definiteness = Definiteness.Another,
             }),
         ];
     }
+
+    // The place as found, or by its name where the gazetteer has none.
+    private static Read<EventPlace> At(Analysis analysis, ImmutableArray<PlaceMention> places, NounChunk where)
+    {
+        var known = places.FirstOrDefault(p => p.Sentence == where.Sentence && p.Span.Overlaps(where.Span));
+        var place = known is null ? new EventPlace(null, analysis[where.Span], null, 1) : new EventPlace(known.Place ?? known.Within, known.Place?.Name ?? analysis[known.Span], null, known.Precision);
+        return new Read<EventPlace>(place, [known?.Span ?? where.Span], "enumeration/place", known?.Probability ?? Unknown);
+    }
+
+    // A name that the gazetteer does not have, after a preposition of place and a toll.
+    private const int Unknown = 500;
 
     private static bool Same(TollMention? toll, int parts) => toll is not null && parts >= 2;
 

@@ -51,10 +51,10 @@ internal sealed class EvidenceReader
             EventKind.Trial when !deed && !tellings.Exists(t => violent.Contains(t.Frame.Sentence)) => "nothing violent is tried",
             EventKind.Threat when !who && !whom => "nobody threatens anybody",
             EventKind.Agreement when !who && !draft.Places.Any() => "no side agrees",
-            EventKind.Protest when found.Count < 2 => "neither when nor where",
+            EventKind.Protest when !bound => "neither when nor where",
             EventKind.Protest or EventKind.Trial or EventKind.Agreement or EventKind.TerritoryChange or EventKind.GroupChange or EventKind.Threat or EventKind.Warning => null,
-            // People die of many things: without an act, somebody who acts or a weapon, nothing says that it was violence.
-            _ when draft.Act is null && !weapon && !tellings.Exists(t => t.Frame.Triggers.Any(g => g.Violent)) && !armed && !acts => "nothing says that it was violence",
+            // People die of many things: without an act, somebody who acts, a weapon or violence told before, nothing says that it was violence.
+            _ when draft.Act is null && !weapon && !tellings.Exists(t => t.Frame.Triggers.Any(g => g.Violent)) && !armed && !acts && !(deed && bound) => "nothing says that it was violence",
             _ when draft.Act is null && draft.Dates.Any() && draft.Dates.All(d => d.Date is { Days: > MostOfAYear }) && !draft.Places.Any(p => p.Place is { Kind: PlaceKind.Populated }) => "harm over a year is a sum",
             _ => harm || who || whom && (bound || how) || bound && (weapon || tellings.Exists(t => t.Frame.Trigger.Suicide || t.Frame.Trigger.End - t.Frame.Trigger.First > 1 || t.Frame.Triggers.Any(g => g.Violent))) ? null : "nobody and nothing is harmed, and nobody acts",
         };

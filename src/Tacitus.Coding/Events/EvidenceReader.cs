@@ -35,7 +35,7 @@ internal sealed class EvidenceReader
         var group = tellings.Exists(t => t.Actors.Any(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null }));
         // The police are told of with every accident: a state and its forces count where they act.
         var armed = tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed));
-        var acts = tellings.Exists(t => t.Roles.Any(r => r.Field is Field.Perpetrator or Field.Warning && t.Actors.Any(a => a.Kind is not (ActorKind.Community or ActorKind.Organisation) && a.Span.Overlaps(r.Span))));
+        var acts = tellings.Exists(t => t.Roles.Any(r => r.Field is Field.Perpetrator or Field.Warning && t.Actors.Any(a => a.Kind is not (ActorKind.Community or ActorKind.Organisation) && !(a.Kind == ActorKind.State && t.Kind == EventKind.Attack) && a.Span.Overlaps(r.Span))));
         var who = armed || acts || draft.Act is EventKind.SecurityOperation && tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.StateForce));
         if (group) found.Add("which group");
         else if (who) found.Add("who");

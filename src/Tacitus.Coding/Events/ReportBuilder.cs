@@ -157,6 +157,9 @@ internal sealed class ReportBuilder
         {
             case Field.Perpetrator when role.Qualifier == "owner" && actor is not { Kind: ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce }:
                 return;
+            // "shot down by Australia": a state does not do what its enemies do; what it is said to have done is told by its forces.
+            case Field.Perpetrator when actor is { Kind: ActorKind.State } && telling.Kind is EventKind.Attack or EventKind.MobViolence:
+                return;
             case Field.Perpetrator when actor is { Kind: not (ActorKind.Community or ActorKind.Organisation) }:
                 page.Add(Field.Perpetrator, new ActorValue(actor.Actor, actor.Name, actor.Kind, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
                 return;

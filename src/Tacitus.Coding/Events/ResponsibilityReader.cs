@@ -74,7 +74,8 @@ internal sealed class ResponsibilityReader
             if (before && end > match.First) continue;
             var span = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
             if (analysis.Names.Any(n => n.Kind is NameKind.Person or NameKind.Place && n.Span.Overlaps(span)) && end - first < 3) continue;
-            if (end - first < 2 && tie is not Responsibility.Claimed) continue;
+            // One word may be "Nobody" or "Police" at the head of its sentence.
+            if (end - first < 2 && (tie is not Responsibility.Claimed || first == sentence.FirstToken)) continue;
             return span;
         }
         return null;

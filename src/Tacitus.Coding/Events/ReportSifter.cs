@@ -27,7 +27,8 @@ internal sealed class ReportSifter
     public (ImmutableArray<Draft> Kept, ImmutableArray<Draft> Arrests) Sift(Analysis analysis, ImmutableArray<Draft> drafts, IReadOnlySet<int> violent, CodingTrace? trace)
     {
         if (drafts.IsEmpty) return (drafts, []);
-        var topic = _topics.Read(analysis);
+        // People watching football when suicide bombers come: a known group, or attackers who die with those they kill, are never a manner of speaking.
+        var topic = drafts.Any(d => d.Tellings.Exists(IsPlain)) ? null : _topics.Read(analysis);
         var kept = ImmutableArray.CreateBuilder<Draft>();
         var arrests = ImmutableArray.CreateBuilder<Draft>();
         // Trials last: a court's words are of violence where the deed is told beside them.
@@ -62,6 +63,9 @@ internal sealed class ReportSifter
 
     // History is told as history; what people alive remember is an event.
     private const int Lifetime = 60;
+
+    private static bool IsPlain(Telling telling) =>
+        telling.Actors.Any(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null }) || telling.Frame.Triggers.Any(g => g.Suicide) && telling.Tolls.Any(t => t.Value.Count.Low > 0);
 
     private static bool IsHistory(Analysis analysis, DateValue date) => date.Date is { } day
         ? analysis.Article.Published is { } published && published.Date.Start.Year - day.End.Year > Lifetime

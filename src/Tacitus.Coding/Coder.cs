@@ -34,8 +34,8 @@ public sealed class Coder
         var places = _places.Find(analysis);
         var actors = _actors.Find(analysis, places);
         var tolls = _tolls.Find(analysis);
-        var (reports, aggregates) = _reports.Read(analysis, places, actors, tolls, trace);
+        var (reports, aggregates, salience) = _reports.Read(analysis, places, actors, tolls, trace);
         var (named, names) = _lister.List(analysis, actors);
-        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. _relations.Find(analysis, actors, places)], named, []);
+        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. _relations.Find(analysis, actors, places)], named, []) { Salience = salience };
     }
 }

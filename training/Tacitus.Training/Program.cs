@@ -5,6 +5,7 @@ using Tacitus.Training.Linking;
 using Tacitus.Training.Persons;
 using Tacitus.Training.Places;
 using Tacitus.Training.Relations;
+using Tacitus.Training.Roles;
 using Tacitus.Training.Tagging;
 
 var root = new RootCommand("Makes what Tacitus ships and does not write by hand: the gazetteer and the models.")
@@ -21,5 +22,6 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     RelationsCommand.Create(),
     EventPlacesCommand.Create(),
     PersonsCommand.Create(),
+    RolesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Dates;
 using Tacitus.Coding.Places;
+using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
@@ -25,7 +26,7 @@ internal sealed class ReportBuilder
 
     /// <summary>The report of <paramref name="tellings"/>.</summary>
     public Report Build(
-        Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, Narration narration, ImmutableArray<ActorMention> actors,
+        Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, ImmutableArray<RoleReading> readings, Narration narration, ImmutableArray<ActorMention> actors,
         ImmutableArray<PlaceMention> places)
     {
         var sentences = tellings.Select(t => analysis.Sentences[t.Frame.Sentence].Span).Distinct().Order().ToImmutableArray();
@@ -35,12 +36,21 @@ internal sealed class ReportBuilder
         Place(page, tellings, places, sentences, narration);
         Date(page, tellings, sentences, narration);
         var act = tellings.FirstOrDefault(t => t.Frame.Trigger.Strength != TriggerStrength.Effect) ?? tellings[0];
+        // First, so that where a rule reads the same from the same words the statement says how sure it is.
+        var named = Named(page, tellings, ties);
+        foreach (var reading in readings)
+        {
+            // A name whose part is read from all its mentions has that part; a suspect is never a perpetrator.
+            if (ties.Any(t => t.Field is Field.Victim or Field.Suspect && t.Span.Overlaps(reading.Span))) continue;
+            var rival = FieldOf(reading.Role) == Field.Perpetrator && named.Count > 0 && page.ActorAt(reading.Span)?.Actor is { } other && !named.Contains(other);
+            Reading(page, rival ? reading with { Probability = Math.Min(reading.Probability, Statement.EvenOdds - 1) } : reading);
+        }
         foreach (var telling in tellings)
         {
             Nature(page, telling, act);
             if (telling.Date is { } date) page.Add(Field.Date, date.Value, date.Spans, date.Rule, date.Probability);
             Tolls(page, telling);
-            foreach (var role in telling.Roles) Role(page, telling, role);
+            foreach (var role in telling.Roles) if (!IsReadBetter(role, readings)) Role(page, telling, role);
             Weapons(page, telling);
         }
         foreach (var tie in ties) Tie(page, tie);
@@ -183,6 +193,39 @@ internal sealed class ReportBuilder
             new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, kind ?? "unknown"), [role.Span], role.Rule);
     }
 
+    // The actors whom the rules name as perpetrators: beside them the model names no other.
+    private static HashSet<string> Named(Page page, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties) =>
+        [.. tellings.SelectMany(t => t.Roles).Concat(ties).Where(r => r.Field is Field.Perpetrator or Field.Claim).Select(r => page.ActorAt(r.Span)?.Actor).OfType<string>()];
+
+    // Where the model reads the same role from the same words it tells better where they start and end.
+    private static bool IsReadBetter(RoleMention role, ImmutableArray<RoleReading> readings) =>
+        role.Qualifier is not "owner" and not "modifier" && readings.Any(r => r.Probability >= Statement.EvenOdds && FieldOf(r.Role) == role.Field && r.Span.Overlaps(role.Span));
+
+    private static Field FieldOf(Role role) => role switch
+    {
+        Roles.Role.PhysicalTarget => Field.Target,
+        Roles.Role.Victim or Roles.Role.HumanTarget => Field.Victim,
+        Roles.Role.Weapon => Field.Weapon,
+        _ => Field.Perpetrator,
+    };
+
+    private void Reading(Page page, RoleReading reading)
+    {
+        var actor = page.ActorAt(reading.Span);
+        var words = page.Analysis[reading.Span];
+        var (first, end) = (page.Analysis.TokenAt(reading.Span.Start), page.Analysis.TokenAt(reading.Span.End - 1) + 1);
+        StatementValue value = reading.Role switch
+        {
+            Roles.Role.Weapon => new TextValue(words, _weapons.KindOf(page.Analysis, first, end) ?? "other"),
+            Roles.Role.PhysicalTarget => new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, _targets.KindOf(page.Analysis, first, end) ?? "unknown"),
+            Roles.Role.Victim => new ActorValue(null, words, ActorKind.Person, null),
+            Roles.Role.HumanTarget => new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, _targets.KindOf(page.Analysis, first, end) ?? "unknown"),
+            Roles.Role.PerpetratorOrganisation => new ActorValue(actor?.Actor, actor?.Name ?? words, actor?.Kind ?? ActorKind.ArmedGroup, Code.Of(PerpetratorBasis.Named)),
+            _ => new ActorValue(actor?.Actor, actor?.Name ?? words, actor?.Kind ?? ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)),
+        };
+        page.Add(FieldOf(reading.Role), value, [reading.Span], "role/model-" + Code.Of(reading.Role), reading.Probability);
+    }
+
     private static void Tie(Page page, RoleMention tie)
     {
         if (tie.Field is Field.Suspect or Field.Victim)
@@ -247,7 +290,8 @@ internal sealed class ReportBuilder
             var modality = attribution is { Kind: AttributionKind.Denied } ? Modality.Negated : Modality.Asserted;
             if (attribution is not null && value is ActorValue { Qualifier: "named" } named && field == Field.Perpetrator) value = named with { Qualifier = Code.Of(PerpetratorBasis.Accused) };
             var statement = Statement.Of(analysis.Article, report, field, value, spans, rule, attribution, modality, probability, derivation);
-            _statements.TryAdd(statement.Id, statement);
+            // Read twice, it is as sure as the surer reading.
+            if (!_statements.TryAdd(statement.Id, statement) && _statements[statement.Id] is { } known && known.Probability < statement.Probability) _statements[statement.Id] = known with { Probability = statement.Probability };
         }
 
         // Of actors that overlap, the one that ends last: the head of the phrase.

@@ -3,6 +3,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
+using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Model;
 using Tacitus.Model.Counts;
@@ -22,14 +23,17 @@ internal sealed class ReportReader(PartReader parts)
     private readonly TellingGrouper _grouper = new();
     private readonly ReportSifter _sifter = new();
     private readonly ResponsibilityReader _responsibility = new();
+    private readonly SalienceReader _salience = new();
+    private readonly RoleFinder _roles = new();
     private readonly ReportBuilder _builder = new();
 
-    /// <summary>The reports of single events and of what is told only in sum.</summary>
-    public (ImmutableArray<Report> Reports, ImmutableArray<AggregateReport> Aggregates) Read(
+    /// <summary>The reports of single events and of what is told only in sum, and how likely the article tells of an event of its own, in thousandths.</summary>
+    public (ImmutableArray<Report> Reports, ImmutableArray<AggregateReport> Aggregates, int Salience) Read(
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
         var told = new List<Telling>();
         var violent = new HashSet<int>();
+        var frames = new List<Frame>();
         var aggregates = ImmutableArray.CreateBuilder<AggregateReport>();
         foreach (var sentence in analysis.Sentences)
         {
@@ -37,6 +41,7 @@ internal sealed class ReportReader(PartReader parts)
             foreach (var cut in _frames.Find(analysis, sentence))
             {
                 var frame = ActReader.Read(analysis, cut, actors);
+                frames.Add(cut);
                 trace?.Fired(frame.Trigger.Span, frame.Situation.Rule, Described(frame));
                 if (FrameFinder.Family(frame.Situation.Kind) == 0 && !IsArrest(frame)) violent.Add(sentence.Index);
                 if (frame.Situation.Modality is Modality.Negated or Modality.Hypothetical && !frame.IsReference)
@@ -54,8 +59,12 @@ internal sealed class ReportReader(PartReader parts)
         var (drafts, arrests) = _sifter.Sift(analysis, _grouper.Group(analysis, told, trace), violent, trace);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
         var ties = Ties(analysis, groups, actors, arrests);
-        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], Part(drafts, i), actors, places));
-        return ([.. reports], aggregates.DrainToImmutable());
+        var salience = _salience.Read(analysis, frames, tolls);
+        var (readings, strongest) = _roles.Find(analysis, frames, actors, tolls, salience);
+        var roles = RoleAssigner.Assign(groups, readings);
+        var weighed = _salience.Weigh(salience, strongest);
+        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], roles[i], Part(drafts, i), actors, places));
+        return ([.. reports], aggregates.DrainToImmutable(), weighed);
     }
 
     private static bool IsArrest(Frame frame) => frame.Situation.Kind == EventKind.SecurityOperation && frame.Trigger.Strength == TriggerStrength.Weak;
@@ -152,7 +161,7 @@ internal sealed class ReportReader(PartReader parts)
         var span = telling.Frame.Situation.Cue is { } cue ? cue.Cover(telling.Frame.Trigger.Span) : telling.Frame.Trigger.Span;
         // Two sums in one sentence share its date and place: the sum is part of the statement's id.
         var id = StableId.Of("g", analysis.Article.Id, analysis.Article.TextRevision, span.ToString());
-        var statements = _builder.Build(analysis, [telling], _responsibility.Read(analysis, analysis.Sentences[telling.Frame.Sentence], actors), Narration.Background, actors, places)
+        var statements = _builder.Build(analysis, [telling], _responsibility.Read(analysis, analysis.Sentences[telling.Frame.Sentence], actors), [], Narration.Background, actors, places)
             .Statements.Where(s => s.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Killed or Field.Injured)
             .Select(s => Statement.Of(analysis.Article, null, s.Field, s.Value, s.Spans, s.Rule, s.Attribution, s.Modality, s.Probability, s.Derivation))
             .Select(s => s with { Id = StableId.Of("s", id, s.Id) });

@@ -89,7 +89,7 @@ internal static class TraitReader
                     .ThenBy(p => p.Place.Place?.GeonamesId),
             ],
             SiteWords = Sites(told),
-            Sides = [.. told.Where(f => f.Field is Field.Perpetrator or Field.Claim && f.Modality != Modality.Hypothetical)
+            Sides = [.. told.Where(f => f.Field is Field.Perpetrator or Field.Claim && f.Modality != Modality.Hypothetical && f.Probability >= Statement.EvenOdds)
                 .Select(f => f.Value as ActorValue).OfType<ActorValue>().Where(a => a.Kind != ActorKind.Unnamed)
                 .Select(a => a.Actor ?? a.Name.ToLowerInvariant())],
             Killed = Counts(told, Field.Killed),

@@ -21,8 +21,8 @@ internal sealed record Testimony(Statement Statement, Report Report, Article Art
     public PartialDate? AsOf =>
         (Statement.Value as CountValue)?.AsOf ?? (Report.Narration is Narration.Lead or Narration.Detail ? Article.Published?.Date : null);
 
-    /// <summary>Whether the words hold it to be so.</summary>
-    public bool IsHeld => Statement.Modality is Modality.Asserted or Modality.Alleged;
+    /// <summary>Whether the words hold it to be so, and of who or what is named it is likelier right than wrong that they say it.</summary>
+    public bool IsHeld => Statement.Modality is Modality.Asserted or Modality.Alleged && !(Statement is { Value: ActorValue or TextValue, Probability: < Statement.EvenOdds });
 }
 
 /// <summary>Statements about one field of one event, and how many voices they are.</summary>

@@ -15,4 +15,8 @@ namespace Tacitus.Model.Reports;
 /// <param name="Issues">What went wrong.</param>
 public sealed record CodedArticle(
     Article Article, ImmutableArray<Report> Reports, ImmutableArray<AggregateReport> Aggregates,
-    ImmutableArray<Statement> Statements, ImmutableArray<Actor> Actors, ImmutableArray<Issue> Issues);
+    ImmutableArray<Statement> Statements, ImmutableArray<Actor> Actors, ImmutableArray<Issue> Issues)
+{
+    /// <summary>How likely the article reports an event of its own, rather than talk, politics, history or sums, in thousandths; 1000 when nothing weighed it.</summary>
+    public int Salience { get; init; } = 1000;
+}

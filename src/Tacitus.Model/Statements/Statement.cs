@@ -6,6 +6,9 @@ namespace Tacitus.Model.Statements;
 /// <summary>One value for one field of one report (or of an actor or relation), with the words that it was read from.</summary>
 public sealed record Statement
 {
+    /// <summary>The <see cref="Probability"/>, in thousandths, under which a statement of who or what is more likely wrong than right: it is kept and decides nothing.</summary>
+    public const int EvenOdds = 500;
+
     /// <summary>Derived from article, text revision, field, value and spans: <c>s-</c> and 16 hex digits.</summary>
     public required string Id { get; init; }
 

@@ -8,7 +8,8 @@ namespace Tacitus.Bench.Quality.Muc4;
 
 /// <summary>
 /// The six-slot template score on MUC-4 (type and five roles): templates of a document are aligned one to one so that most slots are right; an
-/// entity is right when all its mentions are mentions of one gold entity; micro precision, recall and F1 over the documents of tst1 and tst2.
+/// entity is right when all its mentions are mentions of one gold entity; micro precision, recall and F1 over the documents of tst1 and tst2. Beside it the
+/// score over all slots.
 /// </summary>
 internal static class Muc4Scorer
 {
@@ -22,21 +23,42 @@ internal static class Muc4Scorer
         var (analyser, coder) = (new Analyser(), new Coder());
         var items = ImmutableArray.CreateBuilder<double[]>();
         var slots = Roles.Select(r => r.Gold).Prepend("type").ToDictionary(r => r, _ => ImmutableArray.CreateBuilder<double[]>());
+        var all = ImmutableArray.CreateBuilder<double[]>();
+        var fields = AllSlotsScorer.Names.Select(_ => new List<double[]>()).ToArray();
+        var sets = new SortedDictionary<string, (List<double[]> Six, List<double[]> All)>(StringComparer.Ordinal);
         var alarms = ImmutableArray.CreateBuilder<double[]>();
         foreach (var gold in JsonLines.Read(Path.Combine(data, "muc4", "gtt-dev.jsonl")))
         {
             var document = documents[gold["docid"]!.GetValue<string>()];
-            var ours = Muc4Predictor.Predict(analyser, coder, "", document["text"]!.GetValue<string>(), document["dct"]?.GetValue<string>())["templates"]!.AsArray().Select(t => Slots(t!, ours: true)).ToArray();
+            var predicted = Muc4Predictor.Predict(analyser, coder, "", document["text"]!.GetValue<string>(), document["dct"]?.GetValue<string>())["templates"]!.AsArray();
+            var ours = predicted.Select(t => Slots(t!, ours: true)).ToArray();
             var theirs = gold["templates"]!.AsArray().Select(t => Slots(t!, ours: false)).ToArray();
             var score = Align(ours, theirs);
             items.Add([score.Sum(s => s[0]), score.Sum(s => s[1]), score.Sum(s => s[2])]);
             for (var s = 0; s < score.Length; s++) slots[s == 0 ? "type" : Roles[s - 1].Gold].Add(score[s]);
+            var allSlots = AllSlotsScorer.Score(predicted, document["templates"]!.AsArray());
+            all.Add(Sum(allSlots.Select(t => t.Counts)));
+            for (var s = 0; s < allSlots.Length; s++) fields[s].Add(allSlots[s].Counts);
+            var set = document["set"]!.GetValue<string>();
+            if (!sets.ContainsKey(set)) sets[set] = ([], []);
+            sets[set].Six.Add(items[^1]);
+            sets[set].All.Add(all[^1]);
             if (theirs.Length == 0) alarms.Add([ours.Length > 0 ? 1 : 0, 1]);
         }
         foreach (var figure in Figure.PrecisionRecallF("muc4", items.DrainToImmutable())) yield return figure;
         foreach (var (slot, counts) in slots.OrderBy(s => s.Key, StringComparer.Ordinal)) yield return Figure.PrecisionRecallF("muc4 " + slot, counts.DrainToImmutable()).Last();
         yield return Figure.Share("muc4 false-alarms", alarms.DrainToImmutable());
+        foreach (var figure in Figure.PrecisionRecallF("muc4 all-slots", all.DrainToImmutable())) yield return figure;
+        foreach (var (field, s) in AllSlotsScorer.Names.Select((n, i) => (n, i))) yield return Figure.PrecisionRecallF("muc4 " + field, [.. fields[s]]).Last();
+        // Choices are made on tst1; tst2 is looked at when they stand.
+        foreach (var (set, (six, slots24)) in sets)
+        {
+            yield return Figure.PrecisionRecallF("muc4 " + set, [.. six]).Last();
+            yield return Figure.PrecisionRecallF($"muc4 {set} all-slots", [.. slots24]).Last();
+        }
     }
+
+    private static double[] Sum(IEnumerable<double[]> counts) => counts.Aggregate((a, b) => [.. a.Zip(b, (x, y) => x + y)]);
 
     // A template as type and, for each role, entities as sets of mentions in lower case.
     private static (string Type, List<HashSet<string>>[] Roles) Slots(JsonNode template, bool ours)

@@ -1,0 +1,27 @@
+namespace Tacitus.Coding.Roles;
+
+/// <summary>Hashed features in the order in which they are added. One list is used again and again: it allocates nothing once it has grown.</summary>
+internal sealed class FeatureList
+{
+    private uint[] _hashes = new uint[128];
+    private int _count;
+
+    /// <summary>The features.</summary>
+    public ReadOnlySpan<uint> Items => _hashes.AsSpan(0, _count);
+
+    /// <summary>Takes all features away.</summary>
+    public void Clear() => _count = 0;
+
+    /// <summary>Adds a feature of the template by its hash.</summary>
+    public void Add(uint template, uint value)
+    {
+        if (_count == _hashes.Length) Array.Resize(ref _hashes, _count * 2);
+        _hashes[_count++] = Hash.Of(template, value);
+    }
+
+    /// <summary>Adds a feature of two parts.</summary>
+    public void Add(uint template, uint first, uint second) => Add(template, Hash.Of(first, second));
+
+    /// <summary>Adds a feature of three parts.</summary>
+    public void Add(uint template, uint first, uint second, uint third) => Add(template, Hash.Of(Hash.Of(first, second), third));
+}

@@ -1,0 +1,23 @@
+namespace Tacitus.Coding.Roles;
+
+/// <summary>The hash that role features are known by: FNV-1a with MurmurHash3's finalizer, the same on every machine.</summary>
+internal static class Hash
+{
+    /// <summary>The hash of <paramref name="text"/>.</summary>
+    public static uint Of(ReadOnlySpan<char> text)
+    {
+        var hash = 2166136261u;
+        foreach (var c in text) hash = (hash ^ c) * 16777619u;
+        return Mix(hash);
+    }
+
+    /// <summary>The hash of two hashes in this order.</summary>
+    public static uint Of(uint first, uint second) => Mix(first * 0x85EBCA77u + second * 0x9E3779B1u + 0x165667B1u);
+
+    private static uint Mix(uint hash)
+    {
+        hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;
+        hash = (hash ^ hash >> 13) * 0xC2B2AE35u;
+        return hash ^ hash >> 16;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Reflection;
+using System.Text;
+
+namespace Tacitus.Coding.Roles;
+
+/// <summary>
+/// A multinomial logistic model over hashed features: each feature's hash picks a row of one 8-bit weight a class. What it gives are probabilities in
+/// whole thousandths, so that they compare alike on every machine.
+/// </summary>
+internal sealed class HashedModel
+{
+    private const int Version = 1;
+    private readonly sbyte[] _weights;
+    private readonly float _scale;
+    private readonly int _classes;
+    private readonly uint _mask;
+
+    /// <summary>A model with <paramref name="classes"/> classes; <paramref name="weights"/> holds <c>2^bits</c> rows; a weight of one is worth <paramref name="scale"/> logits.</summary>
+    public HashedModel(int classes, int bits, sbyte[] weights, float scale)
+    {
+        (_classes, _weights, _scale, Bits) = (classes, weights, scale, bits);
+        _mask = (1u << bits) - 1;
+    }
+
+    /// <summary>The binary logarithm of the number of rows.</summary>
+    public int Bits { get; }
+
+    /// <summary>The model of the embedded file whose name ends in <paramref name="name"/>.</summary>
+    /// <exception cref="InvalidDataException">It is not a model of this version.</exception>
+    public static HashedModel Embedded(string name)
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Tacitus.Coding." + name) ?? throw new InvalidDataException($"{name}: the model is not embedded in the program");
+        return Read(stream);
+    }
+
+    /// <summary>The probability of each class, in thousandths, for what has <paramref name="features"/>.</summary>
+    public void Score(ReadOnlySpan<uint> features, Span<int> thousandths)
+    {
+        Span<int> sums = stackalloc int[_classes];
+        sums.Clear();
+        foreach (var feature in features)
+        {
+            var row = _weights.AsSpan((int)(feature & _mask) * _classes, _classes);
+            for (var c = 0; c < row.Length; c++) sums[c] += row[c];
+        }
+        var most = sums[0];
+        foreach (var sum in sums) most = Math.Max(most, sum);
+        Span<double> odds = stackalloc double[_classes];
+        var total = 0.0;
+        for (var c = 0; c < _classes; c++) total += odds[c] = Math.Exp((sums[c] - most) * _scale);
+        for (var c = 0; c < _classes; c++) thousandths[c] = (int)Math.Round(odds[c] / total * 1000, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> writes.</summary>
+    /// <exception cref="InvalidDataException">It is not a model of this version.</exception>
+    public static HashedModel Read(Stream stream)
+    {
+        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+        if (reader.ReadInt32() != Version) throw new InvalidDataException("the model is of another version");
+        var (classes, bits, scale) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadSingle());
+        var weights = new sbyte[classes << bits];
+        for (var row = reader.Read7BitEncodedInt(); row < 1 << bits; row += 1 + reader.Read7BitEncodedInt())
+        {
+            for (var c = 0; c < classes; c++) weights[row * classes + c] = reader.ReadSByte();
+        }
+        return new HashedModel(classes, bits, weights, scale);
+    }
+
+    /// <summary>Writes the model, compressed, rows of zeros left out; equal models give equal bytes.</summary>
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(new BrotliStream(stream, CompressionLevel.SmallestSize), Encoding.UTF8);
+        writer.Write(Version);
+        writer.Write(_classes);
+        writer.Write(Bits);
+        writer.Write(_scale);
+        var gap = 0;
+        for (var row = 0; row < 1 << Bits; row++)
+        {
+            var own = _weights.AsSpan(row * _classes, _classes);
+            if (own.IndexOfAnyExcept((sbyte)0) < 0) { gap++; continue; }
+            writer.Write7BitEncodedInt(gap);
+            foreach (var weight in own) writer.Write(weight);
+            gap = 0;
+        }
+        writer.Write7BitEncodedInt(gap);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Counts;
+using Tacitus.Coding.Events;
+using Tacitus.Language;
+
+namespace Tacitus.Coding.Roles;
+
+/// <summary>Finds who did it, whom and what it was done to, and with what, by a model trained on annotated news. Pure; safe to share between threads.</summary>
+internal sealed class RoleFinder
+{
+    // The best F1 of whole templates on tst1 of MUC-4; on a fifth of the training documents, left out of training, it is flat from here to twice as much.
+    private static readonly int[] Thresholds = [1001, 130, 200, 130, 170, 130, 170];
+
+    /// <summary>The probability, in thousandths, from which words are taken to have <paramref name="role"/>.</summary>
+    public static int Threshold(Role role) => Thresholds[(int)role];
+
+    private readonly HashedModel _model = HashedModel.Embedded("Roles.roles.model");
+    private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
+    private readonly RoleFeatures _features = new();
+
+    /// <summary>
+    /// The readings in <paramref name="analysis"/> in order of reading, and for each role the highest probability of any words in it;
+    /// <paramref name="salience"/> says how likely the words of the article tell of an event of its own, in thousandths.
+    /// </summary>
+    public (ImmutableArray<RoleReading> Readings, int[] Strongest) Find(
+        Analysis analysis, IEnumerable<Frame> frames, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, int salience)
+    {
+        var text = new RoleText(analysis, frames, actors, tolls, _weapons, salience);
+        var features = new FeatureList();
+        Span<int> scores = stackalloc int[Thresholds.Length];
+        var readings = new List<RoleReading>();
+        var strongest = new int[Thresholds.Length];
+        for (var i = 0; i < text.Candidates.Count; i++)
+        {
+            _features.Fill(text, i, features);
+            _model.Score(features.Items, scores);
+            for (var role = 1; role < scores.Length; role++)
+            {
+                strongest[role] = Math.Max(strongest[role], scores[role]);
+                if (scores[role] < Thresholds[role]) continue;
+                var candidate = text.Candidates[i];
+                readings.Add(new RoleReading((Role)role, candidate.Span, candidate.Sentence, scores[role]));
+            }
+        }
+        return (Outermost(readings), strongest);
+    }
+
+    // Of readings of one role that overlap the surest stands; of equals the longer.
+    private static ImmutableArray<RoleReading> Outermost(List<RoleReading> readings)
+    {
+        var kept = new List<RoleReading>();
+        foreach (var reading in readings.OrderByDescending(r => r.Probability).ThenByDescending(r => r.Span.Length).ThenBy(r => r.Span))
+        {
+            if (!kept.Any(k => k.Role == reading.Role && k.Span.Overlaps(reading.Span))) kept.Add(reading);
+        }
+        return [.. kept.OrderBy(r => r.Span).ThenBy(r => r.Role)];
+    }
+}

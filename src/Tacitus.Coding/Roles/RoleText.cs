@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Counts;
+using Tacitus.Coding.Events;
+using Tacitus.Language;
+using Tacitus.Language.Clauses;
+using Tacitus.Model.Events;
+
+namespace Tacitus.Coding.Roles;
+
+/// <summary>An article as the role model looks at it: candidates, what each does in its clauses, the event words near it, and where else its words stand.</summary>
+internal sealed class RoleText
+{
+    // What a candidate's own place in its sentence says of it, a bit each; gathered over all places of the same words.
+    internal const int Acts = 1, Suffers = 2, ByEvent = 4, OnEvent = 8, BesideEvent = 16, ActsAtAll = 32, InToll = 64, Blamed = 128, BeforeEvent = 256;
+
+    private readonly List<(ClauseRole Role, int Clause)>?[] _ties;
+
+    /// <summary>Reads what is needed of <paramref name="analysis"/>.</summary>
+    public RoleText(Analysis analysis, IEnumerable<Frame> frames, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, KindLexicon weapons, int salience)
+    {
+        (Analysis, Actors, Salience) = (analysis, actors, salience);
+        Normals = new uint[analysis.Tokens.Length];
+        for (var i = 0; i < Normals.Length; i++) Normals[i] = Hash.Of(analysis.Tokens[i].Normal);
+        Triggers = new Trigger?[analysis.Tokens.Length];
+        FramesOf = new List<Frame>?[analysis.Sentences.Length];
+        foreach (var frame in frames)
+        {
+            (FramesOf[frame.Sentence] ??= []).Add(frame);
+            if (FirstEvent == 0 && IsViolent(frame.Trigger)) FirstEvent = 1 + (uint)frame.Trigger.Kind * 64 + (uint)frame.Trigger.Tactic;
+            foreach (var trigger in frame.Triggers) for (var i = trigger.First; i < trigger.End; i++) Triggers[i] = trigger;
+        }
+        Tolls = new TollMention?[analysis.Tokens.Length];
+        foreach (var toll in tolls)
+            foreach (var span in toll.Spans)
+                for (var i = analysis.TokenAt(span.Start); i < Tolls.Length && analysis.Tokens[i].Span.Start < span.End; i++) Tolls[i] = toll;
+        ActorAt = new ActorMention?[analysis.Tokens.Length];
+        foreach (var actor in actors) for (var i = analysis.TokenAt(actor.Span.Start); i < ActorAt.Length && analysis.Tokens[i].Span.Start < actor.Span.End; i++) ActorAt[i] = actor;
+        _ties = Ties(analysis);
+        Candidates = CandidateFinder.Find(analysis, actors, weapons);
+        Words = new uint[Candidates.Count];
+        Facts = new int[Candidates.Count];
+        foreach (var (word, i) in Candidates.Select((c, i) => (c, i)))
+        {
+            var hash = 17u;
+            for (var t = word.First; t < word.End; t++) hash = Hash.Of(hash, Normals[t]);
+            Words[i] = hash;
+            Facts[i] = FactsOf(word);
+            var (facts, count) = Pooled.GetValueOrDefault(hash);
+            Pooled[hash] = (facts | Facts[i], count + 1);
+            FirstSentence.TryAdd(hash, word.Sentence);
+            var head = Normals[word.Head];
+            PooledHeads[head] = PooledHeads.GetValueOrDefault(head) | Facts[i];
+        }
+    }
+
+    public Analysis Analysis { get; }
+
+    public ImmutableArray<ActorMention> Actors { get; }
+
+    /// <summary>How likely the article tells of an event of its own, in thousandths.</summary>
+    public int Salience { get; }
+
+    /// <summary>For each token the hash of its normal form.</summary>
+    public uint[] Normals { get; }
+
+    /// <summary>For each token the event word that it is part of.</summary>
+    public Trigger?[] Triggers { get; }
+
+    /// <summary>For each sentence its frames; null when it has none.</summary>
+    public List<Frame>?[] FramesOf { get; }
+
+    /// <summary>For each token the toll that it is part of.</summary>
+    public TollMention?[] Tolls { get; }
+
+    /// <summary>For each token the actor that it names.</summary>
+    public ActorMention?[] ActorAt { get; }
+
+    public List<RoleCandidate> Candidates { get; }
+
+    /// <summary>For each candidate the hash of its words.</summary>
+    public uint[] Words { get; }
+
+    /// <summary>For each candidate what its own place says.</summary>
+    public int[] Facts { get; }
+
+    /// <summary>By the hash of the words what all their places say, and how many there are.</summary>
+    public Dictionary<uint, (int Facts, int Count)> Pooled { get; } = [];
+
+    /// <summary>By the hash of the words the index of the first sentence that has them.</summary>
+    public Dictionary<uint, int> FirstSentence { get; } = [];
+
+    /// <summary>The kind and tactic of the first event of violence that is told; 0 when none is.</summary>
+    public uint FirstEvent { get; }
+
+    /// <summary>By the hash of the head what all its places say.</summary>
+    public Dictionary<uint, int> PooledHeads { get; } = [];
+
+    /// <summary>The clauses in which the chunk has a part.</summary>
+    public List<(ClauseRole Role, int Clause)>? TiesOf(int chunk) => _ties[chunk];
+
+    /// <summary>Whether the trigger tells of violence.</summary>
+    public static bool IsViolent(Trigger trigger) => FrameFinder.Family(trigger.Kind) == 0;
+
+    private static List<(ClauseRole, int)>?[] Ties(Analysis analysis)
+    {
+        var ties = new List<(ClauseRole, int)>?[analysis.NounChunks.Length];
+        for (var c = 0; c < analysis.Clauses.Length; c++)
+        {
+            var clause = analysis.Clauses[c];
+            if (clause.Subject is { } subject) Add(subject, clause.Voice == Voice.Active ? ClauseRole.Subject : ClauseRole.PassiveSubject, c);
+            if (clause.Agent is { } agent) Add(agent, ClauseRole.Agent, c);
+            foreach (var o in clause.Objects) Add(o, ClauseRole.Object, c);
+            foreach (var o in clause.Obliques) Add(o, ClauseRole.Oblique, c);
+        }
+        return ties;
+
+        void Add(int chunk, ClauseRole role, int clause) => (ties[chunk] ??= []).Add((role, clause));
+    }
+
+    private int FactsOf(RoleCandidate candidate)
+    {
+        var facts = 0;
+        foreach (var (role, clause) in TiesOf(candidate.Chunk) ?? [])
+        {
+            var acts = role is ClauseRole.Subject or ClauseRole.Agent;
+            if (acts) facts |= ActsAtAll;
+            if (Triggers[Analysis.Clauses[clause].Verb] is not { } verb || !IsViolent(verb)) continue;
+            if (acts) facts |= Acts;
+            else if (role is ClauseRole.PassiveSubject or ClauseRole.Object) facts |= Suffers;
+        }
+        var chunk = Analysis.NounChunks[candidate.Chunk];
+        if (chunk.Preposition > 0 && Triggers[chunk.Preposition - 1] is { } noun && IsViolent(noun))
+        {
+            var word = Analysis.Tokens[chunk.Preposition].Normal;
+            if (word == "by") facts |= ByEvent;
+            if (word is "on" or "against" or "of" or "at") facts |= OnEvent;
+        }
+        if (candidate.End < chunk.EndToken && Triggers[chunk.Head] is { } head && IsViolent(head)) facts |= BeforeEvent;
+        if (FramesOf[candidate.Sentence] is { } frames && frames.Any(f => IsViolent(f.Trigger))) facts |= BesideEvent;
+        if (Tolls[candidate.Head] is not null) facts |= InToll;
+        var sentence = Analysis.Sentences[candidate.Sentence];
+        for (var i = Math.Max(sentence.FirstToken, candidate.First - 12); i < Math.Min(sentence.EndToken, candidate.End + 12); i++)
+        {
+            if (Analysis.Tokens[i].Normal is "responsibility" or "responsible" or "blamed" or "accused" or "suspected" or "attributed" or "claimed") facts |= Blamed;
+        }
+        return facts;
+    }
+}

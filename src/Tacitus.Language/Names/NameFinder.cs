@@ -19,6 +19,7 @@ internal sealed class NameFinder
     private readonly FrozenSet<string> _titles = Words("name-words.lexicon", "title");
     private readonly FrozenSet<string> _described = Words("name-words.lexicon", "described");
     private readonly FrozenSet<string> _organisations = Words("name-words.lexicon", "organisation");
+    private readonly FrozenSet<string> _verbs = Words("name-words.lexicon", "verb");
     private readonly FrozenSet<string> _links = Words("name-words.lexicon", "link");
     private readonly FrozenSet<string> _suffixes = Words("name-words.lexicon", "suffix");
 
@@ -51,7 +52,9 @@ internal sealed class NameFinder
         if (token.Kind != TokenKind.Word || token.Span.Length < 2 && !IsInitial(text, tokens, i) || IsMonth(tokens, i)) return false;
         if (oneCase)
         {
+            if (_verbs.Contains(token.Normal)) return false;
             return _given.Contains(token.Normal) && i + 1 < sentence.EndToken && IsSurname(tokens[i + 1])
+                || AfterAge(tokens, sentence, i) && i + 1 < sentence.EndToken && IsSurname(tokens[i]) && IsSurname(tokens[i + 1])
                 || token.Tag == PartOfSpeech.Propn && (AfterTitle(tokens, sentence, i) || IsRareFirst(tokens, sentence, i));
         }
         if (!char.IsUpper(text[token.Span.Start])) return false;
@@ -152,7 +155,7 @@ internal sealed class NameFinder
         tokens[i].Normal is "jan" or "dec" or "mar" or "may" or "june" or "april" or "august" && i + 2 < tokens.Length
         && (tokens[i + 1].Kind == TokenKind.Number || tokens[i + 1].Normal == "." && tokens[i + 2].Kind == TokenKind.Number);
 
-    private static bool IsNameWord(Token token) => token.Kind == TokenKind.Word && token.Tag == PartOfSpeech.Propn;
+    private bool IsNameWord(Token token) => !_verbs.Contains(token.Normal) && token.Kind == TokenKind.Word && token.Tag == PartOfSpeech.Propn;
 
     // In capitals a surname that is also a common noun looks like one.
     private static bool IsSurname(Token token) => token.Kind == TokenKind.Word && token.Tag is not (PartOfSpeech.Adp or PartOfSpeech.Aux or PartOfSpeech.Det

@@ -17,6 +17,8 @@ public class NameFinderTests
     [InlineData("They met Xandro Quellin Jr. at the gate.", "Xandro Quellin Jr.", NameKind.Person)]
     [InlineData("The victim was identified by Maria King on Friday.", "Maria King", NameKind.Person)]
     [InlineData("XANDRO QUELLIN, 24, WAS SHOT AT THE HARBOUR.", "XANDRO QUELLIN", NameKind.Person)]
+    [InlineData("POLICE IDENTIFIED HIM AS 24-YEAR-OLD XANDRO QUELLIN.", "XANDRO QUELLIN", NameKind.Person)]
+    [InlineData("OFFICERS SAID TOM ALVARADO WAS SHOT.", "TOM ALVARADO", NameKind.Person)]
     [InlineData("They met Sammy Alvarado Sr. Alvarado spoke.", "Sammy Alvarado Sr.", NameKind.Person)]
     [InlineData("Tom Brand Killed in Harbour Shooting", "Tom Brand", NameKind.Person)]
     public void A_name_is_found_with_what_it_names(string text, string name, NameKind kind)

@@ -71,7 +71,8 @@ internal static class GvdbPredictor
         .Where(t => report.Sentences.Any(s => s.Contains(t.Span))).Select(t => t.Normal)
         .FirstOrDefault(w => w is "morning" or "afternoon" or "evening" or "night" or "midnight" or "noon" or "overnight");
 
+    // Named persons; suspects can be told by descriptions too ("two men").
     private static JsonArray Names(CodedArticle coded, Field field, string? fate) => new([.. coded.Reports.SelectMany(r => r.Of(field))
-        .Where(s => s.Value is ActorValue { Kind: ActorKind.Person } person && (fate is null || person.Qualifier == fate)).OrderBy(s => s.Spans[0]).Select(s => s.Value.Text)
+        .Where(s => s.Rule.StartsWith("person/", StringComparison.Ordinal) && s.Value is ActorValue { Kind: ActorKind.Person } person && (fate is null || person.Qualifier == fate)).OrderBy(s => s.Spans[0]).Select(s => s.Value.Text)
         .Distinct(StringComparer.OrdinalIgnoreCase).Select(n => JsonValue.Create(n))]);
 }

@@ -71,8 +71,10 @@ internal sealed class ReportBuilder
             if (Country(places, tellings) is { } country) page.Add(Field.Place, new PlaceValue(new EventPlace(country.Place, country.Place!.Name, null, WholeCountry)), [country.Span], "place/country-beside", country.Probability);
         }
         // The choice stands when it is likely for the news, when a telling names it too, or when it lies in all that they name ("in Maryland": the
-        // town of the dateline).
-        if (choice is not null && (narration == Narration.Lead && choice.Probability >= Sure || told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId) || told.All(p => EventPlacer.Holds(p!.Value.Place, choice.Place.Place))))
+        // town). A town of the dateline that is only inside what is named may be the reporter's.
+        if (choice is not null && (told.Count == 0 || narration == Narration.Lead && choice.Probability >= Sure
+            || told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId)
+            || choice.Rule != "event-place-dateline" && told.All(p => EventPlacer.Holds(p!.Value.Place, choice.Place.Place))))
         {
             var place = choice.Place;
             var spans = choice.Spans;

@@ -4,6 +4,7 @@ using Tacitus.Coding.Dates;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
+using Tacitus.Language.Names;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
@@ -228,11 +229,15 @@ internal sealed class ReportBuilder
         page.Add(FieldOf(reading.Role), value, [reading.Span], "role/model-" + Code.Of(reading.Role), reading.Probability);
     }
 
+    // "Two men were arrested" names nobody; who is read by name is a person, whose name is kept from those who do not ask for it.
+    private static bool IsNamed(Analysis analysis, RoleMention tie) =>
+        tie.Rule.StartsWith("person/", StringComparison.Ordinal) || analysis.Names.Any(n => n.Kind == NameKind.Person && n.Span.Overlaps(tie.Span));
+
     private static void Tie(Page page, RoleMention tie)
     {
         if (tie.Field is Field.Suspect or Field.Victim)
         {
-            page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], ActorKind.Person, tie.Qualifier), [.. new[] { tie.Span, tie.Cue ?? tie.Span }.Distinct().Order()], tie.Rule, tie.Probability);
+            page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], IsNamed(page.Analysis, tie) ? ActorKind.Person : ActorKind.Unnamed, tie.Qualifier), [.. new[] { tie.Span, tie.Cue ?? tie.Span }.Distinct().Order()], tie.Rule, tie.Probability);
             return;
         }
         var named = page.ActorAt(tie.Span);

@@ -219,9 +219,11 @@ public sealed partial class LedgerStore : IDisposable
 
     private static void CheckVersion(Database database, string path)
     {
+        // The tables first: another process may be making them with their version in one step.
+        var hasTables = database.Scalar<long>("SELECT count(*) FROM sqlite_schema") > 0;
         var version = Schema.Of(database);
         if (version > Schema.Newest) throw new LedgerException($"{path} was written by a newer Tacitus. Update this one to read it.");
-        if (version == 0 && database.Scalar<long>("SELECT count(*) FROM sqlite_schema") > 0) throw new LedgerException($"{path} is the database of another program. Name another file.");
+        if (version == 0 && hasTables) throw new LedgerException($"{path} is the database of another program. Name another file.");
     }
 
     private ImmutableArray<Appearance> Appearances(string article) =>

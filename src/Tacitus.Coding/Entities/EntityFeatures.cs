@@ -29,7 +29,7 @@ internal sealed class EntityFeatures
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 var token = analysis.Tokens[i];
-                _word[i] = token.Kind == TokenKind.Number ? FeatureHash.Of("####".AsSpan(0, Math.Min(4, token.Span.Length))) : FeatureHash.Of(token.Normal);
+                _word[i] = token.Kind == TokenKind.Number ? Hash32.Of("####".AsSpan(0, Math.Min(4, token.Span.Length))) : Hash32.Of(token.Normal);
                 _tag[i] = (uint)token.Tag * 16 + (uint)token.Form + 1;
                 _shape[i] = oneCase ? 1 : Shape(text, token.Span, i == sentence.FirstToken);
             }
@@ -75,45 +75,45 @@ internal sealed class EntityFeatures
         var token = _analysis.Tokens[i];
         uint At(uint[] values, int at) => at >= sentence.FirstToken && at < sentence.EndToken ? values[at] : 999;
         uint t = 0;
-        active.Add(FeatureHash.Of(t++, 0));
-        for (var d = -2; d <= 2; d++) active.Add(FeatureHash.Of(t++, At(_word, i + d)));
-        for (var d = -1; d <= 0; d++) active.Add(FeatureHash.Of(t++, At(_word, i + d), At(_word, i + d + 1)));
-        for (var d = -2; d <= 2; d++) active.Add(FeatureHash.Of(t++, At(_tag, i + d)));
-        for (var d = -1; d <= 0; d++) active.Add(FeatureHash.Of(t++, At(_tag, i + d), At(_tag, i + d + 1)));
-        active.Add(FeatureHash.Of(t++, At(_tag, i - 1), At(_tag, i), At(_tag, i + 1)));
-        for (var d = -1; d <= 1; d++) active.Add(FeatureHash.Of(t++, At(_shape, i + d)));
-        active.Add(FeatureHash.Of(t++, At(_shape, i - 1), At(_shape, i), At(_shape, i + 1)));
-        active.Add(FeatureHash.Of(t++, At(_shape, i), At(_tag, i)));
+        active.Add(Hash32.Of(t++, 0));
+        for (var d = -2; d <= 2; d++) active.Add(Hash32.Of(t++, At(_word, i + d)));
+        for (var d = -1; d <= 0; d++) active.Add(Hash32.Of(t++, At(_word, i + d), At(_word, i + d + 1)));
+        for (var d = -2; d <= 2; d++) active.Add(Hash32.Of(t++, At(_tag, i + d)));
+        for (var d = -1; d <= 0; d++) active.Add(Hash32.Of(t++, At(_tag, i + d), At(_tag, i + d + 1)));
+        active.Add(Hash32.Of(t++, At(_tag, i - 1), At(_tag, i), At(_tag, i + 1)));
+        for (var d = -1; d <= 1; d++) active.Add(Hash32.Of(t++, At(_shape, i + d)));
+        active.Add(Hash32.Of(t++, At(_shape, i - 1), At(_shape, i), At(_shape, i + 1)));
+        active.Add(Hash32.Of(t++, At(_shape, i), At(_tag, i)));
         var normal = token.Normal;
-        for (var n = 2; n <= 4; n++) active.Add(FeatureHash.Of(t++, FeatureHash.Of(normal.AsSpan(Math.Max(0, normal.Length - n)))));
-        active.Add(FeatureHash.Of(t++, FeatureHash.Of(normal.AsSpan(0, Math.Min(3, normal.Length)))));
-        for (var d = -2; d <= 2; d++) active.Add(FeatureHash.Of(t++, At(_class, i + d)));
-        for (var d = -1; d <= 0; d++) active.Add(FeatureHash.Of(t++, At(_class, i + d), At(_class, i + d + 1)));
+        for (var n = 2; n <= 4; n++) active.Add(Hash32.Of(t++, Hash32.Of(normal.AsSpan(Math.Max(0, normal.Length - n)))));
+        active.Add(Hash32.Of(t++, Hash32.Of(normal.AsSpan(0, Math.Min(3, normal.Length)))));
+        for (var d = -2; d <= 2; d++) active.Add(Hash32.Of(t++, At(_class, i + d)));
+        for (var d = -1; d <= 0; d++) active.Add(Hash32.Of(t++, At(_class, i + d), At(_class, i + d + 1)));
         for (var d = -1; d <= 1; d++)
         {
-            active.Add(FeatureHash.Of(t++, At(_known, i + d)));
-            active.Add(FeatureHash.Of(t++, At(_time, i + d)));
-            active.Add(FeatureHash.Of(t++, At(_name, i + d)));
+            active.Add(Hash32.Of(t++, At(_known, i + d)));
+            active.Add(Hash32.Of(t++, At(_time, i + d)));
+            active.Add(Hash32.Of(t++, At(_name, i + d)));
         }
-        active.Add(FeatureHash.Of(t++, At(_known, i), At(_tag, i)));
-        active.Add(FeatureHash.Of(t++, At(_known, i), At(_known, i + 1)));
-        active.Add(FeatureHash.Of(t++, At(_chunk, i - 1), At(_chunk, i)));
-        active.Add(FeatureHash.Of(t++, At(_chunk, i), At(_tag, i)));
+        active.Add(Hash32.Of(t++, At(_known, i), At(_tag, i)));
+        active.Add(Hash32.Of(t++, At(_known, i), At(_known, i + 1)));
+        active.Add(Hash32.Of(t++, At(_chunk, i - 1), At(_chunk, i)));
+        active.Add(Hash32.Of(t++, At(_chunk, i), At(_tag, i)));
         if (_head[i] > 0)
         {
             var head = (int)_head[i] - 1;
-            active.Add(FeatureHash.Of(t, _chunk[i], _word[head]));
-            active.Add(FeatureHash.Of(t + 1, _chunk[i], _class[head]));
-            active.Add(FeatureHash.Of(t + 2, _chunk[i], _known[head]));
-            active.Add(FeatureHash.Of(t + 3, _chunk[i], _time[head]));
-            active.Add(FeatureHash.Of(t + 4, _chunk[i], _shape[head], _name[head]));
-            active.Add(FeatureHash.Of(t + 5, _class[head], At(_word, i)));
+            active.Add(Hash32.Of(t, _chunk[i], _word[head]));
+            active.Add(Hash32.Of(t + 1, _chunk[i], _class[head]));
+            active.Add(Hash32.Of(t + 2, _chunk[i], _known[head]));
+            active.Add(Hash32.Of(t + 3, _chunk[i], _time[head]));
+            active.Add(Hash32.Of(t + 4, _chunk[i], _shape[head], _name[head]));
+            active.Add(Hash32.Of(t + 5, _class[head], At(_word, i)));
         }
         t += 6;
-        active.Add(FeatureHash.Of(t++, At(_word, i), At(_class, i + 1)));
-        active.Add(FeatureHash.Of(t++, At(_word, i), At(_known, i + 1)));
-        active.Add(FeatureHash.Of(t++, At(_word, i - 1), At(_shape, i)));
-        active.Add(FeatureHash.Of(t++, At(_word, i - 1), At(_tag, i)));
+        active.Add(Hash32.Of(t++, At(_word, i), At(_class, i + 1)));
+        active.Add(Hash32.Of(t++, At(_word, i), At(_known, i + 1)));
+        active.Add(Hash32.Of(t++, At(_word, i - 1), At(_shape, i)));
+        active.Add(Hash32.Of(t++, At(_word, i - 1), At(_tag, i)));
     }
 
     private void Outer(int i, Sentence sentence, int[] outer, List<uint> active)
@@ -121,17 +121,17 @@ internal sealed class EntityFeatures
         var at = i - sentence.FirstToken;
         uint Label(int k) => k >= 0 && k < outer.Length ? (uint)outer[k] + 1 : 0;
         const uint t = 200;
-        active.Add(FeatureHash.Of(t, Label(at)));
-        active.Add(FeatureHash.Of(t + 1, Label(at - 1), Label(at), Label(at + 1)));
-        active.Add(FeatureHash.Of(t + 2, Label(at), _word[i]));
-        active.Add(FeatureHash.Of(t + 3, Label(at), _known[i]));
-        active.Add(FeatureHash.Of(t + 4, Label(at), _shape[i], _tag[i]));
-        active.Add(FeatureHash.Of(t + 5, Label(at), _class[i]));
-        active.Add(FeatureHash.Of(t + 6, Label(at), _name[i]));
-        active.Add(FeatureHash.Of(t + 7, Label(at), Label(at + 1), _known[i]));
-        active.Add(FeatureHash.Of(t + 8, Label(at), _time[i]));
-        if (at > 0) active.Add(FeatureHash.Of(t + 9, Label(at), _word[i - 1]));
-        if (at > 0) active.Add(FeatureHash.Of(t + 10, Label(at), _known[i - 1], _known[i]));
+        active.Add(Hash32.Of(t, Label(at)));
+        active.Add(Hash32.Of(t + 1, Label(at - 1), Label(at), Label(at + 1)));
+        active.Add(Hash32.Of(t + 2, Label(at), _word[i]));
+        active.Add(Hash32.Of(t + 3, Label(at), _known[i]));
+        active.Add(Hash32.Of(t + 4, Label(at), _shape[i], _tag[i]));
+        active.Add(Hash32.Of(t + 5, Label(at), _class[i]));
+        active.Add(Hash32.Of(t + 6, Label(at), _name[i]));
+        active.Add(Hash32.Of(t + 7, Label(at), Label(at + 1), _known[i]));
+        active.Add(Hash32.Of(t + 8, Label(at), _time[i]));
+        if (at > 0) active.Add(Hash32.Of(t + 9, Label(at), _word[i - 1]));
+        if (at > 0) active.Add(Hash32.Of(t + 10, Label(at), _known[i - 1], _known[i]));
     }
 
     private void Mark(uint[] marks, Span span, uint value)

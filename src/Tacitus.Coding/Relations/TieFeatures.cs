@@ -20,26 +20,26 @@ internal static class TieFeatures
         var inside = s.First >= t.First && s.End <= t.End ? 1u : t.First >= s.First && t.End <= s.End ? 2u : s.End > t.First && t.End > s.First ? 3u : 0;
         void Add(uint template, uint part)
         {
-            features.Add(FeatureHash.Of(template, part));
-            features.Add(FeatureHash.Of(template + 100, part, types));
+            features.Add(Hash32.Of(template, part));
+            features.Add(Hash32.Of(template + 100, part, types));
         }
 
         Add(1, forward ? 1u : 0);
         Add(2, inside);
-        Add(3, FeatureHash.Of(sentence.Lemma(s.End - 1)));
-        Add(4, FeatureHash.Of(sentence.Lemma(t.End - 1)));
+        Add(3, Hash32.Of(sentence.Lemma(s.End - 1)));
+        Add(4, Hash32.Of(sentence.Lemma(t.End - 1)));
         Add(5, (uint)sentence.ClassAt(s.End - 1));
         Add(6, (uint)sentence.ClassAt(t.End - 1));
-        Add(7, FeatureHash.Of(sentence.Analysis.Tokens[s.First].Normal));
-        Add(8, FeatureHash.Of(sentence.Analysis.Tokens[t.First].Normal));
+        Add(7, Hash32.Of(sentence.Analysis.Tokens[s.First].Normal));
+        Add(8, Hash32.Of(sentence.Analysis.Tokens[t.First].Normal));
         if (inside > 0)
         {
             Add(9, (s.First == t.First ? 1u : 0) + (s.End == t.End ? 2u : 0) + inside * 4);
-            Add(10, FeatureHash.Of(11, (uint)Math.Min(4, Math.Abs(s.End - t.End)), (uint)Math.Min(4, Math.Abs(s.First - t.First))));
+            Add(10, Hash32.Of(11, (uint)Math.Min(4, Math.Abs(s.End - t.End)), (uint)Math.Min(4, Math.Abs(s.First - t.First))));
             var outer = inside == 1 ? t : s;
             var inner = inside == 1 ? s : t;
-            if (inner.End < outer.End) Add(12, FeatureHash.Of(sentence.Analysis.Tokens[inner.End].Normal));
-            if (inner.First > outer.First) Add(13, FeatureHash.Of(sentence.Analysis.Tokens[inner.First - 1].Normal));
+            if (inner.End < outer.End) Add(12, Hash32.Of(sentence.Analysis.Tokens[inner.End].Normal));
+            if (inner.First > outer.First) Add(13, Hash32.Of(sentence.Analysis.Tokens[inner.First - 1].Normal));
             return [.. features];
         }
         Between(sentence, left, right, Add, 20);
@@ -74,8 +74,8 @@ internal static class TieFeatures
         uint classes = 0, marks = 0;
         for (var i = from; i < to; i++)
         {
-            var lemma = FeatureHash.Of(sentence.Lemma(i));
-            whole = FeatureHash.Of(3, whole, lemma);
+            var lemma = Hash32.Of(sentence.Lemma(i));
+            whole = Hash32.Of(3, whole, lemma);
             if (distance <= LongestBetween) add(template + 2, lemma);
             if (tokens[i].Tag == PartOfSpeech.Verb)
             {
@@ -89,17 +89,17 @@ internal static class TieFeatures
         {
             if ((classes & 1u << c) == 0) continue;
             add(template + 4, (uint)c);
-            add(template + 5, FeatureHash.Of(1, (uint)c, entities));
+            add(template + 5, Hash32.Of(1, (uint)c, entities));
         }
         if (classes == 0) add(template + 6, Math.Min(3, entities));
-        add(template + 7, FeatureHash.Of(2, marks, Math.Min(3, verbs)));
+        add(template + 7, Hash32.Of(2, marks, Math.Min(3, verbs)));
         if (distance <= 4) add(template + 8, whole);
         if (distance == 0) return;
-        add(template + 9, FeatureHash.Of(tokens[from].Normal));
-        add(template + 10, FeatureHash.Of(tokens[to - 1].Normal));
-        add(template + 11, FeatureHash.Of(5, FeatureHash.Of(tokens[from].Normal), FeatureHash.Of(tokens[to - 1].Normal)));
-        if (distance >= 2) add(template + 12, FeatureHash.Of(6, FeatureHash.Of(sentence.Lemma(to - 2)), FeatureHash.Of(sentence.Lemma(to - 1))));
-        if (distance >= 2) add(template + 13, FeatureHash.Of(6, FeatureHash.Of(sentence.Lemma(from)), FeatureHash.Of(sentence.Lemma(from + 1))));
+        add(template + 9, Hash32.Of(tokens[from].Normal));
+        add(template + 10, Hash32.Of(tokens[to - 1].Normal));
+        add(template + 11, Hash32.Of(5, Hash32.Of(tokens[from].Normal), Hash32.Of(tokens[to - 1].Normal)));
+        if (distance >= 2) add(template + 12, Hash32.Of(6, Hash32.Of(sentence.Lemma(to - 2)), Hash32.Of(sentence.Lemma(to - 1))));
+        if (distance >= 2) add(template + 13, Hash32.Of(6, Hash32.Of(sentence.Lemma(from)), Hash32.Of(sentence.Lemma(from + 1))));
     }
 
     private static void Around(TieSentence sentence, int left, int right, Action<uint, uint> add)
@@ -109,8 +109,8 @@ internal static class TieFeatures
         for (var d = 1; d <= 2; d++)
         {
             var (before, after) = (l.First - d, r.End + d - 1);
-            add((uint)(60 + d), before < bounds.FirstToken ? 0 : FeatureHash.Of(sentence.Lemma(before)));
-            add((uint)(62 + d), after >= bounds.EndToken ? 0 : FeatureHash.Of(sentence.Lemma(after)));
+            add((uint)(60 + d), before < bounds.FirstToken ? 0 : Hash32.Of(sentence.Lemma(before)));
+            add((uint)(62 + d), after >= bounds.EndToken ? 0 : Hash32.Of(sentence.Lemma(after)));
             if (before >= bounds.FirstToken) add((uint)(64 + d), (uint)sentence.ClassAt(before));
             if (after < bounds.EndToken) add((uint)(66 + d), (uint)sentence.ClassAt(after));
         }
@@ -140,14 +140,14 @@ internal static class TieFeatures
             {
                 if (other != clause) continue;
                 shared = true;
-                var roles = FeatureHash.Of(7, FeatureHash.Of(role), FeatureHash.Of(otherRole));
+                var roles = Hash32.Of(7, Hash32.Of(role), Hash32.Of(otherRole));
                 var verb = sentence.Analysis.Clauses[clause];
                 add(75, roles);
-                add(76, FeatureHash.Of(8, roles, FeatureHash.Of(verb.Lemma)));
-                add(77, FeatureHash.Of(9, roles, (uint)sentence.ClassAt(verb.Verb)));
-                add(78, FeatureHash.Of(verb.Lemma));
-                add(90, FeatureHash.Of(11, FeatureHash.Of(Coarse(role)), FeatureHash.Of(Coarse(otherRole)), (uint)sentence.ClassAt(verb.Verb)));
-                add(91, FeatureHash.Of(12, FeatureHash.Of(Coarse(role)), FeatureHash.Of(otherRole)));
+                add(76, Hash32.Of(8, roles, Hash32.Of(verb.Lemma)));
+                add(77, Hash32.Of(9, roles, (uint)sentence.ClassAt(verb.Verb)));
+                add(78, Hash32.Of(verb.Lemma));
+                add(90, Hash32.Of(11, Hash32.Of(Coarse(role)), Hash32.Of(Coarse(otherRole)), (uint)sentence.ClassAt(verb.Verb)));
+                add(91, Hash32.Of(12, Hash32.Of(Coarse(role)), Hash32.Of(otherRole)));
             }
         }
         if (!shared) add(79, 0);
@@ -156,8 +156,8 @@ internal static class TieFeatures
             foreach (var (clause, role) in sentence.Roles[at])
             {
                 var verb = sentence.Analysis.Clauses[clause];
-                add(template, FeatureHash.Of(role));
-                add(template + 1, FeatureHash.Of(10, FeatureHash.Of(role), (uint)sentence.ClassAt(verb.Verb)));
+                add(template, Hash32.Of(role));
+                add(template + 1, Hash32.Of(10, Hash32.Of(role), (uint)sentence.ClassAt(verb.Verb)));
             }
         }
     }

@@ -1,15 +1,12 @@
+using Tacitus.Language.Tokens;
+
 namespace Tacitus.Coding.Roles;
 
-/// <summary>The hash that role features are known by: FNV-1a with MurmurHash3's finalizer, the same on every machine.</summary>
+/// <summary>The hash that role features are known by, the same on every machine: of words, and of two hashes in their order.</summary>
 internal static class Hash
 {
     /// <summary>The hash of <paramref name="text"/>.</summary>
-    public static uint Of(ReadOnlySpan<char> text)
-    {
-        var hash = 2166136261u;
-        foreach (var c in text) hash = (hash ^ c) * 16777619u;
-        return Mix(hash);
-    }
+    public static uint Of(ReadOnlySpan<char> text) => Hash32.Of(text);
 
     /// <summary>The hash of two hashes in this order.</summary>
     public static uint Of(uint first, uint second) => Mix(first * 0x85EBCA77u + second * 0x9E3779B1u + 0x165667B1u);

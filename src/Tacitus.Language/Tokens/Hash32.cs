@@ -1,7 +1,7 @@
 namespace Tacitus.Language.Tokens;
 
 /// <summary>A hash that is the same on every machine and in every run, since models are keyed by it (FNV-1a with MurmurHash3's finalizer).</summary>
-internal static class Hash32
+public static class Hash32
 {
     private const uint Offset = 2166136261, Prime = 16777619;
 
@@ -18,6 +18,9 @@ internal static class Hash32
 
     /// <summary>The hash of two parts of a feature under the number <paramref name="template"/>.</summary>
     public static uint Of(uint template, uint first, uint second) => Of(template, Mix(first * 0x85EBCA77u + second));
+
+    /// <summary>The hash of three parts of a feature under the number <paramref name="template"/>.</summary>
+    public static uint Of(uint template, uint first, uint second, uint third) => Of(template, first, Mix(second * 0xC2B2AE3Du + third));
 
     private static uint Mix(uint hash)
     {

@@ -1,3 +1,5 @@
+using Tacitus.Model.Events;
+
 namespace Tacitus.Ledger.Storage;
 
 /// <summary>An event as the ledger lists it: what a row of a table shows.</summary>

@@ -53,6 +53,7 @@ internal static class EventReading
 
     private static ImmutableArray<string> Ids(string json) => JsonSerializer.Deserialize(json, LedgerJson.Readable.ImmutableArrayString);
 
-    private static string Escape(string words) =>
+    /// <summary>Words in which the signs of LIKE stand for themselves.</summary>
+    public static string Escape(string words) =>
         words.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal);
 }

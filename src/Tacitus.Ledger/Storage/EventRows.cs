@@ -17,6 +17,7 @@ internal static class EventRows
     /// <summary>Replaces the earlier rows. To be called inside a transaction.</summary>
     public static void Replace(Database database, Collection before, EventSet now)
     {
+        database.Execute("DELETE FROM event_lines");
         foreach (var table in (ReadOnlySpan<string>)["findings", "tolls", "event_actors", "event_reports", "events", "aggregates", "actors", "relations",
             "resolved_statements", "inferred_dates"])
             database.Execute($"DELETE FROM {table}");
@@ -37,6 +38,7 @@ internal static class EventRows
             database.Execute(
                 "INSERT INTO relations (id, subject, type, object, state, detail) VALUES ($1, $2, $3, $4, $5, $6)",
                 r.Id, r.Subject, Code.Of(r.Type), r.Object, Code.Of(r.State), JsonSerializer.Serialize(r, LedgerJson.Readable.Relation));
+        QuestionRows.Replace(database);
     }
 
     /// <summary>Who made the judgements that are computed anew.</summary>

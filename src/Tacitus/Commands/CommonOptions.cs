@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Tacitus.Inquiry.Wording;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
+using Tacitus.Model.Actors;
 using Tacitus.Model.Dates;
 using Tacitus.Showing;
 
@@ -15,6 +17,27 @@ internal static class CommonOptions
 
     /// <summary>Output for programs.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
+
+    /// <summary>How an answer is written.</summary>
+    public static Option<AnswerFormat?> Format() => CodeOf<AnswerFormat>("--format", "How it is written, text unless told");
+
+    /// <summary>The format that <paramref name="parsed"/> asks for.</summary>
+    public static AnswerFormat FormatOf(ParseResult parsed, Option<AnswerFormat?> format, Option<bool> json) =>
+        parsed.GetValue(json) ? AnswerFormat.Json : parsed.GetValue(format) ?? AnswerFormat.Text;
+
+    /// <summary>The actor that <paramref name="words"/> mean.</summary>
+    /// <exception cref="WrongUseException">There is none, or it is a person who is not public.</exception>
+    public static Actor Actor(LedgerStore ledger, string words)
+    {
+        var found = ledger.Named(words).Where(a => a.Kind != ActorKind.Person || ledger.Relations(a.Id).Any(r => r.Object == a.Id && r.Type is RelationType.LedBy or RelationType.FoundedBy)).ToList();
+        if (found.Count == 0) throw new WrongUseException($"There is no actor '{words}'. See who there is with: tacitus actors");
+        return found[0];
+    }
+
+    /// <summary>The ISO code of the country that <paramref name="words"/> mean; null when nothing is asked for.</summary>
+    /// <exception cref="WrongUseException">It is no country.</exception>
+    public static string? Country(string? words) =>
+        words is null ? null : CountryName.Find(words) ?? throw new WrongUseException($"'{words}' is no country. Name it by its code, as RU, or in English.");
 
     /// <summary>A date as exact as the user knows it.</summary>
     public static Option<PartialDate?> Date(string name, string description) => new(name)

@@ -56,6 +56,8 @@ public static class TacitusCommand
         ExplainCommand.Create(),
         DisputesCommand.Create(),
         ActorsCommand.Create(),
+        TimelineCommand.Create(),
+        IndexCommand.Create(),
         TextCommand.Create(),
         ExportCommand.Create(),
         DoctorCommand.Create(),

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Tacitus.Ledger.Storage;
+namespace Tacitus.Model.Events;
 
 /// <summary>How many people, in short. All null when not told.</summary>
 /// <param name="Low">The least that the sources support.</param>

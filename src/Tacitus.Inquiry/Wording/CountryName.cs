@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace Tacitus.Inquiry.Wording;
+
+/// <summary>Countries by name.</summary>
+public static class CountryName
+{
+    private static readonly Lazy<FrozenDictionary<string, string>> Names = new(Read);
+
+    /// <summary>The country's name as a sentence has it after "in" (<c>the Netherlands</c>); the code itself when it is none that is known.</summary>
+    public static string Of(string code) => Names.Value.GetValueOrDefault(code, code);
+
+    /// <summary>The code of a country that is named by code or by name, with or without its article; null when it is neither.</summary>
+    public static string? Find(string words)
+    {
+        if (Names.Value.ContainsKey(words.ToUpperInvariant())) return words.ToUpperInvariant();
+        return Names.Value.Where(n => string.Equals(n.Value, words, StringComparison.OrdinalIgnoreCase) || string.Equals(n.Value, "the " + words, StringComparison.OrdinalIgnoreCase))
+            .Select(n => n.Key).Order(StringComparer.Ordinal).FirstOrDefault();
+    }
+
+    private static FrozenDictionary<string, string> Read()
+    {
+        using var reader = new StreamReader(typeof(CountryName).Assembly.GetManifestResourceStream("Tacitus.Inquiry.Wording.countries.lexicon")!);
+        return reader.ReadToEnd().Split('\n').Where(l => l.Length > 3 && l[0] != '#').ToFrozenDictionary(l => l[..2], l => l[3..].Trim(), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Tacitus.Model;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+
+namespace Tacitus.Inquiry.Wording;
+
+/// <summary>Values as the parts of an English sentence.</summary>
+internal static class Phrase
+{
+    /// <summary><c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
+    public static string List(IReadOnlyList<string> entries, string last = "and") => entries.Count switch
+    {
+        0 => "",
+        1 => entries[0],
+        _ => $"{string.Join(", ", entries.Take(entries.Count - 1))} {last} {entries[^1]}",
+    };
+
+    /// <summary>A number with digits in groups: <c>4,000</c>.</summary>
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count with its noun: <c>one attack</c>, <c>12 attacks</c>.</summary>
+    public static string Counted(long number, string one, string many) => number == 1 ? "one " + one : $"{(number == 0 ? "no" : Small(number))} {many}";
+
+    /// <summary>Numbers up to nine in words, as English prose has them.</summary>
+    public static string Small(long number) => number switch
+    {
+        1 => "one", 2 => "two", 3 => "three", 4 => "four", 5 => "five", 6 => "six", 7 => "seven", 8 => "eight", 9 => "nine", _ => Number(number),
+    };
+
+    /// <summary>A date without its preposition: <c>22 March 2024</c>, <c>March 2024</c>, <c>2024</c>, <c>9 to 15 March 2024</c>.</summary>
+    public static string Date(PartialDate date)
+    {
+        static string Day(DateOnly day, string format) => day.ToString(format, CultureInfo.InvariantCulture);
+        if (date.IsDay) return Day(date.Start, "d MMMM yyyy");
+        if (date.IsMonth) return Day(date.Start, "MMMM yyyy");
+        if (date.IsYear) return Day(date.Start, "yyyy");
+        if (date.Start is { Day: 1, Month: 1 } && date.End is { Day: 31, Month: 12 }) return $"{Day(date.Start, "yyyy")} to {Day(date.End, "yyyy")}";
+        var first = date.Start.Year != date.End.Year ? "d MMMM yyyy" : date.Start.Month != date.End.Month ? "d MMMM" : "%d";
+        return $"{Day(date.Start, first)} to {Day(date.End, "d MMMM yyyy")}";
+    }
+
+    /// <summary>A date as an adverb, never more exact than its source: <c>on 22 March 2024</c>, <c>in 2024</c>, <c>between 9 and 15 March 2024</c>.</summary>
+    public static string When(PartialDate date) =>
+        date.IsDay ? "on " + Date(date) : date.IsMonth || date.IsYear ? "in " + Date(date) : "between " + Date(date).Replace(" to ", " and ", StringComparison.Ordinal);
+
+    /// <summary>What happened as a noun: <c>suicide bombing</c>, <c>foiled attack</c>, <c>air strike</c>. Hedges stand in front of it.</summary>
+    public static string Act(Event e) => Act(e.Kind, e.Tactics.IsDefault ? [] : [.. e.Tactics], e.Suicide == true, e.Status, e.Assertion);
+
+    /// <summary>What happened as a noun.</summary>
+    public static string Act(EventKind kind, IReadOnlyList<Tactic> tactics, bool suicide, EventStatus status, Assertion assertion)
+    {
+        var tactic = kind is EventKind.Attack or EventKind.Strike ? tactics.FirstOrDefault(t => t != Tactic.Unspecified, Tactic.Unspecified) : Tactic.Unspecified;
+        var noun = tactic switch
+        {
+            Tactic.Unspecified => kind switch
+            {
+                EventKind.Clash => "clash", EventKind.Strike => "strike", EventKind.SecurityOperation => "security operation", EventKind.MobViolence => "outbreak of mob violence",
+                EventKind.Protest => "protest", EventKind.Threat => "threat", EventKind.Warning => "warning", EventKind.TerritoryChange => "change of territorial control",
+                EventKind.Agreement => "agreement", EventKind.GroupChange => "change in a group", EventKind.Trial => "trial", EventKind.Other => "event", _ => "attack",
+            },
+            Tactic.Bombing or Tactic.VehicleBomb when suicide => "suicide bombing",
+            Tactic.VehicleBomb => "vehicle bombing",
+            Tactic.Grenade => "grenade attack",
+            Tactic.VehicleRamming => "vehicle ramming",
+            Tactic.PoisoningOrChemical => "poison attack",
+            Tactic.SexualViolence => "sexual assault",
+            Tactic.Storming => "armed assault",
+            Tactic.Sabotage => "act of sabotage",
+            _ => Code.Of(tactic).Replace('_', ' '),
+        };
+        if (suicide && kind == EventKind.Attack && !noun.Contains("suicide", StringComparison.Ordinal)) noun = "suicide " + noun;
+        if (status is not EventStatus.Occurred && kind is not (EventKind.Threat or EventKind.Warning)) noun = $"{Code.Of(status)} {noun}";
+        return assertion switch { Assertion.Alleged => "alleged " + noun, Assertion.Denied => "denied " + noun, Assertion.Doubted => "doubted " + noun, _ => noun };
+    }
+
+    /// <summary>A noun with its indefinite article.</summary>
+    public static string A(string noun) => (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
+
+    /// <summary>The plural of a noun.</summary>
+    public static string Plural(string noun) =>
+        noun.EndsWith('h') || noun.EndsWith('s') ? noun + "es" : noun.EndsWith('y') && !noun.EndsWith("ay", StringComparison.Ordinal) ? noun[..^1] + "ies" : noun + "s";
+
+    /// <summary>The sentence that <paramref name="words"/> make: a capital in front and a full stop behind.</summary>
+    public static string Sentence(string words)
+    {
+        var text = words.Trim();
+        if (text.Length == 0) return "";
+        text = char.ToUpperInvariant(text[0]) + text[1..];
+        return text[^1] is '.' or '?' or '!' ? text : text + ".";
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Tacitus.Model;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+
+namespace Tacitus.Ledger.Storage;
+
+/// <content>What questions about actors, times and places read. Each reads by an index: none grows with the parts of a ledger that it is not about.</content>
+public sealed partial class LedgerStore
+{
+    /// <summary>The events in which <paramref name="actor"/> acts, suffers or claims, or all events when it is null, in the order of their ids.</summary>
+    public IEnumerable<EventLine> Lines(string? actor = null, string? country = null, PartialDate? from = null, PartialDate? to = null) => _database.Rows(
+        $"""
+        SELECT {LineColumns} FROM event_lines
+        WHERE actor = $1 AND ($2 IS NULL OR country = $2) AND ($3 IS NULL OR last_day >= $3) AND ($4 IS NULL OR first_day <= $4) ORDER BY event
+        """,
+        Line, actor ?? "", country, from?.Start.ToString("O", null), to?.End.ToString("O", null));
+
+    /// <summary>One line for each event and each actor that did it, in the order of actors and events.</summary>
+    public IEnumerable<EventLine> Deeds(PartialDate from, PartialDate to) => _database.Rows(
+        $"SELECT {LineColumns} FROM event_lines WHERE actor > '' AND (part & 1) = 1 AND last_day >= $1 AND first_day <= $2 ORDER BY actor, event",
+        Line, from.Start.ToString("O", null), to.End.ToString("O", null));
+
+    /// <summary>How many articles there are by month, outlet and language.</summary>
+    public IEnumerable<CoverageEntry> Coverage() => _database.Rows(
+        "SELECT month, outlet, language, articles FROM coverage ORDER BY month, outlet, language",
+        r => new CoverageEntry(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3)));
+
+    /// <summary>The actor of that id; null when there is none.</summary>
+    public Actor? Actor(string id) => _database.Rows("SELECT detail FROM actors WHERE id = $1", ReadActor, id).FirstOrDefault();
+
+    /// <summary>
+    /// The actors that <paramref name="words"/> may mean, those that act in most events first: the one of that id, else those of exactly that name
+    /// in any case, else those with the words in a name.
+    /// </summary>
+    public ImmutableArray<Actor> Named(string words)
+    {
+        foreach (var id in (string[])[words, "actor-" + words])
+            if (Actor(id) is { } known) return [known];
+        var exact = Named("n.name = $1", words);
+        return exact.IsEmpty ? Named("n.name LIKE $1 ESCAPE '\\'", "%" + EventReading.Escape(words) + "%") : exact;
+    }
+
+    /// <summary>The ties that <paramref name="actor"/> has, from either end, in the order of their ids.</summary>
+    public IEnumerable<Relation> Relations(string actor) => _database.Rows(
+        "SELECT detail FROM relations WHERE subject = $1 UNION SELECT detail FROM relations WHERE object = $1",
+        r => JsonSerializer.Deserialize(r.GetString(0), LedgerJson.Readable.Relation)!, actor).OrderBy(r => r.Id, StringComparer.Ordinal);
+
+    /// <summary>What is told only in sum of <paramref name="actor"/>, in the order of ids.</summary>
+    public IEnumerable<Aggregate> Aggregates(string actor) => _database.Rows(
+        "SELECT detail FROM aggregates WHERE detail ->> '$.actor' = $1 ORDER BY id",
+        r => JsonSerializer.Deserialize(r.GetString(0), LedgerJson.Readable.Aggregate)!, actor);
+
+    /// <summary>The statement of that id with its words, its value resolved as far as the collection allows; null when there is none.</summary>
+    public QuotedStatement? Statement(string id) => _database.Rows(
+        $"SELECT {ArticleReading.ResolvedColumns} FROM statements s LEFT JOIN resolved_statements x ON x.id = s.id WHERE s.id = $1 ORDER BY s.article, s.position LIMIT 1",
+        ArticleReading.Quoted, id).FirstOrDefault();
+
+    private const string LineColumns =
+        "event, actor, part, basis, kind, tactics, status, assertion, political, date, country, place, killed_low, killed_best, killed_high, "
+        + "injured_low, injured_best, injured_high, kidnapped_low, kidnapped_best, kidnapped_high, targets, reports";
+
+    private static EventLine Line(SqliteDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        Actor = row.GetString(1),
+        Part = (ActorPart)row.GetInt32(2),
+        Basis = row.Text(3) is { } basis ? Code.Parse<PerpetratorBasis>(basis) : null,
+        Kind = Code.Parse<EventKind>(row.GetString(4)),
+        Tactics = Codes(row.GetString(5)) is { Length: > 0 } codes ? [.. codes.Select(Code.Parse<Tactic>)] : [],
+        Status = Code.Parse<EventStatus>(row.GetString(6)),
+        Assertion = Code.Parse<Assertion>(row.GetString(7)),
+        Political = Code.Parse<Political>(row.GetString(8)),
+        Date = row.Text(9) is { } date ? PartialDate.Parse(date) : null,
+        Country = row.Text(10) is { Length: > 0 } country ? country : null,
+        Place = row.Text(11),
+        Killed = new TollRange(row.Number(12), row.Number(13), row.Number(14)),
+        Injured = new TollRange(row.Number(15), row.Number(16), row.Number(17)),
+        Kidnapped = new TollRange(row.Number(18), row.Number(19), row.Number(20)),
+        TargetKinds = [.. Codes(row.GetString(21))],
+        Reports = row.GetInt32(22),
+    };
+
+    private static string[] Codes(string list) => list.Length == 0 ? [] : list.Split(',');
+
+    private ImmutableArray<Actor> Named(string condition, string words) =>
+    [
+        .. _database.Rows(
+            $"""
+            SELECT a.detail FROM actors a JOIN (SELECT DISTINCT actor FROM actor_names n WHERE {condition}) m ON m.actor = a.id
+            ORDER BY (SELECT count(*) FROM event_lines l WHERE l.actor = a.id) DESC, a.id
+            """,
+            ReadActor, words),
+    ];
+
+    private static Actor ReadActor(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), LedgerJson.Readable.Actor)!;
+}

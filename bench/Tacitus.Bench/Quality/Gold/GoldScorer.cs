@@ -6,23 +6,23 @@ namespace Tacitus.Bench.Quality.Gold;
 /// <summary>
 /// The project's own gold set: each article coded alone, its events paired with the annotated ones. Events by precision, recall and F1; the fields of
 /// paired events by F1 and their mean; the share of articles without an event that stay without one; the share of forbidden values that are kept out.
-/// Half <c>a</c> may be tuned on and its misses are printed; of half <c>b</c> only figures are.
+/// Parts <c>a</c> and <c>c</c> may be tuned on and their misses are printed; of the parts <c>b</c> and <c>d</c> only figures are.
 /// </summary>
 internal static class GoldScorer
 {
     private const string Folder = "bench/gold";
 
-    /// <summary>The figures of both halves.</summary>
-    public static IEnumerable<Figure> Score(string data) => GoldReader.Read(Folder).GroupBy(a => a.Half).SelectMany(half =>
+    /// <summary>The figures of each part.</summary>
+    public static IEnumerable<Figure> Score(string data) => GoldReader.Read(Folder).GroupBy(a => a.Part).SelectMany(part =>
     {
-        var counts = Count(half, half.Key == "a");
-        var name = "gold " + half.Key;
+        var counts = Count(part, part.Key is "a" or "c");
+        var name = "gold " + part.Key;
         return Overall(name, counts).Concat(FieldComparer.Fields.Select((field, i) => new Figure($"{name} {field} f1", counts.Fields, c => F(c, i))));
     });
 
-    /// <summary>The main figures of both halves with every text in upper case, as old wires have it.</summary>
+    /// <summary>The main figures of each part with every text in upper case, as old wires have it.</summary>
     public static IEnumerable<Figure> ScoreUpper(string data) =>
-        GoldReader.Read(Folder).Select(a => a.Upper()).GroupBy(a => a.Half).SelectMany(half => Overall("gold-upper " + half.Key, Count(half, false)));
+        GoldReader.Read(Folder).Select(a => a.Upper()).GroupBy(a => a.Part).SelectMany(part => Overall("gold-upper " + part.Key, Count(part, false)));
 
     private static IEnumerable<Figure> Overall(string name, Counts counts) =>
     [

@@ -5,7 +5,7 @@ internal static class SourceKinds
 {
     private const int Sample = 4096;
 
-    private static readonly string[] PageStarts = ["<!doctype html", "<html", "<head", "<body", "<?xml", "<!--", "<article", "<div", "<p>", "<p ", "<title", "<meta", "<script", "<section", "<main", "<h1", "<table"];
+    private static readonly string[] PageStarts = ["<!doctype html", "<html", "<head", "<body", "<?xml", "<!--", "<article", "<div", "<p>", "<p ", "<title", "<meta", "<link", "<base", "<script", "<style", "<noscript", "<header", "<section", "<main", "<h1", "<table"];
     private static readonly string[] PageMarks = ["<html", "<body", "<head>", "<div", "</div>", "</p>", "</a>", "<br"];
 
     /// <summary>What <paramref name="text"/> is.</summary>

@@ -10,6 +10,9 @@ internal static class TextDecoder
     private const int ZeroSample = 4096;
     private const double LeastZeroShare = 0.04;
 
+    // A page with a few stray zeros (one in a thousand bytes at most) is text all the same; they are read as blanks.
+    private const int MostZeros = 1000;
+
     // Charsets are declared within the first 1,024 bytes (WHATWG); pages with long comments before it are common enough to look further.
     private const int DeclarationSample = 4096;
     private const int DetectionSample = 65536;
@@ -27,10 +30,11 @@ internal static class TextDecoder
         if (HasBinaryMark(bytes)) return null;
         var (encoding, markLength) = ByMark(bytes);
         encoding ??= ByZeros(bytes);
-        if (encoding is null && bytes.Contains((byte)0)) return null;
+        if (encoding is null && bytes.Count((byte)0) * (long)MostZeros > bytes.Length) return null;
         encoding ??= ByForm(bytes) ?? Declared(bytes) ?? Detected(bytes);
         var text = encoding.GetString(bytes[markLength..]);
         if (!IsText(text)) return null;
+        text = text.Replace('\0', ' ');
         return new DecodedText(text, encoding.WebName, text.Contains('\uFFFD', StringComparison.Ordinal));
     }
 

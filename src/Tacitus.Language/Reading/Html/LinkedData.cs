@@ -91,7 +91,7 @@ internal sealed record LinkedData(string? Headline, string? Published, string? P
 
     private static bool IsArticle(string type) =>
         type.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || type.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)
-        || type is "Report" or "WebPage" or "Recipe" or "VideoObject" or "Product" or "Review";
+        || type is "Report" or "WebPage" or "Recipe" or "HowTo" or "VideoObject" or "Product" or "Review";
 
     private static string? Name(JsonElement element) => element.ValueKind switch
     {

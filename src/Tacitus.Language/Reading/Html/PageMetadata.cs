@@ -11,15 +11,19 @@ namespace Tacitus.Language.Reading.Html;
 /// </summary>
 internal sealed class PageMetadata
 {
-    // Named as many content systems name them; those of the first publication come before those that may mean a revision.
+    // Named as many content systems name them.
     private static readonly string[] DateNames =
     [
         "article:published_time", "og:article:published_time", "og:published_time", "og:pubdate", "bt:pubdate", "datepublished", "date_published", "article:published", "article.published",
         "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "cse-pubdate", "ptime", "publishdate", "publish-date", "publish_date", "pubdate", "publication_date", "publicationdate",
         "published_at", "article_date_original", "originalpublicationdate", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created",
         "dc.created", "dc.date.publication", "rnews:datepublished", "date", "dc.date", "dcterms.date", "dc:date", "created", "datecreated", "article:created_time", "shareaholic:article_published_time",
-        "timestamp", "revision_date", "datemodified", "article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod",
+        "timestamp",
     ];
+
+    // They tell of a revision: asked only where nothing tells of the publication.
+    private static readonly string[] RevisionNames =
+        ["revision_date", "datemodified", "article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod"];
 
     private static readonly string[] TitleNames = ["og:title", "twitter:title", "dc.title", "dcterms.title", "citation_title", "parsely-title", "sailthru.title", "title"];
     private static readonly string[] OutletNames = ["og:site_name", "dc.publisher", "publisher", "citation_journal_title", "application-name", "twitter:site"];
@@ -137,11 +141,16 @@ internal sealed class PageMetadata
     private PartialDate? Published(string? url)
     {
         if (_linked.Published is { } linked && Parse(linked) is { } date) return date;
-        foreach (var name in DateNames)
+        return Named(DateNames) ?? InAddress(url) ?? InElements() ?? InShortTexts() ?? Named(RevisionNames);
+    }
+
+    private PartialDate? Named(string[] names)
+    {
+        foreach (var name in names)
         {
-            if (_metas.TryGetValue(name, out var written) && Parse(written) is { } named) return named;
+            if (_metas.TryGetValue(name, out var written) && Parse(written) is { } date) return date;
         }
-        return InAddress(url) ?? InElements() ?? InShortTexts();
+        return null;
     }
 
     // "24.03.2024 | Politik": a short text that is mostly a date, after the headline before any other place.
@@ -160,7 +169,7 @@ internal sealed class PageMetadata
                 var text = Tidy(Entities.Decode(child.RawText));
                 if (text.Length is < 8 or > 90) continue;
                 seen++;
-                if (DateText.Find(text, _isDayFirst) is not { } found || found.Span.Length * 3 < text.Length) continue;
+                if (DateText.Find(text, _isDayFirst) is not { } found || found.Span.Length * 4 < text.Length) continue;
                 if (isAfter) return found.Date;
                 before ??= found.Date;
             }
@@ -205,7 +214,7 @@ internal sealed class PageMetadata
         }
     }
 
-    // ".../2020/04/20/..." or ".../2020-04-20-..." .
+    // ".../2020/04/20/...", ".../2020-04-20-...", ".../20-04-2020-..." .
     private PartialDate? InAddress(string? url)
     {
         url ??= _metas.GetValueOrDefault("og:url");
@@ -222,6 +231,11 @@ internal sealed class PageMetadata
                 var written = $"{parts[i][^4..]}-{parts[i + 1].PadLeft(2, '0')}-{day.ToString().PadLeft(2, '0')}";
                 if (written[0] is '1' or '2' && PartialDate.TryParse(written, out var date)) return date;
             }
+        }
+        foreach (var part in url.Split('/'))
+        {
+            if (part.Length >= 10 && char.IsAsciiDigit(part[0]) && part[2] == '-' && part[5] == '-' && (part.Length == 10 || part[10] == '-')
+                && DateText.Find(part[..10], _isDayFirst) is { Span: { Start: 0, End: 10 } } found) return found.Date;
         }
         return null;
     }

@@ -49,8 +49,10 @@ internal static class DateText
                 return tokens[year].Length == 4 && Number(text, tokens[year]) is { } y ? Made(y, named, first, year + 1) : null;
             }
             // Day and month in figures: what cannot be a month is the day; a point between them is Europe's way; otherwise it cannot be told.
-            if (b.Length <= 2 && c.Length == 4 && Number(text, b) is { } second && Number(text, c) is { } last && IsJoined(text, a, b, c))
+            if (b.Length <= 2 && c.Length == 4 && Number(text, b) is { } second && Number(text, c) is { } last && (IsJoined(text, a, b, c) || IsPointed(text, a, b, c)))
             {
+                // "28.09.1912:44": the time of day stands against the year, as where two elements of a page meet.
+                if (text[a.End] == '.' && c.End < text.Length && text[c.End] == ':') return isDayFirst is true && b.Length == 2 ? Made(2000 + last / 100, second, first, i + 3) : null;
                 if (first > 12 || text[a.End] == '.') return Made(last, second, first, i + 3);
                 if (second > 12) return Made(last, first, second, i + 3);
                 if (first == second || isDayFirst is true) return Made(last, second, first, i + 3);
@@ -78,6 +80,11 @@ internal static class DateText
 
     private static bool IsJoined(string text, Span a, Span b, Span c) =>
         b.Start - a.End == 1 && c.Start - b.End == 1 && text[a.End] == text[b.End] && text[a.End] is '-' or '/' or '.' or '年' or '月';
+
+    // "4. 2. 2022", with blanks of any width.
+    private static bool IsPointed(string text, Span a, Span b, Span c) => IsPoint(text.AsSpan(a.End, b.Start - a.End)) && IsPoint(text.AsSpan(b.End, c.Start - b.End));
+
+    private static bool IsPoint(ReadOnlySpan<char> between) => between.Length is 2 or 3 && between[0] == '.' && between[1..].IsWhiteSpace();
 
     private static int TimeEnd(string text, List<Span> tokens, int next)
     {

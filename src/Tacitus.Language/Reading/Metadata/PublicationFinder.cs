@@ -37,11 +37,12 @@ internal static class PublicationFinder
             ? new Publication(found.Date, DateBasis.Text, new Span(span.Start + found.Span.Start, span.Start + found.Span.End))
             : null;
 
-    // "Posted: 01/27/2016 5:40 PM Two men ..."
+    // "Posted: 01/27/2016 5:40 PM Two men ...", "27.1.2022 - Two men ..."
     private static Publication? Headed(string text, Span span)
     {
         var head = new Span(span.Start, Math.Min(span.End, span.Start + LongestDateline));
         var words = head.In(text);
+        if (char.IsAsciiDigit(words[0]) && DateText.Find(words) is { Span.Start: 0 } leading && words[leading.Span.End..].TrimStart() is ['-' or '–' or '—' or '|', ..]) return InText(text, head);
         var word = 0;
         while (word < words.Length && char.IsLetter(words[word])) word++;
         return words[..word].ToLowerInvariant() is "posted" or "published" or "updated" && InText(text, head) is { Span: { } at } found && at.Start - span.Start <= word + 12 ? found : null;

@@ -14,7 +14,7 @@ internal sealed record ActorWords(string Name, bool Plural)
         "state", "states", "union", "front", "army", "armies", "brigade", "brigades", "movement", "party", "organisation", "organization", "organisations", "forces", "force",
         "police", "military", "government", "council", "network", "group", "militia", "militias", "guard", "guards", "corps", "command", "command council", "services", "service",
         "agency", "intelligence", "navy", "rebels", "emirate", "alliance", "coalition", "committee", "league", "faction", "wing", "cell", "institute", "nations", "netherlands",
-        "philippines", "emirates", "kingdom", "republic", "ministry", "battalion", "battalions", "units", "taliban", "houthis", "mujahideen", "jihad", "tigers", "house",
+        "philippines", "emirates", "kingdom", "republic", "ministry", "battalion", "battalions", "units", "taliban", "houthis", "mujahideen", "tigers", "house",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Plurals = new[]

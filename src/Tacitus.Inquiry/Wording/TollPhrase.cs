@@ -11,10 +11,10 @@ internal static class TollPhrase
     {
         (null, null, null) => null,
         (0 or null, 0 or null, 0) => "no",
+        (0 or null, 0 or null, { } high) => $"up to {Phrase.Number(high)}",
         (var low, var best, null) when best is null || best == low => $"at least {Phrase.Number(low ?? best!.Value)}",
         ({ } low, { } best, null) => $"{Phrase.Number(best)} (at least {Phrase.Number(low)})",
         (null, { } best, null) => Phrase.Number(best),
-        (0 or null, null, { } high) => $"up to {Phrase.Number(high)}",
         ({ } low, null, { } high) => low == high ? Phrase.Number(low) : $"{Phrase.Number(low)} to {Phrase.Number(high)}",
         var (low, best, high) when (low ?? best) == best && high == best => Phrase.Number(best!.Value),
         var (low, best, high) => $"{Phrase.Number(best!.Value)} ({Phrase.Number(low ?? 0)} to {Phrase.Number(high!.Value)})",
@@ -26,8 +26,9 @@ internal static class TollPhrase
         if (Number(toll) is not { } number) return null;
         var noun = toll is { Best: 1, Low: 1 or null, High: 1 or null } && number is "1" or "at least 1" ? one : many;
         var bracket = number.IndexOf(" (", StringComparison.Ordinal);
-        if (number == "1") number = "one";
-        return bracket < 0 ? $"{number} {noun}" : $"{number[..bracket]} {noun}{number[bracket..]}";
+        var head = bracket < 0 ? number : number[..bracket];
+        if (int.TryParse(head, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var small)) head = Phrase.Small(small);
+        return bracket < 0 ? $"{head} {noun}" : $"{head} {noun}{number[bracket..]}";
     }
 
     /// <summary>Whether the phrase for <paramref name="toll"/> is one person.</summary>

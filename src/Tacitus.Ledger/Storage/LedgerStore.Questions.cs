@@ -54,6 +54,16 @@ public sealed partial class LedgerStore
         "SELECT detail FROM aggregates WHERE detail ->> '$.actor' = $1 ORDER BY id",
         r => JsonSerializer.Deserialize(r.GetString(0), LedgerJson.Readable.Aggregate)!, actor);
 
+    /// <summary>The ids of the statements on names and attributes of <paramref name="actor"/>: of each name the first few, in the order of article and reading.</summary>
+    public IEnumerable<string> AttributeStatements(string actor) => _database.Rows(
+        """
+        SELECT id FROM (
+            SELECT id, article, position, row_number() OVER (PARTITION BY field, value ORDER BY article, position) AS place FROM statements
+            WHERE detail ->> '$.actor' = $1 AND report IS NULL AND aggregate IS NULL AND field <> 'relation')
+        WHERE place <= 2 ORDER BY article, position
+        """,
+        r => r.GetString(0), actor);
+
     /// <summary>The statement of that id with its words, its value resolved as far as the collection allows; null when there is none.</summary>
     public QuotedStatement? Statement(string id) => _database.Rows(
         $"SELECT {ArticleReading.ResolvedColumns} FROM statements s LEFT JOIN resolved_statements x ON x.id = s.id WHERE s.id = $1 ORDER BY s.article, s.position LIMIT 1",

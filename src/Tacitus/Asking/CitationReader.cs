@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Tacitus.Inquiry.Answers;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model.Texts;
@@ -9,6 +10,11 @@ internal sealed class CitationReader(LedgerStore ledger)
 {
     /// <summary>The most characters of a quote: public pages show no more of an article at one place.</summary>
     private const int MostQuoted = 300;
+
+    private static readonly FrozenSet<string> Shortened = new[]
+    {
+        "Mr", "Mrs", "Ms", "Dr", "Gen", "Lt", "Col", "Maj", "Capt", "Sgt", "Cpl", "Gov", "Sen", "Rep", "Rev", "Prof", "St", "Jr", "Sr", "No", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, (CitedArticle Article, string Text, CodePoints Points)> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Citation> _citations = new(StringComparer.Ordinal);
@@ -61,8 +67,8 @@ internal sealed class CitationReader(LedgerStore ledger)
         if (text[at] is not ('.' or '!' or '?') || at + 1 >= text.Length || !char.IsWhiteSpace(text[at + 1])) return false;
         var word = at;
         while (word > 0 && !char.IsWhiteSpace(text[word - 1])) word--;
-        var length = at - word;
-        return text[at] != '.' || (length > 3 || !char.IsUpper(text[word])) && !text.AsSpan(word, length).Contains('.');
+        var before = text[word..at];
+        return text[at] != '.' || !(before.Length == 1 && char.IsUpper(before[0])) && !before.Contains('.', StringComparison.Ordinal) && !Shortened.Contains(before);
     }
 
     private (CitedArticle Article, string Text, CodePoints Points) ArticleOf(string id)
@@ -70,8 +76,7 @@ internal sealed class CitationReader(LedgerStore ledger)
         if (_articles.TryGetValue(id, out var known)) return known;
         var entry = ledger.Articles(id).Single();
         var text = ledger.Text(id);
-        var outlet = entry.Outlet ?? (entry.Paths.IsEmpty ? null : Path.GetFileName(entry.Paths[0]));
-        var article = new CitedArticle(id, outlet, entry.Title, entry.Url, entry.Published?.Date, entry.Published?.Basis == DateBasis.Inferred);
+        var article = new CitedArticle(id, entry.Outlet, entry.Title, entry.Url, entry.Published?.Date, entry.Published?.Basis == DateBasis.Inferred);
         return _articles[id] = (article, text, CodePoints.Of(text));
     }
 }

@@ -14,10 +14,13 @@ public sealed class DocumentedCommandTests : IDisposable
     public void Every_command_in_the_documents_works()
     {
         MadeUpNews.Write(_folder["news"], 3);
+        File.WriteAllText(_folder["news/other.txt"], "Ambush near Quenby\n\nHezbollah fighters ambushed a convoy near Quenby on May 5, 2031, and killed two soldiers, police said.\n");
         var ledger = _folder["x.db"];
         Assert.Equal(0, Terminal.Run("run", _folder["news"], "--ledger", ledger).Code);
         string anEvent, article;
-        using (var store = LedgerStore.OpenToRead(ledger)) (anEvent, article) = (store.Events().First(e => e.Tolls.Any()).Id, store.Articles().First().Id);
+        string[] actors;
+        using (var store = LedgerStore.OpenToRead(ledger))
+            (anEvent, article, actors) = (store.Events().First(e => e.Tolls.Any()).Id, store.Articles().First().Id, [.. store.Actors().Where(a => a.Kind != Tacitus.Model.Actors.ActorKind.Person).Select(a => a.Id)]);
 
         var commands = Documents().SelectMany(Commands).Distinct(StringComparer.Ordinal).ToList();
         Assert.True(commands.Count >= 9, string.Join('\n', commands));
@@ -27,6 +30,8 @@ public sealed class DocumentedCommandTests : IDisposable
             {
                 "EVENT" => anEvent,
                 "ARTICLE" => article,
+                "ACTOR" => actors[0],
+                "OTHER" => actors[1],
                 "FILE" or "article.txt" => _folder["news/0000.txt"],
                 "PATH..." or "samples" => _folder["news"],
                 "/tmp/x.db" => ledger,

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Tacitus.Inquiry.Answers;
+using Tacitus.Inquiry.Trends;
+using Tacitus.Inquiry.Wording;
+using Tacitus.Model;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Events;
+
+namespace Tacitus.Inquiry.Profiles;
+
+/// <summary>Writes who an actor is: summary, attributes, ties, deadliest events, activity, and what sources disagree on.</summary>
+public static class ProfileAnswer
+{
+    private const int MostEvents = 10, MostDisagreements = 8, MostAggregates = 12;
+
+    /// <summary>Writes the profile.</summary>
+    public static Answer Write(Dossier dossier)
+    {
+        var notes = new Footnotes(dossier.Citations);
+        var sentences = new ActorSentences(dossier, notes);
+        var ties = new Ties(dossier, notes);
+        var deeds = dossier.Deeds.ToList();
+        var series = Series.Of(deeds, dossier.Coverage);
+        Section[] sections =
+        [
+            new("", [.. sentences.Identity(), .. sentences.Origin().Take(2), .. sentences.Aims().Take(1), .. sentences.Deeds()]),
+            new("Names and attributes", [.. Attributes(dossier, sentences, ties, notes)]),
+            new("Ties", [.. ties.Passages(
+                (RelationType.BranchOf, true), (RelationType.BranchOf, false), (RelationType.AllegianceTo, true), (RelationType.AllegianceTo, false), (RelationType.SplitFrom, true),
+                (RelationType.SplitFrom, false), (RelationType.MergedInto, true), (RelationType.MergedInto, false), (RelationType.RivalOf, true), (RelationType.AlliedWith, true),
+                (RelationType.Supports, true), (RelationType.Supports, false), (RelationType.NegotiatesWith, true), (RelationType.MemberOf, true))]),
+            new("Deadliest events", [], Deadliest(dossier, notes)),
+            new(series.ByMonth ? "Activity by month" : "Activity by year", [.. TimelineAnswer.Sentences(series, Trend.Of(series), deeds).Skip(1).Select(s => new Passage(null, Phrase.Sentence(s), []))], ByTime(series)),
+            new("Activity by country", [], Activity.ByCountry(deeds)),
+            new("Activity by type", [], Activity.ByType(deeds)),
+            new("Targets", [], Activity.ByTarget(deeds)),
+            new("Told only in sum, and not counted", [.. dossier.Aggregates.Take(MostAggregates).Select(a => new Passage(
+                a.Date is { } d ? Phrase.Date(d) : "no date", $"\"{a.Text}\"{(a.Place is null ? "" : $" ({a.Place})")}", notes.Of(a.Statements)))]),
+            new("Where sources disagree", [.. TieDisagreements(dossier, ties, notes), .. dossier.Events.SelectMany(e => Disagreements.Of(e, notes, named: true)).Take(MostDisagreements)]),
+        ];
+        return new Answer($"{dossier.Actor.Name}", [.. sections.Where(s => !s.IsEmpty)], notes.Sources, TimelineAnswer.Cautions(dossier.Coverage));
+    }
+
+    private static IEnumerable<Passage> Attributes(Dossier dossier, ActorSentences sentences, Ties ties, Footnotes notes)
+    {
+        if (sentences.Names().ToList() is { Count: > 0 } names) yield return new Passage("also called", string.Join(", ", names), notes.Of(sentences.NameStatements()));
+        yield return new Passage("kind", Code.Of(dossier.Actor.Kind).Replace('_', ' '), []);
+        foreach (var passage in ties.Passages((RelationType.FoundedBy, true), (RelationType.OperatesIn, true), (RelationType.LedBy, true), (RelationType.DesignatedBy, true))) yield return passage;
+        var channels = dossier.Events.SelectMany(e => e.Claims.Where(c => c.Actor == dossier.Actor.Id && c.Through is not null).Select(c => (Channel: c.Through!, Event: e)))
+            .GroupBy(c => c.Channel, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
+        foreach (var channel in channels) yield return new Passage("claims through", channel.Key, notes.Of(channel.SelectMany(c => EventWords.For(c.Event, "claim"))));
+        foreach (var medium in ties.Of(RelationType.MemberOf, asSubject: false).Where(r => dossier.Others.TryGetValue(r.Subject, out var o) && o.Kind == ActorKind.Organisation))
+            yield return new Passage("media", ties.Other(medium), notes.Of(medium.Statements));
+        var dated = dossier.Deeds.Where(d => d.Date is not null).OrderBy(d => d.Date!.Value).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
+        if (dated.Count == 0) yield break;
+        yield return Seen("first deed told", dated[0]);
+        yield return Seen("latest deed told", dated.OrderByDescending(d => d.Date!.Value.End).ThenBy(d => d.Id, StringComparer.Ordinal).First());
+
+        Passage Seen(string label, EventLine line)
+        {
+            var told = dossier.Events.FirstOrDefault(e => e.Id == line.Id);
+            return new Passage(label, Phrase.Date(line.Date!.Value) + (line.Place is null ? "" : $", {line.Place}"), told is null ? [] : notes.Of(EventWords.For(told, "date", "place", "perpetrator").Take(4)));
+        }
+    }
+
+    private static Table Deadliest(Dossier dossier, Footnotes notes)
+    {
+        var rows = ImmutableArray.CreateBuilder<ImmutableArray<Cell>>();
+        foreach (var line in dossier.Deeds.Where(d => d.Killed.Best > 0 || d.Killed.Low > 0).Take(MostEvents))
+        {
+            if (dossier.Events.FirstOrDefault(e => e.Id == line.Id) is not { } e) continue;
+            var by = e.Perpetrators.FirstOrDefault(p => p.Actor == dossier.Actor.Id) is { } p ? Code.Of(p.Basis) : "claimed";
+            rows.Add(
+            [
+                e.Date is { } date ? Phrase.Date(date) : "no date", $"{Phrase.Act(e)} {EventWords.Where(e.Place)}".Trim(), TollPhrase.Number(EventWords.Toll(e, Effect.Killed)) ?? "",
+                TollPhrase.Number(EventWords.Toll(e, Effect.Injured)) ?? "", by, new Cell(e.Id, null, notes.Of(EventWords.For(e, "killed", "perpetrator", "place"))),
+            ]);
+        }
+        return new Table(["date", "what and where", "killed", "injured", "on what ground", "event"], rows.DrainToImmutable());
+    }
+
+    private static Table ByTime(Series series) => new(
+        ["period", "events", "perhaps more", "killed", "articles published"],
+        [
+            .. series.Periods.Where(p => p.Events.Length > 0 || p.Perhaps > 0).Select(p => (ImmutableArray<Cell>)
+                [p.Date.ToString(), p.Events.Length, p.Perhaps, TollPhrase.Number(p.Killed) ?? "", p.Articles]),
+        ]);
+
+    // Two founders of one group, or a friend who is also an enemy: told side by side, never settled here.
+    internal static IEnumerable<Passage> TieDisagreements(Dossier dossier, Ties ties, Footnotes notes)
+    {
+        var founders = ties.Of(RelationType.FoundedBy).GroupBy(ties.Other, StringComparer.Ordinal).ToList();
+        if (founders.Count > 1)
+            yield return new Passage(null, Phrase.Sentence($"Sources differ on who founded {ActorWords.Of(dossier.Actor).Name}: {Phrase.List([.. founders.Select(f => f.Key)], "or")}"), notes.Of(founders.SelectMany(f => f.SelectMany(r => r.Statements).Take(2))));
+        var hostile = ties.Of(RelationType.RivalOf).Where(r => r.State == RelationState.InForce).GroupBy(ties.Other, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        foreach (var allied in ties.Of(RelationType.AlliedWith).Where(r => r.State == RelationState.InForce).GroupBy(ties.Other, StringComparer.Ordinal))
+        {
+            if (!hostile.TryGetValue(allied.Key, out var enemies)) continue;
+            yield return new Passage(null, Phrase.Sentence($"Some sources have {allied.Key} as an ally, others as an enemy"), notes.Of(allied.SelectMany(r => r.Statements).Take(2).Concat(enemies.SelectMany(r => r.Statements).Take(2))));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Tacitus.Inquiry.Answers;
+using Tacitus.Inquiry.Wording;
+using Tacitus.Model.Actors;
+
+namespace Tacitus.Inquiry.Profiles;
+
+/// <summary>The ties of one actor, those that say the same together.</summary>
+internal sealed class Ties(Dossier dossier, Footnotes notes)
+{
+    /// <summary>The ties of <paramref name="type"/> from one side, or from both where the tie has no direction: the best told first.</summary>
+    public ImmutableArray<Relation> Of(RelationType type, bool asSubject = true) =>
+    [
+        .. dossier.Relations
+            .Where(r => r.Type == type && Shows(r) && (IsMutual(type) || (asSubject ? r.Subject == dossier.Actor.Id : r.Object == dossier.Actor.Id)))
+            .OrderByDescending(r => r.State == RelationState.InForce).ThenByDescending(r => r.Statements.Length).ThenBy(r => r.Id, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The other end of <paramref name="tie"/> as a sentence names it.</summary>
+    public string Other(Relation tie)
+    {
+        var id = tie.Subject == dossier.Actor.Id ? tie.Object : tie.Subject;
+        if (dossier.Others.TryGetValue(id, out var actor)) return ActorWords.Of(actor).Name;
+        var place = dossier.NameOf(id);
+        return tie.Type == RelationType.OperatesIn && CountryName.Find(place) is { } code ? CountryName.Of(code) : place;
+    }
+
+    /// <summary>One labelled passage for each kind of tie that <paramref name="types"/> name and that is told.</summary>
+    public IEnumerable<Passage> Passages(params (RelationType Type, bool AsSubject)[] types)
+    {
+        foreach (var (type, asSubject) in types)
+        {
+            // Both directions of one hostility, and one tie in two states, are one entry.
+            foreach (var group in Of(type, asSubject).GroupBy(r => (Other: Other(r), r.State)))
+            {
+                var tie = group.First() with { Start = group.Select(r => r.Start).FirstOrDefault(d => d is not null), End = group.Select(r => r.End).FirstOrDefault(d => d is not null) };
+                yield return new Passage(TieWords.Label(type, asSubject), $"{group.Key.Other}{TieWords.Note(tie)}{Said(group)}", notes.Of(group.SelectMany(r => r.Statements)));
+            }
+        }
+    }
+
+    /// <summary>" according to X" where one source inside the articles is all that a tie rests on.</summary>
+    public string Said(IEnumerable<Relation> ties)
+    {
+        var said = ties.SelectMany(r => r.Statements).Select(notes.Find).OfType<Citation>().Select(c => c.Statement.Attribution?.Source).Distinct(StringComparer.Ordinal).ToList();
+        return said is not [{ } one] ? "" : SpeakerName.Of(one) is { } name ? $", according to {name}" : ", as one source says";
+    }
+
+    private static bool IsMutual(RelationType type) => type is RelationType.RivalOf or RelationType.AlliedWith or RelationType.NegotiatesWith;
+
+    // Members of a group are private persons; its media and parts are not.
+    private bool Shows(Relation tie) =>
+        tie.Type != RelationType.MemberOf || !dossier.Others.TryGetValue(tie.Subject == dossier.Actor.Id ? tie.Object : tie.Subject, out var other) || other.Kind != ActorKind.Person;
+}

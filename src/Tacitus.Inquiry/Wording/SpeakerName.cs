@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace Tacitus.Inquiry.Wording;
+
+/// <summary>Whether the source that an article gives for its words can stand in a sentence of ours.</summary>
+internal static class SpeakerName
+{
+    private static readonly FrozenSet<string> Speakers = new[]
+    {
+        "official", "officials", "police", "ministry", "minister", "government", "authorities", "analyst", "analysts", "expert", "experts", "witness", "witnesses", "spokesman", "spokeswoman",
+        "spokesperson", "court", "prosecutors", "prosecutor", "army", "military", "detectives", "investigators", "doctors", "hospital", "hospitals", "rescuers", "residents", "survivors",
+        "coroner", "judge", "mayor", "governor", "president", "embassy", "intelligence", "diplomats", "researchers", "agency", "group", "militia", "organisation", "organization", "relatives",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// <paramref name="source"/> when it is a name or somebody who speaks; null for "he", "we", and for what was taken for a speaker and is none
+    /// ("the assault on its account").
+    /// </summary>
+    public static string? Of(string? source)
+    {
+        var words = source?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
+        var first = words.Length > 1 && words[0] is "the" or "The" or "a" or "an" or "A" or "An" ? 1 : 0;
+        if (words.Length == 0 || words.Length > 9 || words[first].ToLowerInvariant() is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "who" or "which" or "that" or "this") return null;
+        return char.IsUpper(words[first][0]) || words.Skip(first).Take(4).Any(w => Speakers.Contains(w.Trim(',', '\''))) ? source : null;
+    }
+}

@@ -44,6 +44,7 @@ internal static class EnumerationReader
                 Place = t.Place,
                 Tolls = [t.Toll ?? Made(analysis, pattern, t.Number)],
                 Definiteness = Definiteness.Another,
+                IsListed = true,
             }),
         ];
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Language;
 using Tacitus.Language.Names;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
@@ -37,6 +38,9 @@ internal sealed class EvidenceReader
         var armed = tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed));
         var acts = tellings.Exists(t => t.Roles.Any(r => r.Field is Field.Perpetrator or Field.Warning && t.Actors.Any(a => a.Kind is not (ActorKind.Community or ActorKind.Organisation) && !(a.Kind == ActorKind.State && t.Kind == EventKind.Attack) && a.Span.Overlaps(r.Span))));
         var who = armed || acts || draft.Act is EventKind.SecurityOperation && tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.StateForce));
+        // Who marches, agrees, warns or is tried need not be armed.
+        var peaceful = FrameFinder.Family(draft.First.Kind) != 0;
+        who |= peaceful && tellings.Exists(t => IsDone(analysis, t));
         if (group) found.Add("which group");
         else if (who) found.Add("who");
         var weapon = tellings.Exists(t => _weapons.KindOf(analysis, analysis.TokenAt(t.Frame.Span.Start), analysis.TokenAt(t.Frame.Span.End - 1) + 1) is not null);
@@ -50,15 +54,26 @@ internal sealed class EvidenceReader
             EventKind.TerritoryChange when !who && !draft.Places.Any() => "nobody takes and no place is taken",
             EventKind.Trial when !deed && !tellings.Exists(t => violent.Contains(t.Frame.Sentence)) => "nothing violent is tried",
             EventKind.Threat when !who && !whom => "nobody threatens anybody",
-            EventKind.Agreement when !who && !draft.Places.Any() => "no side agrees",
+            EventKind.Agreement when !who && !tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.State)) && !draft.Places.Any() => "no side agrees",
             EventKind.Protest when !bound => "neither when nor where",
             EventKind.Protest or EventKind.Trial or EventKind.Agreement or EventKind.TerritoryChange or EventKind.GroupChange or EventKind.Threat or EventKind.Warning => null,
             // People die of many things: without an act, somebody who acts, a weapon or violence told before, nothing says that it was violence.
             _ when draft.Act is null && !weapon && !tellings.Exists(t => t.Frame.Triggers.Any(g => g.Violent)) && !armed && !acts && !(deed && bound) => "nothing says that it was violence",
-            _ when draft.Act is null && draft.Dates.Any() && draft.Dates.All(d => d.Date is { Days: > MostOfAYear }) && !draft.Places.Any(p => p.Place is { Kind: PlaceKind.Populated }) => "harm over a year is a sum",
+            _ when draft.Act is null && !tellings.Exists(t => t.IsListed) && draft.Dates.Any() && draft.Dates.All(d => d.Date is { Days: > MostOfAYear }) && !draft.Places.Any(p => p.Place is { Kind: PlaceKind.Populated }) => "harm over a year is a sum",
+            EventKind.Strike when draft.Dates.Any() && draft.Places.Any() => null,
             _ => harm || who || whom && (bound || how) || bound && (weapon || tellings.Exists(t => t.Frame.Trigger.Suicide || t.Frame.Trigger.End - t.Frame.Trigger.First > 1 || t.Frame.Triggers.Any(g => g.Violent))) ? null : "nobody and nothing is harmed, and nobody acts",
         };
         return (found.DrainToImmutable(), missing);
+    }
+
+    // Somebody or something is told to act in the stretch.
+    private static bool IsDone(Analysis analysis, Telling telling)
+    {
+        foreach (var clause in SentenceClauses.Of(analysis, telling.Frame.Sentence))
+        {
+            if (telling.Frame.Span.Contains(clause.Span) && clause.Actor is { } actor && analysis.Tokens[analysis.NounChunks[actor].Head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Num) return true;
+        }
+        return false;
     }
 
     // A person or thing that violence is aimed at, a name, or somebody who acts.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Language;
+using Tacitus.Language.Dates;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Events;
@@ -13,13 +14,14 @@ internal sealed class FrameFinder
 {
     private readonly CueFinder _cues = new();
     private readonly TriggerFinder _triggers = new();
+    private readonly ActFinder _acts = new();
     private readonly SituationReader _situations = new();
 
     /// <summary>The frames of <paramref name="sentence"/> in order of reading.</summary>
     public ImmutableArray<Frame> Find(Analysis analysis, Sentence sentence)
     {
         var cues = _cues.Find(analysis, sentence);
-        var found = _triggers.Find(analysis, sentence, cues);
+        var found = Join(_triggers.Find(analysis, sentence, cues), _acts.Find(analysis, sentence));
         if (found.IsEmpty) return [];
         var read = found.Select(t => (Trigger: t, Situation: _situations.Read(analysis, sentence, t, cues))).ToList();
         var strong = read.Any(r => r.Trigger.Strength == TriggerStrength.Strong && Family(r.Situation.Kind) == 0);
@@ -33,6 +35,14 @@ internal sealed class FrameFinder
             else frames.Add([next]);
         }
         return [.. Segments(analysis, sentence, frames)];
+    }
+
+    // A verb with what it is done to tells more than a verb that needs something beside it; strong words stand.
+    private static ImmutableArray<Trigger> Join(ImmutableArray<Trigger> words, ImmutableArray<Trigger> acts)
+    {
+        if (acts.IsEmpty) return words;
+        var free = acts.Where(a => !words.Any(w => w.Strength == TriggerStrength.Strong && w.Span.Overlaps(a.Span))).ToImmutableArray();
+        return [.. words.Where(w => !free.Any(a => a.Span.Overlaps(w.Span))).Concat(free).OrderBy(t => t.First)];
     }
 
     // 0 violence, each other kind by itself: no event of one family is told by a word of another.
@@ -61,7 +71,7 @@ internal sealed class FrameFinder
             && !(situation.Status == EventStatus.Attempted || next.Situation.Status == EventStatus.Foiled)) return false;
         if (situation.Status != next.Situation.Status && IsListed(analysis, head, next.Trigger)) return false;
         if (situation.Modality == Modality.Negated != (next.Situation.Modality == Modality.Negated)) return false;
-        if (OpensInstance(analysis, head.End, next.Trigger.First)) return false;
+        if (OpensInstance(analysis, head.End, next.Trigger.First) || HaveOwnDays(analysis, head, next.Trigger)) return false;
         return !(IsListed(analysis, head, next.Trigger) && HasOwnObject(analysis, head, next.Trigger));
     }
 
@@ -89,6 +99,26 @@ internal sealed class FrameFinder
     {
         var before = analysis.Tokens[Math.Max(0, verb.First - 1)].Normal;
         return before is "was" or "were" or "are" or "is" or "been";
+    }
+
+    // "the attack at Velm in June 1994 and the murder of a lawyer in 1989": each has a day, month or year of its own after it.
+    private static bool HaveOwnDays(Analysis analysis, Trigger left, Trigger right)
+    {
+        if (right.Strength == TriggerStrength.Effect && right.IsVerb) return false;
+        TimeMention? first = null, second = null;
+        foreach (var time in analysis.Times)
+        {
+            if (time.Sentence != left.Sentence || time.Date is null || time.Type != TimexType.Date) continue;
+            if (time.Span >= left.Span && time.Span < right.Span) first = time;
+            else if (time.Span > right.Span) second ??= time;
+        }
+        return first is not null && second is not null && !first.Date!.Value.Overlaps(second.Date!.Value) && HasWord(analysis, left.End, right.First, "and");
+    }
+
+    private static bool HasWord(Analysis analysis, int first, int end, string word)
+    {
+        for (var i = first; i < end; i++) if (analysis.Tokens[i].Normal == word) return true;
+        return false;
     }
 
     private static bool IsArrest(Trigger trigger) => trigger is { Kind: EventKind.SecurityOperation, Strength: TriggerStrength.Weak };

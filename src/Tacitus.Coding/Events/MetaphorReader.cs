@@ -18,9 +18,9 @@ internal sealed class MetaphorReader
         {
             if (!trigger.IsVerb) return false;
             var found = false;
-            foreach (var clause in analysis.Clauses)
+            foreach (var clause in SentenceClauses.Of(analysis, frame.Sentence))
             {
-                if (clause.Sentence != frame.Sentence || clause.Verb < trigger.First || clause.Verb >= trigger.End) continue;
+                if (clause.Verb < trigger.First || clause.Verb >= trigger.End) continue;
                 foreach (var patient in clause.Patients)
                 {
                     var chunk = analysis.NounChunks[patient];

@@ -3,6 +3,7 @@ using Tacitus.Language;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Counts;
+using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -74,10 +75,23 @@ internal sealed class SituationReader
 
     private static CueMention? Negation(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)
     {
+        if (trigger.IsVerb && trigger.Strength == TriggerStrength.Strong && IsOfNobody(analysis, trigger)) return new CueMention(Cue.Negated, trigger.First, trigger.End);
         if (Before(analysis, cues, Cue.Negated, trigger, trigger.IsVerb ? Near : 2) is not { } cue) return null;
         // "denied the attack" denies a part in it, not the attack; who denies what is read as a role.
         var word = analysis.Tokens[cue.First].Normal;
         return trigger.IsVerb ? word is "not" or "n't" or "never" or "neither" or "nor" ? cue : null : word is "no" or "without" or "neither" or "nor" or "never" or "any" ? cue : null;
+    }
+
+    // "None has been executed", "No shots were fired".
+    private static bool IsOfNobody(Analysis analysis, Trigger trigger)
+    {
+        foreach (var clause in SentenceClauses.Of(analysis, trigger.Sentence))
+        {
+            if (clause.Verb < trigger.First || clause.Verb >= trigger.End) continue;
+            if (clause.Negated) return true;
+            if (clause.Subject is { } subject && analysis.Tokens[analysis.NounChunks[subject].FirstToken].Normal is "none" or "nobody" or "no" or "neither") return true;
+        }
+        return false;
     }
 
     // "cooperated to attack the camp", "Attacking a camp gives the impression": a verb that tells of no act done.
@@ -98,9 +112,20 @@ internal sealed class SituationReader
         var several = Before(analysis, cues, Cue.Several, trigger, Near + 1);
         if (!trigger.Plural) return several is { } s && analysis.Tokens[s.First].Normal is "repeated" or "frequent" or "regular" or "daily" ? Aggregate(several.Value, "situation/several") : null;
         if (IsCounted(analysis, trigger) || HasTollBeside(analysis, sentence, trigger) || trigger.Strength == TriggerStrength.Effect && IsDefinite(analysis, trigger) && several is null) return null;
+        if (several is null && HasDay(analysis, trigger)) return null;
         return Aggregate(several ?? Before(analysis, cues, Cue.Routine, trigger, Clause) ?? new CueMention(Cue.Several, trigger.First, trigger.End), "situation/plural");
 
         Situation Aggregate(CueMention cue, string rule) => new(trigger.Kind, EventStatus.Occurred, Modality.Asserted, true, SpanOf(analysis, cue), rule);
+    }
+
+    // "Clashes broke out on Monday", "air strikes on Monday night": what has a day is told as one.
+    private static bool HasDay(Analysis analysis, Trigger trigger)
+    {
+        foreach (var time in analysis.Times)
+        {
+            if (time.Sentence == trigger.Sentence && !time.IsDateline && (time.Date is { IsDay: true } || time.Relative is { Unit: DateUnit.Day } or { Weekday: not null }) && Math.Abs(analysis.TokenAt(time.Span.Start) - trigger.First) <= Far) return true;
+        }
+        return false;
     }
 
     // "two suicide bombings": a small number in front makes them one unit of telling.

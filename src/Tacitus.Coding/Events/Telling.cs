@@ -32,6 +32,12 @@ internal sealed record Telling
     /// <summary>The actors in the stretch.</summary>
     public ImmutableArray<ActorMention> Actors { get; init; } = [];
 
+    /// <summary>Whether its words part it from what was told before ("in a separate incident").</summary>
+    public bool IsApart { get; init; }
+
+    /// <summary>Whether it is an entry of a list of tolls by place.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>How many people.</summary>
     public ImmutableArray<TollMention> Tolls { get; init; } = [];
 

@@ -50,6 +50,7 @@ internal sealed class TellingFitter
             && !draft.Tellings.Exists(t => t.Kind == telling.Kind && t.Frame.Trigger.Strength != TriggerStrength.Effect)) Acts(fit, act, telling);
         // Words for harm tell of any act of violence.
         else if (draft.Act == EventKind.SecurityOperation && IsArrest(draft) && right.Trigger.Strength == TriggerStrength.Effect) fit.Refuse("an arrest harms nobody");
+        if (telling.IsApart && draft.Last.Frame.Sentence != right.Sentence) fit.Refuse("is told as something apart");
         if (draft.Last.Frame.Sentence == right.Sentence && (right.IsReference || telling.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative)))
             fit.Refuse("the sentence tells them apart");
     }
@@ -123,12 +124,16 @@ internal sealed class TellingFitter
     {
         if (telling.Place?.Value is not { } told) return;
         var best = int.MinValue;
+        var apart = false;
         foreach (var place in draft.Places)
         {
             // Places that the gazetteer does not have are told apart by their names.
-            if (IsNamed(place) || IsNamed(told)) best = Math.Max(best, place.Name == told.Name ? 3 : IsNamed(place) && IsNamed(told) ? -4 : -1);
-            else best = Math.Max(best, Nearness(place.Place!, told.Place!));
+            var near = IsNamed(place) || IsNamed(told) ? place.Name == told.Name ? 3 : IsNamed(place) && IsNamed(told) ? -4 : -1 : Nearness(place.Place!, told.Place!);
+            best = Math.Max(best, near);
+            apart |= near <= Apart;
         }
+        // "in east Africa ... in Nairobi ... in Dar es Salaam": that both lie in what was named first does not make two towns one.
+        if (apart && best < 2) best = Apart;
         if (best == int.MinValue) return;
         if (best <= Apart) fit.Refuse("another place");
         else fit.Add(best, best > 0 ? "the same place" : "another place");

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Dates;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
+using Tacitus.Language.Clauses;
 using Tacitus.Language.Dates;
+using Tacitus.Language.Names;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
@@ -21,6 +24,7 @@ internal sealed class TellingReader
     private readonly RoleReader _roles = new();
     private readonly EventDater _dater = new();
     private readonly SettingReader _settings = new();
+    private readonly PhraseLexicon _apart = PhraseLexicon.Load("Events.apart.lexicon");
 
     /// <summary>The telling of <paramref name="frame"/>.</summary>
     public Telling Read(
@@ -30,7 +34,8 @@ internal sealed class TellingReader
         return new Telling
         {
             Frame = frame,
-            Definiteness = Introduced(analysis, frame.Trigger),
+            Definiteness = Introduced(analysis, frame),
+            IsApart = IsApart(analysis, frame),
             Setting = _settings.Read(analysis, frame, date?.Value),
             Date = date,
             Place = PlaceOf(analysis, frame, places, actors),
@@ -42,6 +47,20 @@ internal sealed class TellingReader
 
     // What was only planned, foiled or threatened hurt nobody; numbers told with it are what might have been.
     private static bool Went(Frame frame) => frame.Situation.Status is EventStatus.Occurred or EventStatus.Attempted;
+
+    // "The second bomb killed eleven": the noun says that it is another, whatever word names the event best.
+    private static Definiteness Introduced(Analysis analysis, Frame frame)
+    {
+        foreach (var trigger in frame.Triggers) if (Introduced(analysis, trigger) == Definiteness.Another) return Definiteness.Another;
+        return Introduced(analysis, frame.Trigger);
+    }
+
+    // "In a separate incident", "Elsewhere": words before the event word in its stretch that part it from what was told.
+    private bool IsApart(Analysis analysis, Frame frame)
+    {
+        for (var i = analysis.TokenAt(frame.Span.Start); i < frame.Trigger.First; i++) if (_apart.At(analysis.Tokens.AsSpan(), i, frame.Trigger.First) is not null) return true;
+        return false;
+    }
 
     private static Definiteness Introduced(Analysis analysis, Trigger trigger)
     {
@@ -100,6 +119,24 @@ internal sealed class TellingReader
                 && !IsModifier(analysis, p) && LocativeReader.IsLocative(analysis, places, p, frame.Trigger) && !actors.Any(a => a.Kind is not ActorKind.State && a.Span.Contains(p.Span)))
             .OrderBy(p => p.Span.End == frame.Trigger.Span.Start - 1 ? 0 : p.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - p.Span.End + 20 : p.Span.Start - frame.Trigger.Span.End)
             .FirstOrDefault();
-        return best is null ? null : new Read<EventPlace>(new EventPlace(best.Place ?? best.Within, best.Place?.Name ?? analysis[best.Span], null, best.Precision), [best.Span], best.Rule, best.Probability);
+        if (best is null) return Opening(analysis, frame);
+        return new Read<EventPlace>(new EventPlace(best.Place ?? best.Within, best.Place?.Name ?? analysis[best.Span], null, best.Precision), [best.Span], best.Rule, best.Probability);
     }
+
+    // "On Velmo the attackers killed nine": a name after a preposition of place that opens the sentence is where, whether the gazetteer has it or not.
+    private static Read<EventPlace>? Opening(Analysis analysis, Frame frame)
+    {
+        var first = analysis.Sentences[frame.Sentence].FirstToken;
+        if (analysis.Tokens[first].Normal is not ("in" or "on" or "at" or "near") || !frame.Span.Contains(analysis.Tokens[first].Span)) return null;
+        foreach (var chunk in ChunksOf(analysis, frame.Sentence))
+        {
+            if (chunk.FirstToken != first + 1) continue;
+            if (analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn || chunk.EndToken - chunk.FirstToken > 2 || analysis.Tokens[chunk.FirstToken].Tag != PartOfSpeech.Propn) return null;
+            if (analysis.Times.Any(t => t.Sentence == frame.Sentence && t.Span.Overlaps(chunk.Span)) || analysis.Names.Any(n => n.Kind is NameKind.Person or NameKind.Organisation && n.Span.Overlaps(chunk.Span))) return null;
+            return new Read<EventPlace>(new EventPlace(null, analysis[chunk.Span], null, 1), [chunk.Span], "place/opens-the-sentence", Statement.EvenOdds);
+        }
+        return null;
+    }
+
+    private static IEnumerable<NounChunk> ChunksOf(Analysis analysis, int sentence) => analysis.NounChunks.SkipWhile(c => c.Sentence < sentence).TakeWhile(c => c.Sentence == sentence);
 }

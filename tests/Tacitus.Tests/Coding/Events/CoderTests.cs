@@ -26,6 +26,13 @@ public class CoderTests
     }
 
     [Theory]
+    [InlineData("A bomb killed nine people in Kabul on Monday. In a separate incident on Monday, two men were shot in Kabul.", 2)]
+    [InlineData("The bombs went off in May 2023. In Nairobi 213 people died. The second bomb, in Dar es Salaam, killed eleven.", 2)]
+    [InlineData("Soldiers and rebels fought in clashes in Kabul on Monday.", 1)]
+    [InlineData("Four gunmen attacked a hotel in Kabul on Monday. None of them has been executed.", 1)]
+    public void Events_are_told_apart_by_what_parts_them(string text, int events) => Assert.Equal(events, Code(text).Coded.Reports.Length);
+
+    [Theory]
     [InlineData("Police thwarted an attack on a synagogue in Moscow.", "attack", "foiled")]
     [InlineData("Rebels tried to assassinate the mayor of Kandahar.", "attack", "attempted")]
     [InlineData("The rebels threatened attacks against the embassy in Kabul.", "threat", "threatened")]

@@ -10,7 +10,7 @@ public class PhraseLexiconTests
     private static readonly Analyser Analyser = new();
 
     public static TheoryData<string> Lexicons => new(
-        "Events.triggers.lexicon", "Events.cues.lexicon", "Events.weapons.lexicon", "Events.targets.lexicon", "Events.responsibility.lexicon", "Persons.persons.lexicon");
+        "Events.triggers.lexicon", "Events.cues.lexicon", "Events.arguments.lexicon", "Events.apart.lexicon", "Events.weapons.lexicon", "Events.targets.lexicon", "Events.responsibility.lexicon", "Persons.persons.lexicon");
 
     [Theory]
     [MemberData(nameof(Lexicons))]

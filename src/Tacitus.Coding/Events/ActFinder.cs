@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Lexicons;
+using Tacitus.Language;
+using Tacitus.Language.Clauses;
+using Tacitus.Language.Names;
+using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
+using Tacitus.Model;
+using Tacitus.Model.Events;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Finds verbs that tell of an event by who does it or what it is done to: "seized the port", "drones hit", "threw stones".</summary>
+internal sealed class ActFinder
+{
+    private readonly PhraseLexicon _verbs = PhraseLexicon.Load("Events.acts.lexicon");
+    private readonly PhraseLexicon _nouns = PhraseLexicon.Load("Events.arguments.lexicon");
+    private readonly ImmutableArray<Act> _acts;
+    private readonly ulong _people;
+    private readonly ulong _named;
+
+    /// <summary>Reads the lexicons.</summary>
+    /// <exception cref="FormatException">A section header is not <c>kind tactic condition ...</c>.</exception>
+    public ActFinder()
+    {
+        var classes = _nouns.Sections.Select((s, i) => (Name: s[0], Index: i)).ToDictionary(c => c.Name, c => c.Index, StringComparer.Ordinal);
+        _acts = [.. _verbs.Sections.Select(s => Act.Of(s, classes))];
+        _people = 1UL << classes["people"];
+        _named = _people | 1UL << classes["place"] | 1UL << classes["armed"] | 1UL << classes["side"];
+    }
+
+    /// <summary>The triggers of <paramref name="sentence"/> in order.</summary>
+    public ImmutableArray<Trigger> Find(Analysis analysis, Sentence sentence)
+    {
+        ImmutableArray<Trigger>.Builder? found = null;
+        var tokens = analysis.Tokens.AsSpan();
+        foreach (var clause in SentenceClauses.Of(analysis, sentence.Index))
+        {
+            if (_verbs.At(tokens, clause.Verb, sentence.EndToken, m => Fits(analysis, clause, _acts[m.Section])) is not { } match) continue;
+            var act = _acts[match.Section];
+            var span = new Span(tokens[match.First].Span.Start, tokens[match.End - 1].Span.End);
+            (found ??= ImmutableArray.CreateBuilder<Trigger>()).Add(
+                new Trigger(span, sentence.Index, match.First, match.End, act.Kind, act.Tactic, true, act.Strength, false, false, act.Topic, false));
+        }
+        return found?.DrainToImmutable() ?? [];
+    }
+
+    private bool Fits(Analysis analysis, Clause clause, Act act)
+    {
+        if (act.Particle is not null && act.Particle != clause.Particle) return false;
+        if (act.Subject != 0 && (clause.Actor is not { } actor || !Is(analysis, actor, act.Subject))) return false;
+        if (act.Object != 0 && !Any(analysis, clause.Patients, act.Object)) return false;
+        return act.At == 0 || Any(analysis, clause.Obliques, act.At);
+    }
+
+    private bool Any(Analysis analysis, ImmutableArray<int> chunks, ulong classes)
+    {
+        foreach (var chunk in chunks) if (Is(analysis, chunk, classes)) return true;
+        return false;
+    }
+
+    // A noun by its class; a name may be a place or a side, as nothing says that it is a person.
+    private bool Is(Analysis analysis, int index, ulong classes)
+    {
+        var chunk = analysis.NounChunks[index];
+        for (var i = Math.Max(chunk.FirstToken, chunk.Head - 2); i <= chunk.Head; i++)
+        {
+            if (_nouns.At(analysis.Tokens.AsSpan(), i, chunk.EndToken, m => m.End > chunk.Head && (classes >> m.Section & 1) != 0) is not null) return true;
+        }
+        if (analysis.Tokens[chunk.Head].Tag == PartOfSpeech.Num) return (classes & _people) != 0;
+        if (analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn || (classes & _named) == 0) return false;
+        var person = false;
+        foreach (var name in analysis.Names) person |= name.Sentence == chunk.Sentence && name.Kind == NameKind.Person && name.Span.Overlaps(chunk.Span);
+        return person == ((classes & _people) != 0);
+    }
+
+    private sealed record Act(EventKind Kind, Tactic Tactic, TriggerStrength Strength, string? Topic, ulong Subject, ulong Object, ulong At, string? Particle)
+    {
+        public static Act Of(string[] header, Dictionary<string, int> classes)
+        {
+            if (header.Length < 3) throw new FormatException($"acts.lexicon: '[{string.Join(' ', header)}]' is not [kind tactic condition ...]");
+            return new Act(
+                Code.Parse<EventKind>(header[0]), Code.Parse<Tactic>(header[1]), header.Contains("weak") ? TriggerStrength.Weak : TriggerStrength.Strong,
+                header.Skip(2).FirstOrDefault(h => h != "weak" && !h.Contains(':', StringComparison.Ordinal)),
+                Classes("subject:"), Classes("object:"), Classes("at:"), header.FirstOrDefault(h => h.StartsWith("particle:", StringComparison.Ordinal))?["particle:".Length..]);
+
+            ulong Classes(string part)
+            {
+                var set = 0UL;
+                foreach (var name in header.FirstOrDefault(h => h.StartsWith(part, StringComparison.Ordinal))?[part.Length..].Split('/') ?? [])
+                {
+                    if (!classes.TryGetValue(name, out var index)) throw new FormatException($"acts.lexicon: no class '{name}' in arguments.lexicon");
+                    set |= 1UL << index;
+                }
+                return set;
+            }
+        }
+    }
+}

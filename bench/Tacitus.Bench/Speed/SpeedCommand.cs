@@ -26,6 +26,8 @@ internal static class SpeedCommand
                 all = new(all.Seconds + best.Seconds, all.Bytes + best.Bytes);
             }
             Write("all", all, stages.Count);
+            var values = Enumerable.Range(0, parsed.GetValue(rounds)).Select(_ => StageCost.Of(stages.FindValues)).MinBy(c => c.Seconds);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"times and places: {stages.Sentences / Math.Max(values.Seconds, 0.001):0} sentences a second on one core, of {stages.Sentences}"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stages.Count} articles; {Environment.WorkingSet >> 20} MB held at the end"));
             return 0;
         });

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using Tacitus.Coding;
 using Tacitus.Coding.Linking;
 using Tacitus.Coding.Reconciling;
+using Tacitus.Coding.Places;
 using Tacitus.Language;
+using Tacitus.Language.Dates;
 using Tacitus.Language.Reading;
 using Tacitus.Ledger.Exports;
 using Tacitus.Ledger.Sources;
@@ -19,6 +21,8 @@ internal sealed class Stages(ImmutableArray<string> paths) : IDisposable
 {
     private readonly Versions _versions = new("speed", "", "", "");
     private readonly string _folder = Directory.CreateTempSubdirectory("tacitus-speed").FullName;
+    private readonly TimeFinder _times = new();
+    private readonly PlaceFinder _places = new();
     private ArticleReader? _reader;
     private Analyser? _analyser;
     private Coder? _coder;
@@ -51,6 +55,19 @@ internal sealed class Stages(ImmutableArray<string> paths) : IDisposable
         ("replace", Replace),
         ("export", Export),
     ];
+
+    /// <summary>How many sentences the articles have.</summary>
+    public int Sentences => _analyses.Sum(a => a.Sentences.Length);
+
+    /// <summary>Finds the times and the places of the analysed articles once more, and nothing else.</summary>
+    public void FindValues()
+    {
+        foreach (var analysis in _analyses)
+        {
+            _times.Find(analysis.Article, analysis.Tokens, analysis.Sentences);
+            _places.Find(analysis);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -60,6 +60,11 @@ public sealed class EventDater
         {
             if (InOther(analysis, trigger, i, "lead", "the lead of the news has the time") is { } lead) return lead;
         }
+        // A headline names the event, and the lead below it says when.
+        for (var i = 1; own == 0 && IsHeadline(analysis) && i < Math.Min(analysis.Sentences.Length, Lead); i++)
+        {
+            if (InOther(analysis, trigger, i, "lead", "the lead of the news has the time") is { } lead) return lead;
+        }
         // "Officers were called to the street at 3 a.m. Thursday": the account of it that follows the lead.
         for (var i = own + 1; i < Math.Min(analysis.Sentences.Length, own + Forth); i++)
         {
@@ -187,12 +192,19 @@ public sealed class EventDater
         return first is "it" or "the" or "this" or "that" && Times(analysis, index).Any(t => _uses.Read(analysis, t).Use == TimeUse.Happening);
     }
 
-    // "had killed", "previously", "in the past": told of another time than the news.
+    private static bool IsHeadline(Analysis analysis) => analysis[analysis.Sentences[0].Span] is { Length: > 0 } first && first.TrimEnd()[^1] is not ('.' or '!' or '?' or '"' or '\u201D');
+
+    // "had killed", "previously", "in the past": told of another time than the news. "They found Burin, who had been shot": no other time.
     private static bool IsBackground(Analysis analysis, Span trigger, int index)
     {
         var sentence = analysis.Sentences[index];
         var at = analysis.TokenAt(trigger.Start);
-        for (var i = Math.Max(sentence.FirstToken, at - 4); i < at; i++) if (analysis.Tokens[i].Normal == "had") return true;
+        var found = false;
+        for (var i = sentence.FirstToken; i < at; i++)
+        {
+            found |= analysis.Tokens[i].Normal is "found" or "find" or "discovered" or "located" or "learned";
+            if (i >= at - 4 && !found && analysis.Tokens[i].Normal == "had") return true;
+        }
         foreach (var token in analysis.TokensOf(sentence))
             if (token.Normal is "previously" or "formerly" or "once" or "earlier" or "past" or "decades" or "years") return true;
         return false;

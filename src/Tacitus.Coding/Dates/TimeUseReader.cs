@@ -21,6 +21,9 @@ internal sealed class TimeUseReader
     // A time that opens its sentence is governed by what follows at once, or by nothing in particular.
     private const int OpeningReach = 6;
 
+    // How many words of a phrase may stand before its verb.
+    private const int PhraseReach = 2;
+
     /// <param name="Use">What the time dates.</param>
     /// <param name="Governor">The words that say so; null when nothing governs it.</param>
     internal readonly record struct Reading(TimeUse Use, Span? Governor);
@@ -53,13 +56,25 @@ internal sealed class TimeUseReader
         var tokens = analysis.Tokens.AsSpan();
         // "a convicted dealer": no verb.
         var adjective = tokens[i].Tag is PartOfSpeech.Adj or PartOfSpeech.Verb && i > 0 && tokens[i - 1].Tag == PartOfSpeech.Det && i + 1 < end && tokens[i + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj;
-        if (adjective) return null;
+        if (adjective || IsModifier(tokens, i, end)) return null;
         if (_lexicon.At(tokens, i, end, _ => true) is { } match)
             return new Reading(_uses[match.Section], new Span(tokens[match.First].Span.Start, tokens[match.End - 1].Span.End));
         if (_events.At(tokens, i, end, _ => true) is { } named)
             return new Reading(TimeUse.Happening, new Span(tokens[named.First].Span.Start, tokens[named.End - 1].Span.End));
-        return tokens[i].Tag == PartOfSpeech.Verb ? new Reading(TimeUse.Open, tokens[i].Span) : null;
+        if (tokens[i].Tag != PartOfSpeech.Verb) return null;
+        // "shots rang out": what the verb says begins before it.
+        for (var first = i - 1; first >= Math.Max(0, i - PhraseReach); first--)
+        {
+            if (_lexicon.At(tokens, first, end, _ => true) is { } phrase && phrase.End > i)
+                return new Reading(_uses[phrase.Section], new Span(tokens[phrase.First].Span.Start, tokens[phrase.End - 1].Span.End));
+        }
+        return new Reading(TimeUse.Open, tokens[i].Span);
     }
+
+    // "a shopping center", "the parking lot": no verb, whatever the tagger holds it for.
+    private static bool IsModifier(ReadOnlySpan<Token> tokens, int i, int end) =>
+        tokens[i].Normal.EndsWith("ing", StringComparison.Ordinal) && i > 0 && i + 1 < end && tokens[i + 1].Tag == PartOfSpeech.Noun
+        && tokens[i - 1].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn;
 
     /// <summary>Whether a clause of its own begins at <paramref name="token"/>.</summary>
     public static bool OpensClause(Token token) =>

@@ -266,6 +266,12 @@ internal static class TimeResolver
     {
         // Quarters are named while they run or just after.
         if (named.Quarter is not null) return context.Tense < 0 ? -1 : 0;
+        // "Tuesday the 11th" comes about twice a year: the nearest is meant, whichever side it lies on, unless the sentence tells of the past.
+        if (named is { Weekday: not null, Day: not null, Month: null } && context is { Tense: > -2, Published: { IsDay: true } today })
+        {
+            var (last, next) = (DateResolver.Resolve(named with { Unit = DateUnit.Day, Shift = -1 }, today), DateResolver.Resolve(named with { Unit = DateUnit.Day, Shift = 1 }, today));
+            return next?.DaysApart(today) < (last?.DaysApart(today) ?? int.MaxValue) ? 1 : -1;
+        }
         if (named is not { Month: not null, Day: not null } || context.Tense == -2 || context.Published is not { IsDay: true } published)
             return context.Tense > 0 ? 1 : -1;
         // News leaves the year out of days that are near: with weak signs of tense, or against them, the near one is meant.

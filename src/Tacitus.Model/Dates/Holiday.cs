@@ -176,4 +176,10 @@ public enum Holiday
 
     /// <summary>7 January.</summary>
     OrthodoxChristmas,
+
+    /// <summary>1 Muharram.</summary>
+    IslamicNewYear,
+
+    /// <summary>The first day of the Chinese lunisolar year.</summary>
+    LunarNewYear,
 }

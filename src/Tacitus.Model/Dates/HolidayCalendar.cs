@@ -7,6 +7,7 @@ public static class HolidayCalendar
 {
     private static readonly UmAlQuraCalendar Muslim = new();
     private static readonly HebrewCalendar Hebrew = new();
+    private static readonly ChineseLunisolarCalendar Chinese = new();
 
     /// <summary>The days of <paramref name="holiday"/> in <paramref name="year"/>.</summary>
     /// <param name="holiday">Which.</param>
@@ -65,9 +66,11 @@ public static class HolidayCalendar
             Holiday.Ramadan => MuslimDays(year, 9, 1, 0),
             Holiday.EidAlFitr => MuslimDays(year, 10, 1, 1),
             Holiday.EidAlAdha => MuslimDays(year, 12, 10, 1),
+            Holiday.IslamicNewYear => MuslimDays(year, 1, 1, 1),
             Holiday.Ashura => MuslimDays(year, 1, 10, 1),
             Holiday.Mawlid => MuslimDays(year, 3, 12, 1),
             Holiday.Arbaeen => MuslimDays(year, 2, 20, 1),
+            Holiday.LunarNewYear => year is < 1901 or > 2100 ? null : PartialDate.Day(DateOnly.FromDateTime(Chinese.ToDateTime(year, 1, 1, 0, 0, 0, 0))),
             Holiday.SimchatTorah => HebrewDays(year + 3761, 1, 22, 1),
             Holiday.RoshHashanah => HebrewDays(year + 3761, 1, 1, 1),
             Holiday.YomKippur => HebrewDays(year + 3761, 1, 10, 1),

@@ -24,10 +24,15 @@ public class ActorSpecTests
     {
         var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
         var mentions = Actors.Find(analysis, Places.Find(analysis));
-        var read = mentions.Where(m => analysis[m.Span] == words).Select(m => m.Actor is null ? "-" : m.Actor["actor-".Length..]).ToArray();
-        var all = string.Join("; ", mentions.Select(m => $"{analysis[m.Span]} = {m.Actor}"));
-        if (verdict == "found") Assert.True(read.Contains(actor), $"line {line}: '{words}' is not {actor}; found: {all}");
-        else Assert.True(actor == "*" ? read.Length == 0 : !read.Contains(actor), $"line {line}: '{words}' was read as {string.Join(", ", read)}; found: {all}");
+        Assert.True(Holds(verdict, text, words, actor), $"line {line}: '{words}', {verdict} {actor}; found: {string.Join("; ", mentions.Select(m => $"{analysis[m.Span]} = {m.Actor}"))}");
+    }
+
+    /// <summary>Whether <paramref name="words"/> of <paramref name="text"/> are read as a spec says.</summary>
+    internal static bool Holds(string verdict, string text, string words, string actor)
+    {
+        var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
+        var read = Actors.Find(analysis, Places.Find(analysis)).Where(m => analysis[m.Span] == words).Select(m => m.Actor is null ? "-" : m.Actor["actor-".Length..]).ToArray();
+        return verdict == "found" ? read.Contains(actor) : actor == "*" ? read.Length == 0 : !read.Contains(actor);
     }
 
     [Fact]

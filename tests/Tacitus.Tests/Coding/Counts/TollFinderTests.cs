@@ -27,6 +27,9 @@ public class TollFinderTests
         Assert.True(got == Sorted(wanted), $"counts.txt:{line}: '{text}'\n gives {got}\n   not {Sorted(wanted)}");
     }
 
+    /// <summary>Whether <paramref name="text"/> gives the tolls of a spec.</summary>
+    internal static bool Holds(string text, string wanted) => Told(Find(text)) == Sorted(wanted);
+
     [Theory]
     [MemberData(nameof(Specs))]
     public void Every_span_of_a_toll_lies_in_its_sentence_and_in_order(string spec, int line)

@@ -47,6 +47,16 @@ public class TimeSpecs
         Assert.True(without * 100 >= specs * 45, $"{without} of {specs} have no time");
     }
 
+    /// <summary>Whether the times of a spec are found when its text is written as <paramref name="spelling"/> writes it, a character for each character.</summary>
+    internal static bool Holds(string published, string marked, string expected, Func<string, string> spelling)
+    {
+        var (text, spans) = Unmark(marked);
+        var article = ArticleReader.OfText(spelling(text), published == "none" ? null : new Publication(PartialDate.Parse(published), DateBasis.Given));
+        var found = Analyser.Analyse(article).Times.Where(t => t.Value.Length > 0).ToArray();
+        var values = expected == "-" ? [] : expected.Split(';', StringSplitOptions.TrimEntries);
+        return spans.SequenceEqual(found.Select(t => t.Span)) && values.Length == found.Length && values.Zip(found, (v, f) => Fits(f, v)).All(f => f);
+    }
+
     private static bool Fits(TimeMention found, string value)
     {
         var parts = value.Split(" ~ ");

@@ -15,6 +15,7 @@ internal static class QualityCommand
             new("gold-upper", Gold.GoldScorer.ScoreUpper),
             new("agreement", Gold.AgreementScorer.Score),
             new("gvdb", Gvdb.GvdbScorer.Score),
+            new("link-agreement", LinkGold.LinkAgreementScorer.Score),
             new("links", Links.LinksScorer.Score),
             new("muc4", Muc4.Muc4Scorer.Score),
             new("first-light", FirstLightScorer.Score),
@@ -35,7 +36,7 @@ internal static class QualityCommand
     public static Command Create()
     {
         var tasks = new Argument<string[]>("tasks") { Arity = ArgumentArity.ZeroOrMore, Description = "Which to score; all when none is named: " + string.Join(", ", Scorers.Keys) };
-        var data = new Option<string>("--data") { DefaultValueFactory = _ => ".", Description = "The folder with the development data; gold, gold-upper, agreement and samples need none." };
+        var data = new Option<string>("--data") { DefaultValueFactory = _ => ".", Description = "The folder with the development data; gold, gold-upper, agreement, link-agreement and samples need none." };
         var floors = new Option<string>("--floors") { DefaultValueFactory = _ => "bench/floors.json", Description = "The floors to compare with." };
         var command = new Command("quality", "Scores the product's stages.") { tasks, data, floors };
         command.SetAction(parsed => QualityReport.Print(Scorers, parsed.GetValue(tasks)!, parsed.GetValue(data)!, parsed.GetValue(floors)!));

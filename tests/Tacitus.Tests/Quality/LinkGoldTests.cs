@@ -13,6 +13,8 @@ public sealed class LinkGoldTests
     private static readonly Dictionary<string, JsonNode> Articles =
         File.ReadLines(Path.Combine(Folder, "articles.jsonl")).Select(l => JsonNode.Parse(l)!).ToDictionary(a => Text(a, "id"));
 
+    private static readonly JsonNode Second = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "second.json")))!;
+
     private static IEnumerable<JsonNode> Events => List(Key, "events");
 
     [Fact]
@@ -36,6 +38,15 @@ public sealed class LinkGoldTests
     }
 
     [Fact]
+    public void The_second_annotator_placed_each_article_once_as_well()
+    {
+        var told = List(Second, "events").SelectMany(e => List(e, "articles")).Select(t => Text(t, "id")).ToHashSet();
+        string[] other = [.. List(Second, "undecided").Select(a => Text(a, "article")), .. List(Second, "quiet").Select(a => a.GetValue<string>())];
+
+        Assert.Equal(Articles.Keys.Order(StringComparer.Ordinal), told.Concat(other).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Each_event_that_is_named_elsewhere_in_the_key_is_of_the_key()
     {
         var ids = Events.Select(e => Text(e, "id")).ToArray();
@@ -48,7 +59,7 @@ public sealed class LinkGoldTests
     [Fact]
     public void Each_code_is_of_the_codebook_and_each_count_lies_within_its_bounds()
     {
-        foreach (var e in Events)
+        foreach (var e in Events.Concat(List(Second, "events")))
         {
             Code.Parse<EventKind>(Text(e, "kind"));
             Code.Parse<EventStatus>(Text(e, "status"));

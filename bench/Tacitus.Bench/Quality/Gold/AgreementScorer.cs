@@ -19,12 +19,15 @@ internal static class AgreementScorer
             .Select(a => (First: ToldEvent.Of(a.Key, a.Text), Second: ToldEvent.Of(a.Second!, a.Text)))
             .Select(a => (a.First, a.Second, Pairs: EventAligner.Align(a.First, a.Second))).ToArray();
         yield return new Figure("agreement events f1", [.. twice.Select(t => new double[] { t.Pairs.Length, t.First.Length + t.Second.Length })], c => c[1] == 0 ? 1 : 2 * c[0] / c[1]);
-        foreach (var field in FieldComparer.Fields)
-        {
-            var values = twice.Select(t => t.Pairs.Select(p => Values(field, p.Wanted, p.Found)).ToArray()).ToArray();
-            var seen = values.SelectMany(v => v).SelectMany(v => new[] { v.First, v.Second }).Distinct().Order(StringComparer.Ordinal).ToList();
-            yield return new Figure($"agreement {field} alpha", [.. values.Select(v => Counts(v, seen))], Alpha);
-        }
+        foreach (var field in FieldComparer.Fields) yield return Alpha($"agreement {field} alpha", field, [.. twice.Select(t => t.Pairs)]);
+    }
+
+    /// <summary>Alpha of <paramref name="field"/> over the pairs of events that the two hold to be the same, which are resampled an item at a time.</summary>
+    internal static Figure Alpha(string name, string field, ImmutableArray<ImmutableArray<(ToldEvent First, ToldEvent Second)>> items)
+    {
+        var values = items.Select(i => i.Select(p => Values(field, p.First, p.Second)).ToArray()).ToArray();
+        var seen = values.SelectMany(v => v).SelectMany(v => new[] { v.First, v.Second }).Distinct().Order(StringComparer.Ordinal).ToList();
+        return new Figure(name, [.. values.Select(v => Counts(v, seen))], Alpha);
     }
 
     /// <summary>Alpha of (units, units on which the two differ, how often each value was given).</summary>

@@ -16,7 +16,11 @@ internal sealed class SentenceSplitter
         StringComparer.Ordinal, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july",
         "august", "september", "october", "november", "december", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "gmt", "utc", "bst", "eastern", "central", "pacific");
 
-    /// <summary>The sentences of <paramref name="article"/>.</summary>
+    // No sentence of edited news is this long; lists and transcripts without stops are. What weighs each word of a sentence against each other word
+    // must not meet them whole.
+    private const int MostCharacters = 2000;
+
+    /// <summary>The sentences of <paramref name="article"/>. One of more than 2,000 characters is cut after a line, a clause or, where there is none, a word.</summary>
     public ImmutableArray<Sentence> Split(Article article, ImmutableArray<Token> tokens)
     {
         var sentences = ImmutableArray.CreateBuilder<Sentence>();
@@ -41,12 +45,30 @@ internal sealed class SentenceSplitter
 
             void Add(int to)
             {
-                if (to <= first) return;
-                sentences.Add(new Sentence(sentences.Count, new Span(tokens[first].Span.Start, tokens[to - 1].Span.End), b, first, to));
-                first = to;
+                while (first < to)
+                {
+                    var stop = tokens[to - 1].Span.End - tokens[first].Span.Start <= MostCharacters ? to : ClauseEnd(article.Text, tokens, first);
+                    sentences.Add(new Sentence(sentences.Count, new Span(tokens[first].Span.Start, tokens[stop - 1].Span.End), b, first, stop));
+                    first = stop;
+                }
             }
         }
         return sentences.DrainToImmutable();
+    }
+
+    // The index behind the last token of what may stand alone at the start of a sentence that is too long: at least half of what it may have.
+    private static int ClauseEnd(string text, ImmutableArray<Token> tokens, int first)
+    {
+        var start = tokens[first].Span.Start;
+        var (end, best) = (first + 1, 0);
+        for (var i = first; i + 1 < tokens.Length && tokens[i].Span.End - start <= MostCharacters; i++)
+        {
+            var behind = tokens[i].Span.End;
+            var rank = text.AsSpan(behind, tokens[i + 1].Span.Start - behind).Contains('\n') || text[behind - 1] == ';' ? 3 : text[behind - 1] is ',' or ':' or '\u2014' ? 2 : 1;
+            if (behind - start < MostCharacters / 2) rank = 0;
+            if (rank >= best) (end, best) = (i + 1, rank);
+        }
+        return end;
     }
 
     private static int LongestLine(string text, Span block)

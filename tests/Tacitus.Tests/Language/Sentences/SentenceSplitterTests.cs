@@ -34,6 +34,17 @@ public class SentenceSplitterTests
     [InlineData("the army left. nobody knew why.", "the army left.|nobody knew why.")]
     public void A_sentence_ends_where_a_reader_says_it_does(string text, string sentences) => Assert.Equal(sentences.Split('|'), Split(text));
 
+    [Theory]
+    [InlineData("The council of Velm met on the bridge and ", "")]
+    [InlineData("the council of Velm met on the bridge, ", ",")]
+    [InlineData("the council of Velm met, and it rained on the bridge; ", ";")]
+    public void What_never_ends_is_cut_after_a_clause_before_it_has_2000_characters(string part, string mark)
+    {
+        var sentences = Split(string.Concat(Enumerable.Repeat(part, 200)));
+        Assert.All(sentences, s => Assert.InRange(s.Length, 1, 2000));
+        Assert.All(sentences[..^1], s => Assert.True(s.Length >= 1000 && s.EndsWith(mark, StringComparison.Ordinal), s));
+    }
+
     [Fact]
     public void Every_token_is_in_one_sentence_and_no_sentence_crosses_a_block() =>
         Gen.String[Gen.Char["aB. \n\"?()1"], 0, 80].Sample(text =>

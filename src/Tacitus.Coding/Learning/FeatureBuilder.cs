@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Tacitus.Coding.Learning;
 
-/// <summary>Collects the features of one text.</summary>
+/// <summary>Collects the features of one text after another.</summary>
 internal sealed class FeatureBuilder
 {
     private readonly Dictionary<uint, (byte Family, int Count)> _features = [];
@@ -27,7 +27,7 @@ internal sealed class FeatureBuilder
     /// <summary>Notes a feature by its name.</summary>
     public void Add(byte family, char kind, ReadOnlySpan<char> name) => Add(family, Extend(Start(family, kind), name));
 
-    /// <summary>The features; what comes more than once counts by the logarithm.</summary>
+    /// <summary>The features, which are then forgotten; what comes more than once counts by the logarithm.</summary>
     public FeatureVector Build()
     {
         var keys = _features.Keys.ToArray();
@@ -38,6 +38,7 @@ internal sealed class FeatureBuilder
             var (family, count) = _features[keys[i]];
             (families[i], values[i]) = (family, 1 + MathF.Log(count));
         }
+        _features.Clear();
         return new FeatureVector(keys, families, values);
     }
 

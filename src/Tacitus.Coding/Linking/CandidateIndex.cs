@@ -41,8 +41,9 @@ internal static class CandidateIndex
     /// <summary>The pairs to compare, each with the lower index first, in order. <paramref name="reports"/> are in the order of their ids.</summary>
     public static List<(int Left, int Right)> Pairs(IReadOnlyList<ReportTraits> reports)
     {
-        var cells = new SortedDictionary<string, List<Posting>>(StringComparer.Ordinal);
-        var words = new SortedDictionary<ulong, List<int>>();
+        // In what order cells are gone through does not matter: the pairs are a set, and are sorted.
+        var cells = new Dictionary<string, List<Posting>>(StringComparer.Ordinal);
+        var words = new Dictionary<ulong, List<int>>();
         for (var i = 0; i < reports.Count; i++)
         {
             Post(cells, reports[i], i);
@@ -79,7 +80,7 @@ internal static class CandidateIndex
         }
     }
 
-    private static void Post(SortedDictionary<string, List<Posting>> cells, ReportTraits report, int index)
+    private static void Post(Dictionary<string, List<Posting>> cells, ReportTraits report, int index)
     {
         var places = Places(report).Distinct().ToArray();
         var times = Times(report).Distinct().ToArray();
@@ -100,7 +101,7 @@ internal static class CandidateIndex
     // A town in a year, a division in a month, a country in a week.
     private static bool IsSpecific(Level place, Level time) => (int)place + (int)time <= (int)Level.Coarse;
 
-    private static void Add(SortedDictionary<string, List<Posting>> cells, string key, Posting posting)
+    private static void Add(Dictionary<string, List<Posting>> cells, string key, Posting posting)
     {
         if (!cells.TryGetValue(key, out var list)) cells[key] = list = [];
         if (list.Count == 0 || list[^1] != posting) list.Add(posting);

@@ -56,9 +56,6 @@ internal sealed record ReportTraits
     /// <summary>The words of the whole article.</summary>
     public required WordProfile News { get; init; }
 
-    /// <summary>The words of the lines of the article that are about its news.</summary>
-    public required WordProfile Core { get; init; }
-
     /// <summary>The headline and the first words of the article.</summary>
     public required WordProfile Opening { get; init; }
 

@@ -22,10 +22,9 @@ internal static class TraitReader
         var lines = NewsPicker.Pick(article);
         var headline = WordProfile.Of(title, new Span(0, title.Length));
         var news = headline.With(WordProfile.Of(text, new Span(0, text.Length)));
-        var core = headline.With(WordProfile.Of(text, lines.AsSpan()));
         var opening = headline.With(WordProfile.Of(text, Opening(lines).AsSpan()));
         var main = IsFocused(article) ? Main(article) : [];
-        return [.. article.Reports.Select(r => Read(article, r, main.Contains(r.Id), news, core, opening, headline))];
+        return [.. article.Reports.Select(r => Read(article, r, main.Contains(r.Id), news, opening, headline))];
     }
 
     // An article that tells of many events is not about one of them, and its words say only what it is about as a whole.
@@ -67,7 +66,7 @@ internal static class TraitReader
 
     private static EventKind KindOf(Report report) => Codes<EventKind>([.. report.Statements.Where(s => s.Modality != Modality.Negated)], Field.Kind) is [var k, ..] ? k : EventKind.Other;
 
-    private static ReportTraits Read(CodedArticle article, Report report, bool isMain, WordProfile news, WordProfile core, WordProfile opening, WordProfile headline)
+    private static ReportTraits Read(CodedArticle article, Report report, bool isMain, WordProfile news, WordProfile opening, WordProfile headline)
     {
         var told = report.Statements.Where(s => s.Modality != Modality.Negated).ToArray();
         var status = Codes<EventStatus>(told, Field.Status) is [var s, ..] ? s : EventStatus.Occurred;
@@ -96,7 +95,6 @@ internal static class TraitReader
             Injured = Counts(told, Field.Injured),
             Words = WordProfile.Of(article.Article.Text, report.Sentences.AsSpan()),
             News = news,
-            Core = core,
             Opening = opening,
             Title = headline,
         };

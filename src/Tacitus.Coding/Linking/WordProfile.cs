@@ -17,26 +17,28 @@ internal sealed class WordProfile
     private readonly ulong[] _words;
     private readonly int[] _counts;
     private readonly float[] _weights;
+    private readonly float[] _rarities;
 
     // How rare all words are together.
     private readonly double _whole;
 
-    private WordProfile(ulong[] words, int[] counts, float[] weights, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
+    private WordProfile(ulong[] words, int[] counts, float[] weights, float[] rarities, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
     {
         _words = words;
         _counts = counts;
         _weights = weights;
+        _rarities = rarities;
         Names = names;
         NamePairs = namePairs;
         Numbers = numbers;
         NumberPairs = numberPairs;
-        _whole = words.Sum(w => (double)WordTable.Shipped.RarityOf(w));
-        RareNames = [.. names.Where(n => WordTable.Shipped.RarityOf(n) >= WordTable.Shipped.Unknown)];
-        Rare = [.. words.Where(n => WordTable.Shipped.RarityOf(n) >= LeastRare)];
+        foreach (var rarity in rarities) _whole += rarity;
+        RareNames = Array.FindAll(names, n => WordTable.Shipped.RarityOf(n) >= WordTable.Shipped.Unknown);
+        Rare = [.. words.Where((_, i) => rarities[i] >= LeastRare)];
     }
 
     /// <summary>The profile of no words.</summary>
-    public static WordProfile None { get; } = new([], [], [], [], [], [], []);
+    public static WordProfile None { get; } = new([], [], [], [], [], [], [], []);
 
     /// <summary>Capitalised words inside sentences.</summary>
     public ulong[] Names { get; }
@@ -64,10 +66,10 @@ internal sealed class WordProfile
     {
         var table = WordTable.Shipped;
         var counts = new Dictionary<ulong, int>();
-        var names = new SortedSet<ulong>();
-        var pairs = new SortedDictionary<ulong, float>();
-        var numbers = new SortedSet<ulong>();
-        var numberPairs = new SortedSet<ulong>();
+        var names = new List<ulong>();
+        var pairs = new Dictionary<ulong, float>();
+        var numbers = new List<ulong>();
+        var numberPairs = new List<ulong>();
         foreach (var span in spans)
         {
             ulong lastName = 0;
@@ -95,7 +97,7 @@ internal sealed class WordProfile
                 lastEnd = word.End;
             }
         }
-        return Of(counts, [.. names], [.. pairs.Select(p => (p.Key, p.Value))], [.. numbers], [.. numberPairs]);
+        return Of(counts, InOrder(names), [.. pairs.OrderBy(p => p.Key).Select(p => (p.Key, p.Value))], InOrder(numbers), InOrder(numberPairs));
     }
 
     /// <summary>The profile of the words of both.</summary>
@@ -107,22 +109,40 @@ internal sealed class WordProfile
         return Of(counts, Union(Names, other.Names), [.. NamePairs.Concat(other.NamePairs).Distinct().OrderBy(p => p.Pair)], Union(Numbers, other.Numbers), Union(NumberPairs, other.NumberPairs));
     }
 
-    private static ulong[] Union(ulong[] left, ulong[] right) => [.. new SortedSet<ulong>(left.Concat(right))];
+    private static ulong[] Union(ulong[] left, ulong[] right) => InOrder([.. left, .. right]);
+
+    // Sorted, each once.
+    private static ulong[] InOrder(List<ulong> hashes)
+    {
+        hashes.Sort();
+        var kept = 0;
+        for (var i = 0; i < hashes.Count; i++)
+            if (kept == 0 || hashes[kept - 1] != hashes[i]) hashes[kept++] = hashes[i];
+        hashes.RemoveRange(kept, hashes.Count - kept);
+        return [.. hashes];
+    }
 
     private static WordProfile Of(Dictionary<ulong, int> counts, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
     {
-        var kept = counts.Where(c => WordTable.Shipped.RarityOf(c.Key) >= LeastRarity).OrderBy(c => c.Key).ToArray();
-        var weights = new float[kept.Length];
+        var words = counts.Keys.ToArray();
+        Array.Sort(words);
+        var rarities = Array.ConvertAll(words, WordTable.Shipped.RarityOf);
+        var kept = 0;
+        for (var i = 0; i < words.Length; i++)
+            if (rarities[i] >= LeastRarity) (words[kept], rarities[kept++]) = (words[i], rarities[i]);
+        (words, rarities) = (words[..kept], rarities[..kept]);
+        var often = Array.ConvertAll(words, w => counts[w]);
+        var weights = new float[kept];
         double square = 0;
-        for (var i = 0; i < kept.Length; i++)
+        for (var i = 0; i < kept; i++)
         {
-            weights[i] = WordTable.Shipped.RarityOf(kept[i].Key) * (1 + MathF.Log(kept[i].Value));
+            weights[i] = rarities[i] * (1 + MathF.Log(often[i]));
             square += (double)weights[i] * weights[i];
         }
         var norm = (float)Math.Sqrt(square);
         if (norm > 0)
             for (var i = 0; i < weights.Length; i++) weights[i] /= norm;
-        return new WordProfile([.. kept.Select(k => k.Key)], [.. kept.Select(k => k.Value)], weights, names, namePairs, numbers, numberPairs);
+        return new WordProfile(words, often, weights, rarities, names, namePairs, numbers, numberPairs);
     }
 
     /// <summary>How alike the words are: the cosine of the two profiles, from 0 to 1.</summary>
@@ -142,7 +162,19 @@ internal sealed class WordProfile
     public double Contained(WordProfile other)
     {
         var least = Math.Min(_whole, other._whole);
-        return least == 0 ? 0 : Shared(_words, other._words) / least;
+        if (least == 0) return 0;
+        double sum = 0;
+        for (int i = 0, j = 0; i < _words.Length && j < other._words.Length;)
+        {
+            if (_words[i] == other._words[j])
+            {
+                sum += _rarities[i++];
+                j++;
+            }
+            else if (_words[i] < other._words[j]) i++;
+            else j++;
+        }
+        return sum / least;
     }
 
     /// <summary>The rarity of what both lists hold.</summary>
@@ -186,7 +218,5 @@ internal sealed class WordProfile
 
     /// <summary>The words that weigh most, ties by hash; no more than <paramref name="most"/> and none less rare than <paramref name="least"/>.</summary>
     public IEnumerable<ulong> Heaviest(int most, float least) =>
-        _words.Where(w => WordTable.Shipped.RarityOf(w) >= least).OrderByDescending(WeightOf).ThenBy(w => w).Take(most);
-
-    private float WeightOf(ulong word) => _weights[Array.BinarySearch(_words, word)];
+        Enumerable.Range(0, _words.Length).Where(i => _rarities[i] >= least).OrderByDescending(i => _weights[i]).ThenBy(i => i).Take(most).Select(i => _words[i]);
 }

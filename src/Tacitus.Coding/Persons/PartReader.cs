@@ -42,15 +42,15 @@ internal sealed class PartReader
         var persons = PersonGatherer.Gather(analysis);
         var parts = ImmutableArray.CreateBuilder<PersonPart>();
         Span<int> scores = stackalloc int[Labels.Length];
-        for (var i = 0; i < persons.Length; i++)
+        foreach (var (person, features) in persons.Zip(_features.Of(analysis, persons)))
         {
-            _model.Score(_features.Of(analysis, persons, i), scores);
+            _model.Score(features, scores);
             var (killed, injured) = (scores[Killed] - _model.Thresholds[Killed], scores[Injured] - _model.Thresholds[Injured]);
             // Who died of it is not counted among the injured.
-            if (Math.Max(killed, injured) >= 0 && IsLongAgo(analysis, persons[i])) continue;
-            if (killed >= 0) parts.Add(Victim(analysis, persons[i], Labels[Killed], killed));
-            else if (injured >= 0) parts.Add(Victim(analysis, persons[i], Labels[Injured], injured));
-            if (scores[Suspected] - _model.Thresholds[Suspected] is >= 0 and var margin) parts.Add(Suspect(analysis, persons[i], margin));
+            if (Math.Max(killed, injured) >= 0 && IsLongAgo(analysis, person)) continue;
+            if (killed >= 0) parts.Add(Victim(analysis, person, Labels[Killed], killed));
+            else if (injured >= 0) parts.Add(Victim(analysis, person, Labels[Injured], injured));
+            if (scores[Suspected] - _model.Thresholds[Suspected] is >= 0 and var margin) parts.Add(Suspect(analysis, person, margin));
         }
         return parts.DrainToImmutable();
     }

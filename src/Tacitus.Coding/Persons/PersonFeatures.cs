@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Tacitus.Coding.Learning;
 using Tacitus.Coding.Lexicons;
@@ -24,13 +25,20 @@ internal sealed class PersonFeatures
 
     private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Persons.persons.lexicon");
 
-    private static readonly string[] Deadly = ["killed", "died", "dead", "death", "fatal", "fatally", "homicide", "murder", "murdered", "slain", "slaying", "killing", "dies"];
-    private static readonly string[] Harmed = ["injured", "wounded", "hospital", "condition", "treated", "injuries", "hospitalized", "surgery", "critical", "recovering", "survived"];
+    private static readonly FrozenSet<string> Deadly = FrozenSet.Create(StringComparer.Ordinal, ["killed", "died", "dead", "death", "fatal", "fatally", "homicide", "murder", "murdered", "slain", "slaying", "killing", "dies"]);
+    private static readonly FrozenSet<string> Harmed = FrozenSet.Create(StringComparer.Ordinal, ["injured", "wounded", "hospital", "condition", "treated", "injuries", "hospitalized", "surgery", "critical", "recovering", "survived"]);
 
-    /// <summary>The features of person <paramref name="index"/> of <paramref name="persons"/>.</summary>
-    public FeatureVector Of(Analysis analysis, ImmutableArray<Person> persons, int index)
+    /// <summary>The features of each of <paramref name="persons"/>, all of <paramref name="analysis"/>, made as they are asked for.</summary>
+    public IEnumerable<FeatureVector> Of(Analysis analysis, ImmutableArray<Person> persons)
     {
+        if (persons.IsEmpty) yield break;
+        var (deadly, harmed) = (analysis.Tokens.Count(t => Deadly.Contains(t.Normal)), analysis.Tokens.Count(t => Harmed.Contains(t.Normal)));
         var features = new FeatureBuilder();
+        for (var i = 0; i < persons.Length; i++) yield return Of(features, analysis, persons, i, deadly, harmed);
+    }
+
+    private FeatureVector Of(FeatureBuilder features, Analysis analysis, ImmutableArray<Person> persons, int index, int deadly, int harmed)
+    {
         var person = persons[index];
         foreach (var mention in person.Mentions.Take(MostMentions))
         {
@@ -44,7 +52,7 @@ internal sealed class PersonFeatures
             Cues(features, analysis, mention, first, end);
         }
         OfPerson(features, analysis, persons, index);
-        OfArticle(features, analysis);
+        OfArticle(features, deadly, harmed);
         return features.Build();
     }
 
@@ -187,14 +195,8 @@ internal sealed class PersonFeatures
         Add(features, 3, 'q', said ? "says" : "silent");
     }
 
-    private static void OfArticle(FeatureBuilder features, Analysis analysis)
+    private static void OfArticle(FeatureBuilder features, int deadly, int harmed)
     {
-        var (deadly, harmed) = (0, 0);
-        foreach (var token in analysis.Tokens)
-        {
-            if (Deadly.Contains(token.Normal)) deadly++;
-            if (Harmed.Contains(token.Normal)) harmed++;
-        }
         Add(features, 4, 'd', Bucket(deadly));
         Add(features, 4, 'h', Bucket(harmed));
         Add(features, 4, 'b', (deadly > 0 ? "deadly" : "") + (harmed > 0 ? "harmed" : ""));

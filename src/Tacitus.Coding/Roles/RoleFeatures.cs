@@ -1,5 +1,4 @@
 using Tacitus.Coding.Events;
-using Tacitus.Language.Names;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Events;
@@ -170,19 +169,9 @@ internal sealed class RoleFeatures
         if (_weapons.KindOf(analysis, candidate.First, candidate.End) is not null) return 1;
         if (text.ActorAt[candidate.Head] is { } actor && actor.Kind != ActorKind.Person)
             return (actor.Kind switch { ActorKind.ArmedGroup => 2u, ActorKind.StateForce => 4u, ActorKind.State => 6u, ActorKind.Unnamed => 8u, _ => 9u }) + (actor.Rule.StartsWith("name", StringComparison.Ordinal) ? 0u : 40u);
-        if (PersonName(text, candidate)) return 10;
+        if (text.IsPerson.AsSpan(candidate.First, candidate.End - candidate.First).Contains(true)) return 10;
         if (_targets.KindOf(analysis, candidate.First, candidate.End) is { } kind) return (_targets.IsThing(analysis, candidate.First, candidate.End) ? 100u : 200u) + Hash.Of(kind) % 64;
         return head.Tag switch { PartOfSpeech.Propn => 11, PartOfSpeech.Noun => head.Form == WordForm.Plural ? 12u : 13u, PartOfSpeech.Num => 14, _ => 15 };
-    }
-
-    private static bool PersonName(RoleText text, RoleCandidate candidate)
-    {
-        foreach (var name in text.Analysis.Names)
-        {
-            if (name.Sentence > candidate.Sentence) return false;
-            if (name.Sentence == candidate.Sentence && name.Kind == NameKind.Person && name.Span.Overlaps(candidate.Span)) return true;
-        }
-        return false;
     }
 
     private static ReadOnlySpan<char> Suffix(string word) => word.AsSpan(Math.Max(0, word.Length - 3));

@@ -4,6 +4,7 @@ using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
 using Tacitus.Language;
 using Tacitus.Language.Clauses;
+using Tacitus.Language.Names;
 using Tacitus.Model.Events;
 
 namespace Tacitus.Coding.Roles;
@@ -36,6 +37,8 @@ internal sealed class RoleText
                 for (var i = analysis.TokenAt(span.Start); i < Tolls.Length && analysis.Tokens[i].Span.Start < span.End; i++) Tolls[i] = toll;
         ActorAt = new ActorMention?[analysis.Tokens.Length];
         foreach (var actor in actors) for (var i = analysis.TokenAt(actor.Span.Start); i < ActorAt.Length && analysis.Tokens[i].Span.Start < actor.Span.End; i++) ActorAt[i] = actor;
+        IsPerson = new bool[analysis.Tokens.Length];
+        foreach (var name in analysis.Names.Where(n => n.Kind == NameKind.Person)) for (var i = analysis.TokenAt(name.Span.Start); i < IsPerson.Length && analysis.Tokens[i].Span.Start < name.Span.End; i++) IsPerson[i] = true;
         _ties = Ties(analysis);
         Candidates = CandidateFinder.Find(analysis, actors, weapons);
         Words = new uint[Candidates.Count];
@@ -75,6 +78,9 @@ internal sealed class RoleText
 
     /// <summary>For each token the actor that it names.</summary>
     public ActorMention?[] ActorAt { get; }
+
+    /// <summary>For each token whether it is part of a person's name.</summary>
+    public bool[] IsPerson { get; }
 
     public List<RoleCandidate> Candidates { get; }
 

@@ -70,11 +70,11 @@ internal static partial class PersonCorpus
     {
         var analysis = analyser.Analyse(ArticleReader.OfText(text, null));
         var persons = PersonGatherer.Gather(analysis);
-        for (var i = 0; i < persons.Length; i++)
+        foreach (var (person, vector) in persons.Zip(features.Of(analysis, persons)))
         {
-            var words = persons[i].Words;
+            var words = person.Words;
             var labels = named.Where(n => IsNamed(words, Words(n.Name))).Select(n => n.Label).ToHashSet();
-            yield return (new TextExample(document, features.Of(analysis, persons, i), [.. Labels.Select((_, l) => labels.Contains(l))]), analysis[persons[i].Name]);
+            yield return (new TextExample(document, vector, [.. Labels.Select((_, l) => labels.Contains(l))]), analysis[person.Name]);
         }
     }
 

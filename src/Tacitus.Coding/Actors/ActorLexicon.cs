@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Tacitus.Language.Lexicons;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 
@@ -22,13 +23,13 @@ public sealed class ActorLexicon
         Words = new Vocabulary();
         Names = new NameTrie();
         var actors = ImmutableArray.CreateBuilder<LexiconActor>();
-        var seen = new Dictionary<string, LexiconFile.Line>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, LexiconRow>(StringComparer.Ordinal);
         foreach (var file in Files)
         {
-            foreach (var line in LexiconFile.Read($"Actors.{file}.lexicon"))
+            foreach (var row in LexiconRow.Embedded(typeof(ActorLexicon).Assembly, $"Actors.{file}.lexicon"))
             {
-                if (!seen.TryAdd(line[0], line)) throw line.Error($"'{line[0]}' stands already in {seen[line[0]].File}:{seen[line[0]].Number}");
-                actors.Add(Add(line, actors.Count));
+                if (!seen.TryAdd(row[0], row)) throw row.Error($"'{row[0]}' stands already in {seen[row[0]].File}:{seen[row[0]].Line}");
+                actors.Add(Add(row, actors.Count));
             }
         }
         Countries = new CountryLexicon(Words);
@@ -80,19 +81,19 @@ public sealed class ActorLexicon
         return false;
     }
 
-    private LexiconActor Add(LexiconFile.Line line, int index)
+    private LexiconActor Add(LexiconRow row, int index)
     {
-        if (line.Columns.Length < 6) throw line.Error("an actor needs id, name, kind, countries, years and parent");
-        if (!Code.TryParse<ActorKind>(line[2], out var kind)) throw line.Error($"'{line[2]}' is not a kind of actor");
-        var countries = line[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(c => c != "*").ToImmutableArray();
-        if (countries.Any(c => c.Length != 2)) throw line.Error($"'{line[3]}' are not country codes");
-        var (first, last) = Years(line);
-        var names = line.List(6).Prepend(line[1]).ToArray();
+        if (row.Columns.Length < 6) throw row.Error("an actor needs id, name, kind, countries, years and parent");
+        if (!Code.TryParse<ActorKind>(row[2], out var kind)) throw row.Error($"'{row[2]}' is not a kind of actor");
+        var countries = row[3].Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(c => c != "*").ToImmutableArray();
+        if (countries.Any(c => c.Length != 2)) throw row.Error($"'{row[3]}' are not country codes");
+        var (first, last) = Years(row);
+        var names = row.List(6, ';').Prepend(row[1]).ToArray();
         foreach (var name in names) AddName(index, name);
         var shown = names.Select(n => new ActorName(n.TrimEnd('!', '?'))).Distinct().OrderBy(n => n.Name, StringComparer.Ordinal).ToImmutableArray();
-        var home = countries.Length == 1 || countries.Length > 1 && line[3][^1] != '*' ? countries[0] : null;
-        var actor = new Actor("actor-" + line[0], line[1].TrimEnd('!', '?'), kind, home, shown);
-        return new LexiconActor(actor, line[3].Contains('*', StringComparison.Ordinal) ? [] : countries, first, last, line[5].Length == 0 ? null : "actor-" + line[5], line[7]);
+        var home = countries.Length == 1 || countries.Length > 1 && row[3][^1] != '*' ? countries[0] : null;
+        var actor = new Actor("actor-" + row[0], row[1].TrimEnd('!', '?'), kind, home, shown);
+        return new LexiconActor(actor, row[3].Contains('*', StringComparison.Ordinal) ? [] : countries, first, last, row[5].Length == 0 ? null : "actor-" + row[5], row[7]);
     }
 
     private void AddName(int actor, string name)
@@ -104,15 +105,15 @@ public sealed class ActorLexicon
         Names.Add(words, new NameForm(actor, written, marks.Contains('!'), marks.Contains('?')));
     }
 
-    private static (int First, int Last) Years(LexiconFile.Line line)
+    private static (int First, int Last) Years(LexiconRow row)
     {
-        var dash = line[4].IndexOf('-', StringComparison.Ordinal);
-        var first = dash < 0 ? line[4] : line[4][..dash];
-        var last = dash < 0 ? line[4] : line[4][(dash + 1)..];
+        var dash = row[4].IndexOf('-', StringComparison.Ordinal);
+        var first = dash < 0 ? row[4] : row[4][..dash];
+        var last = dash < 0 ? row[4] : row[4][(dash + 1)..];
         return (Year(first, 0), Year(last, 9999));
 
         int Year(string text, int unknown) => text.Length == 0
             ? unknown
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : throw line.Error($"'{line[4]}' are not years");
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : throw row.Error($"'{row[4]}' are not years");
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Coding.Actors;
 
@@ -19,14 +20,14 @@ internal sealed class CountryLexicon
     {
         var all = ImmutableArray.CreateBuilder<Country>();
         var codes = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var line in LexiconFile.Read("Actors.countries.lexicon"))
+        foreach (var row in LexiconRow.Embedded(typeof(CountryLexicon).Assembly, "Actors.countries.lexicon"))
         {
-            if (line[0].Length != 2 || !codes.Add(line[0])) throw line.Error($"'{line[0]}' is not a new country code");
-            var adjectives = line.List(2).ToArray();
-            if (adjectives.Length == 0) throw line.Error("a country needs an adjective");
-            var country = new Country(line[0], "actor-" + Slug(line[1]), line[1], adjectives[0], [line[1], .. line.List(4)]);
-            foreach (var adjective in adjectives) Add(words, adjective, line[0], isSeat: false);
-            foreach (var seat in line.List(3)) Add(words, seat, line[0], isSeat: true);
+            if (row[0].Length != 2 || !codes.Add(row[0])) throw row.Error($"'{row[0]}' is not a new country code");
+            var adjectives = row.List(2, ';').ToArray();
+            if (adjectives.Length == 0) throw row.Error("a country needs an adjective");
+            var country = new Country(row[0], "actor-" + Slug(row[1]), row[1], adjectives[0], [row[1], .. row.List(4, ';')]);
+            foreach (var adjective in adjectives) Add(words, adjective, row[0], isSeat: false);
+            foreach (var seat in row.List(3, ';')) Add(words, seat, row[0], isSeat: true);
             all.Add(country);
         }
         All = all.DrainToImmutable();

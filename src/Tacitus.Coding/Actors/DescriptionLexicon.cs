@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Coding.Actors;
 
@@ -7,7 +8,7 @@ internal sealed class DescriptionLexicon
 {
     public DescriptionLexicon(Vocabulary words)
     {
-        var lines = LexiconFile.Read("Actors.descriptions.lexicon").ToDictionary(l => l[0], StringComparer.Ordinal);
+        var lines = LexiconRow.Embedded(typeof(DescriptionLexicon).Assembly, "Actors.descriptions.lexicon").ToDictionary(l => l[0], StringComparer.Ordinal);
         People = Trie("people");
         Group = Trie("group");
         Fighters = Trie("fighters");
@@ -20,7 +21,7 @@ internal sealed class DescriptionLexicon
         NameTrie Trie(string set)
         {
             var trie = new NameTrie();
-            foreach (var word in lines[set].List(2))
+            foreach (var word in lines[set].List(2, ';'))
             {
                 var (cut, written) = words.Cut(word);
                 trie.Add(cut, new NameForm(0, written, false, false));
@@ -29,7 +30,7 @@ internal sealed class DescriptionLexicon
             return trie;
         }
 
-        FrozenSet<int> Set(string set) => lines[set].List(2).Select(w => words.Cut(w).Words).SelectMany(w => w).ToFrozenSet();
+        FrozenSet<int> Set(string set) => lines[set].List(2, ';').Select(w => words.Cut(w).Words).SelectMany(w => w).ToFrozenSet();
     }
 
     /// <summary>Those who fight or attack, countable.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Tacitus.Language.Lexicons;
 using Tacitus.Model.Actors;
 
 namespace Tacitus.Coding.Actors;
@@ -14,16 +15,16 @@ internal sealed class ForceLexicon
     {
         _lexicon = lexicon;
         var between = new Dictionary<string, FrozenSet<int>>(StringComparer.Ordinal);
-        foreach (var line in LexiconFile.Read("Actors.forces.lexicon"))
+        foreach (var row in LexiconRow.Embedded(typeof(ForceLexicon).Assembly, "Actors.forces.lexicon"))
         {
-            if (line.Columns.Length < 3) throw line.Error("a class of forces needs words and words between");
-            foreach (var word in line.List(1))
+            if (row.Columns.Length < 3) throw row.Error("a class of forces needs words and words between");
+            foreach (var word in row.List(1, ';'))
             {
                 var (cut, written) = lexicon.Words.Cut(word);
                 Heads.Add(cut, new NameForm(Classes.Count, written, false, false));
             }
-            Classes.Add(line[0]);
-            between.Add(line[0], line.List(2).SelectMany(w => lexicon.Words.Cut(w).Words).ToFrozenSet());
+            Classes.Add(row[0]);
+            between.Add(row[0], row.List(2, ';').SelectMany(w => lexicon.Words.Cut(w).Words).ToFrozenSet());
         }
         Heads.Freeze();
         Between = [.. Classes.Select(c => between[c])];

@@ -15,7 +15,7 @@ internal sealed class TopicReader
     /// <summary>The topic; null when the words are those of no such topic.</summary>
     public Topic? Read(Analysis analysis)
     {
-        var seen = new HashSet<string>[_lexicon.Sections.Count];
+        var seen = new HashSet<string>[_lexicon.Sections.Length];
         for (var s = 0; s < seen.Length; s++) seen[s] = new HashSet<string>(StringComparer.Ordinal);
         var tokens = analysis.Tokens.AsSpan();
         for (var i = 0; i < tokens.Length; i++)

@@ -1,66 +1,43 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Reflection;
+using Tacitus.Language.Lexicons;
 using Tacitus.Language.Tokens;
 
 namespace Tacitus.Coding.Lexicons;
 
 /// <summary>
-/// Phrases in sections, read from a text file beside the code. <c>[header]</c> opens a section; other lines hold phrases separated by
-/// commas; <c>word*</c> is a noun with its plural, <c>word+</c> a verb with its regular forms, <c>a/b/c</c> the forms of one word;
-/// <c>+ text</c> and <c>- text</c> are examples that must and must not match; <c>#</c> starts a comment.
+/// Phrases in the sections of a <see cref="LexiconFile"/>, set apart by commas: <c>word*</c> is a noun with its plural, <c>word+</c> a verb with its
+/// regular forms, <c>a/b/c</c> the forms of one word. Safe to share between threads.
 /// </summary>
 internal sealed class PhraseLexicon
 {
+    // Several readers ask for the same file, and reading one costs more than all else at the start of a run.
+    private static readonly ConcurrentDictionary<string, PhraseLexicon> Loaded = new(StringComparer.Ordinal);
+
     private readonly Node _root = new();
 
-    private PhraseLexicon() { }
+    private PhraseLexicon(LexiconFile file)
+    {
+        File = file;
+        Sections = [.. file.Sections.Select(s => (string[])[s.Name, .. s.Arguments])];
+        for (var i = 0; i < file.Sections.Length; i++)
+            foreach (var entry in file.Sections[i].Entries)
+                foreach (var phrase in LexiconRow.List(entry.Text, ',')) Add(phrase, i, entry.Line);
+    }
+
+    /// <summary>The file.</summary>
+    public LexiconFile File { get; }
 
     /// <summary>The words of each section's header.</summary>
-    public List<string[]> Sections { get; } = [];
+    public ImmutableArray<string[]> Sections { get; }
 
-    /// <summary>All examples of the file.</summary>
-    public List<LexiconExample> Examples { get; } = [];
-
-    /// <summary>Reads the embedded file <paramref name="name"/>, told by its folder and file name (<c>Events.triggers.lexicon</c>).</summary>
-    /// <exception cref="FormatException">The file is not well formed; the message names file and line.</exception>
-    public static PhraseLexicon Load(string name)
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        using var stream = assembly.GetManifestResourceStream("Tacitus.Coding." + name)
-            ?? throw new FormatException($"{name}: the lexicon is not embedded in the program");
-        using var reader = new StreamReader(stream);
-        return Parse(name, reader.ReadToEnd());
-    }
+    /// <summary>The embedded file <paramref name="name"/>, told by its folder and file name (<c>Events.triggers.lexicon</c>).</summary>
+    /// <exception cref="LexiconException">The file is not well formed; the message names file and line.</exception>
+    public static PhraseLexicon Load(string name) => Loaded.GetOrAdd(name, n => new PhraseLexicon(LexiconFile.Embedded(typeof(PhraseLexicon).Assembly, n)));
 
     /// <summary>Reads a lexicon from <paramref name="text"/>; <paramref name="name"/> stands in messages.</summary>
-    public static PhraseLexicon Parse(string name, string text)
-    {
-        var lexicon = new PhraseLexicon();
-        var number = 0;
-        foreach (var raw in text.Split('\n'))
-        {
-            number++;
-            var line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line[0] == '[')
-            {
-                if (line[^1] != ']') throw new FormatException($"{name}:{number}: a section header ends with ]");
-                lexicon.Sections.Add(line[1..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-                continue;
-            }
-            if (lexicon.Sections.Count == 0) throw new FormatException($"{name}:{number}: a phrase stands before the first section");
-            if (line.StartsWith("+ ", StringComparison.Ordinal) || line.StartsWith("- ", StringComparison.Ordinal))
-            {
-                lexicon.Examples.Add(new LexiconExample(string.Join(' ', lexicon.Sections[^1]), line[2..], line[0] == '+'));
-                continue;
-            }
-            foreach (var phrase in line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            {
-                lexicon.Add(phrase, lexicon.Sections.Count - 1, $"{name}:{number}");
-            }
-        }
-        return lexicon;
-    }
+    /// <exception cref="LexiconException">The text is not well formed; the message names file and line.</exception>
+    public static PhraseLexicon Parse(string name, string text) => new(LexiconFile.Parse(name, text));
 
     /// <summary>The longest phrase that starts at token <paramref name="first"/> and ends before <paramref name="end"/>, among sections that <paramref name="accept"/> takes.</summary>
     public PhraseMatch? At(ReadOnlySpan<Token> tokens, int first, int end, Func<PhraseMatch, bool>? accept = null)
@@ -100,14 +77,14 @@ internal sealed class PhraseLexicon
         }
     }
 
-    private void Add(string phrase, int section, string where)
+    private void Add(string phrase, int section, int line)
     {
         var nodes = new List<(Node Node, bool Plural)> { (_root, false) };
         foreach (var word in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var forms = word.EndsWith('*') ? NounForms(word) : word.EndsWith('+') ? Inflection.OfVerb(word[..^1]) : word.Split('/');
             var noun = word.EndsWith('*');
-            if (forms.Any(f => f.Length == 0)) throw new FormatException($"{where}: '{phrase}' has an empty form");
+            if (forms.Any(f => f.Length == 0)) throw new LexiconException(File.Name, line, $"'{phrase}' has an empty form");
             nodes = [.. nodes.SelectMany(n => forms.Select((f, i) => (n.Node.Child(f.ToLowerInvariant()), n.Plural || noun && i > 0)))];
         }
         foreach (var (node, plural) in nodes.Distinct())

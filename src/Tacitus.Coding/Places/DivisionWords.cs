@@ -1,3 +1,5 @@
+using Tacitus.Language.Lexicons;
+
 namespace Tacitus.Coding.Places;
 
 /// <summary>The words for kinds of divisions (<c>division-words.lexicon</c>): "province", "departamento", "oblast" ...</summary>
@@ -13,22 +15,22 @@ internal sealed class DivisionWords
     private DivisionWords() { }
 
     /// <summary>Reads the lexicon.</summary>
-    /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
+    /// <exception cref="LexiconException">A line is wrong; the message is <c>file:line: what</c>.</exception>
     public static DivisionWords Load()
     {
         var words = new DivisionWords();
-        foreach (var line in LexiconLine.ReadAll("division-words.lexicon", fields: 3))
+        foreach (var row in LexiconRow.Embedded(typeof(Gazetteer).Assembly, "Places.division-words.lexicon", columns: 3))
         {
-            var level = line[1] switch { "1" => 1, "2" => 2, "any" => 0, _ => throw line.Error($"'{line[1]}' is no level") };
-            if (line[2] is not ("before" or "after" or "both" or "list")) throw line.Error($"'{line[2]}' is neither before nor after nor both nor list");
-            if (line[2] == "list")
+            var level = row[1] switch { "1" => 1, "2" => 2, "any" => 0, _ => throw row.Error($"'{row[1]}' is no level") };
+            if (row[2] is not ("before" or "after" or "both" or "list")) throw row.Error($"'{row[2]}' is neither before nor after nor both nor list");
+            if (row[2] == "list")
             {
-                words._lists[line[0]] = level;
+                words._lists[row[0]] = level;
                 continue;
             }
-            words._inOrder.Add(line[0]);
-            if (line[2] != "after") words._before[line[0]] = level;
-            if (line[2] != "before") words._after[line[0]] = level;
+            words._inOrder.Add(row[0]);
+            if (row[2] != "after") words._before[row[0]] = level;
+            if (row[2] != "before") words._after[row[0]] = level;
         }
         return words;
     }

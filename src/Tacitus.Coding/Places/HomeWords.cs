@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Coding.Places;
 
@@ -18,16 +19,16 @@ internal sealed class HomeWords
     public int Telephones { get; private init; }
 
     /// <summary>Reads the lexicon.</summary>
-    /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
+    /// <exception cref="LexiconException">A line is wrong; the message is <c>file:line: what</c>.</exception>
     public static HomeWords Load()
     {
         var classes = new Dictionary<string, int>(StringComparer.Ordinal);
         var countries = new List<FrozenSet<string>>();
-        foreach (var line in LexiconLine.ReadAll("home-words.lexicon", fields: 2))
+        foreach (var row in LexiconRow.Embedded(typeof(Gazetteer).Assembly, "Places.home-words.lexicon", columns: 2))
         {
-            foreach (var code in line.List(0)) if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper)) throw line.Error($"'{code}' is no code of a country");
-            foreach (var word in line.List(1)) classes[word] = countries.Count;
-            countries.Add(line.List(0).ToFrozenSet(StringComparer.Ordinal));
+            foreach (var code in row.List(0, ',')) if (code.Length != 2 || !code.All(char.IsAsciiLetterUpper)) throw row.Error($"'{code}' is no code of a country");
+            foreach (var word in row.List(1, ',')) classes[word] = countries.Count;
+            countries.Add(row.List(0, ',').ToFrozenSet(StringComparer.Ordinal));
         }
         countries.Add(FrozenSet.Create(StringComparer.Ordinal, "US", "CA"));
         return new HomeWords(classes, countries) { Telephones = countries.Count - 1 };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Coding.Places;
 
@@ -13,16 +14,16 @@ internal sealed class PlaceCues
         _classes = classes.ToFrozenDictionary(c => c.Key, c => c.Value.GetAlternateLookup<ReadOnlySpan<char>>(), StringComparer.Ordinal);
 
     /// <summary>Reads the lexicon.</summary>
-    /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
+    /// <exception cref="LexiconException">A line is wrong; the message is <c>file:line: what</c>.</exception>
     public static PlaceCues Load()
     {
         var classes = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal);
-        foreach (var line in LexiconLine.ReadAll("place-cues.lexicon", fields: 2))
+        foreach (var row in LexiconRow.Embedded(typeof(Gazetteer).Assembly, "Places.place-cues.lexicon", columns: 2))
         {
-            if (!Classes.Contains(line[0])) throw line.Error($"'{line[0]}' is no class of words");
-            if (!classes.TryAdd(line[0], line.List(1).ToFrozenSet(StringComparer.Ordinal))) throw line.Error($"'{line[0]}' stands twice");
+            if (!Classes.Contains(row[0])) throw row.Error($"'{row[0]}' is no class of words");
+            if (!classes.TryAdd(row[0], row.List(1, ',').ToFrozenSet(StringComparer.Ordinal))) throw row.Error($"'{row[0]}' stands twice");
         }
-        foreach (var name in Classes) if (!classes.ContainsKey(name)) throw new InvalidDataException($"place-cues.lexicon:1: has no line for '{name}'");
+        foreach (var name in Classes) if (!classes.ContainsKey(name)) throw new LexiconException("place-cues.lexicon", 1, $"has no line for '{name}'");
         return new PlaceCues(classes);
     }
 

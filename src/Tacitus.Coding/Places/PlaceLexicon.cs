@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Tacitus.Language.Lexicons;
 using Tacitus.Model.Places;
 
 namespace Tacitus.Coding.Places;
@@ -28,56 +29,56 @@ internal sealed class PlaceLexicon
     public HashSet<ulong> Beginnings { get; } = [];
 
     /// <summary>Reads the lexicons for a gazetteer of <paramref name="compiled"/> entries whose first ones have the codes <paramref name="codes"/>.</summary>
-    /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
+    /// <exception cref="LexiconException">A line is wrong; the message is <c>file:line: what</c>.</exception>
     public static PlaceLexicon Load(ImmutableArray<string> codes, int compiled)
     {
         var byCode = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < codes.Length; i++) byCode[codes[i]] = i;
         var lexicon = new PlaceLexicon([.. codes.TakeWhile(c => c.Length == 2)]);
-        foreach (var line in LexiconLine.ReadAll("countries.lexicon", fields: 4)) lexicon.AddDivision(line, byCode);
-        foreach (var line in LexiconLine.ReadAll("divisions.lexicon", fields: 4)) lexicon.AddDivision(line, byCode, line[2], line[3]);
+        foreach (var row in LexiconRow.Embedded(typeof(Gazetteer).Assembly, "Places.countries.lexicon", columns: 4)) lexicon.AddDivision(row, byCode);
+        foreach (var row in LexiconRow.Embedded(typeof(Gazetteer).Assembly, "Places.divisions.lexicon", columns: 4)) lexicon.AddDivision(row, byCode, row[2], row[3]);
         var regions = ImmutableArray.CreateBuilder<GazetteerRegion>();
-        foreach (var line in LexiconLine.ReadAll("regions.lexicon", fields: 6))
+        foreach (var row in LexiconRow.Embedded(typeof(Gazetteer).Assembly, "Places.regions.lexicon", columns: 6))
         {
-            regions.Add(Region(line, byCode));
-            lexicon.AddNames(compiled + regions.Count - 1, line.List(0), line.List(5), isDivision: false);
+            regions.Add(Region(row, byCode));
+            lexicon.AddNames(compiled + regions.Count - 1, row.List(0, ','), row.List(5, ','), isDivision: false);
         }
         lexicon.Regions = regions.DrainToImmutable();
         return lexicon;
     }
 
-    private void AddDivision(LexiconLine line, Dictionary<string, int> byCode) => AddDivision(line, byCode, line[3], line[2]);
+    private void AddDivision(LexiconRow row, Dictionary<string, int> byCode) => AddDivision(row, byCode, row[3], row[2]);
 
-    private void AddDivision(LexiconLine line, Dictionary<string, int> byCode, string names, string adjectives)
+    private void AddDivision(LexiconRow row, Dictionary<string, int> byCode, string names, string adjectives)
     {
-        if (!byCode.TryGetValue(line[0], out var entry)) throw line.Error($"the gazetteer has no '{line[0]}'");
-        AddNames(entry, LexiconLine.List(names), LexiconLine.List(adjectives), isDivision: entry >= CountryCodes.Length);
+        if (!byCode.TryGetValue(row[0], out var entry)) throw row.Error($"the gazetteer has no '{row[0]}'");
+        AddNames(entry, LexiconRow.List(names, ','), LexiconRow.List(adjectives, ','), isDivision: entry >= CountryCodes.Length);
     }
 
-    private static GazetteerRegion Region(LexiconLine line, Dictionary<string, int> byCode)
+    private static GazetteerRegion Region(LexiconRow row, Dictionary<string, int> byCode)
     {
         var country = -1;
-        if (line[2] != "-" && !byCode.TryGetValue(line[2], out country)) throw line.Error($"there is no country '{line[2]}'");
-        var (latitude, longitude) = line.Point(1);
+        if (row[2] != "-" && !byCode.TryGetValue(row[2], out country)) throw row.Error($"there is no country '{row[2]}'");
+        var (latitude, longitude) = RowPoint.Of(row, 1);
         int first = 0, last = 0;
-        if (line[3].StartsWith("past ", StringComparison.Ordinal))
+        if (row[3].StartsWith("past ", StringComparison.Ordinal))
         {
-            var years = line[3][5..].Split('-');
+            var years = row[3][5..].Split('-');
             if (years.Length != 2 || !int.TryParse(years[0], CultureInfo.InvariantCulture, out first) || !int.TryParse(years[1], CultureInfo.InvariantCulture, out last))
-                throw line.Error("a past state needs its years, as 'past 1922-1991'");
+                throw row.Error("a past state needs its years, as 'past 1922-1991'");
         }
-        var feature = line[3] switch
+        var feature = row[3] switch
         {
             "continent" => PlaceFeature.Continent,
             "area" => PlaceFeature.Area,
             "water" => PlaceFeature.Water,
             _ when last > 0 => PlaceFeature.Area,
-            _ => throw line.Error($"'{line[3]}' is no kind of area"),
+            _ => throw row.Error($"'{row[3]}' is no kind of area"),
         };
         var id = 0;
-        if (line[4] != "-" && !int.TryParse(line[4], CultureInfo.InvariantCulture, out id)) throw line.Error($"'{line[4]}' is no GeoNames id");
+        if (row[4] != "-" && !int.TryParse(row[4], CultureInfo.InvariantCulture, out id)) throw row.Error($"'{row[4]}' is no GeoNames id");
         return new GazetteerRegion(
-            new Place(id, line.List(0).First(), PlaceKind.Region, country < 0 ? "" : line[2], "", latitude, longitude, 0), feature, country, first, last);
+            new Place(id, row.List(0, ',').First(), PlaceKind.Region, country < 0 ? "" : row[2], "", latitude, longitude, 0), feature, country, first, last);
     }
 
     private void AddNames(int entry, IEnumerable<string> names, IEnumerable<string> adjectives, bool isDivision)

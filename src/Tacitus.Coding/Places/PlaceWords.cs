@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Coding.Places;
 
@@ -18,5 +19,5 @@ internal sealed class PlaceWords
     public bool IsCommon(string word) => _common.Contains(word);
 
     private static FrozenSet<string> Read(params string[] files) =>
-        files.SelectMany(f => LexiconLine.ReadAll(f, fields: 1)).SelectMany(l => l.List(0)).ToFrozenSet(StringComparer.Ordinal);
+        files.SelectMany(f => LexiconRow.Embedded(typeof(Gazetteer).Assembly, "Places." + f, columns: 1)).SelectMany(l => l.List(0, ',')).ToFrozenSet(StringComparer.Ordinal);
 }

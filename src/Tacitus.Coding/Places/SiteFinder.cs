@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Tacitus.Language;
+using Tacitus.Language.Lexicons;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Texts;
@@ -14,10 +15,10 @@ internal sealed class SiteFinder
     private readonly FrozenSet<string> _after, _before, _of;
 
     /// <summary>Reads the lexicon.</summary>
-    /// <exception cref="InvalidDataException">A line is wrong; the message is <c>file:line: what</c>.</exception>
+    /// <exception cref="LexiconException">A line is wrong; the message is <c>file:line: what</c>.</exception>
     public SiteFinder()
     {
-        var classes = LexiconLine.ReadAll("sites.lexicon", fields: 2).ToDictionary(l => l[0], l => l.List(1).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        var classes = LexiconRow.Embedded(typeof(Gazetteer).Assembly, "Places.sites.lexicon", columns: 2).ToDictionary(l => l[0], l => l.List(1, ',').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         (_after, _before, _of) = (classes["after"], classes["before"], classes["of"]);
     }
 

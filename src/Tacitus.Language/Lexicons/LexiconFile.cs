@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text;
 
 namespace Tacitus.Language.Lexicons;
 
@@ -15,13 +14,7 @@ public sealed record LexiconFile(string Name, ImmutableArray<LexiconSection> Sec
 {
     /// <summary>Reads the resource of <paramref name="assembly"/> whose name ends in <paramref name="name"/> after a full stop.</summary>
     /// <exception cref="LexiconException">It is not there or breaks the form.</exception>
-    public static LexiconFile Embedded(Assembly assembly, string name)
-    {
-        var resource = assembly.GetManifestResourceNames().SingleOrDefault(r => r.EndsWith("." + name, StringComparison.Ordinal))
-            ?? throw new LexiconException(name, 0, "there is no such resource");
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
-        return Parse(name, reader.ReadToEnd());
-    }
+    public static LexiconFile Embedded(Assembly assembly, string name) => Parse(name, LexiconText.Embedded(assembly, name));
 
     /// <summary>Reads <paramref name="text"/>.</summary>
     /// <exception cref="LexiconException">It breaks the form.</exception>
@@ -33,12 +26,8 @@ public sealed record LexiconFile(string Name, ImmutableArray<LexiconSection> Sec
         var refused = ImmutableArray.CreateBuilder<LexiconEntry>();
         string[]? heading = null;
         var headingLine = 0;
-        var number = 0;
-        foreach (var raw in text.Split('\n'))
+        foreach (var (line, number) in LexiconText.Lines(text))
         {
-            number++;
-            var line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#') continue;
             if (line[0] == '[')
             {
                 Close();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Tacitus.Coding.Places;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Training.Gazetteers;
 
@@ -18,9 +19,9 @@ internal sealed class GazetteerCompiler
     /// <summary>Reads GeoNames' table of populated places (columns as in its readme.txt).</summary>
     public void AddPopulatedPlaces(TextReader table)
     {
-        while (table.ReadLine() is { } line)
+        while (table.ReadLine() is { } row)
         {
-            var f = line.Split('\t');
+            var f = row.Split('\t');
             var country = f[8];
             var place = new PlaceDraft
             {
@@ -46,11 +47,11 @@ internal sealed class GazetteerCompiler
     /// <summary>Reads GeoNames' table of countries.</summary>
     public void AddCountries(TextReader table)
     {
-        var points = LexiconLine.ReadAll("countries.lexicon", fields: 4).ToDictionary(l => l[0], l => l.Point(1), StringComparer.Ordinal);
-        while (table.ReadLine() is { } line)
+        var points = LexiconRow.Embedded(typeof(Gazetteer).Assembly, "Places.countries.lexicon", columns: 4).ToDictionary(l => l[0], l => RowPoint.Of(l, 1), StringComparer.Ordinal);
+        while (table.ReadLine() is { } row)
         {
-            if (line.StartsWith('#')) continue;
-            var f = line.Split('\t');
+            if (row.StartsWith('#')) continue;
+            var f = row.Split('\t');
             if (f[0] is "AN" or "CS") continue; // No longer states; regions.lexicon has them with their years.
             if (!points.TryGetValue(f[0], out var point)) throw new InvalidDataException($"countries.lexicon has no '{f[0]}' ({f[4]})");
             var country = new PlaceDraft
@@ -66,9 +67,9 @@ internal sealed class GazetteerCompiler
     /// <summary>Reads GeoNames' table of first-level divisions.</summary>
     public void AddFirstLevel(TextReader table)
     {
-        while (table.ReadLine() is { } line)
+        while (table.ReadLine() is { } row)
         {
-            var f = line.Split('\t');
+            var f = row.Split('\t');
             var division = Division(f[0], f[1]);
             division.Id = int.Parse(f[3], CultureInfo.InvariantCulture);
             AddDivisionName(division, f[1], NameForm.Main);
@@ -116,10 +117,10 @@ internal sealed class GazetteerCompiler
     {
         foreach (var group in _populated.Where(p => _divisions.ContainsKey(p.Admin1)).GroupBy(p => p.Admin1, StringComparer.Ordinal)) Locate(_divisions[group.Key], [.. group]);
         foreach (var group in _populated.Where(p => _divisions.ContainsKey(p.Admin2)).GroupBy(p => p.Admin2, StringComparer.Ordinal)) Locate(_divisions[group.Key], [.. group]);
-        foreach (var line in LexiconLine.ReadAll("divisions.lexicon", fields: 4))
+        foreach (var row in LexiconRow.Embedded(typeof(Gazetteer).Assembly, "Places.divisions.lexicon", columns: 4))
         {
-            if (!_divisions.TryGetValue(line[0], out var division)) throw line.Error($"GeoNames has no '{line[0]}'");
-            (division.Latitude, division.Longitude) = line.Point(1);
+            if (!_divisions.TryGetValue(row[0], out var division)) throw row.Error($"GeoNames has no '{row[0]}'");
+            (division.Latitude, division.Longitude) = RowPoint.Of(row, 1);
         }
         foreach (var division in _divisions.Values.Where(d => d.Feature != PlaceFeature.Country)) division.Name = EnglishName.OfDivision(division.Name, division.Country);
         foreach (var place in _populated)

@@ -34,13 +34,4 @@ public class ActorLexiconTests
     {
         foreach (var actor in ActorLexicon.Default.Actors) Assert.True(actor.FirstYear <= actor.LastYear, actor.Id);
     }
-
-    [Theory]
-    [InlineData("a | b\n", "t.lexicon", 1)]
-    [InlineData("# remark\n\nx | y | z\n", "t.lexicon", 3)]
-    public void A_line_knows_its_file_and_number(string text, string file, int number)
-    {
-        var line = Assert.Single(LexiconFile.Parse(file, text));
-        Assert.Equal($"{file}:{number}: wrong", line.Error("wrong").Message);
-    }
 }

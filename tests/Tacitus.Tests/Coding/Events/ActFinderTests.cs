@@ -15,15 +15,11 @@ public class ActFinderTests
     [Fact]
     public void Each_section_matches_its_example_and_not_its_counter_example()
     {
-        var lexicon = PhraseLexicon.Load("Events.acts.lexicon");
-        foreach (var section in lexicon.Sections.Select(s => string.Join(' ', s)))
+        foreach (var section in PhraseLexicon.Load("Events.acts.lexicon").File.Sections)
         {
-            Assert.Contains(lexicon.Examples, e => e.Section == section && e.Matches);
-            Assert.Contains(lexicon.Examples, e => e.Section == section && !e.Matches);
-        }
-        foreach (var example in lexicon.Examples)
-        {
-            Assert.True(Found(example.Text).Contains(string.Join(' ', example.Section.Split(' ').Take(2))) == example.Matches, $"[{example.Section}] {(example.Matches ? "does not match" : "matches")}: {example.Text}");
+            var act = $"{section.Name} {section.Arguments[0]}";
+            foreach (var example in section.Matching) Assert.True(Found(example.Text).Contains(act), $"Events.acts.lexicon:{example.Line}: does not match");
+            foreach (var example in section.Refused) Assert.False(Found(example.Text).Contains(act), $"Events.acts.lexicon:{example.Line}: matches");
         }
     }
 

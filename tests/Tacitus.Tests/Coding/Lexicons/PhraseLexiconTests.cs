@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
+using Tacitus.Language.Lexicons;
 using Tacitus.Language.Reading;
 
 namespace Tacitus.Tests.Coding.Lexicons;
@@ -10,27 +10,28 @@ public class PhraseLexiconTests
     private static readonly Analyser Analyser = new();
 
     public static TheoryData<string> Lexicons => new(
-        "Events.triggers.lexicon", "Events.cues.lexicon", "Events.arguments.lexicon", "Events.apart.lexicon", "Events.weapons.lexicon", "Events.targets.lexicon", "Events.responsibility.lexicon", "Persons.persons.lexicon");
+        "Events.triggers.lexicon", "Events.cues.lexicon", "Events.arguments.lexicon", "Events.apart.lexicon", "Events.weapons.lexicon", "Events.targets.lexicon",
+        "Events.responsibility.lexicon", "Events.topics.lexicon", "Events.narration.lexicon", "Events.metaphors.lexicon", "Events.politics.lexicon", "Dates.dating.lexicon",
+        "Persons.persons.lexicon");
 
     [Theory]
     [MemberData(nameof(Lexicons))]
-    public void Each_section_matches_its_example_and_not_its_counter_example(string name)
+    public void Each_section_matches_its_examples_and_not_its_counter_examples(string name)
     {
         var lexicon = PhraseLexicon.Load(name);
-        var sections = lexicon.Sections.Select(s => string.Join(' ', s)).ToImmutableArray();
-        foreach (var section in sections)
+        for (var section = 0; section < lexicon.Sections.Length; section++)
         {
-            Assert.Contains(lexicon.Examples, e => e.Section == section && e.Matches);
-            Assert.Contains(lexicon.Examples, e => e.Section == section && !e.Matches);
+            foreach (var example in lexicon.File.Sections[section].Matching) Assert.True(Matches(lexicon, section, example.Text), $"{name}:{example.Line}: does not match");
+            foreach (var example in lexicon.File.Sections[section].Refused) Assert.False(Matches(lexicon, section, example.Text), $"{name}:{example.Line}: matches");
         }
-        foreach (var example in lexicon.Examples)
-        {
-            var tokens = Analyser.Analyse(ArticleReader.OfText(example.Text, null)).Tokens.AsSpan();
-            var section = sections.IndexOf(example.Section);
-            var matched = false;
-            for (var i = 0; i < tokens.Length; i++) matched |= lexicon.At(tokens, i, tokens.Length, m => m.Section == section) is not null;
-            Assert.True(matched == example.Matches, $"{name} [{example.Section}] {(example.Matches ? "does not match" : "matches")}: {example.Text}");
-        }
+    }
+
+    private static bool Matches(PhraseLexicon lexicon, int section, string text)
+    {
+        var tokens = Analyser.Analyse(ArticleReader.OfText(text, null)).Tokens.AsSpan();
+        for (var i = 0; i < tokens.Length; i++)
+            if (lexicon.At(tokens, i, tokens.Length, m => m.Section == section) is not null) return true;
+        return false;
     }
 
     [Theory]
@@ -41,15 +42,12 @@ public class PhraseLexiconTests
     [InlineData("attack+", "attacker", false)]
     public void Forms_of_a_word_are_made_by_rule(string entry, string word, bool matches)
     {
-        var lexicon = PhraseLexicon.Parse("made-up", "[x]\n" + entry);
+        var lexicon = PhraseLexicon.Parse("made-up", "[x]\n" + entry + "\n+ a\n- b");
         var tokens = Analyser.Analyse(ArticleReader.OfText(word, null)).Tokens.AsSpan();
         Assert.Equal(matches, lexicon.At(tokens, 0, tokens.Length) is not null);
     }
 
     [Fact]
-    public void A_phrase_before_the_first_section_is_refused_with_its_line()
-    {
-        var wrong = Assert.Throws<FormatException>(() => PhraseLexicon.Parse("made-up", "# note\nattack"));
-        Assert.Contains("made-up:2", wrong.Message, StringComparison.Ordinal);
-    }
+    public void A_phrase_with_an_empty_form_is_refused_with_its_line() =>
+        Assert.Equal("made-up:3: 'a//b' has an empty form", Assert.Throws<LexiconException>(() => PhraseLexicon.Parse("made-up", "# note\n[x]\na//b\n+ a\n- b\n")).Message);
 }

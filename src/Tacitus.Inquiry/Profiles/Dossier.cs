@@ -37,8 +37,14 @@ public sealed record Dossier
     public required Coverage Coverage { get; init; }
 
     /// <summary>The violent events that it did or claimed, the deadliest first.</summary>
-    public IEnumerable<EventLine> Deeds => Lines.Where(l => l.IsDeed && l.IsViolence)
-        .OrderByDescending(l => l.Killed.Best ?? l.Killed.Low ?? -1).ThenByDescending(l => l.Injured.Best ?? -1).ThenBy(l => l.Id, StringComparer.Ordinal);
+    public required ImmutableArray<EventLine> Deeds { get; init; }
+
+    /// <summary>The deeds among <paramref name="lines"/>, the deadliest first.</summary>
+    public static ImmutableArray<EventLine> DeedsOf(IEnumerable<EventLine> lines) =>
+    [
+        .. lines.Where(l => l.IsDeed && l.IsViolence)
+            .OrderByDescending(l => l.Killed.Best ?? l.Killed.Low ?? -1).ThenByDescending(l => l.Injured.Best ?? -1).ThenBy(l => l.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>The name of the actor or place at the other end of a tie.</summary>
     public string NameOf(string id) => id == Actor.Id ? Actor.Name : Others.TryGetValue(id, out var other) ? other.Name : id;

@@ -14,15 +14,15 @@ public sealed partial class LedgerStore
     /// <summary>The events in which <paramref name="actor"/> acts, suffers or claims, or all events when it is null, in the order of their ids.</summary>
     public IEnumerable<EventLine> Lines(string? actor = null, string? country = null, PartialDate? from = null, PartialDate? to = null) => _database.Rows(
         $"""
-        SELECT {LineColumns} FROM event_lines
+        SELECT {EventLineReader.Columns} FROM event_lines
         WHERE actor = $1 AND ($2 IS NULL OR country = $2) AND ($3 IS NULL OR last_day >= $3) AND ($4 IS NULL OR first_day <= $4) ORDER BY event
         """,
-        Line, actor ?? "", country, from?.Start.ToString("O", null), to?.End.ToString("O", null));
+        new EventLineReader().Read, actor ?? "", country, from?.Start.ToString("O", null), to?.End.ToString("O", null));
 
     /// <summary>One line for each event and each actor that did it, in the order of actors and events.</summary>
     public IEnumerable<EventLine> Deeds(PartialDate from, PartialDate to) => _database.Rows(
-        $"SELECT {LineColumns} FROM event_lines WHERE actor > '' AND (part & 1) = 1 AND last_day >= $1 AND first_day <= $2 ORDER BY actor, event",
-        Line, from.Start.ToString("O", null), to.End.ToString("O", null));
+        $"SELECT {EventLineReader.Columns} FROM event_lines WHERE actor > '' AND (part & 1) = 1 AND last_day >= $1 AND first_day <= $2 ORDER BY actor, event",
+        new EventLineReader().Read, from.Start.ToString("O", null), to.End.ToString("O", null));
 
     /// <summary>How many articles there are by month, outlet and language.</summary>
     public IEnumerable<CoverageEntry> Coverage() => _database.Rows(
@@ -68,33 +68,6 @@ public sealed partial class LedgerStore
     public QuotedStatement? Statement(string id) => _database.Rows(
         $"SELECT {ArticleReading.ResolvedColumns} FROM statements s LEFT JOIN resolved_statements x ON x.id = s.id WHERE s.id = $1 ORDER BY s.article, s.position LIMIT 1",
         ArticleReading.Quoted, id).FirstOrDefault();
-
-    private const string LineColumns =
-        "event, actor, part, basis, kind, tactics, status, assertion, political, date, country, place, killed_low, killed_best, killed_high, "
-        + "injured_low, injured_best, injured_high, kidnapped_low, kidnapped_best, kidnapped_high, targets, reports";
-
-    private static EventLine Line(SqliteDataReader row) => new()
-    {
-        Id = row.GetString(0),
-        Actor = row.GetString(1),
-        Part = (ActorPart)row.GetInt32(2),
-        Basis = row.Text(3) is { } basis ? Code.Parse<PerpetratorBasis>(basis) : null,
-        Kind = Code.Parse<EventKind>(row.GetString(4)),
-        Tactics = Codes(row.GetString(5)) is { Length: > 0 } codes ? [.. codes.Select(Code.Parse<Tactic>)] : [],
-        Status = Code.Parse<EventStatus>(row.GetString(6)),
-        Assertion = Code.Parse<Assertion>(row.GetString(7)),
-        Political = Code.Parse<Political>(row.GetString(8)),
-        Date = row.Text(9) is { } date ? PartialDate.Parse(date) : null,
-        Country = row.Text(10) is { Length: > 0 } country ? country : null,
-        Place = row.Text(11),
-        Killed = new TollRange(row.Number(12), row.Number(13), row.Number(14)),
-        Injured = new TollRange(row.Number(15), row.Number(16), row.Number(17)),
-        Kidnapped = new TollRange(row.Number(18), row.Number(19), row.Number(20)),
-        TargetKinds = [.. Codes(row.GetString(21))],
-        Reports = row.GetInt32(22),
-    };
-
-    private static string[] Codes(string list) => list.Length == 0 ? [] : list.Split(',');
 
     private ImmutableArray<Actor> Named(string condition, string words) =>
     [

@@ -18,7 +18,7 @@ internal sealed class DossierReader(LedgerStore ledger)
     public Dossier Read(Actor actor, Actor? other = null)
     {
         var lines = ledger.Lines(actor.Id).ToImmutableArray();
-        var deeds = lines.Where(l => l.IsDeed && l.IsViolence).OrderByDescending(l => l.Killed.Best ?? l.Killed.Low ?? -1).ThenByDescending(l => l.Injured.Best ?? -1).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
+        var deeds = Dossier.DeedsOf(lines);
         var dated = deeds.Where(l => l.Date is not null).OrderBy(l => l.Date!.Value).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
         var chosen = deeds.Take(MostDeadly).Concat(dated.Take(1)).Concat(dated.OrderByDescending(l => l.Date!.Value.End).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostLatest));
         if (other is not null)
@@ -40,6 +40,7 @@ internal sealed class DossierReader(LedgerStore ledger)
         {
             Actor = actor,
             Lines = lines,
+            Deeds = deeds,
             Events = events,
             Relations = relations,
             Aggregates = aggregates,

@@ -39,6 +39,8 @@ internal static class BriefCommand
     private static Answer Write(LedgerStore ledger, string subject, BriefLength length)
     {
         if (subject.StartsWith("e-", StringComparison.Ordinal)) return Event(ledger, subject, length);
+        // "IS" is a country's code and a group's name: who is called so comes first, but for a country's name.
+        if (subject.Length == 2 && Exact(ledger, subject) is { } called) return Brief.OfActor(new DossierReader(ledger).Read(called), length);
         if (Setting(subject) is var (country, period) && (country ?? (object?)period) is not null) return Period(ledger, country, period, length);
         if (Exact(ledger, subject) is { } actor) return Brief.OfActor(new DossierReader(ledger).Read(actor), length);
         var and = subject.IndexOf(" and ", StringComparison.OrdinalIgnoreCase);

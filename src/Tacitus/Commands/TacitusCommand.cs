@@ -60,6 +60,8 @@ public static class TacitusCommand
         CompareCommand.Create(),
         BriefCommand.Create(),
         TimelineCommand.Create(),
+        WarningsCommand.Create(),
+        SearchCommand.Create(),
         IndexCommand.Create(),
         TextCommand.Create(),
         ExportCommand.Create(),

@@ -29,6 +29,8 @@ public sealed class GoldenAnswerTests : IDisposable
     [InlineData("brief-actor", "brief", "Red Lantern Front", "--format", "markdown")]
     [InlineData("brief-pair", "brief", "Red Lantern Front and Amber Union", "--format", "html")]
     [InlineData("brief-period", "brief", "2030/2031")]
+    [InlineData("warnings", "warnings")]
+    [InlineData("search", "search", "lantern", "front")]
     public void Answers_read_as_kept(string name, params string[] command)
     {
         var (code, output, error) = Ask(command);

@@ -54,11 +54,12 @@ internal sealed class Lantern
             "The bomb at the Grand Bazaar in Lorvale killed 45 people, police said. Officials in Quenby speak of 1 May. The Red Lantern Front is a sworn enemy of the Amber Union. The Front operates in Norland and Lorvale.");
         var third = Add("Quay Gazette", "2030-11-20", "Guards shot in Quenby",
             "Gunmen of the Red Lantern Front shot three guards dead in Quenby in November, police said. The Amber Union, once its ally, condemned it. In 2028 the Amber Union fought the Front near Tessaly, and up to nine people died. "
-            + "There are near daily attacks by the Front.");
+            + "There are near daily attacks by the Front. In October the Front threatened the towns of the Amber Union, officials said.");
         var bombing = Report(first, "car bomb");
         var again = Report(second, "bomb");
         var shooting = Report(third, "shot");
         var clash = Report(third, "fought");
+        var threat = Report(third, "threatened");
         var events = new List<Event>
         {
             Event([bombing, again], EventKind.Attack, [Tactic.VehicleBomb], "2031-05-02", new EventPlace(Lorvale, "Lorvale", "Grand Bazaar", 1), new Perpetrator(Front, "Red Lantern Front", false, PerpetratorBasis.Claimed, 900), [
@@ -89,6 +90,10 @@ internal sealed class Lantern
                 (Field.Target, "Red Lantern Front", [(clash, "the Front near", new ActorValue(Front, "Red Lantern Front", ActorKind.ArmedGroup, "armed_group"))], []),
             ]) with { Tolls = [new Toll(Effect.Killed, 0, null, 9, null, Population.Total, [])], Targets = [new Target(Front, "Red Lantern Front", "armed_group")] },
         };
+        events.Add(Event([threat], EventKind.Threat, [], "2030-10", null, new Perpetrator(Front, "Red Lantern Front", false, PerpetratorBasis.Named, 900), [
+            (Field.Kind, "threat", [(threat, "threatened the towns", new CodeValue("threat"))], []),
+            (Field.Target, "towns of the Amber Union", [(threat, "towns of the Amber Union", new ActorValue(null, "towns of the Amber Union", ActorKind.Unnamed, "property"))], []),
+        ]) with { Status = EventStatus.Threatened, Targets = [new Target(null, "towns of the Amber Union", "property")] });
         var relations = new List<Relation>
         {
             Relation(first, Front, RelationType.SplitFrom, Union, RelationState.InForce, "split from the Amber Union", "2029"),

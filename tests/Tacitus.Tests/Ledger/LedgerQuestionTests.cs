@@ -66,4 +66,37 @@ public sealed class LedgerQuestionTests : IDisposable
         Assert.Single(_ledger.Relations("actor-oskar-dunn"));
         Assert.Single(_ledger.Aggregates(MadeUp.Front.Id));
     }
+
+    [Fact]
+    public void Words_are_found_in_articles_statements_and_actors_where_they_stand()
+    {
+        LedgerStore.Index(_folder["x.db"]);
+        var hit = Assert.Single(_ledger.SearchArticles("\"grand bazaar\" lorvale", 5));
+        Assert.Equal(MadeUp.Text, hit.Text);
+        Assert.Contains(hit.Spans, s => s.In(hit.Text) == "Grand Bazaar");
+        Assert.Contains(hit.Spans, s => s.In(hit.Text) == "Lorvale");
+        Assert.Equal(MadeUp.Front.Id, Assert.Single(_ledger.SearchActors("rlf", 5)).Id);
+        Assert.NotEmpty(_ledger.SearchStatements("bazaar", 5));
+        Assert.Empty(_ledger.SearchStatements("quill", 5));
+        Assert.Empty(_ledger.SearchActors("dunn", 5));
+    }
+
+    [Theory]
+    [InlineData("two words", "\"two\" \"words\"")]
+    [InlineData("\"as one\" more", "\"as one\" \"more\"")]
+    [InlineData("NOT (a OR b*)", "\"NOT\" \"(a\" \"OR\" \"b*)\"")]
+    [InlineData("- * \"", "")]
+    public void What_is_typed_is_words_and_no_language(string typed, string query) => Assert.Equal(query, LedgerStore.Query(typed));
+
+    [Fact]
+    public void The_index_of_words_follows_the_ledger()
+    {
+        LedgerStore.Index(_folder["x.db"]);
+        var (copy, bytes) = (MadeUp.Copy, new byte[] { 1 });
+        _ledger.Store(new Tacitus.Model.Reports.CodedArticle(copy, [], [], [], [], []), bytes, GivenMetadata.None, new Appearance("in/two.txt", GivenMetadata.None), MadeUp.Versions, _ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
+        Assert.Single(_ledger.SearchArticles("bazaar", 5));
+        LedgerStore.Index(_folder["x.db"]);
+        Assert.Equal(2, _ledger.SearchArticles("bazaar", 5).Count());
+        Assert.Empty(_ledger.Defects());
+    }
 }

@@ -232,6 +232,7 @@ public sealed class LedgerStoreTests : IDisposable
                 ("001_ledger.sql", "4A7EE61750B15DAA800742FC2EE12AE4063A6DBAFF699FF2F5BA979DC6C73CAB"),
                 ("002_questions.sql", "8AA51D37546FA4D39D50804A000073896B8E9FD36DC00732499C3AF4A6DCB21F"),
                 ("003_attributes.sql", "AB27BAEB5B721D6345F9E9A002FA2BFC7055F3FC6AE1B932FFE61E5767F8A208"),
+                ("004_search.sql", "B0E03B7590B7E109423E2EC4D6267922985B78B8823BDF0FEB2A0501AECBFFC9"),
             ],
             Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
     }

@@ -30,6 +30,7 @@ public sealed class DocumentedCommandTests : IDisposable
             {
                 "EVENT" => anEvent,
                 "ARTICLE" => article,
+                "WORDS" => "attack",
                 "ACTOR" => actors[0],
                 "OTHER" => actors[1],
                 "FILE" or "article.txt" => _folder["news/0000.txt"],

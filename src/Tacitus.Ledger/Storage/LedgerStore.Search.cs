@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Ledger.Storage;
+
+/// <content>Full text.</content>
+public sealed partial class LedgerStore
+{
+    // Marks that no clean text holds: reading leaves control characters out.
+    private const char HitStart = '\u0002', HitEnd = '\u0003';
+
+    /// <summary>Brings the index of words of the ledger at <paramref name="path"/> up to date, if it is not.</summary>
+    /// <exception cref="LedgerException">It is no ledger, or cannot be written.</exception>
+    public static void Index(string path)
+    {
+        using (var ledger = OpenToRead(path)) if (ledger.State("searched") == ledger.State("changes") + ledger.State("linked")) return;
+        using var writing = Open(path);
+        writing._database.Transaction(() =>
+        {
+            writing._database.Execute(
+                """
+                INSERT INTO article_words (article_words) VALUES ('rebuild');
+                DELETE FROM statement_words;
+                INSERT INTO statement_words (value, words, source, id)
+                SELECT value, (SELECT group_concat(w.value ->> 2, ' ') FROM json_each(spans) w), coalesce(source, ''), id FROM statements
+                WHERE type <> 'code' AND field NOT IN ('victim', 'suspect', 'name') ORDER BY id;
+                DELETE FROM actor_words;
+                INSERT INTO actor_words (names, id)
+                SELECT (SELECT group_concat(n.name, ' | ') FROM actor_names n WHERE n.actor = a.id), a.id FROM actors a WHERE a.kind <> 'person' ORDER BY a.id;
+                """);
+            writing._database.Execute(
+                "INSERT INTO state VALUES ('searched', $1) ON CONFLICT (name) DO UPDATE SET value = $1",
+                (writing.State("changes") + writing.State("linked")).ToString(CultureInfo.InvariantCulture));
+            return true;
+        });
+    }
+
+    /// <summary>The articles with all of <paramref name="words"/>, the best first.</summary>
+    public IEnumerable<ArticleHit> SearchArticles(string words, int most) => _database.Rows(
+        $"""
+        SELECT s.article, highlight(article_words, 1, char({(int)HitStart}), char({(int)HitEnd})) FROM article_words JOIN searched_articles s ON s.id = article_words.rowid
+        WHERE article_words MATCH $1 ORDER BY rank, s.article LIMIT $2
+        """,
+        r => Marked(r.GetString(0), r.GetString(1)), Query(words), most);
+
+    /// <summary>The ids of the statements with all of <paramref name="words"/> in value, words or source, the best first.</summary>
+    public IEnumerable<string> SearchStatements(string words, int most) => _database.Rows(
+        "SELECT id FROM statement_words WHERE statement_words MATCH $1 ORDER BY rank, id LIMIT $2", r => r.GetString(0), Query(words), most);
+
+    /// <summary>The actors with all of <paramref name="words"/> in their names, the best first; no private persons.</summary>
+    public IEnumerable<Actor> SearchActors(string words, int most) => _database.Rows(
+        "SELECT a.detail FROM actor_words w JOIN actors a ON a.id = w.id WHERE actor_words MATCH $1 ORDER BY w.rank, a.id LIMIT $2", ReadActor, Query(words), most);
+
+    /// <summary>What a person types as FTS5 understands it: each word as it stands, and "several words" in quotes as a phrase.</summary>
+    internal static string Query(string words)
+    {
+        var query = new StringBuilder();
+        var parts = words.Split('"');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            foreach (var part in i % 2 == 1 ? [parts[i]] : parts[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                if (part.Any(char.IsLetterOrDigit)) query.Append('"').Append(part).Append("\" ");
+        }
+        return query.ToString().TrimEnd();
+    }
+
+    private static ArticleHit Marked(string article, string marked)
+    {
+        var text = new StringBuilder(marked.Length);
+        var spans = ImmutableArray.CreateBuilder<Span>();
+        var start = 0;
+        foreach (var c in marked)
+        {
+            if (c == HitStart) start = text.Length;
+            else if (c == HitEnd) spans.Add(new Span(start, text.Length));
+            else text.Append(c);
+        }
+        return new ArticleHit(article, text.ToString(), spans.DrainToImmutable());
+    }
+}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
@@ -38,7 +37,7 @@ internal static class ArticleReading
             $"SELECT {StatementColumns} FROM statements s {where} ORDER BY article, position", r => (Statement(r), r.Text(3)), values);
         using var actors = new ByArticle<Actor>(database,
             $"SELECT article, detail FROM article_actors {where} ORDER BY article, position",
-            r => JsonSerializer.Deserialize(r.GetString(1), LedgerJson.Readable.Actor)!, values);
+            r => DetailReading.Actor(r.GetString(1)), values);
         using var issues = new ByArticle<Issue>(database,
             $"SELECT article, code, path, message, lost FROM issues {(only is null ? "WHERE article IS NOT NULL" : where)} ORDER BY article, id",
             r => new Issue(r.GetString(1), r.GetString(0), r.Text(2), r.GetString(3), r.GetInt32(4) != 0), values);
@@ -71,10 +70,10 @@ internal static class ArticleReading
         Id = row.GetString(1),
         Report = row.Text(2),
         Field = Code.Parse<Field>(row.GetString(4)),
-        Value = StatementDetail.Read(row.GetString(5), row.GetString(6)),
+        Value = DetailReading.Value(row.GetString(5), row.GetString(6)),
         Spans = SpanJson.Spans(row.GetString(7)),
         Derivation = row.Text(8),
-        Attribution = row.Text(9) is { } said ? JsonSerializer.Deserialize(said, LedgerJson.Readable.Attribution) : null,
+        Attribution = row.Text(9) is { } said ? DetailReading.Attribution(said) : null,
         Modality = Code.Parse<Modality>(row.GetString(10)),
         Probability = row.GetInt32(11),
         Rule = row.GetString(12),

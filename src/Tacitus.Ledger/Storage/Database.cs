@@ -34,7 +34,7 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
         {
             return make(reader);
         }
-        catch (Exception e) when (e is FormatException or System.Text.Json.JsonException)
+        catch (Exception e) when (e is FormatException or System.Text.Json.JsonException or KeyNotFoundException or InvalidOperationException)
         {
             throw new LedgerException($"The ledger holds what this version of Tacitus cannot read ({e.Message}). Run it over the same articles with a new --ledger.", e);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Tacitus.Model;
 using Tacitus.Model.Events;
@@ -49,9 +48,9 @@ internal static class EventReading
             yield return e with { Findings = [.. findings[e.Id]], Reports = [.. reports[e.Id]] };
     }
 
-    private static Event Lean(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), LedgerJson.Readable.Event)!;
+    private static Event Lean(SqliteDataReader row) => DetailReading.Event(row.GetString(0));
 
-    private static ImmutableArray<string> Ids(string json) => JsonSerializer.Deserialize(json, LedgerJson.Readable.ImmutableArrayString);
+    private static ImmutableArray<string> Ids(string json) => DetailReading.Strings(json);
 
     /// <summary>Words in which the signs of LIKE stand for themselves.</summary>
     public static string Escape(string words) =>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Dates;
@@ -67,10 +66,10 @@ public sealed partial class LedgerStore
 
     /// <summary>The aggregates in the order of their ids.</summary>
     public IEnumerable<Aggregate> Aggregates() =>
-        _database.Rows("SELECT detail FROM aggregates ORDER BY id", r => JsonSerializer.Deserialize(r.GetString(0), LedgerJson.Readable.Aggregate)!);
+        _database.Rows("SELECT detail FROM aggregates ORDER BY id", r => DetailReading.Aggregate(r.GetString(0)));
 
     /// <summary>The actors in the order of their ids.</summary>
-    public IEnumerable<Actor> Actors() => _database.Rows("SELECT detail FROM actors ORDER BY id", r => JsonSerializer.Deserialize(r.GetString(0), LedgerJson.Readable.Actor)!);
+    public IEnumerable<Actor> Actors() => _database.Rows("SELECT detail FROM actors ORDER BY id", r => DetailReading.Actor(r.GetString(0)));
 
     /// <summary>In how many events each actor acts, suffers or claims.</summary>
     public IReadOnlyDictionary<string, int> EventsByActor() =>
@@ -79,7 +78,7 @@ public sealed partial class LedgerStore
 
     /// <summary>The relations in the order of their ids.</summary>
     public IEnumerable<Relation> Relations() =>
-        _database.Rows("SELECT detail FROM relations ORDER BY id", r => JsonSerializer.Deserialize(r.GetString(0), LedgerJson.Readable.Relation)!);
+        _database.Rows("SELECT detail FROM relations ORDER BY id", r => DetailReading.Relation(r.GetString(0)));
 
     /// <summary>All judgements, computed and human, in the order of left, right and by.</summary>
     public IEnumerable<Judgement> Judgements() => _database.Rows("SELECT left, right, verdict, score, reason, by FROM judgements ORDER BY left, right, by",

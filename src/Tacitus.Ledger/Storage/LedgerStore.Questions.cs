@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
@@ -47,12 +46,12 @@ public sealed partial class LedgerStore
     /// <summary>The ties that <paramref name="actor"/> has, from either end, in the order of their ids.</summary>
     public IEnumerable<Relation> Relations(string actor) => _database.Rows(
         "SELECT detail FROM relations WHERE subject = $1 UNION SELECT detail FROM relations WHERE object = $1",
-        r => JsonSerializer.Deserialize(r.GetString(0), LedgerJson.Readable.Relation)!, actor).OrderBy(r => r.Id, StringComparer.Ordinal);
+        r => DetailReading.Relation(r.GetString(0)), actor).OrderBy(r => r.Id, StringComparer.Ordinal);
 
     /// <summary>What is told only in sum of <paramref name="actor"/>, in the order of ids.</summary>
     public IEnumerable<Aggregate> Aggregates(string actor) => _database.Rows(
         "SELECT detail FROM aggregates WHERE detail ->> '$.actor' = $1 ORDER BY id",
-        r => JsonSerializer.Deserialize(r.GetString(0), LedgerJson.Readable.Aggregate)!, actor);
+        r => DetailReading.Aggregate(r.GetString(0)), actor);
 
     /// <summary>The ids of the statements on names and attributes of <paramref name="actor"/>: of each name the first few, in the order of article and reading.</summary>
     public IEnumerable<string> AttributeStatements(string actor) => _database.Rows(
@@ -79,5 +78,5 @@ public sealed partial class LedgerStore
             ReadActor, words),
     ];
 
-    private static Actor ReadActor(SqliteDataReader row) => JsonSerializer.Deserialize(row.GetString(0), LedgerJson.Readable.Actor)!;
+    private static Actor ReadActor(SqliteDataReader row) => DetailReading.Actor(row.GetString(0));
 }

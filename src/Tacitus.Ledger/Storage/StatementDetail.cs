@@ -18,17 +18,4 @@ internal static class StatementDetail
         RelationValue v => ("relation", JsonSerializer.Serialize(v, LedgerJson.Readable.RelationValue)),
         _ => throw new ArgumentException($"a value of type {value.GetType().Name} has no columns", nameof(value)),
     };
-
-    /// <summary>The value that the columns hold.</summary>
-    public static StatementValue Read(string type, string detail) => type switch
-    {
-        "code" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.CodeValue)!,
-        "count" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.CountValue)!,
-        "date" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.DateValue)!,
-        "place" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.PlaceValue)!,
-        "actor" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.ActorValue)!,
-        "text" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.TextValue)!,
-        "relation" => JsonSerializer.Deserialize(detail, LedgerJson.Readable.RelationValue)!,
-        _ => throw new FormatException($"'{type}' is no type of value"),
-    };
 }

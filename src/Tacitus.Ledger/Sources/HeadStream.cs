@@ -1,7 +1,7 @@
 namespace Tacitus.Ledger.Sources;
 
 /// <summary>A stream whose first bytes can be looked at before they are read.</summary>
-internal sealed class HeadStream : Stream
+internal sealed class HeadStream : ForwardStream
 {
     private readonly Stream _rest;
     private readonly byte[] _head;
@@ -31,21 +31,6 @@ internal sealed class HeadStream : Stream
     public Stream? Seekable { get; }
 
     /// <inheritdoc/>
-    public override bool CanRead => true;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => false;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         int count;
@@ -59,21 +44,4 @@ internal sealed class HeadStream : Stream
         Count += count;
         return count;
     }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

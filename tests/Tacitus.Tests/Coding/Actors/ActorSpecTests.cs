@@ -11,12 +11,7 @@ public class ActorSpecTests
     private static readonly PlaceFinder Places = new();
     private static readonly ActorFinder Actors = new();
 
-    public static IEnumerable<TheoryDataRow<int, string, string, string, string>> Cases() =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Specs", "actors.txt"))
-            .Select((line, index) => (Line: line, Number: index + 1))
-            .Where(l => l.Line.Length > 0 && l.Line[0] != '#')
-            .Select(l => (Parts: l.Line.Split(" | "), l.Number))
-            .Select(l => new TheoryDataRow<int, string, string, string, string>(l.Number, l.Parts[0].Trim(), l.Parts[1], l.Parts[2], l.Parts[3]));
+    public static IEnumerable<TheoryDataRow<int, string, string, string, string>> Cases() => SpecFile.Mentions("actors.txt");
 
     [Theory]
     [MemberData(nameof(Cases))]

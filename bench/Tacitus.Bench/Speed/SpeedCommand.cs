@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Tacitus.Bench.Speed;
 
 /// <summary>
-/// <c>speed PATH...</c>: what each stage of a run costs over the articles that are there, one thread, one stage at a time. Processor time, not time
-/// of day: other work on the machine must not change it.
+/// <c>speed PATH...</c>: what each stage of a run, and each part of the stages that look at one article, costs over the articles that are there: one
+/// thread, one stage at a time. Processor time, not time of day: other work on the machine must change it as little as can be.
 /// </summary>
 internal static class SpeedCommand
 {
@@ -17,12 +17,14 @@ internal static class SpeedCommand
         command.SetAction(parsed =>
         {
             using var stages = new Stages([.. parsed.GetValue(paths)!]);
-            Console.WriteLine("stage         cpu s   allocated MB   articles/s");
+            Console.WriteLine("stage            cpu s   us/article   bytes/article   articles/s");
             StageCost all = default;
             foreach (var (name, run) in stages.InOrder())
             {
                 var best = Enumerable.Range(0, parsed.GetValue(rounds)).Select(_ => StageCost.Of(run)).MinBy(c => c.Seconds);
                 Write(name, best, stages.Count);
+                // A part is counted with its stage.
+                if (name[0] == ' ') continue;
                 all = new(all.Seconds + best.Seconds, all.Bytes + best.Bytes);
             }
             Write("all", all, stages.Count);
@@ -35,5 +37,5 @@ internal static class SpeedCommand
     }
 
     private static void Write(string name, StageCost cost, int articles) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-        $"{name,-10} {cost.Seconds,8:0.00} {cost.Bytes / 1e6,14:0} {articles / Math.Max(cost.Seconds, 0.001),12:0}"));
+        $"{name,-14} {cost.Seconds,7:0.00} {cost.Seconds * 1e6 / Math.Max(1, articles),12:0} {cost.Bytes / Math.Max(1, articles),15} {articles / Math.Max(cost.Seconds, 0.001),12:0}"));
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tacitus.Training;
 using Tacitus.Training.Classifying;
 using Tacitus.Training.Gazetteers;
 using Tacitus.Training.Linking;
@@ -10,6 +11,7 @@ using Tacitus.Training.Tagging;
 
 var root = new RootCommand("Makes what Tacitus ships and does not write by hand: the gazetteer and the models.")
 {
+    AllCommand.Create(),
     GazetteerCommand.Create(),
     LemmasCommand.Create(),
     LinksCommand.Create(),

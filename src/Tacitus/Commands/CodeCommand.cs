@@ -23,7 +23,7 @@ internal static class CodeCommand
                 if (input.Source is not { } source) continue;
                 var decisions = parsed.GetValue(trace) ? new CodingTrace() : null;
                 var coded = new ArticleCoding().Code(source, decisions);
-                foreach (var issue in coded.Issues) parsed.InvocationConfiguration.Error.WriteLine(issue.Message);
+                foreach (var issue in coded.Issues.Concat(coded.Coded?.Issues ?? [])) parsed.InvocationConfiguration.Error.WriteLine(issue.Message);
                 if (coded.Coded is { } article) new MarginPage(article, decisions).Write(CommonOptions.Screen(parsed));
             }
             return 0;

@@ -33,7 +33,7 @@ internal static class ExplainCommand
     }
 
     private static string Nothing(Event e, string? field) =>
-        $"{e.Id} has no finding{(field is null ? "" : $" on '{field}'")}. Its findings are on: {string.Join(", ", e.Findings.Select(f => f.Field))}.";
+        $"{e.Id} has no finding{(field is null ? "" : $" on '{field}'")}. Its findings are on: {string.Join(", ", e.Findings.Select(f => f.Field).Distinct())}.";
 
     private static void Write(Screen screen, LedgerStore ledger, Event e, ImmutableArray<Explanation> explanations)
     {

@@ -54,11 +54,18 @@ internal sealed class PatternSet
         foreach (var c in text)
         {
             if (state.IsDead) return state.Best;
-            state = c < state.Next.Length ? state.Next[c] ??= After(state, c) : After(state, c);
+            var kept = Kept(c);
+            state = kept >= 0 ? state.Next[kept] ??= After(state, c) : After(state, c);
         }
         if (state.AtEnd < 0) state.AtEnd = Closure(state, null).Best;
         return state.AtEnd;
     }
+
+    // The place of a character among those after which a state is kept, -1 for others: ASCII, and the dashes, quotation marks and dots that news is full of.
+    private static int Kept(char c) => c < Ascii ? c : c is >= FirstMark and <= LastMark ? Ascii + c - FirstMark : -1;
+
+    private const int Ascii = 128;
+    private const char FirstMark = '\u2010', LastMark = '\u2026';
 
     private State After(State state, char c)
     {
@@ -189,6 +196,6 @@ internal sealed class PatternSet
         /// <summary>The best pattern that is matched when the text ends here; -1 when that was not asked yet.</summary>
         public int AtEnd { get; set; } = -1;
 
-        public State?[] Next { get; } = new State?[128];
+        public State?[] Next { get; } = new State?[Ascii + LastMark - FirstMark + 1];
     }
 }

@@ -20,4 +20,16 @@ internal enum ContentKind
 
     /// <summary>A JSON array of objects.</summary>
     JsonArray,
+
+    /// <summary>An RSS or Atom feed.</summary>
+    Feed,
+
+    /// <summary>A JSON feed.</summary>
+    JsonFeed,
+
+    /// <summary>A web archive.</summary>
+    Warc,
+
+    /// <summary>A mail.</summary>
+    Mail,
 }

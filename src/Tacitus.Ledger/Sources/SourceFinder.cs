@@ -5,12 +5,12 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Ledger.Sources;
 
 /// <summary>
-/// Finds the articles in files, folders, archives (<c>.gz</c>, <c>.zip</c>, <c>.tar</c>), JSON lines and JSON arrays, lazily and in a fixed order:
+/// Finds the articles in files, folders, archives (<c>.gz</c>, <c>.zip</c>, <c>.tar</c>, WARC), feeds (RSS, Atom, JSON), mails, JSON lines and JSON arrays, lazily and in a fixed order:
 /// paths as given, folders and archives by ordinal name, lines as they stand. Containers are known by their content. Nothing is held but the article at hand.
 /// </summary>
 /// <remarks>
 /// Issues that lose an input: <c>missing_path</c>, <c>unreadable</c>, <c>too_large</c>, <c>folder_loop</c>, <c>unsafe_name</c>, <c>archive_bomb</c>,
-/// <c>damaged_archive</c>, <c>nested_too_deep</c>, <c>broken_json</c>. Others: <c>bad_side_car</c>, <c>nothing_found</c>.
+/// <c>damaged_archive</c>, <c>nested_too_deep</c>, <c>broken_json</c>, <c>broken_feed</c>, <c>broken_mail</c>, <c>damaged_answer</c>, <c>no_text</c>. Others: <c>bad_side_car</c>, <c>nothing_found</c>.
 /// </remarks>
 public static class SourceFinder
 {
@@ -108,6 +108,10 @@ public static class SourceFinder
             ContentKind.Tar => Tar.Find(container, head),
             ContentKind.JsonLines => JsonLines.Find(container, head),
             ContentKind.JsonArray => JsonArray.Find(container, head),
+            ContentKind.Feed => Feed.Find(container, head),
+            ContentKind.JsonFeed => JsonFeed.Find(container, head),
+            ContentKind.Warc => Warc.Find(container, head),
+            ContentKind.Mail => Mail.Find(container, head),
             _ => [OneArticle(container, head)],
         };
     }

@@ -60,7 +60,7 @@ public sealed class ArticleReader
                 }
                 break;
             case SourceKind.Html:
-                if (PageReader.Read(decoded.Text) is not { } page) return TooLarge(source, decoded.Text.Length);
+                if (PageReader.Read(decoded.Text, source.Given.Url) is not { } page) return TooLarge(source, decoded.Text.Length);
                 metadata = page.Metadata;
                 blocks = page.Blocks;
                 break;

@@ -70,14 +70,17 @@ internal sealed class ArticleRows(Database database)
             article.Published?.Span?.End, article.Language, JsonSerializer.Serialize(given, LedgerJson.Readable.GivenMetadata), versions, run);
         if (database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM article_bytes WHERE article = $1)", article.Id) == 0)
             database.Execute("INSERT INTO article_bytes (article, length, brotli) VALUES ($1, $2, $3)", article.Id, bytes.Length, Compress(bytes));
-        database.Execute(
-            """
-            INSERT INTO text_revisions (article, id, text, characters, units, blocks, cleaning) VALUES ($1, $2, $3, $4, $5, $6, $7)
-            ON CONFLICT (article, id) DO NOTHING
-            """,
-            article.Id, article.TextRevision, article.Text, CodePoints.Of(article.Text).At(article.Text.Length), article.Text.Length,
-            SpanJson.Of(article.Blocks), SpanJson.Of(article.Runs));
+        WriteText(article);
     }
+
+    /// <summary>Writes a text revision, unless it is there; returns whether it was written.</summary>
+    public bool WriteText(Article article) => database.Execute(
+        """
+        INSERT INTO text_revisions (article, id, text, characters, units, blocks, cleaning) VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (article, id) DO NOTHING
+        """,
+        article.Id, article.TextRevision, article.Text, CodePoints.Of(article.Text).At(article.Text.Length), article.Text.Length,
+        SpanJson.Of(article.Blocks), SpanJson.Of(article.Runs)) > 0;
 
     private void Write(Article article, Statement statement, string? aggregate, int position)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Tacitus.Ledger.Fetching;
 using Tacitus.Ledger.Sources;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model.Texts;
@@ -8,30 +9,33 @@ using Tacitus.Showing;
 
 namespace Tacitus.Commands;
 
-/// <summary><c>run PATH...</c>: reads what is there and writes the ledger.</summary>
+/// <summary><c>run PATH...</c>: reads what is there, or on the web, and writes the ledger.</summary>
 internal static class RunCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files, folders and archives to read.", Arity = ArgumentArity.OneOrMore };
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders and archives to read, or addresses of pages and feeds to fetch (http://, https://).", Arity = ArgumentArity.OneOrMore };
         var ledger = CommonOptions.Ledger();
         var published = CommonOptions.Date("--published", "When the articles were published; beats what they say themselves.");
         var outlet = new Option<string?>("--outlet") { Description = "Who published the articles; beats what they say themselves.", HelpName = "NAME" };
+        var allowPrivate = new Option<bool>("--allow-private") { Description = "Fetch from addresses of this machine and of private networks too." };
         var json = CommonOptions.Json();
-        var command = new Command("run", "Reads articles and writes the ledger. Running it again adds nothing twice.") { paths, ledger, published, outlet, json };
+        var command = new Command("run", "Reads articles and writes the ledger. Running it again adds nothing twice.") { paths, ledger, published, outlet, allowPrivate, json };
         command.SetAction(parsed => Run(
-            parsed, parsed.GetValue(paths)!, parsed.GetValue(ledger)!, new GivenMetadata(parsed.GetValue(published), parsed.GetValue(outlet)), parsed.GetValue(json)));
+            parsed, parsed.GetValue(paths)!, parsed.GetValue(ledger)!, new GivenMetadata(parsed.GetValue(published), parsed.GetValue(outlet)), parsed.GetValue(allowPrivate), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(ParseResult parsed, string[] paths, string path, GivenMetadata given, bool json)
+    private static int Run(ParseResult parsed, string[] paths, string path, GivenMetadata given, bool allowPrivate, bool json)
     {
         var error = parsed.InvocationConfiguration.Error;
         using var ledger = LedgerStore.Open(path);
+        using var fetcher = new WebFetcher(ledger, new FetchOptions { AllowPrivate = allowPrivate }, TimeProvider.System);
         var versions = RunVersions.Read();
         var counts = RunProgress.Show(
-            error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected, SourceFinder.Estimate(paths),
-            progress => new Pipeline(ledger, versions, TimeProvider.System, progress).Run(SourceFinder.Find(paths, given)));
+            error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected, SourceFinder.Estimate(paths.Where(p => !WebAddress.Is(p))),
+            progress => new Pipeline(ledger, versions, TimeProvider.System, progress).Run(
+                paths.SelectMany(p => WebAddress.Is(p) ? fetcher.Find(p, given) : SourceFinder.Find([p], given))));
         RunSummary.Write(CommonOptions.Screen(parsed), ledger, path, counts, json);
         return counts.Lost > 0 ? 1 : 0;
     }

@@ -50,6 +50,7 @@ public static class TacitusCommand
     private static RootCommand Create() => new("Reads news and writes a ledger of political violence.")
     {
         RunCommand.Create(),
+        RereadCommand.Create(),
         EventsCommand.Create(),
         CodeCommand.Create(),
         ShowCommand.Create(),

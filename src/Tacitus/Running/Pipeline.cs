@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Linking;
 using Tacitus.Coding.Reconciling;
+using Tacitus.Ledger.Fetching;
 using Tacitus.Ledger.Sources;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
@@ -33,6 +34,7 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
         foreach (var input in found)
         {
             if (input.Source is { } source) Code(source);
+            else if (input.Issues.IsEmpty) _counts = _counts with { Sources = _counts.Sources + 1, Known = _counts.Known + 1 };
             Report(input.Path, input.Issues);
         }
         while (_underway.Count > 0) StoreNext();
@@ -79,6 +81,17 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
         {
             Report(source.Source.Path, source.Issues);
             return;
+        }
+        if (WebAddress.Is(source.Source.Path) && ledger.VersionsAt(source.Source.Path) is { IsEmpty: false } versionsThere)
+        {
+            // The page around an article changes with every visit; only another text is another version of the article.
+            if (versionsThere.Any(v => v.Article != article.Article.Id && v.TextRevision == article.Article.TextRevision))
+            {
+                _counts = _counts with { Known = _counts.Known + 1 };
+                return;
+            }
+            if (versionsThere.FirstOrDefault(v => v.Article != article.Article.Id) is { Article: { } other })
+                article = article with { Issues = [.. article.Issues, new Issue("changed_version", article.Article.Id, source.Source.Path, $"The ledger holds another version of what stands at this address: {other}. Both can be cited.")] };
         }
         try
         {

@@ -233,6 +233,7 @@ public sealed class LedgerStoreTests : IDisposable
                 ("002_questions.sql", "8AA51D37546FA4D39D50804A000073896B8E9FD36DC00732499C3AF4A6DCB21F"),
                 ("003_attributes.sql", "AB27BAEB5B721D6345F9E9A002FA2BFC7055F3FC6AE1B932FFE61E5767F8A208"),
                 ("004_search.sql", "B0E03B7590B7E109423E2EC4D6267922985B78B8823BDF0FEB2A0501AECBFFC9"),
+                ("005_fetches.sql", "E21AC82E1EB183116D32159126EDAD31CB74730BA46E5D1B16B90DADAF082501"),
             ],
             Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
     }

@@ -80,11 +80,11 @@ internal sealed class PageMetadata
             : language.EndsWith("us", StringComparison.OrdinalIgnoreCase) ? false : null;
     }
 
-    /// <summary>The metadata of the page under <paramref name="root"/>, and the element that shows its headline, if one does.</summary>
-    public static (ArticleMetadata Metadata, PageNode? Headline) Read(PageNode root)
+    /// <summary>The metadata of the page under <paramref name="root"/>, which stood at <paramref name="address"/>, and the element that shows its headline, if one does.</summary>
+    public static (ArticleMetadata Metadata, PageNode? Headline) Read(PageNode root, string? address)
     {
         var page = new PageMetadata(root);
-        var url = page._canonical ?? page._metas.GetValueOrDefault("og:url") ?? page._linked.Url;
+        var url = page._canonical ?? page._metas.GetValueOrDefault("og:url") ?? page._linked.Url ?? address;
         var metadata = new ArticleMetadata(page.Title(), page.Outlet(url), url, page.Published(url));
         return (metadata, page._headline);
     }

@@ -11,11 +11,11 @@ internal static class PageReader
     /// <param name="Metadata">What the page says of itself.</param>
     internal sealed record Result(List<DraftBlock> Blocks, ArticleMetadata Metadata);
 
-    /// <summary>Reads <paramref name="raw"/>; null when it has more parts than any article.</summary>
-    public static Result? Read(string raw)
+    /// <summary>Reads <paramref name="raw"/>, which stood at <paramref name="address"/> if that is known; null when it has more parts than any article.</summary>
+    public static Result? Read(string raw, string? address = null)
     {
         if (PageParser.Parse(raw) is not { } root) return null;
-        var (metadata, headline) = PageMetadata.Read(root);
+        var (metadata, headline) = PageMetadata.Read(root, address);
         return new Result(Draft(raw, root, headline), metadata);
     }
 

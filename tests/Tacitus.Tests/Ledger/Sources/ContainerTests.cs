@@ -169,39 +169,17 @@ public sealed class ContainerTests
     }
 
     /// <summary>The same bytes many times over, none of them held twice.</summary>
-    private sealed class RepeatedStream(byte[] part, int copies) : Stream
+    private sealed class RepeatedStream(byte[] part, int copies) : ForwardStream
     {
         private long _at;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => (long)part.Length * copies;
-
-        public override long Position { get => _at; set => throw new NotSupportedException(); }
 
         public override int Read(Span<byte> buffer)
         {
             var from = (int)(_at % part.Length);
-            var count = (int)Math.Min(Math.Min(buffer.Length, part.Length - from), Length - _at);
+            var count = (int)Math.Min(Math.Min(buffer.Length, part.Length - from), (long)part.Length * copies - _at);
             part.AsSpan(from, count).CopyTo(buffer);
             _at += count;
             return count;
         }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 }

@@ -1,15 +1,17 @@
 using System.CommandLine;
+using Tacitus.Bench.Fuzz;
 using Tacitus.Bench.Ledgers;
 using Tacitus.Bench.Predict;
 using Tacitus.Bench.Quality;
 using Tacitus.Bench.Speed;
 
-var root = new RootCommand("Measures Tacitus: predict, quality, speed, ledger, ask.")
+var root = new RootCommand("Measures Tacitus: predict, quality, speed, ledger, ask, fuzz.")
 {
     PredictCommand.Create(),
     QualityCommand.Create(),
     SpeedCommand.Create(),
     LedgerCommand.Create(),
     AskCommand.Create(),
+    FuzzCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

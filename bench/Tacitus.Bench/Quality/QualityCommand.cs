@@ -25,6 +25,8 @@ internal static class QualityCommand
             new("splitting", Language.SentencesScorer.Score),
             new("relations", Relations.RelationsScorer.Score),
             new("text", Text.TextScorer.Score),
+            new("metadata", Text.MetadataScorer.Score),
+            new("language", Languages.LanguageScorer.Score),
             new("event_dates", EventDates.EventDatesScorer.Score),
             new("times", Times.TimesScorer.Score),
             new("sentences", Classifying.SentencesScorer.Score),
@@ -36,7 +38,7 @@ internal static class QualityCommand
     public static Command Create()
     {
         var tasks = new Argument<string[]>("tasks") { Arity = ArgumentArity.ZeroOrMore, Description = "Which to score; all when none is named: " + string.Join(", ", Scorers.Keys) };
-        var data = new Option<string>("--data") { DefaultValueFactory = _ => ".", Description = "The folder with the development data; gold, gold-upper, agreement, link-agreement and samples need none." };
+        var data = new Option<string>("--data") { DefaultValueFactory = _ => ".", Description = "The folder with the development data; gold, gold-upper, agreement, link-agreement, language and samples need none." };
         var floors = new Option<string>("--floors") { DefaultValueFactory = _ => "bench/floors.json", Description = "The floors to compare with." };
         var command = new Command("quality", "Scores the product's stages.") { tasks, data, floors };
         command.SetAction(parsed => QualityReport.Print(Scorers, parsed.GetValue(tasks)!, parsed.GetValue(data)!, parsed.GetValue(floors)!));

@@ -10,24 +10,24 @@ namespace Tacitus.Bench.Quality.Text;
 
 /// <summary>
 /// Scores the reading of <c>html/trafilatura-pages.tar.xz</c>: strings that the text of a page must and must not have, as trafilatura scores itself
-/// (a string that must be there and is, is right; one that must not and is, is found in error), blanks made equal; headlines and dates where the data state them.
+/// (a string that must be there and is, is right; one that must not and is, is found in error), blanks made equal.
 /// </summary>
 internal static class TextScorer
 {
-    public static IEnumerable<Figure> Score(string data)
+    public static IEnumerable<Figure> Score(string data) => Figure.PrecisionRecallF("text", [.. Read(data).Select(p => Strings(p.Wanted, p.Got))]);
+
+    /// <summary>What the data want of each page, and what the product reads of it.</summary>
+    internal static ImmutableArray<(JsonObject Wanted, JsonObject Got)> Read(string data)
     {
         var folder = Directory.CreateTempSubdirectory("tacitus-pages-").FullName;
         try
         {
             Unpack(Path.Combine(data, "html", "trafilatura-pages.tar.xz"), folder);
             var reader = new ArticleReader();
-            var pages = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "evaldata.json")))!.AsObject().Select(p => p.Value!.AsObject())
-                .AsParallel().AsOrdered().Select(wanted => (Wanted: wanted, Got: TextPredictor.Line(reader, PathOf(folder, wanted)))).ToImmutableArray();
             return
             [
-                .. Figure.PrecisionRecallF("text", [.. pages.Select(p => Strings(p.Wanted, p.Got))]),
-                Figure.Share("text title", [.. pages.Where(p => Text(p.Wanted, "title").Length > 0).Select(p => Is(Text(p.Wanted, "title") == Text(p.Got, "title")))]),
-                Figure.Share("text date", [.. pages.Where(p => Text(p.Wanted, "date").Length > 0).Select(p => Is(Text(p.Wanted, "date") == Text(p.Got, "published")))]),
+                .. JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "evaldata.json")))!.AsObject().Select(p => p.Value!.AsObject())
+                    .AsParallel().AsOrdered().Select(wanted => (Wanted: wanted, Got: TextPredictor.Line(reader, PathOf(folder, wanted)))),
             ];
         }
         finally
@@ -35,6 +35,10 @@ internal static class TextScorer
             Directory.Delete(folder, recursive: true);
         }
     }
+
+    /// <summary>The words that <paramref name="page"/> has under <paramref name="name"/>, blanks made equal; empty when it has none.</summary>
+    internal static string Text(JsonObject page, string name) =>
+        page[name] is { } value && value.GetValueKind() == JsonValueKind.String ? Plain(value.GetValue<string>()).Trim() : "";
 
     private static double[] Strings(JsonObject wanted, JsonObject got)
     {
@@ -44,11 +48,6 @@ internal static class TextScorer
         var wrong = wanted["without"]!.AsArray().Count(s => text.Contains(Plain(s!.GetValue<string>()), StringComparison.Ordinal));
         return [right, right + wrong, with.Count];
     }
-
-    private static double[] Is(bool right) => [right ? 1 : 0, 1];
-
-    private static string Text(JsonObject page, string name) =>
-        page[name] is { } value && value.GetValueKind() == JsonValueKind.String ? Plain(value.GetValue<string>()).Trim() : "";
 
     // Soft hyphens show nothing and are left out of clean text.
     private static string Plain(string text)

@@ -72,6 +72,7 @@ internal sealed class PageParser
         if (string.CompareOrdinal(_raw, open, "<!--", 0, 4) == 0)
         {
             if (string.CompareOrdinal(_raw, open + 4, ">", 0, 1) == 0) return open + 5;
+            if (string.CompareOrdinal(_raw, open + 4, "->", 0, 2) == 0) return open + 6;
             var end = _raw.IndexOf("--", open + 4, StringComparison.Ordinal);
             while (end >= 0)
             {
@@ -98,8 +99,12 @@ internal sealed class PageParser
         var end = Attributes(nameEnd);
         if (end < 0) return _raw.Length;
         var element = new PageNode(_raw, name, new Span(open, end), [.. _attributes]);
-        Open(element, name);
-        return ElementNames.RawText.Contains(name) ? RawText(element, name, end) : end;
+        // Running text ends a drawing that nobody closed. In one, "<title/>" is a whole element, and no title's content is raw.
+        if (ElementNames.Block.Contains(name) && !IsOpen("foreignobject")) CloseTo(IsOpen("svg") ? "svg" : "math");
+        var isForeign = IsOpen("svg") || IsOpen("math");
+        var isWhole = isForeign && _raw[end - 2] == '/';
+        Open(element, name, isWhole);
+        return ElementNames.RawText.Contains(name) && !isWhole && !(isForeign && name == "title") ? RawText(element, name, end) : end;
     }
 
     private int RawText(PageNode element, string name, int start)
@@ -173,7 +178,7 @@ internal sealed class PageParser
         var name => name.ToString().ToLowerInvariant(),
     };
 
-    private void Open(PageNode element, string name)
+    private void Open(PageNode element, string name, bool isWhole)
     {
         switch (name)
         {
@@ -213,7 +218,7 @@ internal sealed class PageParser
         if (!ElementNames.Head.Contains(name) && IsOpen("head")) CloseTo("head");
         if (ElementNames.EndsParagraph.Contains(name) && IsOpen("p")) CloseInScope("p", ElementNames.Scope);
         Append(_open[^1], element);
-        if (!ElementNames.Void.Contains(name) && _open.Count < Deepest) Push(element);
+        if (!isWhole && !ElementNames.Void.Contains(name) && _open.Count < Deepest) Push(element);
     }
 
     private int EndTag(int open)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Language.Numbers;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Statements;
@@ -13,6 +14,11 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
     {
         foreach (var group in groups.List)
         {
+            if (Definite(group) is { } number)
+            {
+                tolls.Add(new TollMention(Effect.Attackers, new CountValue(number, Population.Attackers), [s.Cover(group.Start, group.End)], s.Index, false, null, "toll.attackers"));
+                continue;
+            }
             if (group.Head is not (GroupHead.Noun or GroupHead.Other) || linker.IsTaken(group) || group.Count.Bound is CountBound.None or CountBound.Unknown) continue;
             var by = s[group.Start - 1] is "by";
             if (group.Head == GroupHead.Other && !by) continue;
@@ -22,7 +28,7 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
             var sure = group.Population == Population.Attackers;
             if (by && !triggers.Exists(t => t.Voice is TollVoice.Passive or TollVoice.Reduced && t.Token < group.Start && group.Start - t.End < 6)
                 && !(sure && s.Word(group.Start - 2) is { Attack: true })) by = false;
-            var attack = AttackAfter(group, sure || s[group.End] is "armed" or "wearing" or "carrying" or "dressed" or "posing" or "with" ? 12 : 6);
+            var attack = AttackAfter(group, sure ? Farthest : s[group.End] is "armed" or "wearing" or "carrying" or "dressed" or "posing" or "with" or "in" ? Far : 6);
             var there = sure && s[group.Start - 2] == "there" && s.IsBe(group.Start - 1);
             if (!by && attack < 0 && !there) continue;
             if (s[group.Start - 1] is "of" or "on" or "against" or "from" && s.Word(group.Start - 2) is not { Collective: true }) continue;
@@ -35,6 +41,18 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
                 s.Index, false, null, "toll.attackers") { Modality = modality });
         }
     }
+
+    // "all three attackers were killed", "one of the two gunmen", "the last of three attackers": however it went on, so many there were.
+    private Count? Definite(PersonGroup group)
+    {
+        if (group.Population != Population.Attackers || s.Number(group.Start) is not { Kind: NumberKind.Cardinal } || s.Word(group.HeadToken) is not { Person: { } who } || who.Population != Population.Attackers) return null;
+        if (group.Whole is { Bound: CountBound.Exactly } whole) return whole;
+        var before = s[group.Start - 1];
+        return group is { OfThem: false, Count: { Bound: CountBound.Exactly, Low: > 1 } } && (before is "all" or "both" || before == "of" && s[group.Start - 2] is "last" or "first" or "one" or "leader") ? group.Count : null;
+    }
+
+    private const int Far = 12;
+    private const int Farthest = 24;
 
     private int AttackAfter(PersonGroup group, int reach)
     {

@@ -38,6 +38,8 @@ internal sealed class SentenceTolls
         new StatedTollReader(_s, _groups, _linker, _maker).Read(tolls);
         new WoundReader(_s, _linker, _groups, _maker).Read(tolls);
         new AttackerReader(_s, _groups, _triggers, _linker, _maker).Read(tolls);
+        new CaptiveReader(_s, _groups, _maker).Read(tolls);
+        new PropertyReader(_s, _groups, _maker).Read(tolls);
     }
 
     // "beat Dorn by 12 points", "beat Dorn 3-2": a margin after the beaten tells of a contest.
@@ -115,8 +117,8 @@ internal sealed class SentenceTolls
                     tolls.Add(_maker.Make(effect, new TollTrigger(t, t + 1, use, TollVoice.Reduced, k - 1), group, _s.Cover(t, t + 1), "toll.part", true));
                 }
             }
-            else if (_s[k] is "along" or "together" && _s[k + 1] is "with" && _triggers.FindLast(t => t.End <= k && k - t.End < 14) is { Voice: TollVoice.Passive, Use.Sense: not (EffectSense.Captured or EffectSense.Harmed or EffectSense.Casualties) } trigger
-                && TriggerReader.ObjectStart(_s, k + 2, _groups) is { IsPeople: true, Head: not (GroupHead.Plural or GroupHead.Pronoun) } with && !_linker.IsTaken(with))
+            else if ((_s[k] is "along" or "together" && _s[k + 1] is "with" || _s.Matches(k, ["as", "well", "as"])) && _triggers.FindLast(t => t.End <= k && k - t.End < 14) is { Voice: TollVoice.Passive, Use.Sense: not (EffectSense.Captured or EffectSense.Harmed or EffectSense.Casualties) } trigger
+                && TriggerReader.ObjectStart(_s, _s[k] is "as" ? k + 3 : k + 2, _groups) is { IsPeople: true, Head: not (GroupHead.Plural or GroupHead.Pronoun) } with && !_linker.IsTaken(with))
             {
                 tolls.Add(_maker.Make(EffectReader.Of(trigger.Use.Sense), trigger, with, _s.Cover(trigger.Token, trigger.End), "toll.passive", false));
             }

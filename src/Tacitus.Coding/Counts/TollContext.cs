@@ -47,7 +47,8 @@ internal static class TollContext
             if (s[k] is "if" or "unless" or "whether" && s[k - 1] is not "as") return Modality.Hypothetical;
             if (trigger.Voice == TollVoice.Active && (trigger.Use.Form & EffectForm.Gerund) != 0 && s.IsModal(k) && s[k] is "could" or "would" or "might" or "may") return Modality.Hypothetical;
         }
-        return s[group.Start - 1] is "fear" or "fears" or "feared" or "fearing" ? Modality.Alleged : Modality.Asserted;
+        // "more than 100 feared dead" is not dead.
+        return s[group.Start - 1] is "fear" or "fears" or "feared" or "fearing" || trigger.Token > group.End && s[trigger.Token - 1] is "feared" ? Modality.Hypothetical : Modality.Asserted;
     }
 
     private static Modality OfInfinitive(TollSentence s, int to)

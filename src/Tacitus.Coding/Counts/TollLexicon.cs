@@ -94,6 +94,15 @@ internal sealed class TollLexicon
             case "hospital":
                 Word(words, entry.Text).OpensToll = true;
                 break;
+            case "property":
+                foreach (var thing in Both(entry.Text)) Word(words, thing).Property = true;
+                break;
+            case "ruin":
+                Word(words, entry.Text).Ruin = true;
+                break;
+            case "captives":
+                Word(words, entry.Text).Captive = true;
+                break;
             case "attack":
                 Word(words, entry.Text.Split(' ')[0]).Attack = true;
                 break;

@@ -36,8 +36,17 @@ internal sealed class TollWord
     /// <summary>Whether people hurt are so brought to care: "rushed", "airlifted".</summary>
     public bool Care { get; set; }
 
+    /// <summary>Whether it names what is built, driven or planted, and counts as property when it is ruined.</summary>
+    public bool Property { get; set; }
+
+    /// <summary>Whether it says that property was destroyed, burned or damaged.</summary>
+    public bool Ruin { get; set; }
+
+    /// <summary>Whether it names people who are held: "hostages".</summary>
+    public bool Captive { get; set; }
+
     /// <summary>Whether a sentence with it may tell a toll.</summary>
-    public bool Speaks => Effects.Length > 0 || Attack || TakesLives || OpensToll;
+    public bool Speaks => Effects.Length > 0 || Attack || TakesLives || OpensToll || Ruin || Captive;
 
     /// <summary>Whether a phrase that tells a toll or a state starts with it.</summary>
     public bool OpensToll { get; set; }

@@ -158,6 +158,7 @@ internal sealed class ReportBuilder
                 Effect.Arrested => Field.Arrested,
                 Effect.Missing => Field.Missing,
                 Effect.Attackers => Field.Attackers,
+                Effect.Ruined => Field.Property,
                 _ => Field.Displaced,
             };
             page.Add(field, toll.Value, toll.Spans, toll.Rule, derivation: toll.Derivation);

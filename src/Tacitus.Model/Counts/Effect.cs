@@ -23,4 +23,7 @@ public enum Effect
 
     /// <summary>Had to flee.</summary>
     Displaced,
+
+    /// <summary>Houses, vehicles and other things that were destroyed, burned or damaged.</summary>
+    Ruined,
 }

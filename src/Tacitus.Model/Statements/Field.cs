@@ -63,6 +63,9 @@ public enum Field
     /// <summary>How many had to flee.</summary>
     Displaced,
 
+    /// <summary>How many houses, vehicles or other things were destroyed, burned or damaged.</summary>
+    Property,
+
     /// <summary>Who claimed it.</summary>
     Claim,
 

@@ -36,8 +36,8 @@ internal sealed class Stages(ImmutableArray<string> paths) : IDisposable
 
     private string Path => System.IO.Path.Combine(_folder, "speed.db");
 
-    /// <summary>How many articles there are.</summary>
-    public int Count => _articles.Length;
+    /// <summary>How many articles there are; 0 before they are found.</summary>
+    public int Count => _sources.IsDefault ? 0 : _sources.Length;
 
     /// <summary>The stages; one must have run before the next is asked for.</summary>
     public IEnumerable<(string Name, Action Run)> InOrder() =>

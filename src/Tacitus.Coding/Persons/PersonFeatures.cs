@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Tacitus.Coding.Events;
 using Tacitus.Coding.Learning;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
@@ -85,7 +86,7 @@ internal sealed class PersonFeatures
         var c = analysis.NounChunks[chunk];
         if (c.Preposition > 0) Add(features, 1, 'p', analysis.Tokens[c.Preposition - 1].Normal, analysis.Tokens[c.Preposition].Normal);
         if (analysis.Tokens[c.Head].Span.Start >= mention.Span.End) Add(features, 1, 'h', analysis.Tokens[c.Head].Normal);
-        foreach (var clause in ClausesOf(analysis, mention.Sentence)) Part(features, analysis, clause, chunk, "");
+        foreach (var clause in SentenceClauses.Of(analysis, mention.Sentence)) Part(features, analysis, clause, chunk, "");
     }
 
     private static void Part(FeatureBuilder features, Analysis analysis, Clause clause, int chunk, string who)
@@ -113,7 +114,7 @@ internal sealed class PersonFeatures
         var next = NextPerson(analysis, mention.Span.End);
         for (var s = mention.Sentence; s <= Math.Min(mention.Sentence + 1, analysis.Sentences.Length - 1); s++)
         {
-            foreach (var clause in ClausesOf(analysis, s))
+            foreach (var clause in SentenceClauses.Of(analysis, s))
             {
                 foreach (var chunk in new[] { clause.Subject ?? -1 }.Concat(clause.Objects))
                 {
@@ -228,18 +229,6 @@ internal sealed class PersonFeatures
             else high = middle;
         }
         return low < analysis.NounChunks.Length && analysis.NounChunks[low].Span.Overlaps(span) ? low : -1;
-    }
-
-    private static IEnumerable<Clause> ClausesOf(Analysis analysis, int sentence)
-    {
-        int low = 0, high = analysis.Clauses.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (analysis.Clauses[middle].Sentence < sentence) low = middle + 1;
-            else high = middle;
-        }
-        for (; low < analysis.Clauses.Length && analysis.Clauses[low].Sentence == sentence; low++) yield return analysis.Clauses[low];
     }
 
     // Names and figures are told by what they are, so that nobody is known by name.

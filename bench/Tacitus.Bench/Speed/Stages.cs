@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Tacitus.Coding;
-using Tacitus.Coding.Linking;
-using Tacitus.Coding.Reconciling;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
@@ -13,6 +11,7 @@ using Tacitus.Model;
 using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Texts;
+using Tacitus.Running;
 
 namespace Tacitus.Bench.Speed;
 
@@ -30,9 +29,6 @@ internal sealed class Stages(ImmutableArray<string> paths) : IDisposable
     private ImmutableArray<Article> _articles = [];
     private ImmutableArray<Analysis> _analyses;
     private ImmutableArray<CodedArticle> _coded;
-    private Collection? _collection;
-    private Linked? _linked;
-    private Reconciled? _reconciled;
 
     private string Path => System.IO.Path.Combine(_folder, "speed.db");
 
@@ -51,10 +47,7 @@ internal sealed class Stages(ImmutableArray<string> paths) : IDisposable
         ("code", () => _coded = [.. _analyses.Select(a => _coder!.Code(a))]),
         .. new Parts().OfCoding(() => _analyses),
         ("store", Store),
-        ("load again", () => _collection = Load()),
-        ("link", () => _linked = new Linker().Link(_collection!.Articles, [])),
-        ("reconcile", () => _reconciled = new Reconciler().Reconcile(_linked!)),
-        ("replace", Replace),
+        ("link", Link),
         ("export", Export),
     ];
 
@@ -84,17 +77,11 @@ internal sealed class Stages(ImmutableArray<string> paths) : IDisposable
             ledger.Store(coded, bytes[coded.Article.Id], GivenMetadata.None, new Appearance(coded.Article.Id, GivenMetadata.None), _versions, run);
     }
 
-    private Collection Load()
+    private void Link()
     {
         using var ledger = LedgerStore.Open(Path);
-        return ledger.Read();
-    }
-
-    private void Replace()
-    {
-        using var ledger = LedgerStore.Open(Path);
-        ledger.Replace(_collection!, new EventSet(_linked!.Articles, _linked.Judgements, _reconciled!.Events, _reconciled.Aggregates, _reconciled.Actors,
-            _reconciled.Relations), _versions);
+        ledger.LinkBy("");
+        Relinker.Link(ledger, _versions, RunProgress.None);
     }
 
     private void Export()

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Tacitus.Model.Dates;
-using Tacitus.Model.Reports;
 
 namespace Tacitus.Coding.Linking;
 
@@ -17,14 +16,24 @@ internal readonly record struct CollectionPeriod(PartialDate First, PartialDate 
     private const int Share = 10;
     private const int Margin = 31;
 
-    /// <summary>The period of <paramref name="articles"/>; null when too few are dated, or they lie too far apart.</summary>
-    public static CollectionPeriod? Of(ImmutableArray<CodedArticle> articles)
+    /// <summary>The period of a collection of which so many articles were published on each day; null when too few are dated, or they lie too far apart.</summary>
+    public static CollectionPeriod? Of(ImmutableArray<(DateOnly Day, int Articles)> days)
     {
-        var days = articles.Select(a => a.Article.Published?.Date).OfType<PartialDate>().Where(d => d.IsDay).Select(d => d.Start).Order().ToArray();
-        if (days.Length < FewestArticles) return null;
-        var (first, last) = (days[(days.Length - 1) / Share], days[days.Length - 1 - (days.Length - 1) / Share]);
+        var dated = days.Sum(d => d.Articles);
+        if (dated < FewestArticles) return null;
+        var (first, last) = (At((dated - 1) / Share), At(dated - 1 - (dated - 1) / Share));
         return last.DayNumber - first.DayNumber > MostDays ? null
             : new CollectionPeriod(PartialDate.Day(first.AddDays(-Margin)), PartialDate.Day(last.AddDays(Margin)));
+
+        DateOnly At(int rank)
+        {
+            foreach (var (day, articles) in days)
+            {
+                rank -= articles;
+                if (rank < 0) return day;
+            }
+            return days[^1].Day;
+        }
     }
 
     /// <summary>The day that <paramref name="relative"/> names by month and day; null when it names none, or one whose weekday is another in this period.</summary>

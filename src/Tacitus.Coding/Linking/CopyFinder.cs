@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Tacitus.Model.Reports;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Linking;
@@ -11,57 +10,51 @@ namespace Tacitus.Coding.Linking;
 internal static class CopyFinder
 {
     private const int ShingleWords = 5;
-    private const int Bands = 40;
+    private const int BandCount = 40;
     private const int Rows = 2;
 
     // The share of the shorter text's shingles that the longer one must have. Two reports on one event written apart share under a tenth.
     private const double Containment = 0.8;
 
-    // Shorter texts are all formula.
+    // Shorter texts are all formula: parts of them stand in many articles.
     private const int FewestShingles = 20;
 
     /// <summary>For each copy the id of the article that it copies: the first published of its kind, undated ones last, ties by id.</summary>
-    public static ImmutableSortedDictionary<string, string> Find(IReadOnlyList<CodedArticle> articles)
+    public static ImmutableSortedDictionary<string, string> Find(IReadOnlyCollection<Article> all)
     {
-        var shingles = articles.Select(a => Shingles(a.Article.Text)).ToArray();
-        var bands = new Dictionary<(int, ulong), List<int>>();
+        var articles = all.OrderBy(a => a.Published?.Date.Start ?? DateOnly.MaxValue).ThenBy(a => a.Id, StringComparer.Ordinal).ToArray();
+        var shingles = articles.Select(a => Shingles(a.Text)).ToArray();
+        var bands = new Dictionary<ulong, List<int>>();
         for (var i = 0; i < shingles.Length; i++)
-        {
-            if (shingles[i].Length < FewestShingles) continue;
-            foreach (var band in Signature(shingles[i]))
+            foreach (var band in Bands(shingles[i]))
             {
                 if (!bands.TryGetValue(band, out var list)) bands[band] = list = [];
                 list.Add(i);
             }
-        }
-        var pairs = new HashSet<(int, int)>();
-        foreach (var list in bands.Values)
-            for (var i = 0; i < list.Count; i++)
-                for (var j = i + 1; j < list.Count; j++) pairs.Add((list[i], list[j]));
-        var copies = pairs.Where(p => IsCopy(shingles[p.Item1], shingles[p.Item2])).ToArray();
-        return Originals(articles, copies);
-    }
-
-    private static ImmutableSortedDictionary<string, string> Originals(IReadOnlyList<CodedArticle> articles, (int, int)[] copies)
-    {
-        var rank = articles.Select((a, i) => (a.Article, i)).OrderBy(a => a.Article.Published?.Date.Start ?? DateOnly.MaxValue)
-            .ThenBy(a => a.Article.Id, StringComparer.Ordinal).Select((a, r) => (a.i, r)).ToDictionary(p => p.i, p => p.r);
-        var original = Enumerable.Range(0, articles.Count).ToArray();
+        var original = Enumerable.Range(0, articles.Length).ToArray();
         int Find(int i)
         {
             while (original[i] != i) i = original[i] = original[original[i]];
             return i;
         }
-        foreach (var (left, right) in copies)
-        {
-            var (l, r) = (Find(left), Find(right));
-            if (l != r) original[rank[l] < rank[r] ? r : l] = rank[l] < rank[r] ? l : r;
-        }
+        foreach (var list in bands.Values)
+            for (var i = 0; i < list.Count; i++)
+                for (var j = i + 1; j < list.Count; j++)
+                {
+                    var (l, r) = (Find(list[i]), Find(list[j]));
+                    if (l != r && IsCopy(shingles[list[i]], shingles[list[j]])) original[Math.Max(l, r)] = Math.Min(l, r);
+                }
         var result = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < original.Length; i++)
-            if (Find(i) != i) result.Add(articles[i].Article.Id, articles[Find(i)].Article.Id);
+            if (Find(i) != i) result.Add(articles[i].Id, articles[Find(i)].Id);
         return result.ToImmutable();
     }
+
+    /// <summary>The marks of <paramref name="article"/>'s text: copies share at least one of them; none for a text too short to tell.</summary>
+    public static ImmutableArray<ulong> Bands(Article article) => [.. Bands(Shingles(article.Text))];
+
+    /// <summary>Whether one of the two copies the other.</summary>
+    public static bool AreCopies(Article left, Article right) => IsCopy(Shingles(left.Text), Shingles(right.Text));
 
     private static ulong[] Shingles(string text)
     {
@@ -78,11 +71,19 @@ internal static class CopyFinder
         return result;
     }
 
-    private static IEnumerable<(int, ulong)> Signature(ulong[] shingles)
+    private static IEnumerable<ulong> Bands(ulong[] shingles)
     {
-        for (var band = 0; band < Bands; band++)
+        if (shingles.Length < FewestShingles)
         {
-            var key = 0UL;
+            // Too short to be cut: only the same words are a copy.
+            var whole = Mix((ulong)shingles.Length);
+            foreach (var shingle in shingles) whole = Mix(whole ^ shingle);
+            if (shingles.Length > 0) yield return whole;
+            yield break;
+        }
+        for (var band = 0; band < BandCount; band++)
+        {
+            var key = Mix((ulong)band);
             for (var row = 0; row < Rows; row++)
             {
                 var seed = Mix((ulong)(band * Rows + row + 1));
@@ -90,7 +91,7 @@ internal static class CopyFinder
                 foreach (var shingle in shingles) least = Math.Min(least, Mix(shingle ^ seed));
                 key = Mix(key ^ least);
             }
-            yield return (band, key);
+            yield return key;
         }
     }
 
@@ -108,6 +109,7 @@ internal static class CopyFinder
 
     private static bool IsCopy(ulong[] left, ulong[] right)
     {
+        if (Math.Min(left.Length, right.Length) < FewestShingles) return left.AsSpan().SequenceEqual(right);
         var shared = 0;
         for (int i = 0, j = 0; i < left.Length && j < right.Length;)
         {

@@ -14,18 +14,22 @@ namespace Tacitus.Coding.Linking;
 internal static class DateSettler
 {
     /// <summary>The articles with what could be settled; an article of which nothing could is the same instance.</summary>
-    public static ImmutableArray<CodedArticle> Settle(ImmutableArray<CodedArticle> articles, ImmutableArray<ImmutableArray<string>> clusters)
+    /// <param name="articles">The articles.</param>
+    /// <param name="clusters">The reports of each event.</param>
+    /// <param name="period">The time that the collection is of.</param>
+    /// <param name="settles">Whether an article's dates are to be settled.</param>
+    public static ImmutableArray<CodedArticle> Settle(
+        ImmutableArray<CodedArticle> articles, ImmutableArray<ImmutableArray<string>> clusters, CollectionPeriod? period, Func<CodedArticle, bool> settles)
     {
         var cluster = clusters.SelectMany((c, i) => c.Select(r => (r, i))).ToDictionary(p => p.r, p => p.i, StringComparer.Ordinal);
         var dates = Dates(articles, clusters);
         PartialDate? Of(Report report) => dates[cluster[report.Id]];
 
-        var dated = articles.Select(a => a.Article.Published is not null ? a
+        var dated = articles.Select(a => a.Article.Published is not null || !settles(a) ? a
             : PublicationInferrer.Infer(a, Of) is { } published ? Resolve(a with { Article = a.Article with { Published = published } }) : a).ToImmutableArray();
-        var period = CollectionPeriod.Of(articles);
-        if (period is { } p) dated = [.. dated.Select(a => a.Article.Published is null ? Place(a, p) : a)];
+        if (period is { } p) dated = [.. dated.Select(a => a.Article.Published is null && settles(a) ? Place(a, p) : a)];
         dates = Dates(dated, clusters);
-        return [.. dated.Select(a => Anchor(a, Of))];
+        return [.. dated.Select(a => settles(a) ? Anchor(a, Of) : a)];
     }
 
     private static PartialDate?[] Dates(ImmutableArray<CodedArticle> articles, ImmutableArray<ImmutableArray<string>> clusters)

@@ -12,12 +12,13 @@ internal sealed class Kinship
 
     private Kinship(FrozenDictionary<string, FrozenSet<string>> parents) => _parents = parents;
 
-    /// <summary>Reads the ties that <paramref name="articles"/> tell as in force.</summary>
-    public static Kinship Of(IEnumerable<CodedArticle> articles) => new(articles
-        .SelectMany(a => a.Statements).Select(s => s.Value).OfType<RelationValue>()
-        .Where(r => r is { Type: RelationType.BranchOf, State: RelationState.InForce } && r.Subject != r.Object)
-        .GroupBy(r => r.Subject, StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => g.Select(r => r.Object).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
+    /// <summary>Makes it of the branches, each with what it is a branch of.</summary>
+    public static Kinship Of(IEnumerable<(string Branch, string Whole)> ties) => new(ties.GroupBy(t => t.Branch, StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => g.Select(t => t.Whole).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
+
+    /// <summary>The branches that <paramref name="article"/> tells of as in force, each with what it is a branch of.</summary>
+    public static IEnumerable<(string Branch, string Whole)> Ties(CodedArticle article) => article.Statements.Select(s => s.Value).OfType<RelationValue>()
+        .Where(r => r is { Type: RelationType.BranchOf, State: RelationState.InForce } && r.Subject != r.Object).Select(r => (r.Subject, r.Object));
 
     /// <summary>Whether <paramref name="branch"/> is a branch of <paramref name="whole"/>.</summary>
     public bool IsBranch(string branch, string whole) => _parents.TryGetValue(branch, out var parents) && parents.Contains(whole);

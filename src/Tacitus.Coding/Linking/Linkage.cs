@@ -18,25 +18,43 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
     /// <summary>Links the reports of <paramref name="articles"/>, which are in the order of their ids.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="human">What people have judged.</param>
+    /// <param name="kinship">Which actors are branches of which.</param>
+    /// <param name="holds">Whether a report is to be linked; the others are only compared with those.</param>
     /// <param name="before">The last linking of the same reports; null when this is the first.</param>
-    public static Linkage Of(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human, Linkage? before = null)
+    public static Linkage Of(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human, Kinship kinship, Func<string, bool> holds, Linkage? before = null)
     {
         var compared = new Comparisons(articles, before?.Compared);
         var reports = compared.Reports;
-        var rulings = Rulings.Of(human, reports);
-        var scorer = new PairScorer(Kinship.Of(articles), LinkModel.Shipped, NewsTrees.Shipped);
+        var inside = reports.Select(r => holds(r.Id)).ToArray();
+        var rulings = Rulings.Of(human, [.. reports.Select(r => (r.Id, r.Article.Id))]);
+        var scorer = new PairScorer(kinship, LinkModel.Shipped, NewsTrees.Shipped);
         int Score(int left, int right) =>
             rulings.Of(left, right) is { } verdict ? verdict == Verdict.Same ? Rulings.Certain : Clusterer.Barred
             : compared.Score(left, right, (l, r) => PairScorer.Bar(l, r) is not null ? Clusterer.Barred : scorer.Score(l, r));
 
-        var scores = CandidateIndex.Pairs(reports).ToDictionary(p => p, p => Score(p.Left, p.Right));
+        var scores = CandidateIndex.Pairs([.. reports.Select(r => r.Keys)]).Where(p => inside[p.Left] || inside[p.Right]).ToDictionary(p => p, p => Score(p.Left, p.Right));
         foreach (var pair in rulings.Pairs) scores[pair] = Score(pair.Left, pair.Right);
+        var near = scores.Where(s => s.Value > 0).Select(s => s.Key).Order().ToArray();
         DropAmbiguous(reports, scores, Score);
-        var clusters = Cluster(reports, scores, Score, rulings);
+        var linked = scores.Where(s => inside[s.Key.Left] && inside[s.Key.Right]).ToDictionary();
+        var clusters = Cluster(reports, linked, Score, rulings);
         var groups = Enumerable.Range(0, reports.Length).GroupBy(i => clusters[i])
             .Select(g => g.Select(i => reports[i].Id).ToImmutableArray());
-        return new Linkage([.. groups], Judge(reports, clusters, scores, rulings, scorer), rulings.Issues) { Compared = compared };
+        // Of a report outside only those inside with which it is compared are known, so that whether it fits others as well cannot be told.
+        var spoke = near.ToHashSet();
+        bool Tells((int Left, int Right) pair) => (inside[pair.Left] && inside[pair.Right]) || !spoke.Contains(pair) || reports[inside[pair.Left] ? pair.Left : pair.Right].IsVague;
+        return new Linkage([.. groups], Judge(reports, clusters, scores, rulings, scorer, Tells), rulings.Issues)
+        {
+            Compared = compared,
+            Near = [.. near.Select(p => (p.Left, p.Right, scores[p]))],
+        };
     }
+
+    /// <summary>The reports, in the order of their ids.</summary>
+    public ReportTraits[] Reports => Compared!.Reports;
+
+    /// <summary>The pairs of which at least one report is to be linked and that speak for one event, with the score that is left when vague reports that fit several events are set aside.</summary>
+    public ImmutableArray<(int Left, int Right, int Score)> Near { get; private init; } = [];
 
     private Comparisons? Compared { get; init; }
 
@@ -56,7 +74,8 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
         var fits = new Dictionary<int, List<(int Other, int Score)>>();
         foreach (var ((left, right), value) in scores.OrderBy(s => s.Key))
         {
-            if (value is <= 0 or >= Rulings.Certain) continue;
+            // A copy of the same text is no other event.
+            if (value is <= 0 or >= Rulings.Certain || reports[left].Article.TextRevision == reports[right].Article.TextRevision) continue;
             if (reports[left].IsVague) Of(left).Add((right, value));
             if (reports[right].IsVague) Of(right).Add((left, value));
         }
@@ -78,7 +97,8 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
 
     // For each report that was joined, the pair that speaks most for it (the strongest tree through each cluster); and near misses.
     private static ImmutableArray<Judgement> Judge(
-        ReportTraits[] reports, int[] clusters, Dictionary<(int Left, int Right), int> scores, Rulings rulings, PairScorer scorer)
+        ReportTraits[] reports, int[] clusters, Dictionary<(int Left, int Right), int> scores, Rulings rulings, PairScorer scorer,
+        Func<(int Left, int Right), bool> tells)
     {
         var judgements = new List<Judgement>(rulings.Given);
         var tree = Enumerable.Range(0, reports.Length).ToArray();
@@ -98,7 +118,7 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
                 tree[Math.Max(l, r)] = Math.Min(l, r);
                 if (!ruled) judgements.Add(Of(Verdict.Same, left, right, score));
             }
-            else if (!ruled) judgements.Add(Of(Verdict.Different, left, right, score));
+            else if (!ruled && tells((left, right))) judgements.Add(Of(Verdict.Different, left, right, score));
         }
         return [.. judgements.OrderBy(j => j.Left, StringComparer.Ordinal).ThenBy(j => j.Right, StringComparer.Ordinal)];
 

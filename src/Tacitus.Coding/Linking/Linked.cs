@@ -12,8 +12,8 @@ namespace Tacitus.Coding.Linking;
 public sealed record Linked(
     ImmutableArray<CodedArticle> Articles, ImmutableArray<ImmutableArray<string>> Clusters, ImmutableArray<Judgement> Judgements)
 {
-    /// <summary>For each article that copies another one (a wire text, a syndicated piece), the id of the one it copies.</summary>
-    public ImmutableSortedDictionary<string, string> DuplicateOf { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+    /// <summary>For each article that copies another one (a wire text, a syndicated piece), or is copied, the id of the one that was first.</summary>
+    public ImmutableSortedDictionary<string, string> Originals { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>For each event that is part of another, the first report of the part and the first report of the whole.</summary>
     public ImmutableSortedDictionary<string, string> PartOf { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
@@ -23,4 +23,19 @@ public sealed record Linked(
 
     /// <summary>Judgements of people that contradict each other.</summary>
     public ImmutableArray<Issue> Issues { get; init; } = [];
+
+    /// <summary>The articles as they were coded, in the order of their ids.</summary>
+    public ImmutableArray<CodedArticle> Unsettled { get; init; } = [];
+
+    /// <summary>The copies of the texts that the change touched.</summary>
+    public ImmutableArray<CopyFamily> CopyFamilies { get; init; } = [];
+
+    /// <summary>The marks of the changed articles' texts, by which copies of them are found.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<ulong>> CopyBands { get; init; } = ImmutableSortedDictionary.Create<string, ImmutableArray<ulong>>(StringComparer.Ordinal);
+
+    /// <summary>What is to be kept for the next linking: the reports that were linked, in the order of their ids.</summary>
+    public ImmutableArray<KeptReport> Kept { get; init; } = [];
+
+    /// <summary>Which actors are branches of which.</summary>
+    internal Kinship? Kinship { get; init; }
 }

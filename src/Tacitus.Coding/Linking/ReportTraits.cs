@@ -71,6 +71,16 @@ internal sealed record ReportTraits
     /// <summary>The last day that it may have been.</summary>
     public DateOnly? NotAfter => When.NotAfter;
 
+    /// <summary>The keys under which it meets others.</summary>
+    public ImmutableArray<LinkKey> Keys
+    {
+        get
+        {
+            if (field.IsDefault) field = KeyReader.Read(this);
+            return field;
+        }
+    }
+
     /// <summary>The id of the report.</summary>
     public string Id => Report.Id;
 

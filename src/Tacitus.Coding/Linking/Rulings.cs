@@ -38,8 +38,8 @@ internal sealed class Rulings
     public Verdict? Of(int left, int right) =>
         _verdicts.TryGetValue(left < right ? (left, right) : (right, left), out var verdict) ? verdict : null;
 
-    /// <summary>The rulings of people among <paramref name="judgements"/> on <paramref name="reports"/>.</summary>
-    public static Rulings Of(ImmutableArray<Judgement> judgements, ReportTraits[] reports)
+    /// <summary>The rulings of people among <paramref name="judgements"/> on <paramref name="reports"/>, each with its article.</summary>
+    public static Rulings Of(ImmutableArray<Judgement> judgements, IReadOnlyList<(string Id, string Article)> reports)
     {
         var index = reports.Select((r, i) => (r.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var given = judgements.Where(j => j.By != Computed).Distinct()
@@ -64,7 +64,7 @@ internal sealed class Rulings
     }
 
     // "A is B, B is C, A is not C": the joins are taken in order, and one that would bring together what is different is not made.
-    private static void Untie(Dictionary<(int, int), Verdict> verdicts, ReportTraits[] reports, List<Issue> issues)
+    private static void Untie(Dictionary<(int, int), Verdict> verdicts, IReadOnlyList<(string Id, string Article)> reports, List<Issue> issues)
     {
         var apart = verdicts.Where(v => v.Value == Verdict.Different).Select(v => v.Key).ToArray();
         var root = new Dictionary<int, int>();
@@ -83,7 +83,7 @@ internal sealed class Rulings
         }
     }
 
-    private static Issue Contradiction(ReportTraits left, ReportTraits right) => new(
-        "judgements_contradict", left.Article.Id, null,
+    private static Issue Contradiction((string Id, string Article) left, (string Id, string Article) right) => new(
+        "judgements_contradict", left.Article, null,
         $"People have judged the reports {left.Id} and {right.Id} both the same and different. They are kept apart; undo one of the judgements.");
 }

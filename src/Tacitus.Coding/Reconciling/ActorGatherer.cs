@@ -7,35 +7,37 @@ using Tacitus.Model.Statements;
 namespace Tacitus.Coding.Reconciling;
 
 /// <summary>Gathers the actors that articles tell of, with all their names, and the ties between them.</summary>
-internal static class ActorGatherer
+public static class ActorGatherer
 {
-    /// <summary>The actors in the order of their ids.</summary>
-    public static ImmutableArray<Actor> Actors(ImmutableArray<CodedArticle> articles)
+    /// <summary>The actors and the ties that <paramref name="articles"/> tell of, each in the order of their ids.</summary>
+    public static (ImmutableArray<Actor> Actors, ImmutableArray<Relation> Relations) Gather(ImmutableArray<CodedArticle> articles)
     {
-        var known = articles.SelectMany(a => a.Actors).ToArray();
-        var ids = known.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        // An actor that a statement names and its article does not list is known by that name alone.
-        var named = articles.SelectMany(Statements).Select(s => s.Value).OfType<ActorValue>().Where(v => v.Actor is { } id && !ids.Contains(id))
-            .Select(v => new Actor(v.Actor!, v.Name, v.Kind, null, [new ActorName(v.Name)]));
-        return [.. known.Concat(named).GroupBy(a => a.Id, StringComparer.Ordinal).Select(Merge).OrderBy(a => a.Id, StringComparer.Ordinal)];
+        var told = articles.SelectMany(a => a.Actors.Select(x => new ToldActor(x, 1, true))).Concat(articles.SelectMany(Statements).Select(s => s.Value).OfType<ActorValue>()
+            .Where(v => v.Actor is not null).Select(v => new ToldActor(new Actor(v.Actor!, v.Name, v.Kind, null, [new ActorName(v.Name)]), 1, false)));
+        return ([.. told.GroupBy(t => t.Actor.Id, StringComparer.Ordinal).Select(g => Merge(g.ToArray())!).OrderBy(a => a.Id, StringComparer.Ordinal)],
+            Merge(articles.SelectMany(a => a.Statements)));
     }
 
-    private static IEnumerable<Statement> Statements(CodedArticle article) =>
-        article.Reports.SelectMany(r => r.Statements).Concat(article.Aggregates.SelectMany(a => a.Statements)).Concat(article.Statements);
+    /// <summary>The ids of the actors that <paramref name="article"/> tells of, each once.</summary>
+    public static IEnumerable<string> Of(CodedArticle article) => article.Actors.Select(a => a.Id)
+        .Concat(Statements(article).Select(s => s.Value).OfType<ActorValue>().Select(v => v.Actor).OfType<string>()).Distinct(StringComparer.Ordinal);
 
-    private static Actor Merge(IGrouping<string, Actor> same)
+    /// <summary>One actor as all that tell of it tell together; null when nobody does.</summary>
+    public static Actor? Merge(IReadOnlyCollection<ToldActor> told)
     {
-        var shown = same.GroupBy(a => a.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
+        var same = told.Any(t => t.IsListed) ? told.Where(t => t.IsListed).ToArray() : [.. told];
+        if (same.Length == 0) return null;
+        var shown = same.GroupBy(t => t.Actor.Name, StringComparer.Ordinal).OrderByDescending(g => g.Sum(t => t.Articles)).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
         return new Actor(
-            same.Key, shown, same.GroupBy(a => a.Kind).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).First().Key,
-            same.Select(a => a.Country).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),
-            [.. same.SelectMany(a => a.Names).Distinct().OrderBy(n => n.Name, StringComparer.Ordinal).ThenBy(n => n.Language, StringComparer.Ordinal)]);
+            same[0].Actor.Id, shown, same.GroupBy(t => t.Actor.Kind).OrderByDescending(g => g.Sum(t => t.Articles)).ThenBy(g => g.Key).First().Key,
+            same.Select(t => t.Actor.Country).OfType<string>().Order(StringComparer.Ordinal).FirstOrDefault(),
+            [.. same.SelectMany(t => t.Actor.Names).Distinct().OrderBy(n => n.Name, StringComparer.Ordinal).ThenBy(n => n.Language, StringComparer.Ordinal)]);
     }
 
-    /// <summary>The ties in the order of their ids: one for each subject, type, object and state.</summary>
-    public static ImmutableArray<Relation> Relations(ImmutableArray<CodedArticle> articles) =>
+    /// <summary>The ties that <paramref name="statements"/> tell, in the order of their ids: one for each subject, type, object and state.</summary>
+    public static ImmutableArray<Relation> Merge(IEnumerable<Statement> statements) =>
     [
-        .. articles.SelectMany(a => a.Statements).Where(s => s.Value is RelationValue && s.Modality != Modality.Negated)
+        .. statements.Where(s => s.Value is RelationValue && s.Modality != Modality.Negated)
             .GroupBy(s => (RelationValue)s.Value with { Start = null, End = null })
             .Select(g => new Relation(
                 StableId.Of("l", g.Key.Subject, Code.Of(g.Key.Type), g.Key.Object, Code.Of(g.Key.State)), g.Key.Subject, g.Key.Type, g.Key.Object, g.Key.State,
@@ -43,6 +45,9 @@ internal static class ActorGatherer
                 [.. g.Select(s => s.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]))
             .OrderBy(r => r.Id, StringComparer.Ordinal),
     ];
+
+    private static IEnumerable<Statement> Statements(CodedArticle article) =>
+        article.Reports.SelectMany(r => r.Statements).Concat(article.Aggregates.SelectMany(a => a.Statements)).Concat(article.Statements);
 
     private static Model.Dates.PartialDate? MostExact(IEnumerable<Model.Dates.PartialDate?> dates) =>
         dates.OfType<Model.Dates.PartialDate>().OrderBy(d => d.Days).ThenBy(d => d).Cast<Model.Dates.PartialDate?>().FirstOrDefault();

@@ -11,12 +11,19 @@ namespace Tacitus.Coding.Reconciling;
 /// <summary>Makes events, each a list of findings, of linked reports. A pure function of them, whatever their order.</summary>
 public sealed class Reconciler
 {
-    /// <summary>Reconciles the reports of <paramref name="linked"/>.</summary>
+    /// <summary>Reconciles the reports of <paramref name="linked"/>, which are all that there are.</summary>
     public Reconciled Reconcile(Linked linked)
     {
+        var (actors, relations) = ActorGatherer.Gather(linked.Articles);
+        return new Reconciled(Events(linked), [.. linked.Articles.SelectMany(Aggregates).OrderBy(a => a.Id, StringComparer.Ordinal)], actors, relations);
+    }
+
+    /// <summary>The events of the reports that were linked, in the order of their ids.</summary>
+    public ImmutableArray<Event> Events(Linked linked)
+    {
         var home = linked.Articles.SelectMany(a => a.Reports.Select(r => (r.Id, Report: r, Article: a))).ToDictionary(r => r.Id, StringComparer.Ordinal);
-        var kinship = Kinship.Of(linked.Articles);
-        var voices = new VoiceReader(linked.DuplicateOf);
+        var kinship = linked.Kinship ?? Kinship.Of(linked.Articles.SelectMany(Kinship.Ties));
+        var voices = new VoiceReader(linked.Originals);
         var ids = linked.Clusters.SelectMany(c => c.Select(r => (r, Id: IdOf(c)))).ToDictionary(c => c.r, c => c.Id, StringComparer.Ordinal);
         var events = linked.Clusters.Select(cluster =>
         {
@@ -24,11 +31,11 @@ public sealed class Reconciler
             var partOf = cluster.Select(r => linked.PartOf.GetValueOrDefault(r)).OfType<string>().FirstOrDefault();
             return Make(IdOf(cluster), partOf is null ? null : ids[partOf], reports, voices, kinship);
         });
-        return new Reconciled(
-            [.. events.OrderBy(e => e.Id, StringComparer.Ordinal)],
-            [.. linked.Articles.SelectMany(a => a.Aggregates.Select(g => Aggregate(a, g))).OrderBy(a => a.Id, StringComparer.Ordinal)],
-            ActorGatherer.Actors(linked.Articles), ActorGatherer.Relations(linked.Articles));
+        return [.. events.OrderBy(e => e.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>What <paramref name="article"/> tells only in sum.</summary>
+    public static IEnumerable<Aggregate> Aggregates(CodedArticle article) => article.Aggregates.Select(g => Aggregate(article, g));
 
     private static string IdOf(ImmutableArray<string> cluster) => StableId.Of("e", cluster.AsSpan());
 
@@ -42,7 +49,8 @@ public sealed class Reconciler
         var status = NatureReconciler.Status(told);
         var assertion = NatureReconciler.Assertion(told);
         var political = NatureReconciler.Politics(told);
-        var date = DateReconciler.Reconcile([.. reports.Select(r => ToldDate.Of(r.Article, r.Report))], told);
+        var date = DateReconciler.Reconcile(
+            [.. reports.DistinctBy(r => (r.Article.Article.TextRevision, r.Article.Article.Published?.Date, r.Report.Trigger)).Select(r => ToldDate.Of(r.Article, r.Report))], told);
         var place = PlaceReconciler.Reconcile(told);
         var perpetrators = PerpetratorReconciler.Reconcile(told, kinship);
         var suspects = PeopleReconciler.Suspects(told);

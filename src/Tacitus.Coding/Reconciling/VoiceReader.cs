@@ -7,10 +7,11 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Reconciling;
 
 /// <summary>Tells whose voice a statement is, so that voices and not articles are counted.</summary>
-internal sealed class VoiceReader(ImmutableSortedDictionary<string, string> duplicateOf)
+internal sealed class VoiceReader(ImmutableSortedDictionary<string, string> originals)
 {
     /// <summary>
-    /// The source that the article cites, the last of a chain first; without one, the outlet, or the article that this one copies or is.
+    /// The source that the article cites, the last of a chain first; without one, the text that this article and its copies share, else
+    /// the outlet, else the article.
     /// </summary>
     public string Of(Statement statement, Article article)
     {
@@ -19,7 +20,7 @@ internal sealed class VoiceReader(ImmutableSortedDictionary<string, string> dupl
             var source = Plain(attribution.Chain is { IsDefaultOrEmpty: false } chain ? chain[^1] : attribution.Source);
             if (source.Length > 0) return "source:" + source;
         }
-        if (duplicateOf.TryGetValue(article.Id, out var original)) return "article:" + original;
+        if (originals.TryGetValue(article.Id, out var original)) return "article:" + original;
         return article.Outlet is { Length: > 0 } outlet ? "outlet:" + Plain(outlet) : "article:" + article.Id;
     }
 

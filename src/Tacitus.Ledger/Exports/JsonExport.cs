@@ -41,13 +41,17 @@ internal sealed class JsonExport
         _json.Objects("articles", _ledger.Articles(), Write);
         _json.Objects("actors", _ledger.Actors().Where(_privacy.Shows), a => ActorJson.Write(_json, a));
         _json.Objects("relations", _ledger.Relations().Where(_privacy.Shows), Write);
-        _json.Objects("events", _ledger.Events(), events.Write);
+        var canonical = _options.Canonical ? _ledger.CanonicalIds() : null;
+        string IdOf(string id) => canonical?.GetValueOrDefault(id, id) ?? id;
+        var all = _ledger.Events();
+        if (_options.Canonical) all = all.Select(e => e with { Id = IdOf(e.Id), PartOf = e.PartOf is { } whole ? IdOf(whole) : null }).OrderBy(e => e.Id, StringComparer.Ordinal);
+        _json.Objects("events", all, events.Write);
         _json.Objects("aggregates", _ledger.Aggregates(), Write);
         _json.Objects("reports", _ledger.Reports(), r =>
         {
             _json.WriteString("id", r.Id);
             _json.WriteString("article", r.Article);
-            _json.Text("event", r.Event);
+            _json.Text("event", r.Event is { } e ? IdOf(e) : null);
         });
         _json.Objects("statements", _ledger.Statements().Where(s => _privacy.Shows(s.Statement.Id)), new StatementJson(_json, _ledger).Write);
         _json.Objects("judgements", _ledger.Judgements(), Write);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text.Json;
 using Tacitus.Model;
+using Tacitus.Model.Actors;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Runs;
@@ -20,7 +21,8 @@ internal sealed class ArticleRows(Database database)
         var article = coded.Article;
         Check(coded);
         WriteArticle(article, bytes, given, versions, run);
-        foreach (var table in (ReadOnlySpan<string>)["reports", "aggregate_reports", "statements", "article_actors", "issues"])
+        var before = database.Rows("SELECT id, trigger_words FROM reports WHERE article = $1 ORDER BY position", r => (r.GetString(0), r.GetString(1)), article.Id).ToArray();
+        foreach (var table in (ReadOnlySpan<string>)["reports", "aggregate_reports", "statements", "article_actors", "named_actors", "issues"])
             database.Execute($"DELETE FROM {table} WHERE article = $1", article.Id);
 
         var position = 0;
@@ -45,7 +47,43 @@ internal sealed class ArticleRows(Database database)
         for (var i = 0; i < coded.Actors.Length; i++)
             database.Execute("INSERT INTO article_actors (article, position, id, detail) VALUES ($1, $2, $3, $4)",
                 article.Id, i, coded.Actors[i].Id, JsonSerializer.Serialize(coded.Actors[i], LedgerJson.Readable.Actor));
+        WriteNamed(coded);
         foreach (var issue in coded.Issues) Write(issue, run);
+        Succeed(coded, before);
+    }
+
+    // Actors that the statements name and the article does not list are known by that name alone.
+    private void WriteNamed(CodedArticle coded)
+    {
+        var listed = coded.Actors.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var value in coded.Reports.SelectMany(r => r.Statements).Concat(coded.Aggregates.SelectMany(a => a.Statements)).Concat(coded.Statements)
+            .Select(s => s.Value).OfType<ActorValue>())
+            if (value.Actor is { } id && !listed.Contains(id))
+                database.Execute("INSERT OR IGNORE INTO named_actors (actor, article, detail) VALUES ($1, $2, $3)", id, coded.Article.Id,
+                    JsonSerializer.Serialize(new Actor(id, value.Name, value.Kind, null, [new ActorName(value.Name)]), LedgerJson.Readable.Actor));
+    }
+
+    // A report that the article tells no more is succeeded by one that is named by the same words; what people judged of it passes on.
+    private void Succeed(CodedArticle coded, (string Id, string Words)[] before)
+    {
+        var now = coded.Reports.Select(r => (r.Id, Words: coded.Article[r.Trigger])).ToList();
+        now.RemoveAll(n => before.Any(b => b.Id == n.Id));
+        foreach (var (id, words) in before.Where(b => coded.Reports.All(r => r.Id != b.Id)))
+        {
+            if (now.FindIndex(n => string.Equals(n.Words, words, StringComparison.OrdinalIgnoreCase)) is not (>= 0 and var at)) continue;
+            var successor = now[at].Id;
+            now.RemoveAt(at);
+            database.Execute("UPDATE succeeded_reports SET new = $2 WHERE new = $1", id, successor);
+            database.Execute("INSERT OR REPLACE INTO succeeded_reports (old, new) VALUES ($1, $2)", id, successor);
+            foreach (var judgement in database.Rows("SELECT left, right, by FROM judgements WHERE by <> 'tacitus' AND (left = $1 OR right = $1)",
+                r => (Left: r.GetString(0), Right: r.GetString(1), By: r.GetString(2)), id).ToArray())
+            {
+                var other = judgement.Left == id ? judgement.Right : judgement.Left;
+                var (left, right) = string.CompareOrdinal(successor, other) < 0 ? (successor, other) : (other, successor);
+                database.Execute("UPDATE OR REPLACE judgements SET left = $4, right = $5 WHERE left = $1 AND right = $2 AND by = $3",
+                    judgement.Left, judgement.Right, judgement.By, left, right);
+            }
+        }
     }
 
     /// <summary>Writes one issue.</summary>

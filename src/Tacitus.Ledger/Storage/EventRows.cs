@@ -14,78 +14,133 @@ namespace Tacitus.Ledger.Storage;
 /// <summary>Writes what a whole collection comes to: events, findings, aggregates, actors, relations, computed judgements, resolved values.</summary>
 internal static class EventRows
 {
-    /// <summary>Replaces the earlier rows. To be called inside a transaction.</summary>
-    public static void Replace(Database database, Collection before, EventSet now)
+    /// <summary>Puts what a change comes to in the place of what was there. To be called inside a transaction.</summary>
+    public static void Replace(Database database, UnlinkedPart before, LinkedPart now)
     {
-        database.Execute("DELETE FROM event_lines");
-        foreach (var table in (ReadOnlySpan<string>)["findings", "tolls", "event_actors", "event_reports", "events", "aggregates", "actors", "relations",
-            "resolved_statements", "inferred_dates"])
-            database.Execute($"DELETE FROM {table}");
-        database.Execute("DELETE FROM judgements WHERE by = $1", Judge);
-
-        WriteResolved(database, before.Articles, now.Articles);
-        WriteEvents(database, now.Events);
-        foreach (var j in now.Judgements.Where(j => j.By == Judge)) database.Execute(
-            "INSERT INTO judgements (left, right, verdict, score, reason, by) VALUES ($1, $2, $3, $4, $5, $6)",
-            j.Left, j.Right, Code.Of(j.Verdict), j.Score, j.Reason, j.By);
+        var linked = now.Reports.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var changed = before.Articles.Select(a => a.Article.Id).ToArray();
+        var gone = changed.SelectMany(a => database.Rows("SELECT id FROM linked_reports WHERE article = $1", r => r.GetString(0), a).ToArray()).Except(linked, StringComparer.Ordinal).ToArray();
+        var were = Remove(database, linked.Concat(gone));
+        var ids = EventIds.Carry(were, now.Events, id => database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM events WHERE id = $1)", id) == 1);
+        foreach (var (old, to) in ids.Redirects)
+        {
+            database.Execute("INSERT INTO redirects (old, new) VALUES ($1, $2) ON CONFLICT (old) DO UPDATE SET new = excluded.new", old, to);
+            database.Execute("UPDATE redirects SET new = $2 WHERE new = $1", old, to);
+        }
+        foreach (var e in now.Events)
+        {
+            database.Execute("DELETE FROM redirects WHERE old = $1", ids.Ids[e.Id]);
+            Write(database, e with { Id = ids.Ids[e.Id], PartOf = e.PartOf is { } whole ? ids.Ids.GetValueOrDefault(whole, whole) : null }, e.Id);
+        }
+        WriteResolved(database, now.Unsettled, now.Settled, linked);
+        WriteJudgements(database, now, linked, gone);
+        foreach (var article in changed) database.Execute("DELETE FROM aggregates WHERE article = $1", article);
         foreach (var a in now.Aggregates) database.Execute(
-            "INSERT INTO aggregates (id, detail) VALUES ($1, $2)",
-            a.Id, JsonSerializer.Serialize(a, LedgerJson.Readable.Aggregate));
-        foreach (var a in now.Actors) database.Execute(
-            "INSERT INTO actors (id, name, kind, country, detail) VALUES ($1, $2, $3, $4, $5)",
-            a.Id, a.Name, Code.Of(a.Kind), a.Country, JsonSerializer.Serialize(a, LedgerJson.Readable.Actor));
-        foreach (var r in now.Relations)
-            database.Execute(
-                "INSERT INTO relations (id, subject, type, object, state, detail) VALUES ($1, $2, $3, $4, $5, $6)",
-                r.Id, r.Subject, Code.Of(r.Type), r.Object, Code.Of(r.State), JsonSerializer.Serialize(r, LedgerJson.Readable.Relation));
-        QuestionRows.Replace(database);
+            "INSERT INTO aggregates (id, detail, article) VALUES ($1, $2, $3)",
+            a.Id, JsonSerializer.Serialize(a, LedgerJson.Readable.Aggregate), a.Article);
+        foreach (var (id, actor) in now.Actors)
+        {
+            database.Execute("DELETE FROM actors WHERE id = $1", id);
+            if (actor is { } a) database.Execute(
+                "INSERT INTO actors (id, name, kind, country, detail) VALUES ($1, $2, $3, $4, $5)",
+                a.Id, a.Name, Code.Of(a.Kind), a.Country, JsonSerializer.Serialize(a, LedgerJson.Readable.Actor));
+            QuestionRows.ReplaceActor(database, id);
+        }
+        foreach (var (said, relations) in now.Relations)
+        {
+            database.Execute("DELETE FROM relations WHERE subject || ' ' || type || ' ' || object = $1", said);
+            foreach (var r in relations)
+                database.Execute(
+                    "INSERT OR REPLACE INTO relations (id, subject, type, object, state, detail) VALUES ($1, $2, $3, $4, $5, $6)",
+                    r.Id, r.Subject, Code.Of(r.Type), r.Object, Code.Of(r.State), JsonSerializer.Serialize(r, LedgerJson.Readable.Relation));
+        }
+        foreach (var e in now.Events) QuestionRows.InsertEvent(database, ids.Ids[e.Id]);
+    }
+
+    // Removes the events of the reports; gives each with its reports, under the names that these have now.
+    private static List<(string Id, ImmutableArray<string> Reports)> Remove(Database database, IEnumerable<string> reports)
+    {
+        var events = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var report in reports)
+            foreach (var name in database.Rows("SELECT old FROM succeeded_reports WHERE new = $1", r => r.GetString(0), report).Prepend(report).ToArray())
+                events.UnionWith(database.Rows("SELECT event FROM event_reports WHERE report = $1", r => r.GetString(0), name));
+        var were = new List<(string, ImmutableArray<string>)>();
+        foreach (var e in events)
+        {
+            were.Add((e, [.. database.Rows(
+                "SELECT coalesce(s.new, e.report) FROM event_reports e LEFT JOIN succeeded_reports s ON s.old = e.report WHERE e.event = $1 ORDER BY 1", r => r.GetString(0), e)]));
+            foreach (var table in (ReadOnlySpan<string>)["event_lines", "findings", "tolls", "event_actors", "event_reports"])
+                database.Execute($"DELETE FROM {table} WHERE event = $1", e);
+            database.Execute("DELETE FROM events WHERE id = $1", e);
+        }
+        return were;
+    }
+
+    private static void WriteJudgements(Database database, LinkedPart now, HashSet<string> linked, string[] gone)
+    {
+        foreach (var report in gone)
+        {
+            database.Execute("DELETE FROM judgements WHERE left = $1 AND by = $2", report, Judge);
+            database.Execute("DELETE FROM judgements WHERE right = $1 AND by = $2", report, Judge);
+        }
+        foreach (var report in now.Reports)
+        {
+            var fresh = !report.Keys.IsDefault;
+            foreach (var (left, right) in database.Rows(
+                "SELECT left, right FROM judgements WHERE left = $1 AND by = $2 UNION ALL SELECT left, right FROM judgements WHERE right = $1 AND by = $2",
+                r => (r.GetString(0), r.GetString(1)), report.Id, Judge).ToArray())
+                if (fresh || (linked.Contains(left) && linked.Contains(right)))
+                    database.Execute("DELETE FROM judgements WHERE left = $1 AND right = $2 AND by = $3", left, right, Judge);
+        }
+        foreach (var j in now.Judgements.Where(j => j.By == Judge)) database.Execute(
+            "INSERT OR REPLACE INTO judgements (left, right, verdict, score, reason, by) VALUES ($1, $2, $3, $4, $5, $6)",
+            j.Left, j.Right, Code.Of(j.Verdict), j.Score, j.Reason, j.By);
     }
 
     /// <summary>Who made the judgements that are computed anew.</summary>
     public const string Judge = "tacitus";
 
-    private static void WriteEvents(Database database, ImmutableArray<Event> all)
+    private static void Write(Database database, Event e, string canonical)
     {
-        foreach (var e in all)
+        database.Execute(
+            "INSERT INTO events (id, detail, first_day, last_day, canonical) VALUES ($1, $2, $3, $4, $5)",
+            e.Id, JsonSerializer.Serialize(e with { Findings = [], Reports = [] }, LedgerJson.Readable.Event), Day(e.Date?.Start), Day(e.Date?.End), canonical);
+        foreach (var report in e.Reports) database.Execute("INSERT INTO event_reports (event, report) VALUES ($1, $2)", e.Id, report);
+        for (var i = 0; i < e.Perpetrators.Length; i++) Act("perpetrator", i, e.Perpetrators[i].Actor, e.Perpetrators[i].Name, Code.Of(e.Perpetrators[i].Basis));
+        for (var i = 0; i < e.Targets.Length; i++) Act("target", i, e.Targets[i].Actor, e.Targets[i].Name);
+        for (var i = 0; i < e.Claims.Length; i++) Act("claim", i, e.Claims[i].Actor, e.Claims[i].Name);
+        foreach (var toll in e.Tolls)
         {
-            database.Execute(
-                "INSERT INTO events (id, detail, first_day, last_day) VALUES ($1, $2, $3, $4)",
-                e.Id, JsonSerializer.Serialize(e with { Findings = [], Reports = [] }, LedgerJson.Readable.Event), Day(e.Date?.Start), Day(e.Date?.End));
-            foreach (var report in e.Reports) database.Execute("INSERT INTO event_reports (event, report) VALUES ($1, $2)", e.Id, report);
-            for (var i = 0; i < e.Perpetrators.Length; i++) Act("perpetrator", i, e.Perpetrators[i].Actor, e.Perpetrators[i].Name, Code.Of(e.Perpetrators[i].Basis));
-            for (var i = 0; i < e.Targets.Length; i++) Act("target", i, e.Targets[i].Actor, e.Targets[i].Name);
-            for (var i = 0; i < e.Claims.Length; i++) Act("claim", i, e.Claims[i].Actor, e.Claims[i].Name);
-            foreach (var toll in e.Tolls)
-            {
-                Write(toll, whole: true);
-                foreach (var part in toll.By) Write(part, whole: false);
-            }
-            for (var i = 0; i < e.Findings.Length; i++)
-            {
-                var f = e.Findings[i];
-                database.Execute(
-                    "INSERT INTO findings (event, position, field, value, state, reason, for_ids, against_ids) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                    e.Id, i, f.Field, f.Value, Code.Of(f.State), f.Reason, Ids(f.For), Ids(f.Against));
-            }
-
-            void Act(string role, int position, string? actor, string name, string? basis = null) =>
-                database.Execute(
-                    "INSERT INTO event_actors (event, role, position, actor, name, basis) VALUES ($1, $2, $3, $4, $5, $6)",
-                    e.Id, role, position, actor, name, basis);
-
-            void Write(Toll toll, bool whole) =>
-                database.Execute(
-                    "INSERT INTO tolls (event, effect, population, whole, low, best, high, as_of) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                    e.Id, Code.Of(toll.Effect), toll.Population.Code, whole ? 1 : 0, toll.Low, toll.Best, toll.High, toll.AsOf?.ToString());
+            Write(toll, whole: true);
+            foreach (var part in toll.By) Write(part, whole: false);
         }
+        for (var i = 0; i < e.Findings.Length; i++)
+        {
+            var f = e.Findings[i];
+            database.Execute(
+                "INSERT INTO findings (event, position, field, value, state, reason, for_ids, against_ids) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                e.Id, i, f.Field, f.Value, Code.Of(f.State), f.Reason, Ids(f.For), Ids(f.Against));
+        }
+
+        void Act(string role, int position, string? actor, string name, string? basis = null) =>
+            database.Execute(
+                "INSERT INTO event_actors (event, role, position, actor, name, basis) VALUES ($1, $2, $3, $4, $5, $6)",
+                e.Id, role, position, actor, name, basis);
+
+        void Write(Toll toll, bool whole) =>
+            database.Execute(
+                "INSERT INTO tolls (event, effect, population, whole, low, best, high, as_of) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                e.Id, Code.Of(toll.Effect), toll.Population.Code, whole ? 1 : 0, toll.Low, toll.Best, toll.High, toll.AsOf?.ToString());
     }
 
-    private static void WriteResolved(Database database, ImmutableArray<CodedArticle> before, ImmutableArray<CodedArticle> now)
+    private static void WriteResolved(Database database, ImmutableArray<CodedArticle> before, ImmutableArray<CodedArticle> now, HashSet<string> linked)
     {
-        var earlier = before.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
-        foreach (var article in now)
+        foreach (var (was, article) in before.Zip(now))
         {
-            var was = earlier[article.Article.Id];
+            // Of an article that is only compared with, nothing was settled this time.
+            if (!article.Reports.All(r => linked.Contains(r.Id))) continue;
+            database.Execute("DELETE FROM inferred_dates WHERE article = $1", article.Article.Id);
+            database.Execute("DELETE FROM resolved_statements WHERE article = $1", article.Article.Id);
             if (ReferenceEquals(was, article)) continue;
             if (article.Article.Published is { } p && p != was.Article.Published) database.Execute(
                 "INSERT INTO inferred_dates (article, published, basis) VALUES ($1, $2, $3)",
@@ -95,8 +150,8 @@ internal static class EventRows
             {
                 if (values[statement.Id].FirstOrDefault() is not { } value || value == statement.Value) continue;
                 database.Execute(
-                    "INSERT INTO resolved_statements (id, value, detail) VALUES ($1, $2, $3)",
-                    statement.Id, statement.Value.Text, StatementDetail.Of(statement.Value).Detail);
+                    "INSERT INTO resolved_statements (id, value, detail, article) VALUES ($1, $2, $3, $4)",
+                    statement.Id, statement.Value.Text, StatementDetail.Of(statement.Value).Detail, article.Article.Id);
             }
         }
     }

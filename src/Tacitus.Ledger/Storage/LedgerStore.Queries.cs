@@ -36,7 +36,8 @@ public sealed partial class LedgerStore
         return _database.Rows(
             $"""
             SELECT a.id, a.text_revision, a.url, a.outlet, a.title, a.language, t.characters, coalesce(d.published, a.published),
-                coalesce(d.basis, a.published_basis), (SELECT min(b.id) FROM articles b WHERE b.text_revision = a.text_revision)
+                coalesce(d.basis, a.published_basis),
+                coalesce((SELECT c.original FROM copies c WHERE c.article = a.id), a.id)
             FROM articles a JOIN text_revisions t ON t.article = a.id AND t.id = a.text_revision LEFT JOIN inferred_dates d ON d.article = a.id
             {(only is null ? "" : "WHERE a.id = $1")} ORDER BY a.id
             """,
@@ -60,6 +61,10 @@ public sealed partial class LedgerStore
 
     /// <summary>All events with their findings and reports, in the order of their ids.</summary>
     public IEnumerable<Event> Events() => EventReading.Read(_database);
+
+    /// <summary>For each event the id that it has by its reports alone, which is the same in every ledger of the same reports.</summary>
+    public IReadOnlyDictionary<string, string> CanonicalIds() =>
+        _database.Rows("SELECT id, canonical FROM events", r => (Id: r.GetString(0), Canonical: r.GetString(1))).ToDictionary(r => r.Id, r => r.Canonical, StringComparer.Ordinal);
 
     /// <summary>One event with its findings and reports; null when the ledger has none of that id.</summary>
     public Event? Event(string id) => EventReading.Read(_database, id).FirstOrDefault();

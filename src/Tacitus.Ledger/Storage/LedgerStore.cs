@@ -14,7 +14,7 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Ledger.Storage;
 
 /// <summary>
-/// A ledger on disk (SQLite). Each article is stored whole or not at all; what the collection comes to is replaced as a whole. Several
+/// A ledger on disk (SQLite). Each article is stored whole or not at all; so is what a change to the collection comes to. Several
 /// processes may work on one ledger at once; one object is for one thread.
 /// </summary>
 public sealed partial class LedgerStore : IDisposable
@@ -121,12 +121,20 @@ public sealed partial class LedgerStore : IDisposable
         var stored = known is null || known.Versions != versions.Hash || known.Given != given;
         if (stored)
         {
-            _rows!.Write(coded, bytes.Span, given, versions.Hash, run.Id);
             Change();
+            Unlink("article", coded.Article.Id);
+            if (known is not null)
+            {
+                foreach (var actor in Told("SELECT id FROM article_actors WHERE article = $1 UNION SELECT actor FROM named_actors WHERE article = $1")) Unlink("actor", actor);
+                foreach (var said in Told("SELECT value FROM statements WHERE article = $1 AND field = 'relation'")) Unlink("relation", said);
+            }
+            _rows!.Write(coded, bytes.Span, given, versions.Hash, run.Id);
         }
         Appear(coded.Article.Id, appearance, run.Id);
         ForgetIssues(appearance.Path, run.Id);
         return stored;
+
+        string[] Told(string sql) => [.. _database.Rows(sql, r => r.GetString(0), coded.Article.Id).Distinct(StringComparer.Ordinal)];
     });
 
     /// <summary>Records that a known article appeared there.</summary>
@@ -152,49 +160,6 @@ public sealed partial class LedgerStore : IDisposable
         }
         return true;
     });
-
-    /// <summary>Whether the events are those of all that the ledger holds, by <paramref name="versions"/>.</summary>
-    public bool IsLinked(Versions versions) => State("linked") == State("changes") && _database.Scalar<string>("SELECT value FROM state WHERE name = 'linked_by'") == versions.Hash;
-
-    /// <summary>All articles and human judgements as the ledger holds them now.</summary>
-    public Collection Read()
-    {
-        _database.Execute("BEGIN DEFERRED");
-        try
-        {
-            return new Collection(State("changes"), [.. ArticleReading.Read(_database, cleaning: false)], [.. Judgements().Where(j => j.By != EventRows.Judge)]);
-        }
-        finally
-        {
-            _database.Execute("COMMIT");
-        }
-    }
-
-    /// <summary>
-    /// Replaces what the collection comes to, in one transaction. Returns false and changes nothing when the events in the ledger are of
-    /// a later state of the collection than <paramref name="before"/>.
-    /// </summary>
-    public bool Replace(Collection before, EventSet now, Versions versions) => _database.Transaction(() =>
-    {
-        if (State("linked") > before.Changes) return false;
-        EventRows.Replace(_database, before, now);
-        _database.Execute("INSERT INTO state VALUES ('linked', $1) ON CONFLICT (name) DO UPDATE SET value = $1", before.Changes.ToString(CultureInfo.InvariantCulture));
-        _database.Execute("INSERT INTO state VALUES ('linked_by', $1) ON CONFLICT (name) DO UPDATE SET value = $1", versions.Hash);
-        return true;
-    });
-
-    /// <summary>Records a person's judgement; it is binding from the next linking on.</summary>
-    public void Judge(Judgement judgement)
-    {
-        if (judgement.By == EventRows.Judge) throw new ArgumentException($"'{EventRows.Judge}' is not a person", nameof(judgement));
-        _database.Transaction(() =>
-        {
-            _database.Execute("INSERT OR REPLACE INTO judgements (left, right, verdict, score, reason, by) VALUES ($1, $2, $3, $4, $5, $6)",
-                judgement.Left, judgement.Right, Code.Of(judgement.Verdict), judgement.Score, judgement.Reason, judgement.By);
-            Change();
-            return true;
-        });
-    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -26,8 +26,6 @@ internal static class Schema
             {
                 if (Of(database) >= Number(file)) return false;
                 database.Execute(Read(file));
-                // A ledger that was linked before these tables were there answers at once.
-                if (Number(file) == 2) QuestionRows.Replace(database);
                 database.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {Number(file)}"));
                 return true;
             });

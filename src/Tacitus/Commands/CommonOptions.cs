@@ -80,6 +80,8 @@ internal static class CommonOptions
     {
         var matches = ledger.Matches(kind, prefix);
         var what = Code.Of(kind);
+        // An event that was joined to another is asked for by the id that it had.
+        if (matches.IsEmpty && kind == IdKind.Event) matches = [.. ledger.Redirected(prefix).Select(r => r.New).Distinct(StringComparer.Ordinal)];
         return matches.Length switch
         {
             1 => matches[0],

@@ -56,6 +56,7 @@ public static class TacitusCommand
         ShowCommand.Create(),
         ExplainCommand.Create(),
         DisputesCommand.Create(),
+        JudgeCommand.Create(),
         ActorsCommand.Create(),
         ProfileCommand.Create(),
         CompareCommand.Create(),

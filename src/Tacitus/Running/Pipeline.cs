@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Tacitus.Coding.Linking;
-using Tacitus.Coding.Reconciling;
 using Tacitus.Ledger.Fetching;
 using Tacitus.Ledger.Sources;
 using Tacitus.Ledger.Storage;
@@ -12,7 +10,7 @@ namespace Tacitus.Running;
 
 /// <summary>
 /// One run: <c>bytes -> Article -> Analysis -> Report[] -> Judgement[] -> Event[] -> ledger</c>. Articles are coded side by side and stored
-/// one by one in the order of the sources; then the whole collection is linked and reconciled, if anything changed.
+/// one by one in the order of the sources; then what changed is linked and reconciled.
 /// </summary>
 internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvider clock, RunProgress progress)
 {
@@ -38,7 +36,7 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
             Report(input.Path, input.Issues);
         }
         while (_underway.Count > 0) StoreNext();
-        if (!ledger.IsLinked(versions)) Link();
+        Relinker.Link(ledger, versions, progress);
         ledger.End(_run, _counts, clock.GetUtcNow());
         return _counts;
     }
@@ -110,17 +108,5 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
         if (issues.IsEmpty) return;
         ledger.Report(path, issues, _run);
         _counts = _counts with { Lost = _counts.Lost + issues.Count(i => i.Lost) };
-    }
-
-    private void Link()
-    {
-        progress.Linking();
-        var collection = ledger.Read();
-        var linked = new Linker().Link(collection.Articles, collection.Human);
-        var reconciled = new Reconciler().Reconcile(linked);
-        ledger.Replace(
-            collection,
-            new EventSet(linked.Articles, linked.Judgements, reconciled.Events, reconciled.Aggregates, reconciled.Actors, reconciled.Relations),
-            versions);
     }
 }

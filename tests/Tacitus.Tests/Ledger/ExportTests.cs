@@ -192,13 +192,11 @@ public sealed class ExportTests : IDisposable
 
     private void Replace(Func<Event, Event> change)
     {
-        var collection = _ledger.Read();
-        var now = MadeUp.EventsOf(collection);
-        Assert.True(_ledger.Replace(collection, now with
+        MadeUp.Link(_ledger, now => now with
         {
             Events = [.. now.Events.Select(change)],
             Judgements = [new Judgement(MadeUp.Coded.Reports[0].Id, "r-x", Verdict.Same, 900, "same place", "tacitus")],
-        }, MadeUp.Versions));
+        });
     }
 
     private JsonNode Json(ExportOptions options) => JsonNode.Parse(Export(ExportFormat.Json, options))!;

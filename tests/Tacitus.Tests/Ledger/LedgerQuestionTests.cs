@@ -14,8 +14,7 @@ public sealed class LedgerQuestionTests : IDisposable
     {
         _ledger = LedgerStore.Open(_folder["x.db"]);
         _ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, new Appearance("in/one.txt", GivenMetadata.None), MadeUp.Versions, _ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
-        var collection = _ledger.Read();
-        _ledger.Replace(collection, MadeUp.EventsOf(collection), MadeUp.Versions);
+        MadeUp.Link(_ledger);
     }
 
     public void Dispose()

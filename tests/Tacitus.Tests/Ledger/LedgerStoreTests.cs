@@ -27,7 +27,7 @@ public sealed class LedgerStoreTests : IDisposable
     {
         using var ledger = Filled();
         var expected = MadeUp.Coded with { Article = MadeUp.Article with { Runs = [] } };
-        Assert.Equal(Dump.Of(expected), Dump.Of(Assert.Single(ledger.Read().Articles)));
+        Assert.Equal(Dump.Of(expected), Dump.Of(Assert.Single(MadeUp.All(ledger).Articles)));
     }
 
     [Fact]
@@ -44,11 +44,11 @@ public sealed class LedgerStoreTests : IDisposable
     public void Storing_the_same_again_changes_nothing()
     {
         using var ledger = Filled();
-        var changes = ledger.Read().Changes;
+        var changes = ledger.Unlinked(9).Changes;
         var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
         Assert.False(ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, new Appearance("in/two.txt", GivenMetadata.None), MadeUp.Versions, run));
-        Assert.Equal(changes, ledger.Read().Changes);
-        Assert.True(ledger.IsLinked(MadeUp.Versions));
+        Assert.Equal(changes, ledger.Unlinked(9).Changes);
+        Assert.True(ledger.IsLinked(MadeUp.Versions.Hash));
         Assert.Equal(["in/one.txt", "in/two.txt"], Assert.Single(ledger.Articles()).Paths);
     }
 
@@ -58,9 +58,9 @@ public sealed class LedgerStoreTests : IDisposable
         using var ledger = Filled();
         var newer = MadeUp.Versions with { Code = "2" };
         var recoded = MadeUp.Coded with { Article = MadeUp.Article with { Text = "Shorter.", TextRevision = "t-2", Blocks = [], Runs = [] }, Reports = [], Aggregates = [], Statements = [] };
-        Assert.False(ledger.IsLinked(newer));
+        Assert.False(ledger.IsLinked(newer.Hash));
         Assert.True(ledger.Store(recoded, MadeUp.Bytes, GivenMetadata.None, Here, newer, ledger.Begin(newer, DateTimeOffset.UnixEpoch)));
-        Assert.False(ledger.IsLinked(MadeUp.Versions));
+        Assert.False(ledger.IsLinked(MadeUp.Versions.Hash));
         Assert.Equal("Shorter.", ledger.Text(MadeUp.Article.Id));
         Assert.Equal(0, ledger.Count().Reports);
         Assert.Equal(2, Query("SELECT count(*) FROM text_revisions"));
@@ -137,8 +137,7 @@ public sealed class LedgerStoreTests : IDisposable
     {
         using var ledger = LedgerStore.Open(_folder["x.db"]);
         Fill(ledger);
-        var before = ledger.Read();
-        var article = before.Articles[0];
+        var article = ledger.Unlinked(9).Articles[0];
         var report = article.Reports[0];
         var day = new DateValue(PartialDate.Day(2031, 5, 2));
         var resolved = article with
@@ -146,7 +145,7 @@ public sealed class LedgerStoreTests : IDisposable
             Article = article.Article with { Published = new Publication(PartialDate.Day(2031, 5, 4), DateBasis.Inferred) },
             Reports = [report with { Statements = [.. report.Statements.Select(s => s.Value is DateValue { Relative: not null } ? s with { Value = day } : s)] }],
         };
-        Assert.True(ledger.Replace(before, MadeUp.EventsOf(before) with { Articles = [resolved] }, MadeUp.Versions));
+        MadeUp.Link(ledger, now => now with { Settled = [resolved] });
         Assert.Contains(ledger.Statements(), s => s.Statement.Value == day);
         Assert.Equal(DateBasis.Inferred, Assert.Single(ledger.Articles()).Published!.Basis);
         Assert.Equal(Dump.Of(MadeUp.Coded), Dump.Of(ledger.Coded(MadeUp.Article.Id)));
@@ -158,12 +157,12 @@ public sealed class LedgerStoreTests : IDisposable
         using var one = LedgerStore.Open(_folder["x.db"]);
         using var other = LedgerStore.Open(_folder["x.db"]);
         Fill(one);
-        var early = one.Read();
+        var early = MadeUp.All(one);
         other.Judge(new Judgement("r-1", "r-2", Verdict.Different, 1000, "two bombs", "ana"));
-        var late = other.Read();
-        Assert.True(other.Replace(late, MadeUp.EventsOf(late), MadeUp.Versions));
-        Assert.False(one.Replace(early, MadeUp.EventsOf(early), MadeUp.Versions));
-        Assert.True(one.IsLinked(MadeUp.Versions));
+        var late = MadeUp.All(other);
+        Assert.True(other.Replace(late, MadeUp.Link(late)));
+        Assert.False(one.Replace(early, MadeUp.Link(early)));
+        Assert.True(one.Unlinked(9) is { Articles: [], Reports: [] });
         Assert.Equal("ana", Assert.Single(late.Human).By);
     }
 
@@ -171,13 +170,11 @@ public sealed class LedgerStoreTests : IDisposable
     public void A_persons_judgement_outlives_linking()
     {
         using var ledger = Filled();
-        ledger.Judge(new Judgement("r-1", "r-2", Verdict.Same, 1000, "same street", "ana"));
-        var collection = ledger.Read();
-        var computed = new Judgement("r-1", "r-3", Verdict.Different, 20, "other day", "tacitus");
-        ledger.Replace(collection, MadeUp.EventsOf(collection) with { Judgements = [.. collection.Human, computed] }, MadeUp.Versions);
-        Assert.Equal(["ana", "tacitus"], ledger.Judgements().Select(j => j.By));
-        collection = ledger.Read();
-        ledger.Replace(collection, MadeUp.EventsOf(collection), MadeUp.Versions);
+        var report = MadeUp.Coded.Reports[0].Id;
+        ledger.Judge(new Judgement(report, "r-z", Verdict.Same, 1000, "same street", "ana"));
+        MadeUp.Link(ledger, now => now with { Judgements = [new Judgement(report, "r-y", Verdict.Different, 20, "other day", "tacitus")] });
+        Assert.Equal(["tacitus", "ana"], ledger.Judgements().Select(j => j.By));
+        MadeUp.Link(ledger);
         Assert.Equal(["ana"], ledger.Judgements().Select(j => j.By));
     }
 
@@ -234,6 +231,7 @@ public sealed class LedgerStoreTests : IDisposable
                 ("003_attributes.sql", "AB27BAEB5B721D6345F9E9A002FA2BFC7055F3FC6AE1B932FFE61E5767F8A208"),
                 ("004_search.sql", "B0E03B7590B7E109423E2EC4D6267922985B78B8823BDF0FEB2A0501AECBFFC9"),
                 ("005_fetches.sql", "E21AC82E1EB183116D32159126EDAD31CB74730BA46E5D1B16B90DADAF082501"),
+                ("006_linking.sql", "E0F503E199DE5E0AC03D00B79F5590EFBBED708BC790497FF2D7F42B8BE8BBC1"),
             ],
             Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
     }
@@ -296,8 +294,7 @@ public sealed class LedgerStoreTests : IDisposable
     {
         var ledger = LedgerStore.Open(_folder["x.db"]);
         Fill(ledger);
-        var collection = ledger.Read();
-        Assert.True(ledger.Replace(collection, MadeUp.EventsOf(collection), MadeUp.Versions));
+        MadeUp.Link(ledger);
         return ledger;
     }
 

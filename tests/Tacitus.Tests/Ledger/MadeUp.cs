@@ -98,14 +98,29 @@ internal static class MadeUp
         };
     }
 
-    public static EventSet EventsOf(Collection collection)
+    /// <summary>All that <paramref name="ledger"/> holds, to be linked anew.</summary>
+    public static UnlinkedPart All(LedgerStore ledger) => ledger.Unlinked(int.MaxValue) with { Articles = [.. ledger.Articles().ToArray().Select(a => ledger.ReadArticle(a.Id))] };
+
+    /// <summary>What it comes to.</summary>
+    public static LinkedPart Link(UnlinkedPart part)
     {
-        var events = collection.Articles.Where(a => !a.Reports.IsEmpty).Select(EventOf).OrderBy(e => e.Id, StringComparer.Ordinal);
-        var aggregates = collection.Articles.SelectMany(a => a.Aggregates.Select(g => new Aggregate(
+        var events = part.Articles.Where(a => !a.Reports.IsEmpty).Select(EventOf).OrderBy(e => e.Id, StringComparer.Ordinal);
+        var aggregates = part.Articles.SelectMany(a => a.Aggregates.Select(g => new Aggregate(
             g.Id, g.Kind, Front.Id, PartialDate.Month(2031, 5), "Lorvale", a.Article.Id, a.Article[g.Span], [.. g.Statements.Select(s => s.Id)])));
-        var relations = collection.Articles.SelectMany(a => a.Statements.Where(s => s.Field == Field.Relation)).Take(1).Select(s => new Relation(
-            "rel-1", Front.Id, RelationType.LedBy, "actor-oskar-dunn", RelationState.InForce, PartialDate.Year(2029), PartialDate.Month(2031, 5), [s.Id]));
-        return new EventSet(collection.Articles, collection.Human, [.. events], [.. aggregates], [Front, Leader, Victim], [.. relations]);
+        var relations = part.Articles.SelectMany(a => a.Statements.Where(s => s.Field == Field.Relation)).Take(1).Select(s => (s.Value.Text, ImmutableArray.Create(new Relation(
+            "rel-1", Front.Id, RelationType.LedBy, "actor-oskar-dunn", RelationState.InForce, PartialDate.Year(2029), PartialDate.Month(2031, 5), [s.Id]))));
+        return new LinkedPart(
+            [.. part.Articles.SelectMany(a => a.Reports.Select(r => new LinkedReport(r.Id, a.Article.Id, r.Id, [(7, 3)], [])))], [.. events], [], part.Articles, part.Articles,
+            [.. aggregates], [.. new[] { Front, Leader, Victim }.Select(a => (a.Id, (Actor?)a))], [.. relations],
+            [.. part.Articles.GroupBy(a => a.Article.TextRevision).Where(g => g.Count() > 1).SelectMany(g => g.Select(a => (a.Article.Id, (string?)g.Min(o => o.Article.Id))))], [], []);
+    }
+
+    /// <summary>Links all that <paramref name="ledger"/> holds; <paramref name="change"/> alters what it comes to.</summary>
+    public static void Link(LedgerStore ledger, Func<LinkedPart, LinkedPart>? change = null)
+    {
+        ledger.LinkBy(Versions.Hash);
+        var part = All(ledger);
+        Assert.True(ledger.Replace(part, change is null ? Link(part) : change(Link(part))));
     }
 
     private static CodedArticle Code()

@@ -17,8 +17,7 @@ public sealed class CommandTests : IDisposable
         using var ledger = LedgerStore.Open(_path);
         ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, new Appearance("in/one.txt", GivenMetadata.None), MadeUp.Versions,
             ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
-        var collection = ledger.Read();
-        ledger.Replace(collection, MadeUp.EventsOf(collection), MadeUp.Versions);
+        MadeUp.Link(ledger);
     }
 
     public void Dispose() => _folder.Dispose();
@@ -135,9 +134,7 @@ public sealed class CommandTests : IDisposable
     {
         using (var ledger = LedgerStore.Open(_path))
         {
-            var collection = ledger.Read();
-            var now = MadeUp.EventsOf(collection);
-            ledger.Replace(collection, now with { Events = [.. now.Events.Select(e => e with { Summary = "red \u001b[31m alert\u0007\u202e\tnow" })] }, MadeUp.Versions);
+            MadeUp.Link(ledger, now => now with { Events = [.. now.Events.Select(e => e with { Summary = "red \u001b[31m alert\u0007\u202e\tnow" })] });
         }
         var row = Run("events").Output.Split('\n')[1];
         Assert.EndsWith("red [31m alert now", row, StringComparison.Ordinal);

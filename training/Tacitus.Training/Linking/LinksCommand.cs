@@ -77,8 +77,8 @@ internal static class LinksCommand
             .Select(p => (Traits: MainOf(Told(p.First)), p.Second)).OrderBy(t => t.Traits.Id, StringComparer.Ordinal).ToArray();
         var reports = told.Select(t => t.Traits).ToArray();
         var side = told.Select(t => t.Second).ToArray();
-        var pairs = CandidateIndex.Pairs(reports);
-        var scorer = new PairScorer(Kinship.Of(coded), model, NewsTrees.Shipped);
+        var pairs = CandidateIndex.Pairs([.. reports.Select(r => r.Keys)]);
+        var scorer = new PairScorer(Kinship.Of(coded.SelectMany(Kinship.Ties)), model, NewsTrees.Shipped);
         var rows = new double[pairs.Count][];
         for (var i = 0; i < rows.Length; i++)
         {

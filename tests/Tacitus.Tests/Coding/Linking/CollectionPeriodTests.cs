@@ -28,5 +28,5 @@ public class CollectionPeriodTests
     private static RelativeDate Told(int month, int day, DayOfWeek? weekday) => new(DateAnchor.Publication, null, DateUnit.Day, -1, weekday, month, day);
 
     private static CollectionPeriod? Period(params string[] published) =>
-        CollectionPeriod.Of([.. published.Select(p => new ArticleDraft("The harbour is open.", p).Coded)]);
+        CollectionPeriod.Of(LinkContext.Of([.. published.Select(p => new ArticleDraft($"The harbour is open {p}.", p).Coded)]).Days);
 }

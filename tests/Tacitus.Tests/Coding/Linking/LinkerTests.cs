@@ -139,8 +139,8 @@ public class LinkerTests
         var copy = new ArticleDraft("By our staff. " + text[..(text.Length * 9 / 10)], "2031-05-02", "Gazette");
         var other = new ArticleDraft(string.Join(' ', Enumerable.Range(100, 60).Select(i => $"term{i} says{i % 7} what{i % 11}.")), "2031-05-02", "Herald");
         var linked = Link(first, copy, other);
-        Assert.Equal(first.Article.Id, linked.DuplicateOf[copy.Article.Id]);
-        Assert.Single(linked.DuplicateOf);
+        Assert.Equal(first.Article.Id, linked.Originals[copy.Article.Id]);
+        Assert.Equal(2, linked.Originals.Count);
     }
 
     [Fact]

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Tacitus.Bench.Predict;
+using Tacitus.Coding;
+using Tacitus.Coding.Linking;
+using Tacitus.Coding.Reconciling;
+using Tacitus.Language;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Events;
+
+namespace Tacitus.Bench.Quality.LinkGold;
+
+/// <summary>
+/// Scores linking and reconciling on <c>bench/link-gold</c>, half by half. A telling is an article and an event that it tells of. In each article the
+/// tellings of the key are paired with those found, the pair of events that share most articles first. BCubed counts tellings: one that was not
+/// found is a miss, one found that the key does not have is wrong. The values of an event are compared with those of the event that shares most.
+/// </summary>
+internal static class LinkGoldScorer
+{
+    private static readonly string Folder = Path.Combine("bench", "link-gold");
+
+    private sealed record Wanted(string Id, string Part, JsonNode Key, ImmutableHashSet<string> Articles);
+
+    /// <summary>The figures of both halves.</summary>
+    public static IEnumerable<Figure> Score(string data)
+    {
+        var lines = JsonLines.Read(Path.Combine(Folder, "articles.jsonl")).ToArray();
+        var key = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, "key.json")))!;
+        var undecided = key["undecided"]!.AsArray().Select(u => u!["article"]!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
+        var analyser = new Analyser();
+        var coder = new Coder();
+        var name = new Dictionary<string, string>(StringComparer.Ordinal);
+        var coded = lines.Select(l =>
+        {
+            var article = LinksPredictor.Read(l["id"]!.GetValue<string>(), l["published"]?.GetValue<string>(), l["title"]?.GetValue<string>(), l["text"]!.GetValue<string>());
+            name[article.Id] = l["id"]!.GetValue<string>();
+            return coder.Code(analyser.Analyse(article with { Outlet = l["outlet"]?.GetValue<string>() }));
+        }).ToImmutableArray();
+        // No article tells of events of both halves, and neither half is to be read in the light of the other.
+        foreach (var part in (string[])["dev", "kept"])
+        {
+            var half = lines.Where(l => l["part"]!.GetValue<string>() == part).Select(l => l["id"]!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
+            var linked = new Linker().Link([.. coded.Where(c => half.Contains(name[c.Article.Id]))], []);
+            var home = linked.Articles.SelectMany(a => a.Reports.Select(r => (r.Id, Article: name[a.Article.Id]))).ToDictionary(r => r.Id, r => r.Article, StringComparer.Ordinal);
+            var found = new Reconciler().Events(linked).Select(e => (Event: e, Articles: e.Reports.Select(r => home[r]).Where(a => !undecided.Contains(a)).ToImmutableHashSet(StringComparer.Ordinal))).ToArray();
+            var wanted = key["events"]!.AsArray().Where(e => e!["part"]!.GetValue<string>() == part)
+                .Select(e => new Wanted(e!["id"]!.GetValue<string>(), part, e, [.. e["articles"]!.AsArray().Select(a => a!["id"]!.GetValue<string>())])).ToArray();
+            foreach (var figure in Score($"link-gold {part}", wanted, found)) yield return figure;
+        }
+    }
+
+    private static IEnumerable<Figure> Score(string task, Wanted[] wanted, (Event Event, ImmutableHashSet<string> Articles)[] found)
+    {
+        var shares = (from w in Enumerable.Range(0, wanted.Length) from f in Enumerable.Range(0, found.Length)
+                      let shared = wanted[w].Articles.Intersect(found[f].Articles).Count
+                      where shared > 0
+                      orderby shared / (double)wanted[w].Articles.Union(found[f].Articles).Count descending, wanted[w].Id, found[f].Event.Id
+                      select (Wanted: w, Found: f)).ToArray();
+        // For each article and event of the key the event found there, and the other way round.
+        var pairs = new Dictionary<(string Article, int Wanted), int>();
+        var back = new Dictionary<(string Article, int Found), int>();
+        foreach (var (w, f) in shares)
+            foreach (var article in wanted[w].Articles.Intersect(found[f].Articles).Order(StringComparer.Ordinal))
+                if (!pairs.ContainsKey((article, w)) && !back.ContainsKey((article, f)))
+                {
+                    pairs.Add((article, w), f);
+                    back.Add((article, f), w);
+                }
+        var both = pairs.CountBy(p => (p.Key.Wanted, Found: p.Value)).ToDictionary();
+        var recall = wanted.SelectMany((w, i) => w.Articles.Order(StringComparer.Ordinal).Select(a =>
+            pairs.TryGetValue((a, i), out var f) ? both[(i, f)] / (double)w.Articles.Count : 0)).ToArray();
+        var precision = found.SelectMany((f, i) => f.Articles.Order(StringComparer.Ordinal).Where(a => back.ContainsKey((a, i)))
+            .Select(a => both[(back[(a, i)], i)] / (double)f.Articles.Count(x => back.ContainsKey((x, i))))).ToArray();
+        yield return new Figure($"{task} bcubed_precision", [.. precision.Select(p => new[] { p, 1 })], c => c[0] / c[1]);
+        yield return new Figure($"{task} bcubed_recall", [.. recall.Select(r => new[] { r, 1 })], c => c[0] / c[1]);
+        var (meanPrecision, meanRecall) = (precision.DefaultIfEmpty().Average(), recall.DefaultIfEmpty().Average());
+        yield return new Figure($"{task} bcubed_f1", [[meanPrecision, meanRecall]], c => c[0] + c[1] == 0 ? 0 : 2 * c[0] * c[1] / (c[0] + c[1]));
+        // Tellings found that the key does not have.
+        yield return Figure.Share($"{task} found_told", [.. found.SelectMany((f, i) => f.Articles.Select(a => new[] { back.ContainsKey((a, i)) ? 1.0 : 0, 1 }))]);
+
+        var best = wanted.Select((w, i) => both.Where(b => b.Key.Wanted == i).OrderByDescending(b => b.Value).ThenBy(b => b.Key.Found).Select(b => (int?)b.Key.Found).FirstOrDefault())
+            .Select(f => f is { } at ? found[at].Event : null).ToArray();
+        yield return Share("date", (k, e) => k["date"] is { } d ? e?.Date is { } told && told.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == Start(d) : null);
+        yield return Share("place", (k, e) => k["place"] is { } p ? e?.Place is { } told && p["name"]!.GetValue<string>().Split('|').Any(n => Same(n, told.Name) || Same(n, told.Place?.Name)) : null);
+        foreach (var effect in (Effect[])[Effect.Killed, Effect.Injured])
+            foreach (var part in (string[])["low", "best", "high"])
+                yield return Share($"{Model.Code.Of(effect)}_{part}", (k, e) => k[Model.Code.Of(effect)] is { } toll
+                    ? e?.Tolls.FirstOrDefault(t => t.Effect == effect) is { } told && toll[part]?.GetValue<int>() == (part == "low" ? told.Low : part == "best" ? told.Best : told.High) : null);
+        yield return Share("claims", (k, e) => k["claims"] is JsonArray claims
+            ? e is not null && claims.Count == e.Claims.Length && claims.All(c => c!["name"]!.GetValue<string>().Split('|').Any(n => e.Claims.Any(t => Same(n, t.Name)))) : null);
+
+        Figure Share(string field, Func<JsonNode, Event?, bool?> right) =>
+            Figure.Share($"{task} {field}", [.. wanted.Select((w, i) => right(w.Key, best[i])).OfType<bool>().Select(r => new[] { r ? 1.0 : 0, 1 })]);
+    }
+
+    private static string Start(JsonNode date) => date["start"]!.GetValue<string>() is { Length: 10 } day ? day : date["start"]!.GetValue<string>() + "-01";
+
+    private static bool Same(string name, string? other) => string.Equals(name.Trim(), other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+using Tacitus.Model.Places;
+
+namespace Tacitus.Coding.Linking;
+
+/// <summary>
+/// Reads the keys under which a report meets others. It stands in cells of place and time from its own precision up to the coarsest; two
+/// reports meet in a cell that is as fine as the coarser of the two allows. Where both place and time are coarse, they must also share a side
+/// or a rare word. Besides, reports meet by two of their rarest words, and main reports by two of the heaviest words of their articles.
+/// Nothing depends on how many others there are.
+/// </summary>
+internal static class KeyReader
+{
+    // Wide enough for the slack of a reported day, and for the next town.
+    private const int SlackDays = 3;
+    private const double CellDegrees = 0.5;
+    private const double SlackDegrees = 0.25;
+
+    // Of an article's words those that stand in less than one article in fifty, the heaviest first.
+    private const int HeavyWords = 24;
+    private const float RareArticle = 4f;
+
+    // Of a report's words those that stand in less than one article in four hundred.
+    private const int RareWords = 6;
+    private const float RareReport = 6f;
+
+    private enum Level
+    {
+        Fine,
+        Middle,
+        Coarse,
+        Any,
+    }
+
+    private readonly record struct Cell(string Name, Level Level, Level Own)
+    {
+        public bool Native => Level == Own;
+    }
+
+    /// <summary>Every report whose article has dates that only the collection can settle.</summary>
+    public static LinkKey Open { get; } = new(WordTable.Hash("open"), true, true);
+
+    /// <summary>Every report in which <paramref name="actor"/> is a side. Reports do not meet under it.</summary>
+    public static LinkKey OfSide(string actor) => new(WordTable.Hash($"side|{actor}"), true, true);
+
+    /// <summary>The keys of <paramref name="report"/>, each once.</summary>
+    public static ImmutableArray<LinkKey> Read(ReportTraits report)
+    {
+        var keys = new HashSet<LinkKey>();
+        var family = KindTie.Family(report.Kind ?? EventKind.Attack).ToString(CultureInfo.InvariantCulture);
+        var rare = report.Words.Heaviest(RareWords, RareReport).ToArray();
+        var words = rare.Select(w => w.ToString(CultureInfo.InvariantCulture)).ToArray();
+        var times = Times(report).Distinct().ToArray();
+        foreach (var place in Places(report).Distinct())
+            foreach (var time in times)
+            {
+                var cell = $"{family}|{place.Name}|{time.Name}";
+                switch (place.Level, time.Level)
+                {
+                    case (Level.Coarse, Level.Middle) or (Level.Fine, Level.Any): Add(report.Sides, place.Native, time.Native); break;
+                    case (Level.Coarse, Level.Coarse): Add(words, place.Own >= Level.Middle, time.Native); break;
+                    case (Level.Any, Level.Middle): Add(words, place.Native, true); break;
+                    // A town in a year, a division in a month, a country in a week.
+                    case var (p, t) when (int)p + (int)t <= (int)Level.Coarse: Add([""], place.Native, time.Native); break;
+                }
+
+                void Add(IEnumerable<string> ties, bool nativePlace, bool nativeTime)
+                {
+                    foreach (var tie in ties) keys.Add(new LinkKey(WordTable.Hash($"{cell}|{tie}"), nativePlace, nativeTime));
+                }
+            }
+        AddPairs(keys, 'r', rare);
+        if (report.IsMain) AddPairs(keys, 'n', report.News.Heaviest(HeavyWords, RareArticle));
+        return [.. keys.OrderBy(k => k.Hash).ThenBy(k => k.NativePlace).ThenBy(k => k.NativeTime)];
+    }
+
+    private static void AddPairs(HashSet<LinkKey> keys, char sort, IEnumerable<ulong> words)
+    {
+        var list = words.Order().ToArray();
+        for (var i = 0; i < list.Length; i++)
+            for (var j = i + 1; j < list.Length; j++) keys.Add(new LinkKey(unchecked((list[i] * 31 + list[j]) * 31 + sort), true, true));
+    }
+
+    private static IEnumerable<Cell> Times(ReportTraits report)
+    {
+        // Several dates may be told, and the finest of all is the report's own.
+        yield return new Cell("", Level.Any, report.Date is null ? Level.Any : Level.Fine);
+        foreach (var date in report.When.All)
+        {
+            var own = date.Days switch { <= 10 => Level.Fine, <= 62 => Level.Middle, _ => Level.Coarse };
+            var wide = new PartialDate(Shift(date.Start, -SlackDays), Shift(date.End, SlackDays));
+            if (date.Days <= 3660)
+                for (var year = wide.Start.Year; year <= wide.End.Year; year++) yield return new Cell($"y{year}", Level.Coarse, own);
+            if (own == Level.Coarse) continue;
+            for (var month = wide.Start.Year * 12 + wide.Start.Month - 1; month <= wide.End.Year * 12 + wide.End.Month - 1; month++)
+                yield return new Cell($"m{month}", Level.Middle, own);
+            if (own == Level.Middle) continue;
+            for (var week = wide.Start.DayNumber / 7; week <= wide.End.DayNumber / 7; week++) yield return new Cell($"w{week}", Level.Fine, own);
+        }
+    }
+
+    private static DateOnly Shift(DateOnly day, int days) =>
+        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+
+    private static IEnumerable<Cell> Places(ReportTraits report)
+    {
+        var known = report.Places.Select(p => p.Place.Place).OfType<Place>().Where(p => p.Country.Length > 0).ToArray();
+        yield return new Cell("", Level.Any, known.Length == 0 ? Level.Any : Level.Fine);
+        foreach (var place in known)
+        {
+            var own = place.Kind switch
+            {
+                PlaceKind.Populated => Level.Fine,
+                PlaceKind.Admin1 or PlaceKind.Admin2 when place.Admin1.Length > 0 => Level.Middle,
+                _ => Level.Coarse,
+            };
+            yield return new Cell(place.Country, Level.Coarse, own);
+            if (own == Level.Coarse) continue;
+            if (place.Admin1.Length > 0) yield return new Cell($"{place.Country}/{place.Admin1}", Level.Middle, own);
+            if (own == Level.Middle) continue;
+            for (var x = CellOf(place.Longitude - SlackDegrees); x <= CellOf(place.Longitude + SlackDegrees); x++)
+                for (var y = CellOf(place.Latitude - SlackDegrees); y <= CellOf(place.Latitude + SlackDegrees); y++)
+                    yield return new Cell($"{x},{y}", Level.Fine, own);
+        }
+    }
+
+    private static int CellOf(double degrees) => (int)Math.Floor(degrees / CellDegrees);
+}

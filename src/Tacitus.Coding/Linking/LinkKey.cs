@@ -1,0 +1,11 @@
+namespace Tacitus.Coding.Linking;
+
+/// <summary>Something that reports worth comparing have in common: a cell of place and time, a side in a time, two rare words.</summary>
+/// <param name="Hash">What it is, hashed.</param>
+/// <param name="NativePlace">Whether the report's place is no finer than the key's.</param>
+/// <param name="NativeTime">Whether the report's time is no finer than the key's.</param>
+public readonly record struct LinkKey(ulong Hash, bool NativePlace, bool NativeTime)
+{
+    /// <summary>Whether two reports that have this key are to be compared: it is as fine as the coarser of the two allows.</summary>
+    public bool Meets(LinkKey other) => Hash == other.Hash && (NativePlace || other.NativePlace) && (NativeTime || other.NativeTime);
+}

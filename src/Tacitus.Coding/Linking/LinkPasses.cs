@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Tacitus.Model.Reports;
+
+namespace Tacitus.Coding.Linking;
+
+/// <summary>The linkings of one scope, each over the articles as the one before it settled their dates.</summary>
+/// <param name="All">The linkings, the last of which holds.</param>
+/// <param name="Settled">The articles after the last.</param>
+internal sealed record LinkPasses(ImmutableArray<Linkage> All, ImmutableArray<CodedArticle> Settled)
+{
+    // Dates that the first linking settles may join more reports, whose dates may settle more. Twice is enough: what a settled date of the
+    // second pass would join is told too vaguely to be joined.
+    private const int Passes = 2;
+
+    /// <summary>The linking that holds.</summary>
+    public Linkage Last => All[^1];
+
+    /// <summary>Links the articles of <paramref name="scope"/>.</summary>
+    public static LinkPasses Over(LinkScope scope, LinkChange change)
+    {
+        var collection = scope.Articles;
+        var all = ImmutableArray.CreateBuilder<Linkage>();
+        while (all.Count < Passes)
+        {
+            all.Add(Linkage.Of(collection, change.Human, change.Now.Kinship, scope.Holds, all.LastOrDefault()));
+            var settled = DateSettler.Settle(collection, all[^1].Clusters, change.Now.Period, scope.Settles);
+            if (settled.SequenceEqual(collection)) break;
+            collection = settled;
+        }
+        return new LinkPasses(all.ToImmutable(), collection);
+    }
+}

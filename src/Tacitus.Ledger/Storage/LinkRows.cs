@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace Tacitus.Ledger.Storage;
+
+/// <summary>Writes what linking keeps for the next run.</summary>
+internal static class LinkRows
+{
+    /// <summary>Writes it. To be called inside a transaction.</summary>
+    public static void Replace(Database database, UnlinkedPart before, LinkedPart now)
+    {
+        var kept = now.Reports.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var article in before.Articles)
+            foreach (var (number, id) in database.Rows("SELECT number, id FROM linked_reports WHERE article = $1", r => (r.GetInt64(0), r.GetString(1)), article.Article.Id).ToArray())
+                if (!kept.Contains(id)) Forget(database, number);
+        foreach (var report in now.Reports.Where(r => !r.Keys.IsDefault))
+        {
+            if (Number(database, report.Id) is > 0 and var old) Forget(database, old);
+            database.Execute("INSERT INTO linked_reports (id, article, component) VALUES ($1, $2, 0)", report.Id, report.Article);
+            var number = Number(database, report.Id);
+            foreach (var (key, native) in report.Keys) database.Execute("INSERT INTO link_keys (key, report, native) VALUES ($1, $2, $3)", key, number, native);
+        }
+        var numbers = now.Reports.ToDictionary(r => r.Id, r => Number(database, r.Id), StringComparer.Ordinal);
+        foreach (var report in now.Reports)
+        {
+            database.Execute("UPDATE linked_reports SET component = $2 WHERE number = $1", numbers[report.Id], numbers[report.Component]);
+            foreach (var other in report.Neighbours)
+            {
+                if ((numbers.TryGetValue(other, out var n) ? n : Number(database, other)) is not (> 0 and var to)) continue;
+                database.Execute("INSERT OR IGNORE INTO link_neighbours (report, other) VALUES ($1, $2), ($2, $1)", numbers[report.Id], to);
+            }
+        }
+        WriteCopies(database, now);
+        WriteContext(database, before);
+    }
+
+    /// <summary>Forgets everything, so that all articles are linked anew. To be called inside a transaction.</summary>
+    public static void Clear(Database database)
+    {
+        foreach (var table in (ReadOnlySpan<string>)["linked_reports", "link_keys", "link_neighbours", "copy_bands", "copies", "link_ties", "link_days"])
+            database.Execute($"DELETE FROM {table}");
+    }
+
+    private static long Number(Database database, string report) => database.Scalar<long>("SELECT number FROM linked_reports WHERE id = $1", report);
+
+    private static void Forget(Database database, long number)
+    {
+        foreach (var other in database.Rows("SELECT other FROM link_neighbours WHERE report = $1", r => r.GetInt64(0), number).ToArray())
+            database.Execute("DELETE FROM link_neighbours WHERE report = $1 AND other = $2", other, number);
+        database.Execute("DELETE FROM link_neighbours WHERE report = $1", number);
+        database.Execute("DELETE FROM linked_reports WHERE number = $1", number);
+    }
+
+    private static void WriteCopies(Database database, LinkedPart now)
+    {
+        foreach (var (article, original) in now.Copies)
+        {
+            database.Execute("DELETE FROM copies WHERE article = $1", article);
+            if (original is not null) database.Execute("INSERT INTO copies (article, original) VALUES ($1, $2)", article, original);
+        }
+        foreach (var (article, band) in now.Bands) database.Execute("INSERT OR IGNORE INTO copy_bands (band, article) VALUES ($1, $2)", band, article);
+    }
+
+    private static void WriteContext(Database database, UnlinkedPart before)
+    {
+        if (!before.Ties.SequenceEqual(before.TiesBefore))
+        {
+            database.Execute("DELETE FROM link_ties");
+            foreach (var (branch, whole) in before.Ties) database.Execute("INSERT INTO link_ties (branch, whole) VALUES ($1, $2)", branch, whole);
+        }
+        foreach (var (day, _) in before.DaysBefore.Except(before.Days)) database.Execute("DELETE FROM link_days WHERE day = $1", day.ToString("O", null));
+        foreach (var (day, articles) in before.Days.Except(before.DaysBefore))
+            database.Execute("INSERT OR REPLACE INTO link_days (day, articles) VALUES ($1, $2)", day.ToString("O", null), articles);
+    }
+}

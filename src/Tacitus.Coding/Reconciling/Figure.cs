@@ -22,8 +22,8 @@ internal sealed record Figure
     /// <summary>Whose voice.</summary>
     public string Voice => By[0].Voice;
 
-    /// <summary>How well placed, by the worst of its statements.</summary>
-    public Placement Placement => By.Max(t => t.Placement);
+    /// <summary>How much it weighs, the most first, by the worst of its statements.</summary>
+    public int Rank => By.Max(t => t.Rank);
 
     /// <summary>As of when, by the first of its statements; null when not known.</summary>
     public PartialDate? AsOf => By.Any(t => t.AsOf is null) ? null : By.Min(t => t.AsOf);

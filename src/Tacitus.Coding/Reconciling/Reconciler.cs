@@ -5,12 +5,18 @@ using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Reconciling;
 
 /// <summary>Makes events, each a list of findings, of linked reports. A pure function of them, whatever their order.</summary>
-public sealed class Reconciler
+public sealed class Reconciler(Weighing weighing)
 {
+    /// <summary>Makes one that weighs sources as the docs say.</summary>
+    public Reconciler() : this(Weighing.Standard)
+    {
+    }
+
     /// <summary>Reconciles the reports of <paramref name="linked"/>, which are all that there are.</summary>
     public Reconciled Reconcile(Linked linked)
     {
@@ -37,12 +43,20 @@ public sealed class Reconciler
     /// <summary>What <paramref name="article"/> tells only in sum.</summary>
     public static IEnumerable<Aggregate> Aggregates(CodedArticle article) => article.Aggregates.Select(g => Aggregate(article, g));
 
+    // What the user says of the source; where nothing is said of it, of the outlet that lets it speak.
+    private char? ReliabilityOf(Statement statement, Article article) =>
+        (statement.Attribution is { } a ? weighing.Reliabilities.Of(VoiceReader.Plain(a.Chain is { IsDefaultOrEmpty: false } chain ? chain[^1] : a.Source)) : null)
+        ?? (article.Outlet is { } outlet ? weighing.Reliabilities.Of(VoiceReader.Plain(outlet)) : null);
+
     private static string IdOf(ImmutableArray<string> cluster) => StableId.Of("e", cluster.AsSpan());
 
-    private static Event Make(string id, string? partOf, ImmutableArray<(Report Report, CodedArticle Article)> reports, VoiceReader voices, Kinship kinship)
+    private Event Make(string id, string? partOf, ImmutableArray<(Report Report, CodedArticle Article)> reports, VoiceReader voices, Kinship kinship)
     {
         var told = reports.SelectMany(r => r.Report.Statements.Select(s => new Testimony(
-            s, r.Report, r.Article.Article, voices.Of(s, r.Article.Article), PlacementReader.Shipped.Of(s.Attribution)))).ToImmutableArray();
+            s, r.Report, r.Article.Article, voices.Of(s, r.Article.Article), weighing.Placements.Of(s.Attribution))
+        {
+            Reliability = ReliabilityOf(s, r.Article.Article),
+        })).ToImmutableArray();
         var kind = NatureReconciler.Kind(told);
         var tactics = NatureReconciler.Tactics(told, kind.Kind);
         var suicide = NatureReconciler.Suicide(told);
@@ -57,7 +71,7 @@ public sealed class Reconciler
         var targets = PeopleReconciler.Targets(told);
         var victims = PeopleReconciler.Victims(told);
         var weapons = PeopleReconciler.Weapons(told);
-        var tolls = TollReconciler.Reconcile(told);
+        var tolls = TollReconciler.Reconcile(told, weighing.Preset);
         var claims = ClaimReconciler.Reconcile(told);
         var single = new[] { kind.Finding, suicide.Finding, status.Finding, assertion.Finding, political.Finding, date.Finding, place.Finding }.OfType<Finding>();
         var reconciled = new Event

@@ -14,6 +14,12 @@ namespace Tacitus.Coding.Reconciling;
 /// <param name="Placement">How well the source is placed.</param>
 internal sealed record Testimony(Statement Statement, Report Report, Article Article, string Voice, Placement Placement)
 {
+    /// <summary>How reliable the user holds its source or outlet to be, from A to F; null when the user does not say.</summary>
+    public char? Reliability { get; init; }
+
+    /// <summary>How much it weighs, the most first: what the user says of the source, then how well it is placed.</summary>
+    public int Rank => (Reliability is null or 'F' ? Reliabilities.Unjudged : Reliability.Value) * 10 + (int)Placement;
+
     /// <summary>The id of the statement.</summary>
     public string Id => Statement.Id;
 

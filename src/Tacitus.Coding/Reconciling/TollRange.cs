@@ -20,10 +20,10 @@ internal sealed record TollRange(
     int Low, int? Best, int? High, PartialDate? AsOf, string Reason, ImmutableArray<Figure> Current, ImmutableArray<Figure> Replaced)
 {
     /// <summary>The range of <paramref name="figures"/>, at least one, all held.</summary>
-    public static TollRange Of(ImmutableArray<Figure> figures)
+    public static TollRange Of(ImmutableArray<Figure> figures, Preset preset)
     {
-        var ordered = figures.OrderBy(f => f.Placement).ThenByDescending(f => f.AsOf?.End ?? DateOnly.MinValue).ThenBy(f => f.By[0].Id, StringComparer.Ordinal).ToArray();
-        var replaced = ordered.Where(f => ordered.Any(later => Replaces(later, f) || IsPart(f, later))).ToImmutableArray();
+        var ordered = figures.OrderBy(f => f.Rank).ThenByDescending(f => f.AsOf?.End ?? DateOnly.MinValue).ThenBy(f => f.By[0].Id, StringComparer.Ordinal).ToArray();
+        var replaced = ordered.Where(f => ordered.Any(later => Replaces(later, f, preset) || IsPart(f, later))).ToImmutableArray();
         var current = ordered.Where(f => !replaced.Contains(f)).ToImmutableArray();
 
         var exact = current.Where(f => f.IsExact).ToArray();
@@ -31,9 +31,14 @@ internal sealed record TollRange(
         var most = current.Where(f => f.Count.Bound == CountBound.UpTo).ToArray();
         var rough = current.Where(f => f.IsRough).ToArray();
 
-        var best = BestExact(exact) ?? BestLeast(least, most, rough);
+        var best = BestExact(exact, preset) ?? BestLeast(least, most, rough);
         var low = LowOf(exact, least, most, rough);
         var high = HighOf(exact, least, most, rough);
+        if (preset == Preset.Ucdp && replaced.Where(f => f.IsExact && !ordered.Any(w => IsPart(f, w))).Select(f => f.Count.Low).ToArray() is [_, ..] earlier)
+        {
+            low = Math.Min(low, earlier.Min());
+            high = high is { } limit ? Math.Max(limit, earlier.Max()) : high;
+        }
         if (best?.Count.Number is { } b)
         {
             low = Math.Min(low, b);
@@ -50,11 +55,11 @@ internal sealed record TollRange(
     }
 
     // A later figure of a source as well placed, that cannot be true together with the earlier one.
-    private static bool Replaces(Figure later, Figure earlier)
+    private static bool Replaces(Figure later, Figure earlier, Preset preset)
     {
         if (later.AsOf is not { } l || earlier.AsOf is not { } e || l.Start <= e.End) return false;
         if (later.Count.Number is null || later.IsRough) return false;
-        var samePlaced = later.Placement <= earlier.Placement || later.Voice == earlier.Voice;
+        var samePlaced = preset == Preset.Latest || later.Rank <= earlier.Rank || later.Voice == earlier.Voice;
         return samePlaced && !later.Count.Agrees(earlier.Count);
     }
 
@@ -64,9 +69,15 @@ internal sealed record TollRange(
         && p * 2 < w && !part.Count.Agrees(whole.Count);
 
     // The best placed; of these the number of most voices, then the latest, then the larger.
-    private static Figure? BestExact(Figure[] exact) => exact
-        .GroupBy(f => (f.Placement, f.Count))
-        .OrderBy(g => g.Key.Placement).ThenByDescending(g => exact.Where(f => f.Count == g.Key.Count).Voices())
+    private static Figure? BestExact(Figure[] exact, Preset preset) => exact
+        .GroupBy(f => (f.Rank, f.Count))
+        .OrderBy(g => preset switch
+        {
+            Preset.Conservative => g.Key.Count.Low,
+            Preset.Latest => -g.Max(f => f.AsOf?.End.DayNumber ?? 0),
+            _ => g.Key.Rank,
+        })
+        .ThenBy(g => g.Key.Rank).ThenBy(g => preset == Preset.Ucdp ? g.Key.Count.Low : 0).ThenByDescending(g => exact.Where(f => f.Count == g.Key.Count).Voices())
         .ThenByDescending(g => g.Max(f => f.AsOf?.End ?? DateOnly.MinValue)).ThenByDescending(g => g.Key.Count.Low)
         .Select(g => g.OrderByDescending(f => f.AsOf?.End ?? DateOnly.MinValue).ThenBy(f => f.By[0].Id, StringComparer.Ordinal).First())
         .FirstOrDefault();
@@ -99,7 +110,7 @@ internal sealed record TollRange(
         var says = best is null ? "no source gives a number"
             : best.IsDerived && best.By.Length > 1 ? $"{best.InWords} told as parts"
             : best.IsDerived ? $"{best.InWords} told of a part only"
-            : $"{best.InWords} by {Who(best)}{(best.AsOf is { } d ? $" as of {d}" : "")}";
+            : $"{best.InWords} by {Who(best)}{(best.By[0].Reliability is { } letter ? $" (reliability {letter})" : "")}{(best.AsOf is { } d ? $" as of {d}" : "")}";
         var beside = others.Length > 0 ? $"; also told: {string.Join(", ", others)}" : "";
         var before = replaced.Length > 0 ? $"; replaced: {string.Join(", ", replaced.Select(f => f.InWords).Distinct(StringComparer.Ordinal))}" : "";
         return says + beside + before;

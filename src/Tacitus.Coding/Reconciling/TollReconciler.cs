@@ -16,7 +16,7 @@ internal static class TollReconciler
     ];
 
     /// <summary>The tolls with their findings; nothing for an effect that nobody tells of.</summary>
-    public static (ImmutableArray<Toll> Tolls, ImmutableArray<Finding> Findings) Reconcile(ImmutableArray<Testimony> testimonies)
+    public static (ImmutableArray<Toll> Tolls, ImmutableArray<Finding> Findings) Reconcile(ImmutableArray<Testimony> testimonies, Preset preset)
     {
         var tolls = ImmutableArray.CreateBuilder<Toll>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -25,8 +25,8 @@ internal static class TollReconciler
             var told = testimonies.Where(t => t.Statement.Field == field && t.Statement.Value is CountValue).ToImmutableArray();
             if (told.IsEmpty) continue;
             var parts = told.Where(t => !IsWhole(PopulationOf(t))).GroupBy(PopulationOf).OrderBy(g => g.Key.Code, StringComparer.Ordinal)
-                .Select(g => Settle(field, effect, g.Key, [.. g.Select(Figure.Of)])).ToArray();
-            var whole = Settle(field, effect, Population.Total, Wholes(told));
+                .Select(g => Settle(field, effect, g.Key, [.. g.Select(Figure.Of)], preset)).ToArray();
+            var whole = Settle(field, effect, Population.Total, Wholes(told), preset);
             if (whole.Toll is { } toll) tolls.Add(toll with { By = [.. parts.Select(p => p.Toll).OfType<Toll>()] });
             findings.AddRange(whole.Finding is { } f ? [f, .. parts.Select(p => p.Finding).OfType<Finding>()] : parts.Select(p => p.Finding).OfType<Finding>());
         }
@@ -60,7 +60,7 @@ internal static class TollReconciler
         return [.. wholes];
     }
 
-    private static (Toll? Toll, Finding? Finding) Settle(Field field, Effect effect, Population population, ImmutableArray<Figure> figures)
+    private static (Toll? Toll, Finding? Finding) Settle(Field field, Effect effect, Population population, ImmutableArray<Figure> figures, Preset preset)
     {
         if (figures.IsEmpty) return default;
         var name = population == Population.Total ? Code.Of(field) : $"{Code.Of(field)}:{population.Code}";
@@ -72,7 +72,7 @@ internal static class TollReconciler
             var (state, by, why) = unknown.IsEmpty ? (FindingState.Denied, denied, "denied") : (FindingState.Unknown, unknown, "stated to be unknown");
             return (null, new Finding(name, Code.Of(state), state, $"{why} by {Prose.Voices(by.Voices())}", by.Ids(), unknown.IsEmpty ? [] : denied.Ids()));
         }
-        var range = TollRange.Of(held);
+        var range = TollRange.Of(held, preset);
         var none = range is { Best: 0, High: 0 };
         var toll = new Toll(effect, range.Low, range.Best, range.High, range.AsOf, population, []);
         var finding = new Finding(

@@ -26,8 +26,8 @@ internal sealed class VoiceReader(ImmutableSortedDictionary<string, string> orig
 
     private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "the", "a", "an", "its", "their", "his", "her", "local" };
 
-    // "The Health Ministry" and "health ministry" are one source.
-    private static string Plain(string source)
+    /// <summary>A source's name without what does not tell it from another: "The Health Ministry" and "health ministry" are one source.</summary>
+    public static string Plain(string source)
     {
         var plain = new StringBuilder(source.Length);
         foreach (var c in source.Normalize(NormalizationForm.FormKD))

@@ -69,11 +69,27 @@ internal static class EventRows
         {
             were.Add((e, [.. database.Rows(
                 "SELECT coalesce(s.new, e.report) FROM event_reports e LEFT JOIN succeeded_reports s ON s.old = e.report WHERE e.event = $1 ORDER BY 1", r => r.GetString(0), e)]));
-            foreach (var table in (ReadOnlySpan<string>)["event_lines", "findings", "tolls", "event_actors", "event_reports"])
-                database.Execute($"DELETE FROM {table} WHERE event = $1", e);
-            database.Execute("DELETE FROM events WHERE id = $1", e);
+            Remove(database, e);
         }
         return were;
+    }
+
+    /// <summary>Removes the events of which no article tells any more. To be called inside a transaction.</summary>
+    public static void RemoveUntold(Database database)
+    {
+        foreach (var e in database.Rows(
+            """
+            SELECT event FROM event_reports e GROUP BY event
+            HAVING NOT max(EXISTS (SELECT 1 FROM reports r WHERE r.id = e.report) OR EXISTS (SELECT 1 FROM succeeded_reports s WHERE s.old = e.report))
+            """, r => r.GetString(0)).ToArray())
+            Remove(database, e);
+    }
+
+    private static void Remove(Database database, string e)
+    {
+        foreach (var table in (ReadOnlySpan<string>)["event_lines", "findings", "tolls", "event_actors", "event_reports"])
+            database.Execute($"DELETE FROM {table} WHERE event = $1", e);
+        database.Execute("DELETE FROM events WHERE id = $1", e);
     }
 
     private static void WriteJudgements(Database database, LinkedPart now, HashSet<string> linked, string[] gone)

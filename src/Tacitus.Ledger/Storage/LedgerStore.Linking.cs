@@ -20,6 +20,7 @@ public sealed partial class LedgerStore
     {
         if (LinkedBy() == by) return false;
         LinkRows.Clear(_database);
+        EventRows.RemoveUntold(_database);
         var change = State("changes");
         _database.Execute("INSERT OR REPLACE INTO unlinked (kind, id, change) SELECT 'article', id, $1 FROM articles", change);
         _database.Execute("INSERT OR REPLACE INTO unlinked (kind, id, change) SELECT 'actor', id, $1 FROM actors", change);
@@ -27,6 +28,16 @@ public sealed partial class LedgerStore
         _database.Execute("INSERT INTO state VALUES ('linked_by', $1) ON CONFLICT (name) DO UPDATE SET value = $1", by);
         return true;
     });
+
+    /// <summary>What a user set under <paramref name="name"/> for this ledger; null when nothing.</summary>
+    public string? Setting(string name) => _database.Scalar<string>("SELECT value FROM state WHERE name = $1", "setting:" + name);
+
+    /// <summary>Sets it; null takes it away.</summary>
+    public void Set(string name, string? value)
+    {
+        if (value is null) _database.Execute("DELETE FROM state WHERE name = $1", "setting:" + name);
+        else _database.Execute("INSERT INTO state VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = $2", "setting:" + name, value);
+    }
 
     /// <summary>Runs <paramref name="read"/>, which sees the ledger as it is at one moment.</summary>
     public T AtOneMoment<T>(Func<T> read)

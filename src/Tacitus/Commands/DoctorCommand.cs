@@ -40,7 +40,7 @@ internal static class DoctorCommand
             ["ledger", store is null ? $"none at {path}" : path],
             .. store is null ? [] : Held(store).Select(h => (IReadOnlyList<string>)[h.Name, h.Number.ToString(CultureInfo.InvariantCulture)]),
             .. store?.LastRun() is { } run ? (IReadOnlyList<string>[])[["last run", string.Create(CultureInfo.InvariantCulture, $"{run.Id}, {run.Started:u}")]] : [],
-            .. store is null ? [] : (IReadOnlyList<string>[])[["linked", store.IsLinked(versions.Hash) ? "yes" : "no: the next run links anew"]],
+            .. store is null ? [] : (IReadOnlyList<string>[])[["linked", store.IsLinked(LedgerWeighing.By(store, versions)) ? "yes" : "no: the next run links anew"]],
         ]);
         foreach (var defect in defects) screen.Line("defect: " + defect);
         foreach (var issue in store?.Issues() ?? []) screen.Line(IssueLine.Of(issue));
@@ -70,7 +70,7 @@ internal static class DoctorCommand
             {
                 json.WriteString("ledger", path);
                 foreach (var (name, number) in Held(store)) json.WriteNumber(name, number);
-                json.WriteBoolean("linked", store.IsLinked(versions.Hash));
+                json.WriteBoolean("linked", store.IsLinked(LedgerWeighing.By(store, versions)));
             }
             json.Texts("defects", defects);
             json.WriteEndObject();

@@ -1,6 +1,34 @@
 using System.CommandLine;
 using System.Globalization;
-using Tacitus.Ledger.Fetching;
+        var allowPrivate = new Option<bool>("--allow-private") { Description = "Fetch from addresses of this machine and of private networks too." };
+        var preset = CommonOptions.CodeOf<Preset>("--preset", "Which codebook's behaviour tolls follow from now on where sources differ");
+        var reliabilities = new Option<string?>("--reliabilities") { Description = "A file of sources and outlets with a letter from A (reliable) to F each; kept with the ledger.", HelpName = "FILE" };
+        var placements = new Option<string?>("--placements") { Description = "A table of who is placed to know, in the form of placement.lexicon; kept with the ledger.", HelpName = "FILE" };
+        var json = CommonOptions.Json();
+        var command = new Command("run", "Reads articles and writes the ledger. Running it again adds nothing twice.")
+        {
+            paths, ledger, published, outlet, allowPrivate, preset, reliabilities, placements, json,
+        };
+        command.SetAction(parsed => Run(
+            parsed, (parsed.GetValue(preset), Text(parsed.GetValue(reliabilities)), Text(parsed.GetValue(placements))), parsed.GetValue(paths)!, parsed.GetValue(ledger)!,
+            new GivenMetadata(parsed.GetValue(published), parsed.GetValue(outlet)), parsed.GetValue(allowPrivate), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(
+        ParseResult parsed, (Preset? Preset, string? Reliabilities, string? Placements) weighing, string[] paths, string path, GivenMetadata given, bool allowPrivate, bool json)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        using var ledger = LedgerStore.Open(path);
+        try
+        {
+            LedgerWeighing.Set(ledger, weighing.Preset, weighing.Reliabilities, weighing.Placements);
+        }
+        catch (FormatException e)
+        {
+            throw new WrongUseException(e.Message);
+        }
+        using var fetcher = new WebFetcher(ledger, new FetchOptions { AllowPrivate = allowPrivate }, TimeProvider.System);
 using Tacitus.Ledger.Sources;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model.Texts;
@@ -18,6 +46,7 @@ internal static class RunCommand
         var ledger = CommonOptions.Ledger();
         var published = CommonOptions.Date("--published", "When the articles were published; beats what they say themselves.");
         var outlet = new Option<string?>("--outlet") { Description = "Who published the articles; beats what they say themselves.", HelpName = "NAME" };
+<<<<<<< HEAD
         var allowPrivate = new Option<bool>("--allow-private") { Description = "Fetch from addresses of this machine and of private networks too." };
         var json = CommonOptions.Json();
         var command = new Command("run", "Reads articles and writes the ledger. Running it again adds nothing twice.") { paths, ledger, published, outlet, allowPrivate, json };
@@ -31,6 +60,33 @@ internal static class RunCommand
         var error = parsed.InvocationConfiguration.Error;
         using var ledger = LedgerStore.Open(path);
         using var fetcher = new WebFetcher(ledger, new FetchOptions { AllowPrivate = allowPrivate }, TimeProvider.System);
+=======
+        var preset = CommonOptions.CodeOf<Preset>("--preset", "Which codebook's behaviour tolls follow from now on where sources differ");
+        var reliabilities = new Option<string?>("--reliabilities") { Description = "A file of sources and outlets with a letter from A (reliable) to F each; kept with the ledger.", HelpName = "FILE" };
+        var placements = new Option<string?>("--placements") { Description = "A table of who is placed to know, in the form of placement.lexicon; kept with the ledger.", HelpName = "FILE" };
+        var json = CommonOptions.Json();
+        var command = new Command("run", "Reads articles and writes the ledger. Running it again adds nothing twice.")
+        {
+            paths, ledger, published, outlet, preset, reliabilities, placements, json,
+        };
+        command.SetAction(parsed => Run(
+            parsed, (parsed.GetValue(preset), Text(parsed.GetValue(reliabilities)), Text(parsed.GetValue(placements))), parsed.GetValue(paths)!, parsed.GetValue(ledger)!, new GivenMetadata(parsed.GetValue(published), parsed.GetValue(outlet)), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, (Preset? Preset, string? Reliabilities, string? Placements) weighing, string[] paths, string path, GivenMetadata given, bool json)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        using var ledger = LedgerStore.Open(path);
+        try
+        {
+            LedgerWeighing.Set(ledger, weighing.Preset, weighing.Reliabilities, weighing.Placements);
+        }
+        catch (FormatException e)
+        {
+            throw new WrongUseException(e.Message);
+        }
+>>>>>>> 3c63c51 (Weigh sources as a user says)
         var versions = RunVersions.Read();
         var counts = RunProgress.Show(
             error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected, SourceFinder.Estimate(paths.Where(p => !WebAddress.Is(p))),
@@ -39,4 +95,7 @@ internal static class RunCommand
         RunSummary.Write(CommonOptions.Screen(parsed), ledger, path, counts, json);
         return counts.Lost > 0 ? 1 : 0;
     }
+
+    private static string? Text(string? path) => path is null ? null
+        : File.Exists(path) ? File.ReadAllText(path) : throw new WrongUseException($"There is no file {path}.");
 }

@@ -17,10 +17,11 @@ internal static class Relinker
     /// <summary>Links and reconciles until nothing is left; another process may do some of it meanwhile.</summary>
     public static void Link(LedgerStore ledger, Versions versions, RunProgress progress)
     {
-        if (ledger.IsLinked(versions.Hash)) return;
+        var by = LedgerWeighing.By(ledger, versions);
+        if (ledger.IsLinked(by)) return;
         progress.Linking();
-        ledger.LinkBy(versions.Hash);
-        while (!ledger.IsLinked(versions.Hash))
+        ledger.LinkBy(by);
+        while (!ledger.IsLinked(by))
         {
             var (before, now) = ledger.AtOneMoment(() => LinkPart(ledger));
             ledger.Replace(before, now);
@@ -35,7 +36,7 @@ internal static class Relinker
         var linked = new Linker().Link(change, memory);
         return (part, new LinkedPart(
             [.. linked.Kept.Select(k => new LinkedReport(k.Id, k.Article, k.Component, k.Keys.IsDefault ? default : [.. k.Keys.Select(LedgerMemory.Of)], k.Neighbours))],
-            new Reconciler().Events(linked), linked.Judgements, linked.Unsettled, linked.Articles, [.. part.Articles.SelectMany(Reconciler.Aggregates)],
+            new Reconciler(LedgerWeighing.Read(ledger)).Events(linked), linked.Judgements, linked.Unsettled, linked.Articles, [.. part.Articles.SelectMany(Reconciler.Aggregates)],
             [
                 .. part.Articles.SelectMany(ActorGatherer.Of).Concat(part.Actors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                     .Select(id => (id, ActorGatherer.Merge([.. ledger.Tellings(id).Select(t => new ToldActor(t.Actor, t.Articles, t.IsListed))]))),

@@ -9,11 +9,13 @@ namespace Tacitus.Tests.Coding.Reconciling;
 
 public class TollReconcilerTests
 {
-    private static Event Reconcile(params ArticleDraft[] articles)
+    private static Event Reconcile(params ArticleDraft[] articles) => Reconcile(Preset.Standard, null, null, articles);
+
+    private static Event Reconcile(Preset preset, string? reliabilities, string? placements, params ArticleDraft[] articles)
     {
         var coded = articles.Select(a => a.Coded).ToArray();
         var cluster = coded.SelectMany(a => a.Reports).Select(r => r.Id).Order(StringComparer.Ordinal);
-        return Assert.Single(new Reconciler().Reconcile(new Linked([.. coded], [[.. cluster]], [])).Events);
+        return Assert.Single(new Reconciler(Weighing.Of(preset, reliabilities, placements)).Reconcile(new Linked([.. coded], [[.. cluster]], [])).Events);
     }
 
     private static ArticleDraft Article(string outlet, string? published, Action<ReportDraft> fill, Narration narration = Narration.Lead) =>
@@ -112,6 +114,61 @@ public class TollReconcilerTests
             Article("B", "2033-05-02", r => r.Killed(Count.Exactly(130)), Narration.Background));
         Assert.Equal((130, 145, 145), Killed(e));
         Assert.Empty(e.Findings.Single(f => f.Field == "killed").Against);
+    }
+
+    [Theory]
+    [InlineData(Preset.Standard, 30, 30, 70)]
+    [InlineData(Preset.Conservative, 30, 30, 70)]
+    [InlineData(Preset.Latest, 70, 70, 70)]
+    public void A_worse_placed_later_number_counts_as_the_preset_says(Preset preset, int low, int best, int high)
+    {
+        var e = Reconcile(preset, null, null,
+            Article("A", "2031-05-02", r => r.Says("the city hospital").Killed(Count.Exactly(30))),
+            Article("B", "2031-05-05", r => r.Says("the rebels", party: true).Killed(Count.Exactly(70))));
+        Assert.Equal((low, best, high), Killed(e));
+    }
+
+    [Theory]
+    [InlineData(Preset.Standard, 130, 145, 145)]
+    [InlineData(Preset.Conservative, 130, 130, 145)]
+    [InlineData(Preset.Ucdp, 130, 130, 145)]
+    [InlineData(Preset.Latest, 130, 145, 145)]
+    public void Of_two_numbers_of_one_day_the_preset_takes_the_lower_or_the_larger(Preset preset, int low, int best, int high)
+    {
+        var e = Reconcile(preset, null, null,
+            Article("A", "2031-05-02", r => r.Killed(Count.Exactly(130))), Article("B", "2031-05-02", r => r.Killed(Count.Exactly(145))));
+        Assert.Equal((low, best, high), Killed(e));
+    }
+
+    [Fact]
+    public void What_was_replaced_still_widens_the_range_of_ucdp()
+    {
+        var e = Reconcile(Preset.Ucdp, null, null,
+            Article("A", "2031-05-02", r => r.Says("the health ministry").Killed(Count.Exactly(50))),
+            Article("B", "2031-05-05", r => r.Says("The Health Ministry").Killed(Count.Exactly(41))));
+        Assert.Equal((41, 41, 50), Killed(e));
+    }
+
+    [Fact]
+    public void A_source_that_the_user_holds_unreliable_gives_way_and_the_reason_says_so()
+    {
+        ArticleDraft[] articles =
+        [
+            Article("A", "2031-05-02", r => r.Says("the city hospital").Killed(Count.Exactly(30))), Article("B", "2031-05-02", r => r.Says("the mayor").Killed(Count.Exactly(24))),
+        ];
+        Assert.Equal((24, 30, 30), Killed(Reconcile(Preset.Standard, null, null, articles)));
+        var e = Reconcile(Preset.Standard, "E City Hospital\nB the mayor\n", null, articles);
+        Assert.Equal((24, 24, 30), Killed(e));
+        Assert.Contains("24 by 'the mayor' (reliability B)", e.Findings.Single(f => f.Field == "killed").Reason, StringComparison.Ordinal);
+        Assert.Equal("reliabilities:2: a letter from A to F and a name are wanted", Assert.Throws<FormatException>(() => Weighing.Of(Preset.Standard, "A x\nG y\n", null)).Message);
+    }
+
+    [Fact]
+    public void A_table_of_the_users_own_says_who_is_placed_to_know()
+    {
+        var e = Reconcile(Preset.Standard, null, "[hospital]\nmayor\n[ministry]\nhospital\n",
+            Article("A", "2031-05-02", r => r.Says("the city hospital").Killed(Count.Exactly(30))), Article("B", "2031-05-02", r => r.Says("the mayor").Killed(Count.Exactly(24))));
+        Assert.Equal((24, 24, 30), Killed(e));
     }
 
     [Fact]

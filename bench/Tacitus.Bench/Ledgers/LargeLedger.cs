@@ -44,8 +44,9 @@ internal static class LargeLedger
             events.AddRange(reports.Select(r => r.Event));
             foreach (var side in told.SelectMany(t => (string[])[t.Doer, t.Target])) actors.TryAdd(Id(side), new Actor(Id(side), side, side.StartsWith("Government", StringComparison.Ordinal) ? ActorKind.State : ActorKind.ArmedGroup, null, [new ActorName(side)]));
         }
-        var collection = ledger.Read();
-        ledger.Replace(collection, new EventSet(collection.Articles, [], [.. events.OrderBy(e => e.Id, StringComparer.Ordinal)], [], [.. actors.Values], []), Versions);
+        ledger.LinkBy(Versions.Hash);
+        var part = ledger.Unlinked(int.MaxValue);
+        ledger.Replace(part, LinkedPart.Of(part, events.OrderBy(e => e.Id, StringComparer.Ordinal), [], actors.Values, []));
     }
 
     private static string Id(string name) => "actor-" + new string([.. name.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) ? c : '-')]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
@@ -22,4 +23,12 @@ public sealed record LinkedPart(
     ImmutableArray<LinkedReport> Reports, ImmutableArray<Event> Events, ImmutableArray<Judgement> Judgements,
     ImmutableArray<CodedArticle> Unsettled, ImmutableArray<CodedArticle> Settled, ImmutableArray<Aggregate> Aggregates,
     ImmutableArray<(string Id, Actor? Actor)> Actors, ImmutableArray<(string Said, ImmutableArray<Relation> Relations)> Relations,
-    ImmutableArray<(string Article, string? Original)> Copies, ImmutableArray<(string Article, long Band)> Bands, ImmutableArray<Issue> Issues);
+    ImmutableArray<(string Article, string? Original)> Copies, ImmutableArray<(string Article, long Band)> Bands, ImmutableArray<Issue> Issues)
+{
+    /// <summary>What all of <paramref name="part"/> comes to by events that were not made from its reports.</summary>
+    public static LinkedPart Of(
+        UnlinkedPart part, IEnumerable<Event> events, IEnumerable<Aggregate> aggregates, IEnumerable<Actor> actors, IEnumerable<Relation> relations) => new(
+        [.. part.Articles.SelectMany(a => a.Reports.Select(r => new LinkedReport(r.Id, a.Article.Id, r.Id, [], [])))], [.. events], [], part.Articles, part.Articles,
+        [.. aggregates], [.. actors.Select(a => (a.Id, (Actor?)a))],
+        [.. relations.GroupBy(r => $"{r.Subject} {Code.Of(r.Type)} {r.Object}", StringComparer.Ordinal).Select(g => (g.Key, g.ToImmutableArray()))], [], [], []);
+}

@@ -41,8 +41,9 @@ internal sealed class Lantern
             ledger.Store(new CodedArticle(article, [.. reports], sums, [.. loose], [.. actors], []), Encoding.UTF8.GetBytes(article.Text), GivenMetadata.None,
                 new Appearance(article.Outlet + ".txt", GivenMetadata.None), Versions, run);
         }
-        var collection = ledger.Read();
-        ledger.Replace(collection, new EventSet(collection.Articles, [], [.. events.OrderBy(e => e.Id, StringComparer.Ordinal)], [.. aggregates], [.. actors], [.. relations]), Versions);
+        ledger.LinkBy(Versions.Hash);
+        var part = ledger.Unlinked(int.MaxValue);
+        ledger.Replace(part, LinkedPart.Of(part, events.OrderBy(e => e.Id, StringComparer.Ordinal), aggregates, actors, relations));
     }
 
     private (List<Event>, List<Relation>, List<Actor>, List<Aggregate>) Make()

@@ -70,17 +70,17 @@ internal static class JudgeCommand
     }
 
     // Each report of the one with each of the other, so that all of them go together, or none with any.
-    private static ImmutableArray<Judgement> Judgements(LedgerStore ledger, ImmutableArray<string> left, ImmutableArray<string> right, Verdict? verdict, string why, string by)
+    private static ImmutableArray<Judgement> Judgements(LedgerStore ledger, ImmutableArray<string> left, ImmutableArray<string> right, Verdict? verdict, string why, string who)
     {
-        if (by == "tacitus") throw new WrongUseException("'tacitus' is who computes judgements; name a person.");
+        if (who == "tacitus") throw new WrongUseException("'tacitus' is who computes judgements; name a person.");
         if (verdict == Verdict.Different && left.Intersect(right, StringComparer.Ordinal).Any()) throw new WrongUseException("A report is no other event than itself.");
-        var known = ledger.HumanJudgements().Where(j => j.By == by).Select(j => (j.Left, j.Right)).ToHashSet();
+        var known = ledger.HumanJudgements().Where(j => j.By == who).Select(j => (j.Left, j.Right)).ToHashSet();
         return
         [
             .. from l in left from r in right where l != r
                let pair = string.CompareOrdinal(l, r) < 0 ? (l, r) : (r, l)
                where verdict is not null || known.Contains(pair)
-               select new Judgement(pair.Item1, pair.Item2, verdict ?? Verdict.Same, 1000, why, by),
+               select new Judgement(pair.Item1, pair.Item2, verdict ?? Verdict.Same, 1000, why, who),
         ];
     }
 

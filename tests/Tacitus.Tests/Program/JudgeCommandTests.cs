@@ -1,0 +1,55 @@
+using Tacitus.Ledger.Storage;
+using Tacitus.Tests.Ledger;
+
+namespace Tacitus.Tests.Program;
+
+public sealed class JudgeCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Two_events_judged_the_same_are_one_in_every_run_until_that_is_undone_and_the_old_id_leads_there()
+    {
+        MadeUpNews.Write(_folder["news"], 3);
+        Assert.Equal(0, Run("run", _folder["news"]).Code);
+        var before = Run("export", "--canonical").Output;
+        var events = Events();
+        Assert.True(events.Length > 1);
+        var (code, output, error) = Run("judge", "same", events[0], events[1], "--by", "ana", "--reason", "same street");
+        Assert.True(code == 0, error);
+        Assert.Contains("Recorded", output, StringComparison.Ordinal);
+        Assert.Equal(events.Length - 1, Events().Length);
+        Run("run", _folder["news"]);
+        Assert.Equal(events.Length - 1, Events().Length);
+        Assert.Contains("same street", Run("judge", "list").Output, StringComparison.Ordinal);
+        var gone = events.Single(e => !Events().Contains(e));
+        Assert.Equal(0, Run("show", gone).Code);
+        Assert.Equal(2, Run("judge", "undo", events[0], events[1], "--by", "ben").Code);
+        using (var ledger = LedgerStore.OpenToRead(_folder["x.db"]))
+        {
+            var pair = ledger.HumanJudgements().First();
+            Assert.Equal(0, Run("judge", "undo", pair.Left, pair.Right, "--by", "ana").Code);
+        }
+        Assert.Equal(before, Run("export", "--canonical").Output);
+    }
+
+    [Fact]
+    public void A_thing_cannot_be_judged_against_itself()
+    {
+        MadeUpNews.Write(_folder["news"], 1);
+        Run("run", _folder["news"]);
+        var only = Events()[0];
+        Assert.Equal(2, Run("judge", "different", only, only).Code);
+        Assert.Equal(2, Run("judge", "same", only, "r-none").Code);
+    }
+
+    private string[] Events()
+    {
+        using var ledger = LedgerStore.OpenToRead(_folder["x.db"]);
+        return [.. ledger.Events().Select(e => e.Id)];
+    }
+
+    private (int Code, string Output, string Error) Run(params string[] args) => Terminal.Run([.. args, "--ledger", _folder["x.db"]]);
+}

@@ -12,7 +12,9 @@ public sealed class JudgeCommandTests : IDisposable
     [Fact]
     public void Two_events_judged_the_same_are_one_in_every_run_until_that_is_undone_and_the_old_id_leads_there()
     {
-        MadeUpNews.Write(_folder["news"], 3);
+        Directory.CreateDirectory(_folder["news"]);
+        File.WriteAllText(_folder["news/one.txt"], "Car bomb kills four in Mosul\n\nA car bomb killed four people at a market in Mosul on May 3, 2031, police said.\n");
+        File.WriteAllText(_folder["news/two.txt"], "Gunmen kill nine farmers near Jos\n\nGunmen on motorcycles killed nine farmers near Jos, Nigeria, on July 21, 2032, the governor said.\n");
         Assert.Equal(0, Run("run", _folder["news"]).Code);
         var before = Run("export", "--canonical").Output;
         var events = Events();

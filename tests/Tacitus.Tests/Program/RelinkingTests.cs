@@ -90,7 +90,7 @@ public sealed class RelinkingTests : IDisposable
         using var once = Linked([articles]);
         using var twice = Linked([articles, [Copy(articles[1])]]);
         Assert.Equal(Counts(once), Counts(twice));
-        Assert.Single(twice.Articles(), a => a.DuplicateOf is not null);
+        Assert.Equal(once.Articles().Count(a => a.DuplicateOf is not null) + 1, twice.Articles().Count(a => a.DuplicateOf is not null));
     }
 
     [Fact]

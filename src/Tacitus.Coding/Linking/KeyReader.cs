@@ -27,6 +27,12 @@ internal static class KeyReader
     private const int RareWords = 6;
     private const float RareReport = 6f;
 
+    // The words by which a report without any time meets others.
+    private const int FewWords = 8;
+
+    // An article tells of what was up to a month before, and a date may be off.
+    private const int SlackOfYear = 31;
+
     private enum Level
     {
         Fine,
@@ -72,16 +78,27 @@ internal static class KeyReader
                     foreach (var tie in ties) keys.Add(new LinkKey(WordTable.Hash($"{cell}|{tie}"), nativePlace, nativeTime));
                 }
             }
-        AddPairs(keys, 'r', rare);
-        if (report.IsMain) AddPairs(keys, 'n', report.News.Heaviest(HeavyWords, RareArticle));
+        AddPairs(keys, report, rare);
+        if (report.IsMain) AddPairs(keys, report, report.News.Heaviest(HeavyWords, RareArticle));
         return [.. keys.OrderBy(k => k.Hash).ThenBy(k => k.NativePlace).ThenBy(k => k.NativeTime)];
     }
 
-    private static void AddPairs(HashSet<LinkKey> keys, char sort, IEnumerable<ulong> words)
+    // Names of sides and towns come together for years: words meet in the year of the event or, where that is open, of the article. What has no time
+    // at all meets by the first few words whatever has one.
+    private static void AddPairs(HashSet<LinkKey> keys, ReportTraits report, IEnumerable<ulong> heaviest)
     {
-        var list = words.Order().ToArray();
-        for (var i = 0; i < list.Length; i++)
-            for (var j = i + 1; j < list.Length; j++) keys.Add(new LinkKey(unchecked((list[i] * 31 + list[j]) * 31 + sort), true, true));
+        var words = heaviest.ToArray();
+        var time = report.Date is { Days: <= 366 } date ? date : report.Article.Published?.Date;
+        if (time is { } t)
+            for (var year = Shift(t.Start, -SlackOfYear).Year; year <= Shift(t.End, SlackOfYear).Year; year++) Add(words, (ulong)year, true);
+        Add(words.AsSpan(0, Math.Min(words.Length, FewWords)), 0, time is null);
+
+        void Add(ReadOnlySpan<ulong> of, ulong bucket, bool native)
+        {
+            for (var i = 0; i < of.Length; i++)
+                for (var j = i + 1; j < of.Length; j++)
+                    keys.Add(new LinkKey(unchecked((Math.Min(of[i], of[j]) * 31 + Math.Max(of[i], of[j])) * 31 + bucket), true, native));
+        }
     }
 
     private static IEnumerable<Cell> Times(ReportTraits report)

@@ -63,8 +63,10 @@ public sealed class Reconciler(Weighing weighing)
         var status = NatureReconciler.Status(told);
         var assertion = NatureReconciler.Assertion(told);
         var political = NatureReconciler.Politics(told);
-        var date = DateReconciler.Reconcile(
-            [.. reports.DistinctBy(r => (r.Article.Article.TextRevision, r.Article.Article.Published?.Date, r.Report.Trigger)).Select(r => ToldDate.Of(r.Article, r.Report))], told);
+        // An exact copy tells nothing again.
+        var dates = reports.Select(r => (Text: r.Article.Article.TextRevision, r.Report.Trigger, Told: ToldDate.Of(r.Article, r.Report)))
+            .DistinctBy(d => (d.Text, d.Trigger, d.Told.Date, d.Told.Pattern, d.Told.NotAfter)).Select(d => d.Told);
+        var date = DateReconciler.Reconcile([.. dates], told);
         var place = PlaceReconciler.Reconcile(told);
         var perpetrators = PerpetratorReconciler.Reconcile(told, kinship);
         var suspects = PeopleReconciler.Suspects(told);

@@ -17,21 +17,21 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Bench.Quality.Dense;
 
 /// <summary>
-/// Scores linking in dense wars on reports made of coded events (UCDP's, without texts) that share sides, district and start day with another,
-/// and their neighbours in time. Each event is told by one to three reports in stock words: the first as coded, the second a day later with
+/// Scores linking in dense wars on reports made of coded events (UCDP's, without texts) that share sides and district with another and began
+/// within two days of it. Each event is told by one to three reports in stock words: the first as coded, the second a day later with
 /// another toll, the third without the town. Linking alone is scored: the values are given. Coordinates are those of the district, made up.
 /// </summary>
 internal static class DenseScorer
 {
-    private const string Unknown = "";
+    private const int MostDays = 2;
 
     /// <summary>The figures on <c>ucdp-aec/events.jsonl</c> in <paramref name="data"/>.</summary>
     public static IEnumerable<Figure> Score(string data)
     {
         var rows = JsonLines.Read(Path.Combine(data, "ucdp-aec", "events.jsonl")).ToArray();
-        var dense = rows.GroupBy(r => $"{Text(r, "side_a_name")}|{Text(r, "side_b_name")}|{Text(r, "location_adm1_name")}|{Text(r, "location_adm2_name")}", StringComparer.Ordinal)
-            .Where(g => g.Key[^1] != '|' && g.GroupBy(r => Day(r, "start_date")).Any(d => d.Count() > 1))
-            .SelectMany(g => g).Where(r => Text(r, "location_where_name").Length > 0).ToArray();
+        var dense = rows.Where(r => Text(r, "location_adm2_name").Length > 0 && Text(r, "location_where_name").Length > 0)
+            .GroupBy(r => $"{Text(r, "side_a_name")}|{Text(r, "side_b_name")}|{Text(r, "location_adm1_name")}|{Text(r, "location_adm2_name")}", StringComparer.Ordinal)
+            .SelectMany(g => g.Where(r => g.Any(o => o != r && Math.Abs(Day(o, "start_date").DayNumber - Day(r, "start_date").DayNumber) <= MostDays))).ToArray();
         var wanted = new List<string>();
         var articles = ImmutableArray.CreateBuilder<CodedArticle>();
         foreach (var row in dense)
@@ -107,7 +107,7 @@ internal static class DenseScorer
 
     private static int Id(string name) => (int)(Number(name) % 900_000_000) + 1;
 
-    private static string Two(string country) => country.Length == 0 ? Unknown : StableId.Of("c", country)[2..4];
+    private static string Two(string country) => country.Length == 0 ? "" : StableId.Of("c", country)[2..4];
 
     private static string Text(JsonNode row, string name) => row[name]?.GetValue<string>() ?? "";
 

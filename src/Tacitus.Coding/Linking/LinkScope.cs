@@ -43,9 +43,10 @@ internal sealed class LinkScope
         foreach (var (branch, _) in change.Before.Ties.Except(change.Now.Ties).Concat(change.Now.Ties.Except(change.Before.Ties)))
             foreach (var (report, _) in memory.Holders([KeyReader.OfSide(branch)]).ToArray())
             {
-                // Its pairs score otherwise now.
+                // Its pairs score otherwise now, and so what is near them may fit one event better than others.
                 _fresh.Add(report);
                 Include(report);
+                IncludeAround(report);
             }
         if (change.Before.Period != change.Now.Period)
             foreach (var (report, _) in memory.Holders([KeyReader.Open]).ToArray()) Include(report);

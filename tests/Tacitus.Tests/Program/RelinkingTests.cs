@@ -5,12 +5,10 @@ using Tacitus.Coding.Linking;
 using Tacitus.Ledger.Exports;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
-using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
-using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 using Tacitus.Running;
 using Tacitus.Tests.Coding;
@@ -46,8 +44,6 @@ public sealed class RelinkingTests : IDisposable
             {
                 Article = article.Article with { Published = new Publication(PartialDate.Day(2031, 5, 9), DateBasis.Given) },
                 Reports = [.. article.Reports.Take(1).Select(r => r with { Narration = Narration.Background })],
-                Statements = [Statement.Of(article.Article, null, Field.Relation,
-                    new RelationValue("red-hand", RelationType.BranchOf, "blue-fist", RelationState.InForce), [new Span(0, 1)], "test")],
             };
             return Canonical([articles]) == Canonical([[.. articles.Select(a => a == article ? other : a)], [article]]);
         },

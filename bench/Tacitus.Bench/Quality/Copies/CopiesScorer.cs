@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Tacitus.Bench.Predict;
 using Tacitus.Coding.Linking;
 using Tacitus.Model.Texts;
@@ -24,7 +25,8 @@ internal static class CopiesScorer
         var number = 0;
         foreach (var line in JsonLines.Read(Path.Combine(data, "gva", "articles.jsonl")))
         {
-            var id = line["id"]!.ToString();
+            // Some ids stand twice in the data.
+            var id = string.Create(CultureInfo.InvariantCulture, $"{line["id"]}/{number}");
             var text = line["content"]!.GetValue<string>();
             var published = line["dct"]?.GetValue<string>();
             var incident = line["incident"]!.GetValue<string>();

@@ -30,8 +30,8 @@ internal static class KeyReader
     // The words by which a report without any time meets others.
     private const int FewWords = 8;
 
-    // An article tells of what was up to a month before, and a date may be off.
-    private const int SlackOfYear = 31;
+    // Nine tenths of the articles on one shooting are published within four months of each other, and a date may be off.
+    private const int SlackOfYear = 183;
 
     private enum Level
     {

@@ -52,15 +52,28 @@ internal static class PagePruner
         }
     }
 
-    /// <summary>Marks furniture under <paramref name="root"/>, which was measured; <paramref name="pageProse"/> is the running text of the whole page.</summary>
-    public static void PruneFurniture(PageNode root, int pageProse)
+    /// <summary>
+    /// Marks furniture under <paramref name="root"/>, which was measured; <paramref name="pageProse"/> is the running text of the whole page. What holds the
+    /// <paramref name="headline"/> with running text is no furniture, whatever it is called ("paywall-on").
+    /// </summary>
+    public static void PruneFurniture(PageNode root, int pageProse, PageNode? headline)
+    {
+        var holders = new HashSet<PageNode>();
+        for (var node = headline?.Parent; node is not null; node = node.Parent)
+        {
+            if (node.ProseLength > 0) holders.Add(node);
+        }
+        PruneFurniture(root, pageProse, holders);
+    }
+
+    private static void PruneFurniture(PageNode root, int pageProse, HashSet<PageNode> holders)
     {
         foreach (var child in root.Children)
         {
             if (child.IsText || child.DroppedBy is not null) continue;
             var share = pageProse == 0 ? 0 : (double)child.ProseLength / pageProse;
-            if (share <= MostProseOfElement && (Element(child) ?? (share <= MostProse ? Named(child) : null)) is { } rule) child.DroppedBy = rule;
-            else PruneFurniture(child, pageProse);
+            if (share <= MostProseOfElement && (Element(child) ?? (share <= MostProse && !holders.Contains(child) ? Named(child) : null)) is { } rule) child.DroppedBy = rule;
+            else PruneFurniture(child, pageProse, holders);
         }
     }
 

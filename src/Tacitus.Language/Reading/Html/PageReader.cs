@@ -29,7 +29,7 @@ internal static class PageReader
             PagePruner.KeepWithoutScripts(root);
             PageSurvey.Measure(root);
         }
-        PagePruner.PruneFurniture(root, root.ProseLength);
+        PagePruner.PruneFurniture(root, root.ProseLength, headline);
         PageSurvey.Measure(root);
         var drafter = new PageDrafter(raw, headline);
         var parts = ContentFinder.Find(root);

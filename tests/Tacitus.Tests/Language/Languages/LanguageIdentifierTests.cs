@@ -13,6 +13,8 @@ public class LanguageIdentifierTests
     [InlineData("ru", "Три человека погибли при взрыве бомбы в порту, сообщили в министерстве.")]
     [InlineData("ar", "قتل ثلاثة أشخاص عندما انفجرت قنبلة في الميناء حسبما قالت الوزارة")]
     [InlineData("zh", "该部表示,一枚炸弹在港口爆炸,造成三人死亡")]
+    [InlineData("id", "Tiga orang tewas karena sebuah bom meledak di pelabuhan pada hari Senin, kata polisi setempat kepada wartawan.")]
+    [InlineData("ms", "Tiga orang maut kerana sebuah bom meletup di pelabuhan pada hari Isnin, kata polis tempatan kepada wartawan.")]
     [InlineData("und", "12 34 56")]
     [InlineData("und", "Xi")]
     public void A_sentence_has_its_language(string language, string text) => Assert.Equal(language, LanguageIdentifier.Identify(text));

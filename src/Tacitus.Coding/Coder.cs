@@ -17,6 +17,7 @@ public sealed class Coder
     private readonly ActorFinder _actors = new();
     private readonly ActorLister _lister = new();
     private readonly RelationFinder _relations = new();
+    private readonly AttributeFinder _attributes = new();
     private readonly TollFinder _tolls = new();
     private readonly ReportReader _reports;
 
@@ -36,6 +37,6 @@ public sealed class Coder
         var tolls = _tolls.Find(analysis);
         var (reports, aggregates, salience) = _reports.Read(analysis, places, actors, tolls, trace);
         var (named, names) = _lister.List(analysis, actors);
-        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. _relations.Find(analysis, actors, places)], named, []) { Salience = salience };
+        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. _relations.Find(analysis, actors, places), .. _attributes.Find(analysis, actors, places)], named, []) { Salience = salience };
     }
 }

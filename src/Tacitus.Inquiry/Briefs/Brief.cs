@@ -35,7 +35,7 @@ public static class Brief
         var events = dossier.Events.Where(e => dossier.Lines.Any(l => l.Id == e.Id && l.IsDeed && l.IsViolence)).ToList();
         var parts = new BriefParts(
             [.. sentences.Identity().Take(1), .. sentences.Deeds().Take(1)],
-            [.. sentences.Origin(), .. sentences.Aims(), .. sentences.Deeds().Skip(1), .. sentences.Identity().Skip(1), .. sentences.Leaders(), .. Others(events.Skip(1), dossier.Others, notes)],
+            [.. sentences.Origin(), .. sentences.Aims().Take(2), .. sentences.Character(), .. sentences.Deeds().Skip(1), .. sentences.Identity().Skip(1), .. sentences.Leaders(), .. Others(events.Skip(1), dossier.Others, notes)],
             [.. ProfileAnswer.TieDisagreements(dossier, new Ties(dossier, notes), notes), .. events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, named: true))],
             sentences.Relations());
         return parts.Fit(dossier.Actor.Name, Words(length), notes, TimelineAnswer.Cautions(dossier.Coverage));

@@ -81,7 +81,23 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     }
 
     /// <summary>What it says that it wants, as articles put it.</summary>
-    public IEnumerable<Passage> Aims() => [];
+    public IEnumerable<Passage> Aims() =>
+        Told(AttributeKind.Aim).Take(MostNames).Select(a => Sentence($"its aim, {a.By}, is \"{a.Words}\"", a.Statements)).Select(p => _me.Plural ? p with { Text = "Their" + p.Text[3..] } : p);
+
+    /// <summary>What it believes in and how strong it is, as articles put it.</summary>
+    public IEnumerable<Passage> Character() =>
+        Told(AttributeKind.Ideology).Take(1).Select(a => Sentence($"{_it.Name} {_it.Verb("follows")}, {a.By}, \"{a.Words}\"", a.Statements))
+            .Concat(Told(AttributeKind.Strength).Take(MostNames).Select(a => Sentence($"{_it.Name} {_it.Has}, {a.By}, {a.Words}", a.Statements)));
+
+    /// <summary>What is told of one attribute: the words, who says so, and the statements; those told most first.</summary>
+    public IEnumerable<(string Words, string By, IEnumerable<string> Statements)> Told(AttributeKind kind) => dossier.Attributes
+        .Where(c => c.Statement.Value is AttributeValue value && value.Kind == kind)
+        .GroupBy(c => ((AttributeValue)c.Statement.Value).Words, StringComparer.OrdinalIgnoreCase)
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.First().Article.Published is null).ThenByDescending(g => g.First().Article.Published).ThenBy(g => g.Key, StringComparer.Ordinal)
+        .Select(g => (g.Key.ReplaceLineEndings(" "), By(g.First()), g.Select(c => c.Statement.Id)));
+
+    private static string By(Citation citation) =>
+        SpeakerName.Of(citation.Statement.Attribution?.Source) is { } source ? $"according to {source}" : citation.Article.Outlet is { } outlet ? $"as {outlet} puts it" : "as one article puts it";
 
     /// <summary>How much it did, and the deadliest of it.</summary>
     public IEnumerable<Passage> Deeds()

@@ -6,6 +6,7 @@ using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
 
 namespace Tacitus.Inquiry.Profiles;
 
@@ -47,6 +48,9 @@ public static class ProfileAnswer
         if (sentences.Names().ToList() is { Count: > 0 } names) yield return new Passage("also called", string.Join(", ", names), notes.Of(sentences.NameStatements()));
         yield return new Passage("kind", Code.Of(dossier.Actor.Kind).Replace('_', ' '), []);
         foreach (var passage in ties.Passages((RelationType.FoundedBy, true), (RelationType.OperatesIn, true), (RelationType.LedBy, true), (RelationType.DesignatedBy, true))) yield return passage;
+        foreach (var kind in (AttributeKind[])[AttributeKind.Aim, AttributeKind.Ideology, AttributeKind.Strength])
+        foreach (var (words, by, statements) in sentences.Told(kind).Take(4))
+            yield return new Passage(Code.Of(kind), $"\"{words}\", {by}", notes.Of(statements));
         var channels = dossier.Events.SelectMany(e => e.Claims.Where(c => c.Actor == dossier.Actor.Id && c.Through is not null).Select(c => (Channel: c.Through!, Event: e)))
             .GroupBy(c => c.Channel, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
         foreach (var channel in channels) yield return new Passage("claims through", channel.Key, notes.Of(channel.SelectMany(c => EventWords.For(c.Event, "claim"))));

@@ -26,6 +26,11 @@ internal sealed class StatementJson(Utf8JsonWriter json, LedgerStore ledger)
             json.WriteString("bound", Code.Of(count.Count.Bound));
             json.Text("as_of", count.AsOf?.ToString());
         }
+        if (s.Value is AttributeValue attribute)
+        {
+            json.WriteString("actor", attribute.Actor);
+            json.WriteString("attribute", Code.Of(attribute.Kind));
+        }
         json.Text("derivation", s.Derivation);
         json.WriteString("article", s.Article);
         json.WriteStartArray("spans");

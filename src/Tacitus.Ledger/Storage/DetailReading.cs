@@ -31,6 +31,7 @@ internal static class DetailReading
             "place" => new PlaceValue(PlaceOf(v.GetProperty("place"))),
             "actor" => new ActorValue(v.Text("actor"), v.Words("name"), v.Coded<ActorKind>("kind"), v.Text("qualifier")),
             "text" => new TextValue(v.Words("words"), v.Text("kind")),
+            "attribute" => new AttributeValue(v.Words("actor"), v.Coded<AttributeKind>("kind"), v.Words("words"), v.Has("count") is { } count ? CountOf(count) : null),
             "relation" => new RelationValue(
                 v.Words("subject"), v.Coded<RelationType>("type"), v.Words("object"), v.Coded<RelationState>("state"), v.Date("start"), v.Date("end")),
             _ => throw new FormatException($"'{type}' is no type of value"),

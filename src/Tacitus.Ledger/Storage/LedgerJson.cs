@@ -23,7 +23,7 @@ namespace Tacitus.Ledger.Storage;
         typeof(ModelConverters.OfCode<CountBound>), typeof(ModelConverters.OfCode<Effect>), typeof(ModelConverters.OfCode<DateAnchor>), typeof(ModelConverters.OfCode<DateUnit>),
         typeof(ModelConverters.OfCode<DayOfWeek>), typeof(ModelConverters.OfCode<Assertion>), typeof(ModelConverters.OfCode<EventKind>), typeof(ModelConverters.OfCode<EventStatus>),
         typeof(ModelConverters.OfCode<LegalState>), typeof(ModelConverters.OfCode<PerpetratorBasis>), typeof(ModelConverters.OfCode<Political>), typeof(ModelConverters.OfCode<Tactic>),
-        typeof(ModelConverters.OfCode<PlaceKind>), typeof(ModelConverters.OfCode<AttributionKind>), typeof(ModelConverters.OfCode<FindingState>),
+        typeof(ModelConverters.OfCode<PlaceKind>), typeof(ModelConverters.OfCode<AttributionKind>), typeof(ModelConverters.OfCode<FindingState>), typeof(ModelConverters.OfCode<AttributeKind>),
     ])]
 [JsonSerializable(typeof(CodeValue))]
 [JsonSerializable(typeof(CountValue))]
@@ -31,6 +31,7 @@ namespace Tacitus.Ledger.Storage;
 [JsonSerializable(typeof(PlaceValue))]
 [JsonSerializable(typeof(ActorValue))]
 [JsonSerializable(typeof(TextValue))]
+[JsonSerializable(typeof(AttributeValue))]
 [JsonSerializable(typeof(RelationValue))]
 [JsonSerializable(typeof(Attribution))]
 [JsonSerializable(typeof(Event))]

@@ -15,6 +15,7 @@ internal static class StatementDetail
         PlaceValue v => ("place", JsonSerializer.Serialize(v, LedgerJson.Readable.PlaceValue)),
         ActorValue v => ("actor", JsonSerializer.Serialize(v, LedgerJson.Readable.ActorValue)),
         TextValue v => ("text", JsonSerializer.Serialize(v, LedgerJson.Readable.TextValue)),
+        AttributeValue v => ("attribute", JsonSerializer.Serialize(v, LedgerJson.Readable.AttributeValue)),
         RelationValue v => ("relation", JsonSerializer.Serialize(v, LedgerJson.Readable.RelationValue)),
         _ => throw new ArgumentException($"a value of type {value.GetType().Name} has no columns", nameof(value)),
     };

@@ -92,4 +92,7 @@ public enum Field
 
     /// <summary>A name of an actor.</summary>
     Name,
+
+    /// <summary>What an actor wants, believes in, or how strong it is.</summary>
+    Attribute,
 }

@@ -65,6 +65,7 @@ public sealed record Statement
         CountValue c => $"{c.Text}|{c.Population}|{c.AsOf}",
         ActorValue a => $"{a.Text}|{a.Actor}|{a.Qualifier}",
         TextValue t => $"{t.Text}|{t.Kind}",
+        AttributeValue a => $"{a.Text}|{a.Actor}|{Code.Of(a.Kind)}",
         RelationValue r => $"{r.Text}|{Code.Of(r.State)}|{r.Start}|{r.End}",
         _ => value.Text,
     };

@@ -1,7 +1,7 @@
 namespace Tacitus.Model.Statements;
 
 /// <summary>What a statement states. A closed list: <see cref="CodeValue"/>, <see cref="CountValue"/>, <see cref="DateValue"/>,
-/// <see cref="PlaceValue"/>, <see cref="ActorValue"/>, <see cref="TextValue"/>, <see cref="RelationValue"/>.</summary>
+/// <see cref="PlaceValue"/>, <see cref="ActorValue"/>, <see cref="TextValue"/>, <see cref="RelationValue"/>, <see cref="AttributeValue"/>.</summary>
 public abstract record StatementValue
 {
     private protected StatementValue() { }

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Events;
+using Tacitus.Coding.Places;
+using Tacitus.Language;
+using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Relations;
+
+/// <summary>Finds what an article says that armed groups want, believe in, and how strong they are. Pure; safe to share between threads.</summary>
+public sealed class AttributeFinder
+{
+    // What is told of a group runs to the end of its clause; beyond this many characters it is another thought.
+    private const int Longest = 240;
+
+    // Where the words on a group's aim end although the sentence goes on.
+    private static readonly string[] Ends =
+    [
+        "\u201d", "\"", ";", " \u2014", " \u2013", "\u2014", " (", ", which", ", who", ", while", ", but", ", according", ", said", ", says", ", analysts", ", experts", ", officials", ", whereas", ", saying",
+        ", though", ", although", ", per ", ", and it ", ", and they ", ", and the ", ", the ", ", it ", ", he ",
+    ];
+
+    private static readonly ImmutableHashSet<string> Between =
+        ["also", "now", "long", "still", "reportedly", "currently", "increasingly", "openly", "ultimately", "has", "have", "had", "is", "are", "was", "were", "been", "which", "that", "who"];
+
+    private readonly AttributeLexicon _lexicon = AttributeLexicon.Default;
+
+    /// <summary>The statements in order of reading; each value is an <see cref="AttributeValue"/>.</summary>
+    public ImmutableArray<Statement> Find(Analysis analysis, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
+    {
+        var found = ImmutableArray.CreateBuilder<Statement>();
+        var cutter = new RelationItems(analysis, actors, places);
+        foreach (var sentence in analysis.Sentences)
+        {
+            if (!MayTell(analysis, sentence)) continue;
+            var items = cutter.Of(sentence);
+            for (var i = 0; i < items.Count; i++)
+            {
+                if (items[i].Actor is not { Actor: { } actor, Kind: ActorKind.ArmedGroup } mention || items[i].IsModifier) continue;
+                if (Read(analysis, sentence, items, i) is not var (kind, words, count, rule)) continue;
+                var said = Attributor.Attribute(analysis, actors, words);
+                found.Add(Statement.Of(
+                    analysis.Article, null, Field.Attribute, new AttributeValue(actor, kind, analysis[words], count), [.. new[] { items[i].Span, words }.Order()], rule,
+                    said is not null && said.SourceSpan.Overlaps(items[i].Span) ? null : said));
+            }
+        }
+        return [.. found.DistinctBy(s => s.Id)];
+    }
+
+    // Most sentences have no word of the lexicon: nothing is cut for them.
+    private bool MayTell(Analysis analysis, Sentence sentence)
+    {
+        foreach (var token in analysis.TokensOf(sentence))
+        {
+            if (_lexicon.LastWords.Contains(token.Normal) || _lexicon.Nouns.Contains(token.Normal) || _lexicon.People.Contains(token.Normal)) return true;
+        }
+        return false;
+    }
+
+    private (AttributeKind Kind, Span Words, Count? Count, string Rule)? Read(Analysis analysis, Sentence sentence, List<RelationItem> items, int group)
+    {
+        if (NounOf(items, group) is var (value, noun)) return Rest(analysis, sentence, value, AttributeKind.Aim, "attribute.aim:" + noun);
+        var at = group + 1;
+        for (var passed = 0; passed < 4 && at < items.Count; passed++, at++)
+        {
+            foreach (var verb in _lexicon.Verbs)
+            {
+                if (!Stands(items, at, verb.Words)) continue;
+                var next = at + verb.Words.Length;
+                if (next >= items.Count || verb.Next is { } must && items[next].Word != must) continue;
+                var rule = $"attribute.{Model.Code.Of(verb.Kind)}:{string.Join('_', verb.Words)}";
+                if (verb.Kind == AttributeKind.Strength)
+                {
+                    if (Strength(analysis, sentence, items, next) is var (words, count)) return (verb.Kind, words, count, rule);
+                    continue;
+                }
+                // "follows the soldiers", "seek members": what is followed or sought there are people, no belief.
+                if (verb.Next is null && Names(items, next)) continue;
+                // "to rule the north" is a value, "for a free north" is not: the preposition stays outside.
+                if (verb.Next is not null and not "to" || verb.Kind != AttributeKind.Aim && verb.Next is not null) next++;
+                return next >= items.Count ? null : Rest(analysis, sentence, items[next].Span.Start, verb.Kind, rule);
+            }
+            if (!Between.Contains(items[at].Word) && !(items[at].Word == "," || items[at].Tag == PartOfSpeech.Adv && items[at].Word is not ("not" or "never"))) return null;
+        }
+        return null;
+    }
+
+    // "A's goal is ...", "the goal of A is ...": where the value begins, and the noun.
+    private (int Start, string Noun)? NounOf(List<RelationItem> items, int group)
+    {
+        if (group + 1 < items.Count && items[group + 1].Word == "'s")
+        {
+            for (var i = group + 2; i < Math.Min(items.Count - 2, group + 5); i++)
+                if (_lexicon.Nouns.Contains(items[i].Word) && items[i + 1].Word is "is" or "was" or "remains") return (items[i + 2].Span.Start, items[i].Word);
+        }
+        if (group >= 2 && items[group - 1].Word == "of" && _lexicon.Nouns.Contains(items[group - 2].Word) && group + 2 < items.Count && items[group + 1].Word is "is" or "was" or "remains")
+            return (items[group + 2].Span.Start, items[group - 2].Word);
+        return null;
+    }
+
+    private static bool Stands(List<RelationItem> items, int at, ImmutableArray<string> words)
+    {
+        if (at + words.Length > items.Count) return false;
+        for (var i = 0; i < words.Length; i++)
+            if (items[at + i].Word != words[i]) return false;
+        return true;
+    }
+
+    // Within three words stand people or an actor.
+    private bool Names(List<RelationItem> items, int at)
+    {
+        for (var i = at; i < Math.Min(items.Count, at + 3); i++)
+        {
+            if (items[i].Word is "to" or "of" or "for" or "a" or "an") return false;
+            if (items[i].Actor is not null || _lexicon.People.Contains(items[i].Word)) return true;
+        }
+        return false;
+    }
+
+    private (Span Words, Count Count)? Strength(Analysis analysis, Sentence sentence, List<RelationItem> items, int at)
+    {
+        foreach (var number in analysis.Numbers)
+        {
+            if (number.Span.Start < items[at].Span.Start || number.Span.End > sentence.Span.End) continue;
+            // The number's own words hold its bound; a verb before it ("has killed") makes it a toll.
+            if (analysis.Article.Text[items[at].Span.Start..number.Span.Start] is not ("" or "an estimated " or "some " or "around " or "roughly ")) return null;
+            for (var i = at; i < items.Count; i++)
+            {
+                if (items[i].Span.Start < number.Span.End) continue;
+                if (_lexicon.People.Contains(items[i].Word)) return (new Span(number.Span.Start, items[i].Span.End), number.Count);
+                if (items[i].Tag != PartOfSpeech.Adj && items[i].Word is not "armed") return null;
+            }
+        }
+        return null;
+    }
+
+    private static (AttributeKind, Span, Count?, string)? Rest(Analysis analysis, Sentence sentence, int start, AttributeKind kind, string rule)
+    {
+        var text = analysis.Article.Text.AsSpan(start, Math.Max(0, sentence.Span.End - start));
+        var length = text.Length;
+        foreach (var end in Ends)
+            if (text[..length].IndexOf(end, StringComparison.OrdinalIgnoreCase) is var cut and >= 0) length = cut;
+        if (length > Longest) length = text[..Longest].LastIndexOf(',') is var comma and > 20 ? comma : text[..Longest].LastIndexOf(' ');
+        var words = text[..Math.Max(0, length)].TrimEnd(" .,:!?\n\u201d\"'");
+        // One word is no aim.
+        return words.IndexOf(' ') > 0 ? (kind, new Span(start, start + words.Length), null, rule) : null;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Tacitus.Language.Lexicons;
+using Tacitus.Model;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Coding.Relations;
+
+/// <summary>The words by which attributes of actors are told. The file's own head says how they are written.</summary>
+internal sealed class AttributeLexicon
+{
+    /// <summary>Words behind the group.</summary>
+    /// <param name="Kind">What follows them.</param>
+    /// <param name="Words">The words.</param>
+    /// <param name="Next">The word that must follow; null when any may.</param>
+    internal sealed record Verb(AttributeKind Kind, ImmutableArray<string> Words, string? Next);
+
+    private static readonly Lazy<AttributeLexicon> Shipped = new(() => new AttributeLexicon(LexiconFile.Embedded(typeof(AttributeLexicon).Assembly, "attributes.lexicon")));
+
+    /// <summary>Makes the lexicon of a file.</summary>
+    /// <exception cref="LexiconException">A heading is none of this lexicon.</exception>
+    public AttributeLexicon(LexiconFile file)
+    {
+        File = file;
+        var verbs = new List<Verb>();
+        var nouns = new List<string>();
+        var people = new List<string>();
+        foreach (var section in file.Sections)
+        {
+            if (!Code.TryParse<AttributeKind>(section.Name, out var kind) || section.Arguments is not [var form] || form is not ("verb" or "noun" or "have"))
+                throw new LexiconException(file.Name, section.Line, "a heading is like [aim verb], [aim noun] or [strength have]");
+            var entries = section.Entries.Select(e => e.Text);
+            if (form == "noun") (kind == AttributeKind.Strength ? people : nouns).AddRange(entries);
+            else verbs.AddRange(entries.Select(e => VerbOf(kind, e)));
+        }
+        // "is working" before "is".
+        Verbs = [.. verbs.OrderByDescending(v => v.Words.Length)];
+        Nouns = nouns.ToFrozenSet(StringComparer.Ordinal);
+        People = people.ToFrozenSet(StringComparer.Ordinal);
+        LastWords = verbs.Where(v => v.Kind != AttributeKind.Strength).Select(v => v.Words[^1]).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The lexicon of this program.</summary>
+    public static AttributeLexicon Default => Shipped.Value;
+
+    /// <summary>The file, for its examples.</summary>
+    public LexiconFile File { get; }
+
+    /// <summary>Words behind the group, the longest first.</summary>
+    public ImmutableArray<Verb> Verbs { get; }
+
+    /// <summary>The last words of those that need no number.</summary>
+    public FrozenSet<string> LastWords { get; }
+
+    /// <summary>"Goal", "aim" ...</summary>
+    public FrozenSet<string> Nouns { get; }
+
+    /// <summary>"Fighters", "members" ...</summary>
+    public FrozenSet<string> People { get; }
+
+    private static Verb VerbOf(AttributeKind kind, string entry)
+    {
+        var words = entry.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words[^1][0] == '>' ? new Verb(kind, [.. words[..^1]], words[^1][1..]) : new Verb(kind, [.. words], null);
+    }
+}

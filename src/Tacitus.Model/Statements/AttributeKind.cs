@@ -1,0 +1,14 @@
+namespace Tacitus.Model.Statements;
+
+/// <summary>What is said of an actor beside its ties.</summary>
+public enum AttributeKind
+{
+    /// <summary>What it wants.</summary>
+    Aim,
+
+    /// <summary>What it believes in.</summary>
+    Ideology,
+
+    /// <summary>How many fighters or members it has.</summary>
+    Strength,
+}

@@ -36,7 +36,7 @@ internal sealed class Privacy
         if (names) return privacy;
         foreach (var relation in ledger.Relations())
             if (relation.Type is RelationType.LedBy or RelationType.FoundedBy) privacy._public.Add(relation.Object);
-        foreach (var statement in ledger.StatementsOf(Personal)) privacy.Read(statement);
+        foreach (var statement in ledger.StatementsOnPeople(Personal)) privacy.Read(statement);
         return privacy;
     }
 

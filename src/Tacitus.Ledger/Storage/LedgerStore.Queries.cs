@@ -111,11 +111,11 @@ public sealed partial class LedgerStore
         """,
         ArticleReading.Quoted, eventId);
 
-    /// <summary>The statements for any of <paramref name="fields"/>, in the order of their ids.</summary>
-    internal IEnumerable<Statement> StatementsOf(IEnumerable<Field> fields) => _database.Rows(
+    /// <summary>The statements for any of <paramref name="fields"/> that may hold a person's name, in no order.</summary>
+    internal IEnumerable<Statement> StatementsOnPeople(IEnumerable<Field> fields) => _database.Rows(
         $"""
         SELECT {ArticleReading.StatementColumns} FROM statements s WHERE s.field IN ({string.Join(", ", fields.Select(f => $"'{Code.Of(f)}'"))})
-        ORDER BY s.id
+            AND (s.type <> 'actor' OR s.detail ->> '$.kind' = 'person')
         """,
         ArticleReading.Statement);
 

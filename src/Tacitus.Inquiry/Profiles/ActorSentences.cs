@@ -110,7 +110,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         var harm = TollPhrase.People(killed) is { } people ? $", in which {people} {(TollPhrase.IsOne(killed) ? "was" : "were")} killed{(silent > 0 ? $" ({Phrase.Small(silent)} without a toll)" : "")}" : "";
         yield return Sentence($"The articles tell of {Phrase.Counted(deeds.Count, "violent event", "violent events")} that {_it.Name} {_it.Has} carried out, claimed or {_it.Is} accused of{harm}",
             told.SelectMany(e => EventWords.ForValue(e, "perpetrator", _me.Name.StartsWith("the ", StringComparison.Ordinal) ? _me.Name[4..] : _me.Name).Take(1)));
-        if (dossier.Events.FirstOrDefault(e => e.Id == deeds[0].Id) is { } worst && EventWords.Harm(worst) is { } toll)
+        if (deeds.Count > 1 && deeds[0].Killed is { Best: > 0 } or { Low: > 0 } && dossier.Events.FirstOrDefault(e => e.Id == deeds[0].Id) is { } worst && EventWords.Harm(worst) is { } toll)
             yield return Sentence($"The deadliest was the {EventWords.Title(worst)}, in which {toll}", EventWords.For(worst, "killed", "date", "place"));
     }
 

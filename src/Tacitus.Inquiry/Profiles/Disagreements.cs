@@ -38,6 +38,10 @@ internal static class Disagreements
     private static string Source(Citation citation) =>
         SpeakerName.Of(citation.Statement.Attribution?.Source) is { } said ? $" ({said})" : citation.Article.Outlet is { } outlet ? $" ({outlet})" : "";
 
+    // "May 2031" and "4 May 2031" are no dispute.
+    private static bool AreCompatible(string left, string right) =>
+        Model.Dates.PartialDate.TryParse(left, out var one) && Model.Dates.PartialDate.TryParse(right, out var other) && one.Overlaps(other);
+
     // What kind of event it was, or whether it was political, is how the codebook reads the words, not what sources dispute.
     private static string? Label(string field) => field switch
     {
@@ -51,6 +55,6 @@ internal static class Disagreements
     private static string Others(Finding finding, Footnotes notes)
     {
         var values = finding.Against.Select(notes.Find).OfType<Citation>().Select(c => c.Statement.Value.Text).Distinct(StringComparer.Ordinal).Take(MostSides).ToList();
-        return Phrase.List([.. values.Where(v => v != finding.Value).Select(Spoken)], "or");
+        return Phrase.List([.. values.Where(v => v != finding.Value && !AreCompatible(v, finding.Value)).Select(Spoken)], "or");
     }
 }

@@ -24,15 +24,15 @@ internal static class TollPhrase
     public static string? People(TollRange toll, string one = "person", string many = "people")
     {
         if (Number(toll) is not { } number) return null;
-        var noun = toll is { Best: 1, Low: 1 or null, High: 1 or null } && number is "1" or "at least 1" ? one : many;
         var bracket = number.IndexOf(" (", StringComparison.Ordinal);
         var head = bracket < 0 ? number : number[..bracket];
+        var noun = head is "1" or "at least 1" or "up to 1" ? one : many;
         if (int.TryParse(head, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var small)) head = Phrase.Small(small);
         return bracket < 0 ? $"{head} {noun}" : $"{head} {noun}{number[bracket..]}";
     }
 
     /// <summary>Whether the phrase for <paramref name="toll"/> is one person.</summary>
-    public static bool IsOne(TollRange toll) => People(toll)?.EndsWith("person", StringComparison.Ordinal) == true;
+    public static bool IsOne(TollRange toll) => People(toll) is { } people && (people.EndsWith(" person", StringComparison.Ordinal) || people.Contains(" person (", StringComparison.Ordinal));
 
     /// <summary>The past participle of what was done to them.</summary>
     public static string Done(Effect effect) => effect switch

@@ -6,29 +6,27 @@ using Tacitus.Showing;
 
 namespace Tacitus.Commands;
 
-/// <summary><c>disputes</c>: the findings that a source speaks against.</summary>
+/// <summary><c>disputes</c>: the findings on which sources differ, the widest first, and since when.</summary>
 internal static class DisputesCommand
 {
     public static Command Create()
     {
         var ledger = CommonOptions.Ledger();
         var json = CommonOptions.Json();
-        var command = new Command("disputes", "Lists the findings that some source speaks against.") { ledger, json };
+        var command = new Command("disputes", "Lists the findings on which sources differ, the widest disagreement first.") { ledger, json };
         command.SetAction(parsed =>
         {
             using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
-            var events = store.Events().Where(e => e.Findings.Any(f => !f.Against.IsEmpty));
-            if (parsed.GetValue(json)) ByteOutput.Write(parsed, stream => EventsJson.Write(store, events, names: false, stream));
+            var disputes = store.Events().ToArray().SelectMany(e => Dispute.Of(store, e)).OrderByDescending(d => d.Width)
+                .ThenBy(d => d.Event.Id, StringComparer.Ordinal).ToArray();
+            if (parsed.GetValue(json)) ByteOutput.Write(parsed, stream => EventsJson.Write(store, disputes.Select(d => d.Event).DistinctBy(e => e.Id), names: false, stream));
             else
-                CommonOptions.Screen(parsed).Table(["event", "date", "place", "field", "value", "for", "against", "reason"],
-                    from e in events
-                    from f in e.Findings
-                    where !f.Against.IsEmpty
-                    select (IReadOnlyList<string>)
+                CommonOptions.Screen(parsed).Table(["event", "date", "place", "field", "value", "since", "for", "against", "reason"],
+                    disputes.Select(d => (IReadOnlyList<string>)
                     [
-                        ShortId.Of(e.Id), e.Date?.ToString() ?? "", PlaceName.Of(e.Place), f.Field, f.Value,
-                        f.For.Length.ToString(CultureInfo.InvariantCulture), f.Against.Length.ToString(CultureInfo.InvariantCulture), f.Reason,
-                    ]);
+                        ShortId.Of(d.Event.Id), d.Event.Date?.ToString() ?? "", PlaceName.Of(d.Event.Place), d.Finding.Field, d.Finding.Value, d.Since?.ToString("O", null) ?? "",
+                        d.Finding.For.Length.ToString(CultureInfo.InvariantCulture), d.Finding.Against.Length.ToString(CultureInfo.InvariantCulture), d.Finding.Reason,
+                    ]));
             return 0;
         });
         return command;

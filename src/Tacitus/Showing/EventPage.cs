@@ -18,6 +18,8 @@ internal static class EventPage
             screen.Table(["toll", "population", "low", "best", "high", "as of"], e.Tolls.SelectMany(t => t.By.Prepend(t)).Select(Row));
         screen.Table(["field", "value", "state", "for", "against", "reason"], e.Findings.Select(f => (IReadOnlyList<string>)
             [f.Field, f.Value, Code.Of(f.State), Number(f.For.Length), Number(f.Against.Length), f.Reason]));
+        foreach (var dispute in Dispute.Of(ledger, e))
+            screen.Line($"Sources differ on {dispute.Finding.Field}{(dispute.Since is { } since ? $" since {since:yyyy-MM-dd}" : "")}: {dispute.Finding.Reason}");
         screen.Line($"Told by {Counted.Of(e.Reports.Length, "report")}:");
         var reports = e.Reports.ToHashSet(StringComparer.Ordinal);
         foreach (var article in ledger.Reports().Where(r => reports.Contains(r.Id)).Select(r => r.Article).Distinct(StringComparer.Ordinal))

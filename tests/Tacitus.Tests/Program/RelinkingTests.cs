@@ -11,6 +11,7 @@ using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Texts;
 using Tacitus.Running;
+using Tacitus.Showing;
 using Tacitus.Tests.Coding;
 using Tacitus.Tests.Coding.Linking;
 using Tacitus.Tests.Ledger;
@@ -113,6 +114,16 @@ public sealed class RelinkingTests : IDisposable
         Assert.Equal(2, ledger.Event(market)!.Reports.Length);
         Assert.Empty(ledger.Redirected(raid));
         Assert.Single(ledger.Event(raid)!.Reports);
+    }
+
+    [Fact]
+    public void Where_sources_differ_it_is_told_since_when()
+    {
+        using var ledger = Linked([[.. new[] { ("2031-05-02", 12), ("2031-05-03", 14) }.Select(a => new ArticleDraft($"A bomb killed {a.Item2} people at the market of Dunholm.", a.Item1)
+            .Report("bomb", r => r.Kind(EventKind.Attack).On("2031-05-01").At(Map.Dunholm, "market").Killed(Count.Exactly(a.Item2))).Coded)]]);
+        var dispute = Assert.Single(Dispute.Of(ledger, Assert.Single(ledger.Events())));
+        Assert.Equal(("killed", new DateOnly(2031, 5, 3)), (dispute.Finding.Field, dispute.Since));
+        Assert.Equal(2 / 14.0, dispute.Width);
     }
 
     [Fact]

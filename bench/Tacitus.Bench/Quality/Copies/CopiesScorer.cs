@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Tacitus.Bench.Predict;
 using Tacitus.Coding.Linking;
 using Tacitus.Model.Texts;
@@ -22,11 +21,13 @@ internal static class CopiesScorer
     public static IEnumerable<Figure> Score(string data)
     {
         var made = new Dictionary<string, Made>(StringComparer.Ordinal);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var number = 0;
         foreach (var line in JsonLines.Read(Path.Combine(data, "gva", "articles.jsonl")))
         {
-            // Some ids stand twice in the data.
-            var id = string.Create(CultureInfo.InvariantCulture, $"{line["id"]}/{number}");
+            // An article on two shootings stands once for each.
+            var id = line["id"]!.ToString();
+            if (!ids.Add(id)) continue;
             var text = line["content"]!.GetValue<string>();
             var published = line["dct"]?.GetValue<string>();
             var incident = line["incident"]!.GetValue<string>();

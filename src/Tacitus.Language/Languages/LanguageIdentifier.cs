@@ -27,10 +27,12 @@ internal static class LanguageIdentifier
     private const int LeastMeanScore = 35;
 
     private static readonly FrozenSet<string> Indonesian = Words(
-        "bahwa karena bisa polisi kantor uang mobil senin jumat minggu maret agustus juni juli resmi korban tewas pemilu gubernur provinsi kabupaten siapapun manapun berbeda perlakuan");
+        "bahwa karena bisa polisi kantor uang mobil senin jumat minggu maret agustus juni juli resmi korban tewas pemilu gubernur provinsi kabupaten siapapun manapun berbeda perlakuan "
+        + "kesehatan perkawinan internasional nasional organisasi");
 
     private static readonly FrozenSet<string> Malay = Words(
-        "bahawa kerana ialah hendaklah mana-mana isnin jumaat ogos jun julai polis wang rasmi mangsa maut apa-apa sesiapa perlembagaan menerusi manakala berbeza gabenor");
+        "bahawa kerana ialah hendaklah mana-mana isnin jumaat ogos jun julai polis wang rasmi mangsa maut apa-apa sesiapa perlembagaan menerusi manakala berbeza gabenor "
+        + "sebarang kesihatan perkahwinan antarabangsa kebangsaan pertubuhan");
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

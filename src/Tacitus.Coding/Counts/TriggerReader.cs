@@ -75,6 +75,8 @@ internal static class TriggerReader
             if (s[t - 1] is "the" or "and" or "or" && s[t - 1] is "the") return null;
             return Located(s, t, end, use);
         }
+        // "a shooting that left two people dead"
+        if ((use.Form & EffectForm.Gerund) != 0 && s[t + 1] is "that" or "which") return null;
         // "the wounded", "a shot"
         if (s[t - 1] is "the" or "a" or "an" or "one" or "another" && (use.Form & EffectForm.Gerund) == 0) return null;
         if ((use.Form & EffectForm.Gerund) != 0)

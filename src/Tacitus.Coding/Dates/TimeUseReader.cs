@@ -39,7 +39,8 @@ internal sealed class TimeUseReader
         for (var i = first - 1; i >= sentence.FirstToken; i--)
         {
             if (Governs(analysis, i, sentence.EndToken) is { } found) return found;
-            if (OpensClause(tokens[i])) break;
+            // "Updated: Thursday" is said by the word before the colon.
+            if (OpensClause(tokens[i]) && !(i == first - 1 && tokens[i].Normal == ":")) break;
         }
         // "this evening when two men threw a grenade": the clause says what the time dates.
         var stop = first - sentence.FirstToken <= 2 ? Math.Min(sentence.EndToken, end + OpeningReach) : sentence.EndToken;

@@ -25,7 +25,7 @@ internal static class PersonGatherer
     public static ImmutableArray<Person> Gather(Analysis analysis)
     {
         var drafts = new List<Draft>();
-        var names = analysis.Names.Where(n => n.Kind != NameKind.Organisation).Select(n => (Mention: n, Words: WordsOf(analysis, n.Span))).Where(n => n.Words.Length > 0).ToList();
+        var names = analysis.Names.Where(n => n.Kind != NameKind.Organisation).Select(n => (Mention: n, Words: WordsOf(analysis, n.Span))).Where(n => n.Words.Length > 0 && !IsPlace(n.Words)).ToList();
         foreach (var (mention, words) in names)
         {
             if (words.Length < 2 || drafts.Count >= MostPersons || drafts.Any(d => IsSame(d.Words, words))) continue;
@@ -46,6 +46,11 @@ internal static class PersonGatherer
         }
         return [.. drafts.Where(d => d.Mentions.Count > 0).OrderBy(d => d.Mentions[0].Span).Select(d => new Person(d.Best.Span, [.. d.Mentions], d.Words))];
     }
+
+    // "Henry County Thursday", "Orsk Area": what ends so is a place or a day, whatever stands before it.
+    private static bool IsPlace(ImmutableArray<string> words) => words.Length > 1
+        && words[^1] is "county" or "township" or "area" or "neighborhood" or "neighbourhood" or "avenue" or "boulevard" or "highway" or "hospital" or "university" or "elementary"
+            or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 
     // A surname that two share is that of the one who was called by it before, else of the one named last.
     private static Draft? Bare(List<Draft> drafts, string word) =>

@@ -34,8 +34,11 @@ internal sealed class MentionClassifier(PlaceModel model, PlaceCues cues)
             length += Encoding.UTF8.GetChars(key, words[length..]);
         }
         var name = words[..length];
-        return cues.IsCalendar(name) || cues.IsBody(name) || cues.IsBearing(name) && neighbours.DivisionLevel(c) < 0 || Begins(document, c);
+        return cues.IsCalendar(name) || cues.IsBody(name) || cues.IsBearing(name) && neighbours.DivisionLevel(c) < 0 || IsSide(name) || Begins(document, c);
     }
+
+    // "on the West Side": of the town that the news is about, not the town that is called so elsewhere.
+    private static bool IsSide(ReadOnlySpan<char> name) => name is "west side" or "east side" or "north side" or "south side" or "northwest side" or "northeast side" or "southwest side" or "southeast side";
 
     // "Mobile phones were found": an ordinary word that is large because a sentence begins, before a small word that is nothing of a town.
     private bool Begins(PlaceDocument document, int c)

@@ -66,6 +66,19 @@ public class EventDaterTests
         Assert.Equal("own:weekday", found.Rule);
     }
 
+    [Theory]
+    [InlineData("Man shot in Orsk\n\nOfficers responded to the mill at 9 p.m. Wednesday.", "shot", "2024-03-20")]
+    [InlineData("Man shot in Orsk\n\nIt was a sad day in Orsk Wednesday afternoon.", "shot", "2024-03-20")]
+    [InlineData("Two shot in Orsk\n\nShots rang out on Wednesday near the mill.", "shot", "2024-03-20")]
+    [InlineData("Two shot in Orsk\n\nPolice were called to the Dorn shopping center on Wednesday.", "shot", "2024-03-20")]
+    [InlineData("On March 12, 2024, police were called to the mill. They found Dara Melin, who had been shot twice.", "shot", "2024-03-12")]
+    public void A_headline_or_a_find_has_the_day_of_the_account_beside_it(string text, string trigger, string day) =>
+        Assert.Equal(day, Date(text, trigger)?.Date?.ToString());
+
+    [Fact]
+    public void The_day_of_updating_a_page_is_not_the_day_of_the_event() =>
+        Assert.Null(Date("Two shot in Orsk Posted: Monday, March 18, 2024 5:46 PM EDT Updated: Tuesday, March 19, 2024 5:49 PM EDT", "shot"));
+
     private static EventDate? Date(string text, string trigger, string? published = "2024-03-22")
     {
         var article = ArticleReader.OfText(text, published is null ? null : new Publication(PartialDate.Parse(published), DateBasis.Given));

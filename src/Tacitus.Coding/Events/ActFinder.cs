@@ -68,7 +68,6 @@ internal sealed class ActFinder
         {
             if (_nouns.At(analysis.Tokens.AsSpan(), i, chunk.EndToken, m => m.End > chunk.Head && (classes >> m.Section & 1) != 0) is not null) return true;
         }
-        if (analysis.Tokens[chunk.Head].Tag == PartOfSpeech.Num) return (classes & _people) != 0;
         if (analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn || (classes & _named) == 0) return false;
         var person = false;
         foreach (var name in analysis.Names) person |= name.Sentence == chunk.Sentence && name.Kind == NameKind.Person && name.Span.Overlaps(chunk.Span);

@@ -23,7 +23,7 @@ internal static class EnumerationReader
         var chunks = analysis.NounChunks.Where(c => c.Sentence == sentence.Index && c.Preposition >= 0 && telling.Frame.Span.Contains(c.Span)
             && analysis.Tokens[c.Head].Tag == PartOfSpeech.Propn && LocativeReader.IsPreposition(analysis.Tokens[c.Preposition].Normal)
             && !analysis.Times.Any(t => t.Sentence == sentence.Index && t.Span.Overlaps(c.Span))).ToList();
-        if (chunks.Count < 2) return [telling];
+        if (chunks.Count < 2) return Spread(analysis, telling, places);
         var parts = new List<(Span Number, NounChunk Where)>();
         foreach (var number in analysis.Numbers)
         {
@@ -47,6 +47,31 @@ internal static class EnumerationReader
                 IsListed = true,
             }),
         ];
+    }
+
+    // "attacked Velm, Sarn and Oste": what is done to several towns is one event a town.
+    private static ImmutableArray<Telling> Spread(Analysis analysis, Telling telling, ImmutableArray<PlaceMention> places)
+    {
+        var trigger = telling.Frame.Trigger;
+        if (!trigger.IsVerb || FrameFinder.Family(telling.Kind) != 0 || telling.Tolls.Length > 1) return [telling];
+        foreach (var clause in SentenceClauses.Of(analysis, telling.Frame.Sentence))
+        {
+            if (clause.Verb < trigger.First || clause.Verb >= trigger.End) continue;
+            var towns = clause.Patients.Select(p => analysis.NounChunks[p]).Where(c => places.Any(p => p.Sentence == c.Sentence && p is { Use: PlaceUse.Location, Place.Kind: PlaceKind.Populated } && c.Span.Contains(p.Span))).ToList();
+            if (towns.Count < 2 || towns.Count < clause.Patients.Length) return [telling];
+            return
+            [
+                .. towns.Select((t, i) => telling with
+                {
+                    Frame = i == 0 ? telling.Frame : telling.Frame with { Trigger = trigger with { Span = t.Span, First = t.FirstToken, End = t.EndToken } },
+                    Place = At(analysis, places, t),
+                    Definiteness = i == 0 ? telling.Definiteness : Definiteness.Another,
+                    Tolls = [],
+                    IsListed = true,
+                }),
+            ];
+        }
+        return [telling];
     }
 
     // The place as found, or by its name where the gazetteer has none.

@@ -3,6 +3,7 @@ using Tacitus.Language;
 using Tacitus.Language.Names;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
+using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
 using Tacitus.Model.Statements;
@@ -15,6 +16,7 @@ internal sealed class EvidenceReader
     private const int MostOfAYear = 300;
 
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
+    private readonly KindLexicon _politics = new("Events.politics.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
 
     /// <param name="analysis">The article.</param>
@@ -52,7 +54,8 @@ internal sealed class EvidenceReader
         {
             EventKind.GroupChange when !group => "no armed group changes",
             EventKind.TerritoryChange when !who && !draft.Places.Any() => "nobody takes and no place is taken",
-            EventKind.Trial when !deed && !tellings.Exists(t => violent.Contains(t.Frame.Sentence)) => "nothing violent is tried",
+            EventKind.Trial when !tellings.Exists(t => IsNear(violent, t)) && !(deed && (bound || draft.IsLead(analysis))) => "nothing violent is tried",
+            EventKind.SecurityOperation when tellings.TrueForAll(t => t.Frame.Trigger.Strength == TriggerStrength.Weak) && !IsOfArms(analysis, draft, violent, group || weapon) => "nothing violent is policed",
             EventKind.Threat when !who && !whom => "nobody threatens anybody",
             EventKind.Agreement when !who && !tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.State)) && !draft.Places.Any() => "no side agrees",
             EventKind.Protest when !bound => "neither when nor where",
@@ -65,6 +68,16 @@ internal sealed class EvidenceReader
         };
         return (found.DrainToImmutable(), missing);
     }
+
+    private static bool IsNear(IReadOnlySet<int> violent, Telling telling) => violent.Contains(telling.Frame.Sentence) || violent.Contains(telling.Frame.Sentence - 1) || violent.Contains(telling.Frame.Sentence + 1);
+
+    // Arrests are of this field where arms, violence, politics or many people are beside them, not where drugs or money are.
+    private bool IsOfArms(Analysis analysis, Draft draft, IReadOnlySet<int> violent, bool armed) =>
+        armed || draft.Tellings.Exists(t => IsNear(violent, t) || t.Tolls.Any(n => n.Effect == Effect.Arrested && n.Value.Count.Low >= Round)
+            || _politics.Find(analysis, analysis.Sentences[t.Frame.Sentence].FirstToken, analysis.Sentences[t.Frame.Sentence].EndToken).Any(w => w.Kind == "yes"));
+
+    // So many people at once are rounded up.
+    private const int Round = 4;
 
     // Somebody or something is told to act in the stretch.
     private static bool IsDone(Analysis analysis, Telling telling)

@@ -25,6 +25,16 @@ internal sealed class KindLexicon(string name)
         return kind;
     }
 
+    /// <summary>Whether a phrase of the section <paramref name="kind"/> stands in the tokens <c>[first, end)</c> and ends with the last of them.</summary>
+    public bool IsOf(string kind, Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end, m => m.End == end && _lexicon.Sections[m.Section][0] == kind) is not null) return true;
+        }
+        return false;
+    }
+
     /// <summary>Whether the last phrase of the lexicon inside the tokens <c>[first, end)</c> stands in a section of things.</summary>
     public bool IsThing(Analysis analysis, int first, int end)
     {

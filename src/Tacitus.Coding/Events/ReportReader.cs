@@ -51,15 +51,15 @@ internal sealed class ReportReader(PartReader parts)
                 }
                 var telling = _tellings.Read(analysis, frame, places, actors, tolls);
                 if (frame.Situation.IsAggregate) aggregates.Add(Sum(analysis, telling, actors, places));
-                else if (telling.Tolls.IsEmpty && _metaphors.IsMetaphor(analysis, frame)) trace?.Refused(frame.Trigger.Span, "telling/metaphor", "it is done to nobody and nothing that violence is done to");
+                else if (_metaphors.Read(analysis, frame, !telling.Tolls.IsEmpty) is { } metaphor) trace?.Refused(frame.Trigger.Span, "telling/metaphor", metaphor);
                 else if (Stands(telling)) told.AddRange(EnumerationReader.Part(analysis, telling, places));
                 else trace?.Refused(frame.Trigger.Span, "telling/weak", "the word needs a toll, an actor or somebody harmed beside it");
             }
         }
-        var (drafts, arrests) = _sifter.Sift(analysis, _grouper.Group(analysis, told, trace), violent, trace);
+        var salience = _salience.Read(analysis, frames, tolls);
+        var (drafts, arrests) = _sifter.Sift(analysis, _grouper.Group(analysis, told, trace), violent, salience, trace);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
         var ties = Ties(analysis, groups, actors, arrests);
-        var salience = _salience.Read(analysis, frames, tolls);
         var (readings, strongest) = _roles.Find(analysis, frames, actors, tolls, salience);
         var roles = RoleAssigner.Assign(groups, readings);
         var weighed = _salience.Weigh(salience, strongest);

@@ -26,6 +26,24 @@ public class CoderTests
     }
 
     [Theory]
+    [InlineData("The elephants raided the village on Monday and killed two people.")]
+    [InlineData("The salesmen bombarded widows with calls for a year.")]
+    [InlineData("The candidate was ambushed by budget cuts.")]
+    [InlineData("A raid on the savings of nine thousand pensioners began in May.")]
+    [InlineData("Police arrested a man on Monday over unpaid parking fines.")]
+    [InlineData("Profit fell to nine million on Monday.")]
+    [InlineData("The group holds 3,027,330 shares.")]
+    public void What_is_told_in_a_manner_of_speaking_is_no_event(string text) => Assert.Empty(Code(text).Coded.Reports);
+
+    [Fact]
+    public void The_day_of_the_verdict_is_not_the_day_of_the_deed()
+    {
+        var (_, coded) = Code("A court in Kabul sentenced two men on Monday.\n\nThe men had bombed a market in Herat. Nine people were killed in the bombing on Monday, the judge said.");
+        Assert.Contains(coded.Reports, r => Value(r, Field.Kind) == "trial" && Value(r, Field.Date) == "2024-03-18");
+        Assert.DoesNotContain(coded.Reports, r => Value(r, Field.Kind) == "attack" && Value(r, Field.Date) == "2024-03-18");
+    }
+
+    [Theory]
     [InlineData("A bomb killed nine people in Kabul on Monday. In a separate incident on Monday, two men were shot in Kabul.", 2)]
     [InlineData("The bombs went off in May 2023. In Nairobi 213 people died. The second bomb, in Dar es Salaam, killed eleven.", 2)]
     [InlineData("Soldiers and rebels fought in clashes in Kabul on Monday.", 1)]

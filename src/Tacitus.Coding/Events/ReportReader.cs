@@ -35,6 +35,7 @@ internal sealed class ReportReader(PartReader parts)
         var violent = new HashSet<int>();
         var frames = new List<Frame>();
         var aggregates = ImmutableArray.CreateBuilder<AggregateReport>();
+        var items = ItemReader.Read(analysis);
         foreach (var sentence in analysis.Sentences)
         {
             if (analysis.Article.Blocks[sentence.Block].Kind is BlockKind.Byline or BlockKind.Caption) continue;
@@ -49,7 +50,7 @@ internal sealed class ReportReader(PartReader parts)
                     trace?.Refused(frame.Trigger.Span, frame.Situation.Rule, "is not told as a fact");
                     continue;
                 }
-                var telling = _tellings.Read(analysis, frame, places, actors, tolls);
+                var telling = EntryReader.Complete(analysis, items, _tellings.Read(analysis, frame, places, actors, tolls), places);
                 if (frame.Situation.IsAggregate) aggregates.Add(Sum(analysis, telling, actors, places));
                 else if (_metaphors.Read(analysis, frame, !telling.Tolls.IsEmpty) is { } metaphor) trace?.Refused(frame.Trigger.Span, "telling/metaphor", metaphor);
                 else if (Stands(telling)) told.AddRange(EnumerationReader.Part(analysis, telling, places));

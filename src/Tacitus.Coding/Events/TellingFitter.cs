@@ -93,7 +93,15 @@ internal sealed class TellingFitter
     {
         if (telling.Date?.Value is not { } told) return;
         var best = int.MinValue;
-        foreach (var date in draft.Dates) best = Math.Max(best, Days(analysis, date, told));
+        var apart = false;
+        foreach (var date in draft.Dates)
+        {
+            var days = Days(analysis, date, told);
+            best = Math.Max(best, days);
+            apart |= days <= Apart;
+        }
+        // "the bombings of 2004 ... 11 March 2004 ... on 3 April 2004": that both lie in the year does not make two days one.
+        if (apart && best == 1) best = Apart;
         // News is dated by the day; what has a year or a month of its own is something else.
         if (best is 0 or int.MinValue && IsCoarse(told)) fit.Add(-3, "has a year or month of its own");
         if (best == int.MinValue) return;

@@ -36,6 +36,13 @@ public class CoderTests
     public void What_is_told_in_a_manner_of_speaking_is_no_event(string text) => Assert.Empty(Code(text).Coded.Reports);
 
     [Fact]
+    public void An_entry_of_a_list_has_the_day_it_opens_with()
+    {
+        var (_, coded) = Code("Attacks this year\n\nOnly what two sources confirm is listed.\n\n4 January, Kenya. Gunmen killed two teachers. The gunmen fled.\n\n9 February, Mali. A bomb killed nine soldiers in a bus. No one claimed it.");
+        Assert.Equal(["2024-01-04", "2024-02-09"], coded.Reports.Select(r => Value(r, Field.Date)).Order());
+    }
+
+    [Fact]
     public void The_day_of_the_verdict_is_not_the_day_of_the_deed()
     {
         var (_, coded) = Code("A court in Kabul sentenced two men on Monday.\n\nThe men had bombed a market in Herat. Nine people were killed in the bombing on Monday, the judge said.");

@@ -15,6 +15,7 @@ public sealed class ActorFinder
     private readonly GroupFinder _groups;
     private readonly DescriptionFinder _descriptions;
     private readonly AnaphorResolver _anaphors;
+    private readonly MemberFinder _members;
     private readonly LeaderFinder _leaders;
 
     /// <summary>A finder over the lexicon of this program.</summary>
@@ -27,6 +28,7 @@ public sealed class ActorFinder
         _groups = new GroupFinder(_lexicon);
         _descriptions = new DescriptionFinder(_lexicon);
         _anaphors = new AnaphorResolver(_lexicon);
+        _members = new MemberFinder(_lexicon);
         _leaders = new LeaderFinder(_lexicon);
     }
 
@@ -42,6 +44,7 @@ public sealed class ActorFinder
         _seats.Find(text);
         _descriptions.Find(text);
         _anaphors.Resolve(text);
+        _members.Find(text);
         _leaders.Find(text);
         return
         [

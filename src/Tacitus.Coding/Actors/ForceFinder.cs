@@ -73,7 +73,7 @@ internal sealed class ForceFinder(ActorLexicon lexicon)
     {
         var force = lexicon.Forces.Classes[form.Actor];
         if (force is "government") return false;
-        if (form.Text is "force" or "intelligence" or "recruits" or "jets" or "aircraft" or "military" or "conscripts") return form.Text is "military" && text.Word(first - 1, first) is "the";
+        if (form.Text is "force" or "intelligence" or "recruits" or "jets" or "aircraft" or "helicopters" or "gunships" or "drones" or "aviation" or "military" or "conscripts") return form.Text is "military" && text.Word(first - 1, first) is "the";
         return true;
     }
 }

@@ -300,7 +300,8 @@ internal sealed class ReportBuilder
         {
             var attribution = Attributor.Attribute(analysis, actors, spans[0]);
             var modality = attribution is { Kind: AttributionKind.Denied } ? Modality.Negated : Modality.Asserted;
-            if (attribution is not null && value is ActorValue { Qualifier: "named" } named && field == Field.Perpetrator) value = named with { Qualifier = Code.Of(PerpetratorBasis.Accused) };
+            if (value is ActorValue { Qualifier: "named" } named && field == Field.Perpetrator && (attribution is { Party: true } or { Kind: not (AttributionKind.Said or AttributionKind.Confirmed) } || Doubts.IsDoubted(analysis, spans[0])))
+                value = named with { Qualifier = Code.Of(PerpetratorBasis.Accused) };
             var statement = Statement.Of(analysis.Article, report, field, value, spans, rule, attribution, modality, probability, derivation);
             // Read twice, it is as sure as the surer reading.
             if (!_statements.TryAdd(statement.Id, statement) && _statements[statement.Id] is { } known && known.Probability < statement.Probability) _statements[statement.Id] = known with { Probability = statement.Probability };
@@ -314,8 +315,19 @@ internal sealed class ReportBuilder
         {
             if (analysis[pronoun].ToLowerInvariant() is not ("it" or "they" or "she" or "them")) return null;
             var sentence = analysis.SentenceAt(pronoun.Start);
-            var groups = actors.Where(a => a.Kind is ActorKind.ArmedGroup && a.Span.End <= pronoun.Start && sentence - a.Sentence <= 2).ToList();
+            // Sentences that go on with "it" and "its" are of the same group still.
+            var reach = 2;
+            while (reach < Farthest && reach <= sentence && Continues(sentence - reach + 1)) reach++;
+            var groups = actors.Where(a => a.Kind is ActorKind.ArmedGroup && a.Span.End <= pronoun.Start && sentence - a.Sentence <= reach).ToList();
             return groups.Where(a => a.Sentence == sentence).MaxBy(a => a.Span.End) ?? groups.OrderByDescending(a => a.Sentence).ThenBy(a => a.Span).FirstOrDefault();
+        }
+
+        private const int Farthest = 5;
+
+        private bool Continues(int sentence)
+        {
+            foreach (var token in analysis.TokensOf(analysis.Sentences[sentence])) if (token.Normal is "it" or "its" or "they" or "their") return true;
+            return false;
         }
 
         public ImmutableArray<Statement> Statements() =>

@@ -5,6 +5,7 @@ using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
+using Tacitus.Language.Sentences;
 using Tacitus.Model;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
@@ -93,7 +94,9 @@ internal sealed class ReportReader(PartReader parts)
             foreach (var tie in _responsibility.Read(analysis, sentence, actors).Concat(Arrested(arrested[sentence.Index])))
             {
                 var home = Home(groups, sentence.Index, tie);
-                if (home >= 0) ties[home].Add(tie);
+                if (home < 0) continue;
+                ties[home].Add(tie);
+                if (tie.Field is not (Field.Suspect or Field.Victim) && SpeaksOfAll(analysis, sentence, tie)) foreach (var other in News(groups, home)) ties[other].Add(tie);
             }
         }
         // Without violence nobody has a part in it.
@@ -137,11 +140,13 @@ internal sealed class ReportReader(PartReader parts)
     {
         var here = (Group: -1, Distance: int.MaxValue);
         var before = (Group: -1, Sentence: -1);
+        var first = -1;
         for (var g = 0; g < groups.Length; g++)
         {
             foreach (var telling in groups[g])
             {
-                if (FrameFinder.Family(telling.Kind) != 0) continue;
+                if (FrameFinder.Family(telling.Kind) != 0 && telling.Kind != EventKind.Threat) continue;
+                if (first < 0) first = g;
                 if (telling.Frame.Sentence == sentence)
                 {
                     var cue = tie.Cue ?? tie.Span;
@@ -151,8 +156,28 @@ internal sealed class ReportReader(PartReader parts)
                 else if (IsFree(tie) && telling.Frame.Sentence < sentence && sentence - telling.Frame.Sentence <= 2 && telling.Frame.Sentence > before.Sentence) before = (g, telling.Frame.Sentence);
             }
         }
-        return here.Group >= 0 ? here.Group : before.Group;
+        // Who claims, is blamed or denies where nothing was told just before speaks of the news.
+        return here.Group >= 0 ? here.Group : before.Group >= 0 || !IsFree(tie) ? before.Group : first;
     }
+
+    // "The attacks were claimed by the League": in the plural, all that is told as news.
+    private static bool SpeaksOfAll(Analysis analysis, Sentence sentence, RoleMention tie)
+    {
+        var end = analysis.TokenAt((tie.Cue ?? tie.Span).Start) + Plurals;
+        for (var i = sentence.FirstToken; i < Math.Min(sentence.EndToken, end); i++)
+        {
+            if (analysis.Tokens[i].Normal is "attacks" or "bombings" or "blasts" or "explosions" or "raids" or "killings" or "assaults" or "strikes" or "shootings" or "operations"
+                && i > sentence.FirstToken && analysis.Tokens[i - 1].Normal is "the" or "these" or "both" or "all" or "three" or "two" or "four") return true;
+        }
+        return false;
+    }
+
+    // Tokens after the words for a claim in which its object may stand.
+    private const int Plurals = 8;
+
+    private static IEnumerable<int> News(ImmutableArray<ImmutableArray<Telling>> groups, int home) =>
+        Enumerable.Range(0, groups.Length).Where(g => g != home && FrameFinder.Family(groups[g][0].Kind) == 0 && groups[g][0].Kind != EventKind.SecurityOperation
+            && groups[g].All(t => t.Setting != Setting.Past) && groups[g][0].Frame.Situation.Status == EventStatus.Occurred);
 
     // "carried out", "launched" need their object in the sentence; a claim, a denial or blame is told apart from its event.
     private static bool IsFree(RoleMention tie) => tie.Field is not (Field.Perpetrator or Field.Victim) || tie.Qualifier == "accused" || tie.Rule.EndsWith("behind", StringComparison.Ordinal);

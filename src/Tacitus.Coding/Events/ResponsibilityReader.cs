@@ -40,23 +40,70 @@ internal sealed class ResponsibilityReader
         foreach (var match in found)
         {
             var (tie, before) = _sections[match.Section];
+            if (tie != Responsibility.Denied && IsDenied(analysis, sentence, match.First)) continue;
             var cue = new Span(analysis.Tokens[match.First].Span.Start, analysis.Tokens[match.End - 1].Span.End);
-            var doer = Doer(analysis, here, match, tie, before)?.Span ?? Named(analysis, sentence, match, tie, before) ?? (before ? Pronoun(analysis, sentence, match.First) : null);
-            if (doer is null) continue;
-            var (field, qualifier) = tie switch
+            foreach (var doer in Doers(analysis, sentence, here, match, tie, before))
             {
-                Responsibility.Claimed => (Field.Claim, "claimed"),
-                Responsibility.Admitted => (Field.Claim, "admitted"),
-                Responsibility.Named => (Field.Perpetrator, "named"),
-                Responsibility.Accused => (Field.Perpetrator, "accused"),
-                Responsibility.Denied => (Field.Denial, (string?)null),
-                Responsibility.Authenticated => (Field.Authentication, "genuine"),
-                Responsibility.Doubted => (Field.Authentication, "doubted"),
-                _ => (Field.Channel, null),
-            };
-            roles.Add(new RoleMention(field, doer.Value, qualifier, cue, "responsibility/" + Code.Of(tie)));
+                var (field, qualifier) = tie switch
+                {
+                    Responsibility.Claimed => (Field.Claim, "claimed"),
+                    Responsibility.Admitted => (Field.Claim, "admitted"),
+                    Responsibility.Named => (Field.Perpetrator, "named"),
+                    Responsibility.Accused => (Field.Perpetrator, "accused"),
+                    Responsibility.Denied => (Field.Denial, (string?)null),
+                    Responsibility.Authenticated => (Field.Authentication, "genuine"),
+                    Responsibility.Doubted => (Field.Authentication, "doubted"),
+                    _ => (Field.Channel, null),
+                };
+                roles.Add(new RoleMention(field, doer, qualifier, cue, "responsibility/" + Code.Of(tie)));
+            }
         }
         return roles.DrainToImmutable();
+    }
+
+    private static IEnumerable<Span> Doers(Analysis analysis, Sentence sentence, List<ActorMention> here, PhraseMatch match, Responsibility tie, bool before)
+    {
+        // "The army and the League accuse each other": everyone named before.
+        if (tie == Responsibility.Accused && match.End + 1 < sentence.EndToken && analysis.Tokens[match.End].Normal is "each" or "one" && analysis.Tokens[match.End + 1].Normal is "other" or "another")
+        {
+            var position = analysis.Tokens[match.First].Span.Start;
+            return here.Where(a => a.Span.End <= position && CanDo(a)).Select(a => a.Span);
+        }
+        if (Doer(analysis, here, match, tie, before) is { } doer) return tie is Responsibility.Accused or Responsibility.Claimed && !before ? Joined(analysis, here, doer) : [doer.Span];
+        return (Named(analysis, sentence, match, tie, before) ?? (before ? Pronoun(analysis, sentence, match.First) : null)) is { } span ? [span] : [];
+    }
+
+    // "blamed the League and allied militias": those joined to the one who is blamed.
+    private static IEnumerable<Span> Joined(Analysis analysis, List<ActorMention> here, ActorMention first)
+    {
+        yield return first.Span;
+        var last = first;
+        foreach (var next in here.Where(a => a.Span.Start >= first.Span.End && CanDo(a)).OrderBy(a => a.Span))
+        {
+            var joined = false;
+            for (var i = analysis.TokenAt(last.Span.End - 1) + 1; i < analysis.TokenAt(next.Span.Start); i++)
+            {
+                var token = analysis.Tokens[i];
+                if (token.Normal is "and" or "or") joined = true;
+                else if (token.Normal is not ("," or "the" or "its" or "their") && token.Tag is not (PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Num)) yield break;
+            }
+            if (!joined) yield break;
+            yield return next.Span;
+            last = next;
+        }
+    }
+
+    private static bool CanDo(ActorMention actor) => actor.Kind is ActorKind.ArmedGroup or ActorKind.StateForce or ActorKind.Unnamed or ActorKind.Organisation;
+
+    // "No one has claimed the attack", "has not claimed".
+    private static bool IsDenied(Analysis analysis, Sentence sentence, int cue)
+    {
+        for (var i = cue - 1; i >= Math.Max(sentence.FirstToken, cue - 6); i--)
+        {
+            if (analysis.Tokens[i].Normal is "not" or "n't" or "never" or "nobody" or "no" or "none" or "neither" or "nor" or "without") return true;
+            if (analysis.Tokens[i].Normal is "," or "but" or "and" or ";" or "\u201c" or "\"") return false;
+        }
+        return false;
     }
 
     // "The attack was claimed by the Banner of the Two Rivers": a name right beside the words is a group, though no lexicon has it.

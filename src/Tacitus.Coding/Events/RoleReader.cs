@@ -19,8 +19,12 @@ internal sealed class RoleReader
         var roles = new List<RoleMention>();
         foreach (var trigger in frame.Triggers)
         {
-            if (trigger.IsVerb) OfVerb(analysis, sentence, frame, trigger, roles);
-            else OfNoun(analysis, sentence, trigger, roles);
+            if (!trigger.IsVerb)
+            {
+                OfNoun(analysis, sentence, trigger, roles);
+                ClauseRoleReader.OfNoun(analysis, trigger, roles);
+            }
+            else if (!ClauseRoleReader.OfVerb(analysis, frame, trigger, roles)) OfVerb(analysis, sentence, frame, trigger, roles);
         }
         OfCue(analysis, sentence, frame, roles);
         return [.. roles.OrderBy(r => r.Span).ThenBy(r => r.Field)];

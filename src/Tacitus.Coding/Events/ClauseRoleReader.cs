@@ -1,0 +1,124 @@
+using Tacitus.Language;
+using Tacitus.Language.Clauses;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Reads from the clause of an event word who acts and who or what suffers: subject, agent, objects, and what the verb is directed at.</summary>
+internal static class ClauseRoleReader
+{
+    // Tokens between a verb and the "at" or "on" of what it is aimed at: "fired several shots at the car".
+    private const int Aim = 5;
+
+    /// <summary>Adds the roles in the clause of the verb <paramref name="trigger"/>; false when it has no clause.</summary>
+    public static bool OfVerb(Analysis analysis, Frame frame, Trigger trigger, List<RoleMention> roles)
+    {
+        if (ClauseAt(analysis, trigger) is not { } clause) return false;
+        var active = clause.Voice == Voice.Active || IsActiveAfterAll(analysis, clause);
+        var actor = active ? clause.Subject : clause.Agent;
+        var word = analysis.Tokens[clause.Verb].Normal;
+        var dies = clause.Lemma is "die" or "perish" || word is "lost" && clause.Lemma is "lose";
+        var patients = dies ? Whole(analysis, clause.Subject) : active ? clause.Objects.SelectMany(o => Whole(analysis, o)) : Whole(analysis, clause.Subject);
+        if (trigger.Kind is EventKind.Protest or EventKind.Clash && active) patients = [];
+        var self = false;
+        foreach (var patient in patients)
+        {
+            // "police shot him dead", "guards killed the gunman": whoever stops an attacker is not the attack's perpetrator.
+            if (frame.Situation.Kind == EventKind.Attack && IsAttacker(analysis, patient)) { self = true; continue; }
+            if (Phrase(analysis, patient) is { } phrase) roles.Add(new RoleMention(PatientField(trigger), phrase.Span, null, null, active ? "role/object" : "role/passive-subject"));
+        }
+        if (dies) return true;
+        if (active && trigger.Strength != TriggerStrength.Effect) Aimed(analysis, clause, roles);
+        if (self) return true;
+        foreach (var doer in Whole(analysis, actor))
+        {
+            if (Phrase(analysis, doer) is { } phrase) roles.Add(new RoleMention(Field.Perpetrator, phrase.Span, null, null, active ? "role/subject" : "role/by-agent"));
+        }
+        return true;
+    }
+
+    /// <summary>Adds who "carried out", "launched", "staged" the event that the noun <paramref name="trigger"/> names: the subject of the verb that it is the object of.</summary>
+    public static void OfNoun(Analysis analysis, Trigger trigger, List<RoleMention> roles)
+    {
+        foreach (var clause in Of(analysis, trigger.Sentence))
+        {
+            if (clause.Negated || !IsDoing(clause.Lemma, clause.Particle)) continue;
+            var patients = clause.Voice == Voice.Active ? clause.Objects.AsSpan() : clause.Subject is { } s ? [s] : [];
+            var found = false;
+            foreach (var patient in patients) found |= trigger.First <= analysis.NounChunks[patient].Head && analysis.NounChunks[patient].Head < trigger.End;
+            if (!found) continue;
+            foreach (var doer in Whole(analysis, clause.Voice == Voice.Active ? clause.Subject : clause.Agent))
+            {
+                if (Phrase(analysis, doer) is { } phrase) roles.Add(new RoleMention(Field.Perpetrator, phrase.Span, null, null, "role/carries-out"));
+            }
+        }
+    }
+
+    private static bool IsDoing(string lemma, string? particle) => lemma is "launch" or "stage" or "mount" or "conduct" or "perpetrate" or "commit" or "make" or "open" or "execute" or "stag" or "wage" || lemma is "carry" && particle is "out" or null;
+
+    /// <summary>The clauses of a sentence.</summary>
+    public static IEnumerable<Clause> Of(Analysis analysis, int sentence)
+    {
+        int low = 0, high = analysis.Clauses.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (analysis.Clauses[middle].Sentence < sentence) low = middle + 1;
+            else high = middle;
+        }
+        for (var c = low; c < analysis.Clauses.Length && analysis.Clauses[c].Sentence == sentence; c++) yield return analysis.Clauses[c];
+    }
+
+    private static Clause? ClauseAt(Analysis analysis, Trigger trigger)
+    {
+        foreach (var clause in Of(analysis, trigger.Sentence)) if (trigger.First <= clause.Verb && clause.Verb < trigger.End) return clause;
+        return null;
+    }
+
+    // "the attackers killed nine" looks like "those killed"; an object right behind the verb tells.
+    private static bool IsActiveAfterAll(Analysis analysis, Clause clause) => clause is { Form: ClauseForm.Participle, SubjectBasis: SubjectBasis.Antecedent, Agent: null, Objects: [var first, ..] }
+        && analysis.NounChunks[first].Preposition < 0 && analysis.NounChunks[first].FirstToken == clause.EndToken;
+
+    // A chunk with those joined to it by commas and "and".
+    private static IEnumerable<int> Whole(Analysis analysis, int? chunk)
+    {
+        if (chunk is not { } first) yield break;
+        yield return first;
+        var last = first;
+        for (var c = first + 1; c < Math.Min(analysis.NounChunks.Length, first + 8); c++)
+        {
+            if (analysis.NounChunks[c].Follows != last && analysis.NounChunks[c].Follows != first) continue;
+            yield return c;
+            last = c;
+        }
+    }
+
+    // "fired at a car", "opened fire on worshippers", "broke into a house", "threw a grenade into the yard".
+    private static void Aimed(Analysis analysis, Clause clause, List<RoleMention> roles)
+    {
+        foreach (var oblique in clause.Obliques)
+        {
+            var chunk = analysis.NounChunks[oblique];
+            if (chunk.Preposition < clause.EndToken || chunk.Preposition - clause.EndToken > Aim) continue;
+            if (analysis.Tokens[chunk.Preposition].Normal is not ("at" or "on" or "into" or "against" or "upon")) continue;
+            if (Phrase(analysis, oblique) is { } phrase) roles.Add(new RoleMention(Field.Target, phrase.Span, "aim", null, "role/aim"));
+        }
+    }
+
+    private static bool IsAttacker(Analysis analysis, int chunk)
+    {
+        var head = analysis.Tokens[analysis.NounChunks[chunk].Head].Normal;
+        return head is "him" or "attacker" or "attackers" or "assailant" or "assailants" or "gunman" or "gunmen" or "bomber" or "bombers" or "shooter" or "shooters" or "himself" or "herself" or "themselves" or "knifeman";
+    }
+
+    private static NounPhrase? Phrase(Analysis analysis, int chunk)
+    {
+        var c = analysis.NounChunks[chunk];
+        if (analysis.Tokens[c.Head].Tag == PartOfSpeech.Pron) return new NounPhrase(c.FirstToken, c.EndToken, c.Head, c.Span);
+        return NounPhraseReader.From(analysis, c.FirstToken, c.EndToken);
+    }
+
+    private static Field PatientField(Trigger trigger) => trigger.Strength == TriggerStrength.Effect || trigger.Tactic is Tactic.Assassination or Tactic.Execution ? Field.Victim : Field.Target;
+}

@@ -38,7 +38,7 @@ public sealed class ActorFinder
         var text = new ActorText(analysis, _lexicon.Words);
         var states = _names.Match(text, places);
         _definitions.Read(text);
-        _groups.Find(text);
+        _groups.Find(text, places);
         _forces.Find(text);
         StateFinder.Find(text, states, places);
         _seats.Find(text);

@@ -1,4 +1,5 @@
 using Tacitus.Language;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Texts;
 
@@ -9,6 +10,7 @@ internal sealed class ActorText
 {
     private readonly Vocabulary _words;
     private readonly bool[] _oneCase;
+    private readonly string?[] _lower;
 
     public ActorText(Analysis analysis, Vocabulary words)
     {
@@ -16,6 +18,7 @@ internal sealed class ActorText
         Analysis = analysis;
         Units = words.Cut(analysis);
         HitAt = new Hit?[Units.Length];
+        _lower = new string?[Units.Length];
         _oneCase = new bool[analysis.Sentences.Length];
         for (var s = 0; s < _oneCase.Length; s++) _oneCase[s] = IsOneCase(analysis.Article.Text, analysis.Sentences[s].Span);
     }
@@ -42,11 +45,17 @@ internal sealed class ActorText
     public string Word(int unit)
     {
         if (unit < 0 || unit >= Units.Length) return "";
-        return Units[unit].Word >= 0 ? _words[Units[unit].Word] : Written(unit).ToString().ToLowerInvariant();
+        return _lower[unit] ??= Units[unit].Word >= 0 ? _words[Units[unit].Word] : Written(unit).ToString().ToLowerInvariant();
     }
 
     /// <summary>The word of a unit in lower case; empty outside the sentence of <paramref name="of"/>.</summary>
     public string Word(int unit, int of) => unit >= 0 && unit < Units.Length && Units[unit].Sentence == Units[of].Sentence ? Word(unit) : "";
+
+    /// <summary>The part of speech of the token that a unit begins.</summary>
+    public PartOfSpeech TagAt(int unit) => Analysis.Tokens[Analysis.TokenAt(Units[unit].Start)].Tag;
+
+    /// <summary>Whether a unit stands in a headline, where case may mean nothing.</summary>
+    public bool IsTitle(int unit) => Analysis.Article.Blocks[Analysis.Sentences[Units[unit].Sentence].Block].Kind is BlockKind.Title or BlockKind.Heading;
 
     /// <summary>The letters of a unit as written.</summary>
     public ReadOnlySpan<char> Written(int unit) => Text.AsSpan(Units[unit].Start, Units[unit].End - Units[unit].Start);

@@ -16,7 +16,7 @@ internal sealed class MemberFinder(ActorLexicon lexicon)
         var counts = groups.GroupBy(h => h.Actor!, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         foreach (var hit in text.Hits.Where(h => h is { Kind: ActorKind.Unnamed, Actor: null } || h is { Kind: ActorKind.ArmedGroup, Rule: "name" or "description.member" }).OrderBy(h => h.First).ToList())
         {
-            if ((Whole(text, hit) ?? (hit.Kind == ActorKind.Unnamed ? Owned(text, hit, groups, counts) : null)) is not { } group || group.Actor == hit.Actor) continue;
+            if ((Whole(text, hit) ?? (hit.Kind == ActorKind.Unnamed ? Owned(text, hit, groups, counts) ?? Only(text, hit, groups, counts) : null)) is not { } group || group.Actor == hit.Actor) continue;
             text.Remove(hit.First, hit.End);
             text.Add(hit with { Actor = group.Actor, Name = group.Name, Kind = group.Kind, Rule = "description.member", Definition = null });
         }
@@ -39,6 +39,13 @@ internal sealed class MemberFinder(ActorLexicon lexicon)
             if (text.Word(i) is not ("the" or "a" or "an" or "so-called" or "same" or "group" or "outlawed" or "banned" or "\"" or "\u201c") && !lexicon.Descriptions.Modifiers.Contains(text.Units[i].Word)) return null;
         }
         return null;
+    }
+
+    // "Retreating fighters", where the article speaks of one group alone; "suspected", "other" or "former" ones may be anybody's.
+    private ActorText.Hit? Only(ActorText text, ActorText.Hit member, List<ActorText.Hit> groups, Dictionary<string, int> counts)
+    {
+        if (counts.Count != 1 || member.End != member.First + 1 || text.Longest(lexicon.Descriptions.Fighters, member.First, out _) != member.End && text.Word(member.First) is not "fighters") return null;
+        return text.Word(member.First - 1, member.First) is "other" or "rival" or "former" or "foreign" or "no" or "many" ? null : groups[0];
     }
 
     // "its fighters": the group named last in the sentence, or in the one before.

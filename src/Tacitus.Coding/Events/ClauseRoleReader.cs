@@ -3,6 +3,7 @@ using Tacitus.Language.Clauses;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Events;
 using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Events;
 
@@ -12,10 +13,10 @@ internal static class ClauseRoleReader
     // Tokens between a verb and the "at" or "on" of what it is aimed at: "fired several shots at the car".
     private const int Aim = 5;
 
-    /// <summary>Adds the roles in the clause of the verb <paramref name="trigger"/>; false when it has no clause.</summary>
-    public static bool OfVerb(Analysis analysis, Frame frame, Trigger trigger, List<RoleMention> roles)
+    /// <summary>Adds the roles in the clause of the verb <paramref name="trigger"/>: whether it has a clause, and whether that clause should tell who acts and does not.</summary>
+    public static (bool Found, bool WantsActor) OfVerb(Analysis analysis, Frame frame, Trigger trigger, List<RoleMention> roles)
     {
-        if (ClauseAt(analysis, trigger) is not { } clause) return false;
+        if (ClauseAt(analysis, trigger) is not { } clause) return (false, false);
         var active = clause.Voice == Voice.Active || IsActiveAfterAll(analysis, clause);
         var actor = active ? clause.Subject : clause.Agent;
         var word = analysis.Tokens[clause.Verb].Normal;
@@ -27,16 +28,19 @@ internal static class ClauseRoleReader
         {
             // "police shot him dead", "guards killed the gunman": whoever stops an attacker is not the attack's perpetrator.
             if (frame.Situation.Kind == EventKind.Attack && IsAttacker(analysis, patient)) { self = true; continue; }
-            if (Phrase(analysis, patient) is { } phrase) roles.Add(new RoleMention(PatientField(trigger), phrase.Span, null, null, active ? "role/object" : "role/passive-subject"));
+            if (Phrase(analysis, patient, widely: true) is { } phrase) roles.Add(new RoleMention(PatientField(trigger), phrase.Span, null, null, active ? "role/object" : "role/passive-subject"));
         }
-        if (dies) return true;
+        if (dies) return (true, false);
         if (active && trigger.Strength != TriggerStrength.Effect) Aimed(analysis, clause, roles);
-        if (self) return true;
+        if (self) return (true, false);
+        var told = false;
         foreach (var doer in Whole(analysis, actor))
         {
-            if (Phrase(analysis, doer) is { } phrase) roles.Add(new RoleMention(Field.Perpetrator, phrase.Span, null, null, active ? "role/subject" : "role/by-agent"));
+            if (Phrase(analysis, doer) is not { } phrase || IsTime(analysis, phrase)) continue;
+            roles.Add(new RoleMention(Field.Perpetrator, phrase.Span, null, null, active ? "role/subject" : "role/by-agent"));
+            told = true;
         }
-        return true;
+        return (true, active && !told);
     }
 
     /// <summary>Adds who "carried out", "launched", "staged" the event that the noun <paramref name="trigger"/> names: the subject of the verb that it is the object of.</summary>
@@ -103,8 +107,19 @@ internal static class ClauseRoleReader
             var chunk = analysis.NounChunks[oblique];
             if (chunk.Preposition < clause.EndToken || chunk.Preposition - clause.EndToken > Aim) continue;
             if (analysis.Tokens[chunk.Preposition].Normal is not ("at" or "on" or "into" or "against" or "upon")) continue;
-            if (Phrase(analysis, oblique) is { } phrase) roles.Add(new RoleMention(Field.Target, phrase.Span, "aim", null, "role/aim"));
+            if (Phrase(analysis, oblique, widely: true) is { } phrase) roles.Add(new RoleMention(Field.Target, phrase.Span, "aim", null, "role/aim"));
         }
+    }
+
+    // "The following year, rebels attacked a port and tried to ...": the parse may take the time for the subject.
+    private static bool IsTime(Analysis analysis, NounPhrase phrase)
+    {
+        foreach (var time in analysis.Times)
+        {
+            if (time.Span.Start > phrase.Span.End) break;
+            if (time.Span.Overlaps(phrase.Span)) return true;
+        }
+        return analysis.Tokens[phrase.Head].Normal is "year" or "month" or "week" or "day";
     }
 
     private static bool IsAttacker(Analysis analysis, int chunk)
@@ -113,11 +128,17 @@ internal static class ClauseRoleReader
         return head is "him" or "attacker" or "attackers" or "assailant" or "assailants" or "gunman" or "gunmen" or "bomber" or "bombers" or "shooter" or "shooters" or "himself" or "herself" or "themselves" or "knifeman";
     }
 
-    private static NounPhrase? Phrase(Analysis analysis, int chunk)
+    private static NounPhrase? Phrase(Analysis analysis, int chunk, bool widely = false)
     {
         var c = analysis.NounChunks[chunk];
         if (analysis.Tokens[c.Head].Tag == PartOfSpeech.Pron) return new NounPhrase(c.FirstToken, c.EndToken, c.Head, c.Span);
-        return NounPhraseReader.From(analysis, c.FirstToken, c.EndToken);
+        if (analysis.Tokens[c.Head].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) return null;
+        var phrase = NounPhraseReader.From(analysis, c.FirstToken, c.EndToken);
+        var first = phrase?.First ?? c.FirstToken;
+        while (phrase is null && first < c.Head && analysis.Tokens[first].Tag == PartOfSpeech.Det) first++;
+        // "the gate of a mosque", "members of the Velm people"
+        var end = widely && chunk + 1 < analysis.NounChunks.Length && analysis.NounChunks[chunk + 1] is { } next && next.Sentence == c.Sentence && next.Preposition == c.EndToken && analysis.Tokens[c.EndToken].Normal == "of" ? next.EndToken : phrase?.End ?? c.EndToken;
+        return new NounPhrase(first, end, c.Head, new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End));
     }
 
     private static Field PatientField(Trigger trigger) => trigger.Strength == TriggerStrength.Effect || trigger.Tactic is Tactic.Assassination or Tactic.Execution ? Field.Victim : Field.Target;

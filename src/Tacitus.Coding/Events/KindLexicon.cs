@@ -48,6 +48,18 @@ internal sealed class KindLexicon(string name)
         return thing;
     }
 
+    /// <summary>The kind of the phrase of the lexicon that holds the token <paramref name="head"/>, and whether it is of things; null when none does.</summary>
+    public (string Kind, bool IsThing)? OfHead(Analysis analysis, int first, int end, int head)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end) is not { } match) continue;
+            if (match.First <= head && head < match.End) return (_lexicon.Sections[match.Section][0], _lexicon.Sections[match.Section] is [_, "things"]);
+            i = match.End - 1;
+        }
+        return null;
+    }
+
     /// <summary>All phrases of the lexicon inside the tokens <c>[first, end)</c>.</summary>
     public IEnumerable<(Span Span, string Kind)> Find(Analysis analysis, int first, int end)
     {

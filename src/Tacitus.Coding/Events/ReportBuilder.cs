@@ -22,6 +22,8 @@ internal sealed class ReportBuilder
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
+    private readonly TargetChooser _aims = new();
+    private readonly SiteReader _sites = new();
     private readonly EventPlacer _placer = new();
     private readonly EventDater _dater = new();
 
@@ -34,7 +36,8 @@ internal sealed class ReportBuilder
         var trigger = tellings[0].Frame.Trigger.Span;
         var id = StableId.Of("r", analysis.Article.Id, analysis.Article.TextRevision, trigger.ToString());
         var page = new Page(analysis, id, actors);
-        Place(page, tellings, places, sentences, narration);
+        var aims = _aims.Choose(analysis, tellings, actors);
+        Place(page, tellings, places, sentences, narration, aims.IsEmpty ? null : aims[0].Span);
         Date(page, tellings, sentences, narration);
         var act = tellings.FirstOrDefault(t => t.Frame.Trigger.Strength != TriggerStrength.Effect) ?? tellings[0];
         // First, so that where a rule reads the same from the same words the statement says how sure it is.
@@ -44,6 +47,8 @@ internal sealed class ReportBuilder
             // A name whose part is read from all its mentions has that part; a suspect is never a perpetrator.
             if (ties.Any(t => t.Field is Field.Victim or Field.Suspect && t.Span.Overlaps(reading.Span))) continue;
             var rival = FieldOf(reading.Role) == Field.Perpetrator && named.Count > 0 && page.ActorAt(reading.Span)?.Actor is { } other && !named.Contains(other);
+            // Beside what the words say outright the model's targets are only possible ones.
+            if (reading.Role == Roles.Role.PhysicalTarget && !aims.IsEmpty) rival = true;
             Reading(page, rival ? reading with { Probability = Math.Min(reading.Probability, Statement.EvenOdds - 1) } : reading);
         }
         foreach (var telling in tellings)
@@ -54,6 +59,12 @@ internal sealed class ReportBuilder
             foreach (var role in telling.Roles) if (!IsReadBetter(role, readings)) Role(page, telling, role);
             Weapons(page, telling);
         }
+        foreach (var aim in aims)
+        {
+            var (words, isNamed) = Unnamed(analysis, aim.Span);
+            var actor = isNamed ? null : page.ActorAt(words);
+            page.Add(Field.Target, new ActorValue(actor?.Actor, analysis[words], isNamed ? ActorKind.Person : actor?.Kind ?? ActorKind.Unnamed, _aims.KindOf(analysis, aim.Span)), [words], "target/" + aim.Rule[(aim.Rule.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+        }
         foreach (var tie in ties) Tie(page, tie);
         Politics(page, tellings);
         return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements());
@@ -61,8 +72,9 @@ internal sealed class ReportBuilder
 
     // Each place that a telling names stands as a statement. Where the tellings name none, the placer looks further: the site, the sentences
     // before, the dateline.
-    private void Place(Page page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration)
+    private void Place(Page page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? target)
     {
+        var site = _sites.Read(page.Analysis, tellings, target);
         var choice = _placer.Choose(page.Analysis, places, tellings[0].Frame.Trigger.Span, sentences);
         var told = tellings.Select(t => t.Place).Where(p => p is not null).ToList();
         // What is told besides the news has no place but its own: the dateline and the lead are the news's.
@@ -79,32 +91,17 @@ internal sealed class ReportBuilder
         {
             var place = choice.Place;
             var spans = choice.Spans;
-            if (place.Site is null && Site(page.Analysis, tellings) is { } site)
-            {
-                place = place with { Site = page.Analysis[site].ReplaceLineEndings(" ") };
-                spans = [.. spans.Append(site).Order()];
-            }
+            if (place.Site is null) (place, spans) = At(place, spans);
             page.Add(Field.Place, new PlaceValue(place), spans, choice.Rule, choice.Probability, choice.Reason);
         }
         foreach (var place in told.Where(p => choice is null || p!.Value.Place?.GeonamesId != choice.Place.Place?.GeonamesId))
         {
-            page.Add(Field.Place, new PlaceValue(place!.Value), place.Spans, place.Rule, place.Probability);
+            var (value, spans) = At(place!.Value, place.Spans);
+            page.Add(Field.Place, new PlaceValue(value), spans, place.Rule, place.Probability);
         }
-    }
 
-    // "outside a restaurant", "at a checkpoint near Velm": a thing after a preposition of place is the site, named or not.
-    private Span? Site(Analysis analysis, ImmutableArray<Telling> tellings)
-    {
-        foreach (var telling in tellings)
-        {
-            var end = analysis.TokenAt(telling.Frame.Span.End - 1) + 1;
-            for (var i = analysis.TokenAt(telling.Frame.Span.Start); i < end - 1; i++)
-            {
-                if (!LocativeReader.IsPreposition(analysis.Tokens[i].Normal)) continue;
-                if (NounPhraseReader.From(analysis, i + 1, end) is { } phrase && _targets.IsThing(analysis, phrase.First, phrase.End)) return phrase.Span;
-            }
-        }
-        return null;
+        (EventPlace Place, ImmutableArray<Span> Spans) At(EventPlace place, ImmutableArray<Span> spans) =>
+            site is not { } words || spans.Any(s => s.Contains(words)) ? (place, spans) : (place with { Site = page.Analysis[words].ReplaceLineEndings(" ") }, [.. spans.Append(words).Distinct().Order()]);
     }
 
     // "The embassy warned Russia of attacks": a country named beside the event, though not as a place, is where at least it was.
@@ -179,7 +176,7 @@ internal sealed class ReportBuilder
             case Field.Perpetrator when actor is { Kind: ActorKind.State } && telling.Kind is EventKind.Attack or EventKind.MobViolence:
                 return;
             case Field.Perpetrator when actor is { Kind: not (ActorKind.Community or ActorKind.Organisation) }:
-                page.Add(Field.Perpetrator, new ActorValue(actor.Actor, actor.Name, actor.Kind, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
+                page.Add(Field.Perpetrator, page.Doer(actor, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
                 return;
             case Field.Perpetrator when page.Antecedent(role.Span) is { } known:
                 page.Add(Field.Perpetrator, new ActorValue(known.Actor, known.Name, known.Kind, Code.Of(PerpetratorBasis.Named)), [known.Span, role.Span], role.Rule + "+pronoun");
@@ -190,15 +187,28 @@ internal sealed class ReportBuilder
                 page.Add(Field.Warning, new ActorValue(actor?.Actor, actor?.Name ?? words, actor?.Kind ?? ActorKind.Unnamed), [actor?.Span ?? role.Span], role.Rule);
                 return;
             case Field.Target when role.Qualifier == "modifier" && actor is { Kind: ActorKind.ArmedGroup }:
-                page.Add(Field.Perpetrator, new ActorValue(actor.Actor, actor.Name, actor.Kind, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
+                page.Add(Field.Perpetrator, page.Doer(actor, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
                 return;
         }
         var kind = _targets.KindOf(page.Analysis, first, end);
         if (kind is null && actor is null && role.Field == Field.Target) return;
         if (telling.Tolls.Any(t => t.Spans.Any(s => s.Overlaps(role.Span))) && role.Field == Field.Victim && kind is null or "civilians") return;
-        // Things are targets even where the verb is one of harm; people who are harmed are victims.
-        page.Add(role.Field == Field.Victim && !_targets.IsThing(page.Analysis, first, end) ? Field.Victim : Field.Target,
-            new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, kind ?? "unknown"), [role.Span], role.Rule);
+        // Things are targets even where the verb is one of harm; people who are harmed are victims. What the event was aimed at is chosen among the targets.
+        var harmed = role.Field == Field.Victim && !_targets.IsThing(page.Analysis, first, end);
+        page.Add(harmed ? Field.Victim : Field.Target, new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, kind ?? "unknown"), [role.Span], role.Rule, harmed ? 1000 : Statement.EvenOdds - 1);
+    }
+
+    // "Mayor Anton Velm": the office tells the target, and no name is written where it could not be withheld.
+    private static (Span Words, bool Named) Unnamed(Analysis analysis, Span span)
+    {
+        foreach (var name in analysis.Names)
+        {
+            if (name.Kind != NameKind.Person || !name.Span.Overlaps(span)) continue;
+            var end = analysis.TokenAt(name.Span.Start);
+            var first = analysis.TokenAt(span.Start);
+            return end > first ? (new Span(span.Start, analysis.Tokens[end - 1].Span.End), false) : (span, true);
+        }
+        return (span, false);
     }
 
     // The actors whom the rules name as perpetrators: beside them the model names no other.
@@ -257,8 +267,8 @@ internal sealed class ReportBuilder
             return;
         }
         ImmutableArray<Span> spans = [.. new[] { tie.Span, tie.Cue ?? tie.Span, named is null ? actor.Span : tie.Span }.Distinct().Order()];
-        page.Add(tie.Field, new ActorValue(actor.Actor, actor.Name, actor.Kind, tie.Qualifier), spans, tie.Rule);
-        if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, new ActorValue(actor.Actor, actor.Name, actor.Kind, tie.Qualifier), spans, tie.Rule);
+        page.Add(tie.Field, page.Doer(actor, tie.Qualifier), spans, tie.Rule);
+        if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, page.Doer(actor, tie.Qualifier), spans, tie.Rule);
     }
 
     private void Weapons(Page page, Telling telling)
@@ -305,6 +315,13 @@ internal sealed class ReportBuilder
             var statement = Statement.Of(analysis.Article, report, field, value, spans, rule, attribution, modality, probability, derivation);
             // Read twice, it is as sure as the surer reading.
             if (!_statements.TryAdd(statement.Id, statement) && _statements[statement.Id] is { } known && known.Probability < statement.Probability) _statements[statement.Id] = known with { Probability = statement.Probability };
+        }
+
+        // "Gunmen" at the head of a sentence are gunmen: a large first letter makes no name of a description.
+        public ActorValue Doer(ActorMention actor, string? qualifier)
+        {
+            var opens = actor.Actor is null && actor.Span.Start == analysis.Sentences[actor.Sentence].Span.Start && actor.Name.Length > 1 && char.IsUpper(actor.Name[0]) && char.IsLower(actor.Name[1]);
+            return new ActorValue(actor.Actor, opens ? char.ToLowerInvariant(actor.Name[0]) + actor.Name[1..] : actor.Name, actor.Kind, qualifier);
         }
 
         // Of actors that overlap, the one that ends last: the head of the phrase.

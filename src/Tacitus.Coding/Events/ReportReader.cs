@@ -24,6 +24,7 @@ internal sealed class ReportReader(PartReader parts)
     private readonly TellingGrouper _grouper = new();
     private readonly ReportSifter _sifter = new();
     private readonly ResponsibilityReader _responsibility = new();
+    private readonly SuspectReader _suspects = new();
     private readonly SalienceReader _salience = new();
     private readonly RoleFinder _roles = new();
     private readonly ReportBuilder _builder = new();
@@ -59,9 +60,9 @@ internal sealed class ReportReader(PartReader parts)
             }
         }
         var salience = _salience.Read(analysis, frames, tolls);
-        var (drafts, arrests) = _sifter.Sift(analysis, _grouper.Group(analysis, told, trace), violent, salience, trace);
+        var (drafts, _) = _sifter.Sift(analysis, _grouper.Group(analysis, told, trace), violent, salience, trace);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
-        var ties = Ties(analysis, groups, actors, arrests);
+        var ties = Ties(analysis, groups, actors);
         var (readings, strongest) = _roles.Find(analysis, frames, actors, tolls, salience);
         var roles = RoleAssigner.Assign(groups, readings);
         var weighed = _salience.Weigh(salience, strongest);
@@ -85,19 +86,26 @@ internal sealed class ReportReader(PartReader parts)
     };
 
     // A tie ("claimed responsibility") goes to the event told in its sentence, else to the one told last before it.
-    private List<ImmutableArray<RoleMention>> Ties(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<ActorMention> actors, ImmutableArray<Draft> arrests)
+    private List<ImmutableArray<RoleMention>> Ties(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<ActorMention> actors)
     {
         var ties = groups.Select(_ => ImmutableArray.CreateBuilder<RoleMention>()).ToList();
-        var arrested = arrests.SelectMany(a => a.Tellings).ToLookup(t => t.Frame.Sentence);
         foreach (var sentence in analysis.Sentences)
         {
-            foreach (var tie in _responsibility.Read(analysis, sentence, actors).Concat(Arrested(arrested[sentence.Index])))
+            foreach (var tie in _responsibility.Read(analysis, sentence, actors))
             {
                 var home = Home(groups, sentence.Index, tie);
-                if (home < 0) continue;
-                ties[home].Add(tie);
-                if (tie.Field is not (Field.Suspect or Field.Victim) && SpeaksOfAll(analysis, sentence, tie)) foreach (var other in News(groups, home)) ties[other].Add(tie);
+                int[] news = SpeaksOfAll(analysis, sentence, tie) ? [.. News(groups)] : [];
+                if (news.Length == 0 && home >= 0) news = [home];
+                foreach (var group in news) ties[group].Add(tie);
             }
+        }
+        foreach (var (sentence, suspect) in groups.IsEmpty ? [] : _suspects.Read(analysis))
+        {
+            // The arrests of a raid are its outcome; a court's suspects are those of its trial and of the deed.
+            if (suspect.Qualifier == "arrested" && groups.Any(g => g[0].Kind is EventKind.SecurityOperation or EventKind.Protest && g.Any(t => t.Frame.Sentence == sentence))) continue;
+            for (var g = 0; g < groups.Length; g++) if (groups[g][0].Kind == EventKind.Trial && groups[g].Any(t => t.Frame.Sentence == sentence)) ties[g].Add(suspect);
+            var home = Home(groups, sentence, suspect);
+            if (home >= 0) ties[home].Add(suspect);
         }
         // Without violence nobody has a part in it.
         foreach (var part in groups.Any(g => FrameFinder.Family(g[0].Kind) == 0) ? parts.Read(analysis) : [])
@@ -129,13 +137,6 @@ internal sealed class ReportReader(PartReader parts)
     // Sentences between an event and the name of somebody who took part in it: "Police identified the victim as ...".
     private const int PersonReach = 3;
 
-    // Who was arrested after an event is its suspect.
-    private static IEnumerable<RoleMention> Arrested(IEnumerable<Telling> arrests) =>
-        from telling in arrests
-        let whom = telling.Tolls.Where(t => t.Effect == Effect.Arrested).Select(t => (Span?)t.Spans[0]).FirstOrDefault() ?? telling.Roles.Where(r => r.Field == Field.Target).Select(r => (Span?)r.Span).FirstOrDefault()
-        where whom is not null
-        select new RoleMention(Field.Suspect, whom.Value, "arrested", telling.Frame.Trigger.Span, "suspect/arrested-after");
-
     private static int Home(ImmutableArray<ImmutableArray<Telling>> groups, int sentence, RoleMention tie)
     {
         var here = (Group: -1, Distance: int.MaxValue);
@@ -145,7 +146,7 @@ internal sealed class ReportReader(PartReader parts)
         {
             foreach (var telling in groups[g])
             {
-                if (FrameFinder.Family(telling.Kind) != 0 && telling.Kind != EventKind.Threat) continue;
+                if (FrameFinder.Family(telling.Kind) != 0 && !(telling.Kind == EventKind.Threat && tie.Field == Field.Claim)) continue;
                 if (first < 0) first = g;
                 if (telling.Frame.Sentence == sentence)
                 {
@@ -157,7 +158,7 @@ internal sealed class ReportReader(PartReader parts)
             }
         }
         // Who claims, is blamed or denies where nothing was told just before speaks of the news.
-        return here.Group >= 0 ? here.Group : before.Group >= 0 || !IsFree(tie) ? before.Group : first;
+        return here.Group >= 0 ? here.Group : before.Group >= 0 || !IsFree(tie) || tie.Rule == "responsibility/signed" ? before.Group : first;
     }
 
     // "The attacks were claimed by the League": in the plural, all that is told as news.
@@ -175,8 +176,8 @@ internal sealed class ReportReader(PartReader parts)
     // Tokens after the words for a claim in which its object may stand.
     private const int Plurals = 8;
 
-    private static IEnumerable<int> News(ImmutableArray<ImmutableArray<Telling>> groups, int home) =>
-        Enumerable.Range(0, groups.Length).Where(g => g != home && FrameFinder.Family(groups[g][0].Kind) == 0 && groups[g][0].Kind != EventKind.SecurityOperation
+    private static IEnumerable<int> News(ImmutableArray<ImmutableArray<Telling>> groups) =>
+        Enumerable.Range(0, groups.Length).Where(g => FrameFinder.Family(groups[g][0].Kind) == 0 && groups[g][0].Kind != EventKind.SecurityOperation
             && groups[g].All(t => t.Setting != Setting.Past) && groups[g][0].Frame.Situation.Status == EventStatus.Occurred);
 
     // "carried out", "launched" need their object in the sentence; a claim, a denial or blame is told apart from its event.

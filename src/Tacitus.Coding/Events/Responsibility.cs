@@ -6,6 +6,9 @@ internal enum Responsibility
     /// <summary>They say that they did it.</summary>
     Claimed,
 
+    /// <summary>A letter, a banner or a text about it bears their name.</summary>
+    Signed,
+
     /// <summary>They admit it.</summary>
     Admitted,
 

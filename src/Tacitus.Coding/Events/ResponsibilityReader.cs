@@ -34,19 +34,20 @@ internal sealed class ResponsibilityReader
             found.Add(match);
             i = match.End - 1;
         }
-        if (found.Count == 0) return [];
         var here = actors.Where(a => a.Sentence == sentence.Index).ToList();
+        if (here.Count == 0 && found.Count == 0) return [];
         var roles = ImmutableArray.CreateBuilder<RoleMention>();
+        roles.AddRange(Avowed(analysis, sentence, here));
         foreach (var match in found)
         {
             var (tie, before) = _sections[match.Section];
-            if (tie != Responsibility.Denied && IsDenied(analysis, sentence, match.First)) continue;
+            if (tie != Responsibility.Denied && IsDenied(analysis, sentence, match.First) || tie == Responsibility.Named && IsSum(analysis, sentence, match.End)) continue;
             var cue = new Span(analysis.Tokens[match.First].Span.Start, analysis.Tokens[match.End - 1].Span.End);
             foreach (var doer in Doers(analysis, sentence, here, match, tie, before))
             {
                 var (field, qualifier) = tie switch
                 {
-                    Responsibility.Claimed => (Field.Claim, "claimed"),
+                    Responsibility.Claimed or Responsibility.Signed => (Field.Claim, "claimed"),
                     Responsibility.Admitted => (Field.Claim, "admitted"),
                     Responsibility.Named => (Field.Perpetrator, "named"),
                     Responsibility.Accused => (Field.Perpetrator, "accused"),
@@ -85,7 +86,7 @@ internal sealed class ResponsibilityReader
             {
                 var token = analysis.Tokens[i];
                 if (token.Normal is "and" or "or") joined = true;
-                else if (token.Normal is not ("," or "the" or "its" or "their") && token.Tag is not (PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Num)) yield break;
+                else if (token.Normal is not ("," or "the" or "its" or "their" or "allied" or "affiliated" or "armed") && token.Tag is not (PartOfSpeech.Adj or PartOfSpeech.Det or PartOfSpeech.Num)) yield break;
             }
             if (!joined) yield break;
             yield return next.Span;
@@ -94,6 +95,40 @@ internal sealed class ResponsibilityReader
     }
 
     private static bool CanDo(ActorMention actor) => actor.Kind is ActorKind.ArmedGroup or ActorKind.StateForce or ActorKind.Unnamed or ActorKind.Organisation;
+
+    // "has carried out dozens of bombings"
+    private static bool IsSum(Analysis analysis, Sentence sentence, int end)
+    {
+        for (var i = end; i < Math.Min(sentence.EndToken, end + 4); i++)
+        {
+            if (analysis.Tokens[i].Normal is "dozens" or "many" or "several" or "numerous" or "hundreds" or "scores" or "series" or "countless" or "regular" or "frequent" or "previous" or "other" or "similar") return true;
+        }
+        return false;
+    }
+
+    // "The League said its navy had struck", "that he was one of its soldiers", "said it was revenge": who speaks so of a deed says that it is theirs.
+    private static IEnumerable<RoleMention> Avowed(Analysis analysis, Sentence sentence, List<ActorMention> here)
+    {
+        foreach (var attribution in analysis.Attributions)
+        {
+            if (attribution.Cue.Start < sentence.Span.Start || attribution.Kind == AttributionKind.Denied) continue;
+            if (attribution.Cue.Start >= sentence.Span.End) break;
+            if (here.Find(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null } && attribution.Source.Overlaps(a.Span)) is not { } group) continue;
+            var own = false;
+            for (var i = analysis.TokenAt(attribution.Content.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= Math.Min(attribution.Content.End, sentence.Span.End); i++)
+            {
+                var word = analysis.Tokens[i].Normal;
+                if (word is "not" or "never" or "no" or "denied" or "n't") break;
+                if (word is "its" or "their" or "it" or "they" or "our" or "we") own = true;
+                else if (own && word is "struck" or "attacked" or "killed" or "bombed" or "fired" or "shot" or "targeted" or "planted" or "ambushed" or "carried" or "detonated" or "stormed" or "hit" or "shelled" or "soldiers" or "martyrs" or "revenge" or "retaliation"
+                    || word is "revenge" or "retaliation")
+                {
+                    yield return new RoleMention(Field.Claim, group.Span, "claimed", attribution.Cue, "responsibility/avowed");
+                    break;
+                }
+            }
+        }
+    }
 
     // "No one has claimed the attack", "has not claimed".
     private static bool IsDenied(Analysis analysis, Sentence sentence, int cue)
@@ -109,7 +144,7 @@ internal sealed class ResponsibilityReader
     // "The attack was claimed by the Banner of the Two Rivers": a name right beside the words is a group, though no lexicon has it.
     private static Span? Named(Analysis analysis, Sentence sentence, PhraseMatch match, Responsibility tie, bool before)
     {
-        if (tie is not (Responsibility.Claimed or Responsibility.Accused or Responsibility.Named or Responsibility.Denied)) return null;
+        if (tie is not (Responsibility.Claimed or Responsibility.Signed or Responsibility.Accused or Responsibility.Named or Responsibility.Denied)) return null;
         foreach (var chunk in analysis.NounChunks)
         {
             if (chunk.Sentence != sentence.Index) continue;
@@ -122,7 +157,7 @@ internal sealed class ResponsibilityReader
             var span = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
             if (analysis.Names.Any(n => n.Kind is NameKind.Person or NameKind.Place && n.Span.Overlaps(span)) && end - first < 3) continue;
             // One word may be "Nobody" or "Police" at the head of its sentence.
-            if (end - first < 2 && (tie is not Responsibility.Claimed || first == sentence.FirstToken)) continue;
+            if (end - first < 2 && (tie is not (Responsibility.Claimed or Responsibility.Signed) || first == sentence.FirstToken)) continue;
             return span;
         }
         return null;
@@ -167,7 +202,7 @@ internal sealed class ResponsibilityReader
     {
         var fits = actors.Where(a => tie switch
         {
-            Responsibility.Claimed or Responsibility.Admitted or Responsibility.Named => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce,
+            Responsibility.Claimed or Responsibility.Signed or Responsibility.Admitted or Responsibility.Named => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce,
             Responsibility.Channel => a.Kind is ActorKind.Organisation,
             _ => a.Kind is not ActorKind.Community,
         });

@@ -24,7 +24,12 @@ internal sealed class RoleReader
                 OfNoun(analysis, sentence, trigger, roles);
                 ClauseRoleReader.OfNoun(analysis, trigger, roles);
             }
-            else if (!ClauseRoleReader.OfVerb(analysis, frame, trigger, roles)) OfVerb(analysis, sentence, frame, trigger, roles);
+            else
+            {
+                var (found, wantsActor) = ClauseRoleReader.OfVerb(analysis, frame, trigger, roles);
+                if (!found) OfVerb(analysis, sentence, frame, trigger, roles);
+                else if (wantsActor && !IsDeath(analysis, trigger) && Subject(analysis, sentence, trigger, frame) is { } subject) roles.Add(new RoleMention(AgentField(frame.Situation.Kind), subject.Span, null, null, "role/subject"));
+            }
         }
         OfCue(analysis, sentence, frame, roles);
         return [.. roles.OrderBy(r => r.Span).ThenBy(r => r.Field)];

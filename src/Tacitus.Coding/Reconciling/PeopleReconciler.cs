@@ -29,6 +29,8 @@ internal static class PeopleReconciler
     {
         var suspects = Groups(testimonies, Field.Suspect, v => v is ActorValue a ? a.Actor ?? Plain(a.Name) : null)
             .Select(g => (Suspect: new Suspect(Value<ActorValue>(g).Name, Latest(g)), By: g)).ToArray();
+        // "Five members" and "five members of the League" are the same five.
+        suspects = [.. suspects.Where(s => !suspects.Any(o => o.Suspect.LegalState == s.Suspect.LegalState && o.Suspect.Name.Length > s.Suspect.Name.Length && Plain(o.Suspect.Name).Contains(Plain(s.Suspect.Name), StringComparison.Ordinal)))];
         return ([.. suspects.Select(s => s.Suspect)],
             [.. suspects.Select(s => Stated(Field.Suspect, $"{s.Suspect.Name}: {Prose.Of(s.Suspect.LegalState)}", s.By))]);
     }

@@ -129,6 +129,77 @@ public class CoderTests
     }
 
     [Fact]
+    public void The_attackers_whom_the_police_kill_make_no_perpetrator_of_the_police()
+    {
+        var (_, coded) = Code("A man stabbed three people at a station in Kabul on Monday before police shot him.");
+        Assert.DoesNotContain(coded.Reports.SelectMany(r => r.Of(Field.Perpetrator)), s => s.Value.Text.Contains("police", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void The_men_of_a_group_act_for_the_group()
+    {
+        var (_, coded) = Code("Fighters of the Ardan River Brigade attacked a market in Kandahar on Monday, killing nine people.");
+        Assert.Contains(coded.Reports.SelectMany(r => r.Of(Field.Perpetrator)), s => s.Value is ActorValue { Name: "Ardan River Brigade", Qualifier: "named" });
+    }
+
+    [Fact]
+    public void Suspected_members_are_only_accused()
+    {
+        var (_, coded) = Code("Suspected Ardan River Brigade militants attacked a market in Kandahar on Monday, killing nine people.");
+        Assert.All(coded.Reports.SelectMany(r => r.Of(Field.Perpetrator)).Where(s => s.Value.Text.Contains("Ardan", StringComparison.Ordinal)), s => Assert.Equal("accused", ((ActorValue)s.Value).Qualifier));
+    }
+
+    [Fact]
+    public void All_who_are_blamed_are_accused()
+    {
+        var (_, coded) = Code("Gunmen attacked a camp in Kandahar on Monday, killing nine people. Residents blamed the Ardan River Brigade and allied militias.");
+        var accused = coded.Reports.SelectMany(r => r.Of(Field.Perpetrator)).Select(s => s.Value.Text).ToArray();
+        Assert.Contains("Ardan River Brigade", accused);
+        Assert.Contains(accused, a => a.Contains("militias", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Attacks_in_the_plural_are_all_claimed()
+    {
+        var (_, coded) = Code("A bombing killed nine people in Kabul on Monday.\n\nAnother bombing killed two people in Kandahar on Monday.\n\nThe attacks were claimed by the Taliban.");
+        Assert.Equal(2, coded.Reports.Length);
+        Assert.All(coded.Reports, r => Assert.NotEmpty(r.Of(Field.Claim)));
+    }
+
+    [Fact]
+    public void What_was_not_claimed_has_no_claimant()
+    {
+        var (_, coded) = Code("A bombing killed nine people in Kabul on Monday. The Taliban has not claimed responsibility for the attack.");
+        Assert.Empty(coded.Reports.SelectMany(r => r.Of(Field.Claim)));
+    }
+
+    [Fact]
+    public void An_embassy_where_a_bomb_went_off_is_the_site_and_a_month_is_not()
+    {
+        var (_, coded) = Code("A bomb exploded outside the Ardanian embassy in Kabul on Monday, killing two people, in the first attack since last month's train bombings.");
+        var places = coded.Reports.SelectMany(r => r.Of(Field.Place)).Select(s => ((PlaceValue)s.Value).Place.Site).ToArray();
+        Assert.Contains(places, p => p is not null && p.Contains("embassy", StringComparison.Ordinal));
+        Assert.DoesNotContain(places, p => p is not null && p.Contains("month", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("A 34-year-old man was arrested in Kandahar on Tuesday.", "arrested")]
+    [InlineData("Two men were charged with murder on Tuesday.", "charged")]
+    [InlineData("A court in Kabul sentenced a local man to 16 years on Friday over the killing.", "convicted")]
+    public void What_the_law_did_with_a_suspect_is_told(string sentence, string state)
+    {
+        var (_, coded) = Code("Gunmen attacked a market in Kabul on Monday, killing nine people.\n\n" + sentence);
+        Assert.Contains(coded.Reports.SelectMany(r => r.Of(Field.Suspect)), s => s.Value is ActorValue v && v.Qualifier == state);
+    }
+
+    [Fact]
+    public void A_person_by_name_is_no_target_without_being_marked_as_a_person()
+    {
+        var (_, coded) = Code("Gunmen attacked Mayor Anton Velm in Kandahar on Monday and killed him.");
+        Assert.All(coded.Reports.SelectMany(r => r.Of(Field.Target)).Where(s => s.Value.Text.Contains("Velm", StringComparison.Ordinal) && s.Probability >= Statement.EvenOdds), s => Assert.Equal(Tacitus.Model.Actors.ActorKind.Person, ((ActorValue)s.Value).Kind));
+    }
+
+    [Fact]
     public void Coding_twice_gives_the_same_statements()
     {
         const string text = "Gunmen attacked a market in Kabul on Monday, killing nine people. Officials blamed the Taliban.";

@@ -125,7 +125,7 @@ internal static class ClauseRoleReader
     private static bool IsAttacker(Analysis analysis, int chunk)
     {
         var head = analysis.Tokens[analysis.NounChunks[chunk].Head].Normal;
-        return head is "him" or "attacker" or "attackers" or "assailant" or "assailants" or "gunman" or "gunmen" or "bomber" or "bombers" or "shooter" or "shooters" or "himself" or "herself" or "themselves" or "knifeman";
+        return head is "him" or "attacker" or "attackers" or "assailant" or "assailants" or "gunman" or "gunmen" or "bomber" or "bombers" or "shooter" or "shooters" or "himself" or "herself" or "themselves" or "knifeman" or "hijackers" or "hijacker" or "terrorists" or "hostage-takers" or "militants" or "suspect" or "suspects";
     }
 
     private static NounPhrase? Phrase(Analysis analysis, int chunk, bool widely = false)

@@ -175,6 +175,10 @@ internal sealed class ReportBuilder
             // "shot down by Australia": a state does not do what its enemies do; what it is said to have done is told by its forces.
             case Field.Perpetrator when actor is { Kind: ActorKind.State } && telling.Kind is EventKind.Attack or EventKind.MobViolence:
                 return;
+            // "Commandos killed the last of the militants": whoever ends an attack did not make it.
+            case Field.Perpetrator when actor is { Kind: ActorKind.StateForce } && telling.Kind == EventKind.Attack
+                && telling.Roles.Any(r => r.Field is Field.Victim or Field.Target && !r.Span.Overlaps(role.Span) && page.ActorAt(r.Span) is { Kind: ActorKind.ArmedGroup or ActorKind.Unnamed }):
+                return;
             case Field.Perpetrator when actor is { Kind: not (ActorKind.Community or ActorKind.Organisation) }:
                 page.Add(Field.Perpetrator, page.Doer(actor, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
                 return;

@@ -23,6 +23,8 @@ internal static class ClauseRoleReader
         var dies = clause.Lemma is "die" or "perish" || word is "lost" && clause.Lemma is "lose";
         var patients = dies ? Whole(analysis, clause.Subject) : active ? clause.Objects.SelectMany(o => Whole(analysis, o)) : Whole(analysis, clause.Subject);
         if (trigger.Kind is EventKind.Protest or EventKind.Clash && active) patients = [];
+        // "an attack on a memorial for Velm, who was killed four years ago": told of somebody, not of this event.
+        if (clause.Form == ClauseForm.Relative && IsLongAgo(analysis, clause)) return (true, false);
         var self = false;
         foreach (var patient in patients)
         {
@@ -109,6 +111,12 @@ internal static class ClauseRoleReader
             if (analysis.Tokens[chunk.Preposition].Normal is not ("at" or "on" or "into" or "against" or "upon")) continue;
             if (Phrase(analysis, oblique, widely: true) is { } phrase) roles.Add(new RoleMention(Field.Target, phrase.Span, "aim", null, "role/aim"));
         }
+    }
+
+    private static bool IsLongAgo(Analysis analysis, Clause clause)
+    {
+        for (var i = clause.EndToken; i < Math.Min(analysis.Tokens.Length, clause.EndToken + Aim); i++) if (analysis.Tokens[i].Normal is "ago" or "earlier") return true;
+        return false;
     }
 
     // "The following year, rebels attacked a port and tried to ...": the parse may take the time for the subject.

@@ -263,7 +263,7 @@ internal sealed class ReportBuilder
         if ((named ?? page.Antecedent(tie.Span)) is not { } actor)
         {
             // A group that no lexicon has, by its name.
-            if (tie.Field is not (Field.Claim or Field.Perpetrator or Field.Denial) || !char.IsUpper(page.Analysis[tie.Span][0]) || tie.Span.Length < 3) return;
+            if (tie.Field is not (Field.Claim or Field.Perpetrator or Field.Denial) || !char.IsUpper(page.Analysis[tie.Span][0]) || tie.Span.Length < 3 || page.Analysis.Times.Any(t => t.Span.Overlaps(tie.Span))) return;
             var value = new ActorValue(null, page.Analysis[tie.Span], ActorKind.ArmedGroup, tie.Qualifier);
             ImmutableArray<Span> words = [.. new[] { tie.Span, tie.Cue ?? tie.Span }.Distinct().Order()];
             page.Add(tie.Field, value, words, tie.Rule + "+name");

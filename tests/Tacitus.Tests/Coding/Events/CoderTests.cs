@@ -112,6 +112,13 @@ public class CoderTests
     }
 
     [Fact]
+    public void The_day_of_a_signed_attack_is_not_the_claimant()
+    {
+        var (_, coded) = Code("The Anssar el-Ouadi have signed the ambush of Wednesday against a convoy of tank trucks close to Kandahar. Nineteen drivers were killed.");
+        Assert.DoesNotContain(coded.Reports.SelectMany(r => r.Of(Field.Claim)), s => s.Value.Text == "Wednesday");
+    }
+
+    [Fact]
     public void The_channel_of_a_claim_is_not_the_claimant()
     {
         var (_, coded) = Code("A bombing killed nine people in Kabul on Monday. Islamic State claimed responsibility for the bombing in a statement carried by the Amak news agency.");

@@ -59,6 +59,7 @@ internal sealed class PronounResolver(Analysis analysis, ImmutableArray<ActorMen
 
     private bool AfterPreposition(Span span)
     {
+        if (span.Start == 0) return false;
         var text = analysis.Article.Text;
         var end = span.Start - 1;
         while (end > 0 && char.IsLetter(text[end - 1])) end--;

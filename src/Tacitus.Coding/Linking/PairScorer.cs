@@ -41,7 +41,9 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
         if (news)
         {
             // Either may be misread in one article; that both the day and the town are is rare.
-            return left.Date is { IsDay: true } ld && right.Date is { IsDay: true } rd && left.When.DaysApart(right.When) > 0
+            var days = left.When.DaysApart(right.When);
+            if (left.Date is { IsDay: true } && right.Date is { IsDay: true } && days > 2) return $"{left.Date} and {right.Date} are too far apart";
+            return left.Date is { IsDay: true } ld && right.Date is { IsDay: true } rd && days > 0
                 && PlaceTie.Of(left.Places, right.Places) is { Relation: PlaceRelation.Apart, Certainty: >= LeastCertainty } other
                 ? $"{ld} in {other.Left!.Name} and {rd} in {other.Right!.Name} are two events" : null;
         }

@@ -40,10 +40,10 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
             return $"{l} and {r} are too far apart";
         if (news)
         {
-            // Either may be misread in one article; that both the day and the town are is rare.
+            // A day or town may be misread in one article; two exact days three apart, or two days with a certain town each, mostly are not.
             var days = left.When.DaysApart(right.When);
             if (left.Date is { IsDay: true } && right.Date is { IsDay: true } && days > 2) return $"{left.Date} and {right.Date} are too far apart";
-            return left.Date is { IsDay: true } ld && right.Date is { IsDay: true } rd && days > 0
+            return left.Date is { IsDay: true } ld && right.Date is { IsDay: true } rd
                 && PlaceTie.Of(left.Places, right.Places) is { Relation: PlaceRelation.Apart, Certainty: >= LeastCertainty } other
                 ? $"{ld} in {other.Left!.Name} and {rd} in {other.Right!.Name} are two events" : null;
         }

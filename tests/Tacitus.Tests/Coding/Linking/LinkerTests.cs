@@ -44,6 +44,13 @@ public class LinkerTests
     }
 
     [Fact]
+    public void Two_exact_days_three_apart_are_two_events_however_alike_the_words()
+    {
+        var (first, second) = (Market("2031-05-02", "2031-05-01", 12), Market("2031-05-05", "2031-05-04", 12));
+        DifferentEvents(Link(first, second), first.Reports[0], second.Reports[0]);
+    }
+
+    [Fact]
     public void Two_days_a_month_apart_are_two_events()
     {
         var (first, second) = (Market("2031-05-02", "2031-05-01", 12), Market("2031-06-02", "2031-06-01", 12));

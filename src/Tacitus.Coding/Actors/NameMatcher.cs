@@ -97,7 +97,9 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
             var kin = own + (actor.Parent is null ? 0 : certain.GetValueOrDefault(actor.Parent)) + certain.Keys.Count(c => lexicon.Find(c)?.Parent == actor.Id);
             var countries = 0;
             foreach (var country in actor.Countries) countries = Math.Max(countries, text.Countries.GetValueOrDefault(country));
-            var support = (own > 0 ? 400 : kin > 0 ? 200 : 0) + Math.Min(countries, 50) * 4;
+            // The article's country says more than how sure a name is of itself: "ELN" in news of Bolivia. Of several at home there, it is the one that is so first.
+            var home = countries > 0 && text.Countries.GetValueOrDefault(actor.Countries[0]) == countries;
+            var support = (own > 0 ? 400 : kin > 0 ? 200 : 0) + Math.Min(countries, 50) * 4 + (countries > 0 ? 100 : 0) + (home ? 2 : 0);
             if (form.NeedsContext && support == 0 && !HasAdjunct(text, candidate)) continue;
             if (form.NeedsContext && form.IsAbbreviation && form.Text.Length <= 2 && kin == 0 && !HasAdjunct(text, candidate)) continue;
             var score = 10_000 + support + (form.NeedsContext ? 0 : 100);

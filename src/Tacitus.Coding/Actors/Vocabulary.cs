@@ -153,13 +153,16 @@ internal sealed class Vocabulary
         return (stop - start) % 2 == 1;
     }
 
-    // Marks that names have inside stay; blanks, dashes and quotes go. Plurals that names vary in are folded.
+    // Marks that names have inside stay; blanks, dashes and quotes go. Plurals and spellings that names vary in are folded.
     private static ReadOnlySpan<char> Canonical(ReadOnlySpan<char> word)
     {
         if (word.Length == 1 && !char.IsLetterOrDigit(word[0])) return word[0] is '(' or ')' or '[' or ']' or ',' or '&' or '.' or ':' or ';' or '"' or '\u201c' or '\u201d' or '?' or '!' ? word : default;
         return word switch
         {
             "peoples" or "workers" or "brigades" or "forces" or "battalions" or "martyrs" or "tigers" or "commandos" => word[..^1],
+            "organisation" => "organization",
+            "defence" => "defense",
+            "mujahedeen" or "mujahidin" or "mujahedin" or "mujahadeen" or "mujaheddin" => "mujahideen",
             _ => word,
         };
     }

@@ -12,8 +12,8 @@ public interface ILinkMemory
     /// <summary>Whether nothing was linked before.</summary>
     bool IsEmpty { get; }
 
-    /// <summary>The reports that have one of <paramref name="keys"/>, with the key as they have it.</summary>
-    IEnumerable<(string Report, LinkKey Key)> Holders(IReadOnlyCollection<LinkKey> keys);
+    /// <summary>The reports that meet one with <paramref name="keys"/>; some may come more than once.</summary>
+    IEnumerable<string> Holders(IReadOnlyCollection<LinkKey> keys);
 
     /// <summary>The reports whose pair with <paramref name="report"/> once spoke for one event.</summary>
     IEnumerable<string> Neighbours(string report);
@@ -29,6 +29,9 @@ public interface ILinkMemory
 
     /// <summary>The article of that id as it is now, unsettled.</summary>
     CodedArticle Read(string article);
+
+    /// <summary>The article of that id as the first linking of the collection settled it, which is how the second saw it.</summary>
+    CodedArticle ReadSettled(string article);
 
     /// <summary>The articles whose text has one of the marks <paramref name="bands"/>.</summary>
     IEnumerable<string> WithBands(IReadOnlyCollection<ulong> bands);

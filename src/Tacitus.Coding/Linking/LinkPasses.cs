@@ -5,8 +5,9 @@ namespace Tacitus.Coding.Linking;
 
 /// <summary>The linkings of one scope, each over the articles as the one before it settled their dates.</summary>
 /// <param name="All">The linkings, the last of which holds.</param>
+/// <param name="First">The articles after the first, as the second saw them.</param>
 /// <param name="Settled">The articles after the last.</param>
-internal sealed record LinkPasses(ImmutableArray<Linkage> All, ImmutableArray<CodedArticle> Settled)
+internal sealed record LinkPasses(ImmutableArray<Linkage> All, ImmutableArray<CodedArticle> First, ImmutableArray<CodedArticle> Settled)
 {
     // Dates that the first linking settles may join more reports, whose dates may settle more. Twice is enough: what a settled date of the
     // second pass would join is told too vaguely to be joined.
@@ -19,14 +20,17 @@ internal sealed record LinkPasses(ImmutableArray<Linkage> All, ImmutableArray<Co
     public static LinkPasses Over(LinkScope scope, LinkChange change)
     {
         var collection = scope.Articles;
+        ImmutableArray<CodedArticle>? first = null;
         var all = ImmutableArray.CreateBuilder<Linkage>();
         while (all.Count < Passes)
         {
             all.Add(Linkage.Of(collection, change.Human, change.Now.Kinship, scope.Holds, all.LastOrDefault()));
             var settled = DateSettler.Settle(collection, all[^1].Clusters, change.Now.Period, scope.Settles);
+            // What is only compared with was settled by an earlier linking.
+            first ??= settled = [.. settled.Select(scope.Seen)];
             if (settled.SequenceEqual(collection)) break;
             collection = settled;
         }
-        return new LinkPasses(all.ToImmutable(), collection);
+        return new LinkPasses(all.ToImmutable(), first!.Value, collection);
     }
 }

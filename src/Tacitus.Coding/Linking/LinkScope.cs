@@ -17,6 +17,7 @@ internal sealed class LinkScope
     private readonly SortedDictionary<string, CodedArticle> _articles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reports = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fresh = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodedArticle> _settled = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed;
     private readonly ILookup<string, string> _joined;
     private readonly Dictionary<string, ImmutableArray<LinkKey>> _asked = new(StringComparer.Ordinal);
@@ -41,7 +42,7 @@ internal sealed class LinkScope
         foreach (var report in change.Reports) Include(report);
         if (memory.IsEmpty) return;
         foreach (var (branch, _) in change.Before.Ties.Except(change.Now.Ties).Concat(change.Now.Ties.Except(change.Before.Ties)))
-            foreach (var (report, _) in memory.Holders([KeyReader.OfSide(branch)]).ToArray())
+            foreach (var report in memory.Holders([KeyReader.OfSide(branch)]).ToArray())
             {
                 // Its pairs score otherwise now, and so what is near them may fit one event better than others.
                 _fresh.Add(report);
@@ -49,7 +50,7 @@ internal sealed class LinkScope
                 IncludeAround(report);
             }
         if (change.Before.Period != change.Now.Period)
-            foreach (var (report, _) in memory.Holders([KeyReader.Open]).ToArray()) Include(report);
+            foreach (var report in memory.Holders([KeyReader.Open]).ToArray()) Include(report);
     }
 
     /// <summary>The articles, unsettled, in the order of their ids.</summary>
@@ -60,6 +61,14 @@ internal sealed class LinkScope
 
     /// <summary>Whether the dates of <paramref name="article"/> may be settled: all that it tells is linked.</summary>
     public bool Settles(CodedArticle article) => article.Reports.All(r => _reports.Contains(r.Id));
+
+    /// <summary>How the second linking sees <paramref name="article"/>: one whose dates hang on the collection and are not settled here, as it was settled before.</summary>
+    public CodedArticle Seen(CodedArticle article)
+    {
+        if (_memory.IsEmpty || !IsOpen(article) || Settles(article)) return article;
+        if (!_settled.TryGetValue(article.Article.Id, out var settled)) _settled[article.Article.Id] = settled = _memory.ReadSettled(article.Article.Id);
+        return settled;
+    }
 
     /// <summary>Takes in the report of that id with all that hangs together with it.</summary>
     public void Include(string report)
@@ -169,8 +178,7 @@ internal sealed class LinkScope
     {
         if (_asked.TryGetValue(report.Id, out var asked) && asked == report.Keys) return [];
         _asked[report.Id] = report.Keys;
-        var own = report.Keys.ToLookup(k => k.Hash);
-        return [.. _memory.Holders(report.Keys).Where(h => own[h.Key.Hash].Any(k => k.Meets(h.Key))).Select(h => h.Report).Distinct(StringComparer.Ordinal)];
+        return [.. _memory.Holders(report.Keys).Distinct(StringComparer.Ordinal)];
     }
 
     private CodedArticle? Load(string report)

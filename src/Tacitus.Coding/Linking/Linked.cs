@@ -27,6 +27,9 @@ public sealed record Linked(
     /// <summary>The articles as they were coded, in the order of their ids.</summary>
     public ImmutableArray<CodedArticle> Unsettled { get; init; } = [];
 
+    /// <summary>The articles as the first linking settled them, in the order of their ids.</summary>
+    public ImmutableArray<CodedArticle> SettledFirst { get; init; } = [];
+
     /// <summary>The copies of the texts that the change touched.</summary>
     public ImmutableArray<CopyFamily> CopyFamilies { get; init; } = [];
 

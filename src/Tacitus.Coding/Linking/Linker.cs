@@ -33,6 +33,7 @@ public sealed class Linker
         return new Linked(passes.Settled, [.. passes.Last.Clusters.Where(c => scope.Holds(c[0]))], passes.Last.Judgements)
         {
             Unsettled = scope.Articles,
+            SettledFirst = passes.First,
             Originals = copies.Originals.AddRange(passes.Settled.Select(a => a.Article.Id).Where(a => !known.Contains(a))
                 .Select(a => KeyValuePair.Create(a, memory.OriginalOf(a))).Where(a => a.Value is not null)!),
             CopyFamilies = copies.Families,

@@ -9,7 +9,7 @@ internal sealed class NoMemory : ILinkMemory
     public bool IsEmpty => true;
 
     /// <inheritdoc/>
-    public IEnumerable<(string Report, LinkKey Key)> Holders(IReadOnlyCollection<LinkKey> keys) => [];
+    public IEnumerable<string> Holders(IReadOnlyCollection<LinkKey> keys) => [];
 
     /// <inheritdoc/>
     public IEnumerable<string> Neighbours(string report) => [];
@@ -25,6 +25,9 @@ internal sealed class NoMemory : ILinkMemory
 
     /// <inheritdoc/>
     public CodedArticle Read(string article) => throw new InvalidOperationException("nothing is kept");
+
+    /// <inheritdoc/>
+    public CodedArticle ReadSettled(string article) => throw new InvalidOperationException("nothing is kept");
 
     /// <inheritdoc/>
     public IEnumerable<string> WithBands(IReadOnlyCollection<ulong> bands) => [];

@@ -32,7 +32,7 @@ internal static class EventRows
             database.Execute("DELETE FROM redirects WHERE old = $1", ids.Ids[e.Id]);
             Write(database, e with { Id = ids.Ids[e.Id], PartOf = e.PartOf is { } whole ? ids.Ids.GetValueOrDefault(whole, whole) : null }, e.Id);
         }
-        WriteResolved(database, now.Unsettled, now.Settled, linked);
+        WriteResolved(database, now, linked);
         WriteJudgements(database, now, linked, gone);
         foreach (var article in changed) database.Execute("DELETE FROM aggregates WHERE article = $1", article);
         foreach (var a in now.Aggregates) database.Execute(
@@ -149,25 +149,28 @@ internal static class EventRows
                 e.Id, Code.Of(toll.Effect), toll.Population.Code, whole ? 1 : 0, toll.Low, toll.Best, toll.High, toll.AsOf?.ToString());
     }
 
-    private static void WriteResolved(Database database, ImmutableArray<CodedArticle> before, ImmutableArray<CodedArticle> now, HashSet<string> linked)
+    private static void WriteResolved(Database database, LinkedPart now, HashSet<string> linked)
     {
-        foreach (var (was, article) in before.Zip(now))
+        var first = now.SettledFirst.ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
+        foreach (var (was, article) in now.Unsettled.Zip(now.Settled))
         {
             // Of an article that is only compared with, nothing was settled this time.
             if (!article.Reports.All(r => linked.Contains(r.Id))) continue;
             database.Execute("DELETE FROM inferred_dates WHERE article = $1", article.Article.Id);
             database.Execute("DELETE FROM resolved_statements WHERE article = $1", article.Article.Id);
             if (ReferenceEquals(was, article)) continue;
+            var seen = first.GetValueOrDefault(article.Article.Id, article);
             if (article.Article.Published is { } p && p != was.Article.Published) database.Execute(
-                "INSERT INTO inferred_dates (article, published, basis) VALUES ($1, $2, $3)",
-                article.Article.Id, p.Date.ToString(), Code.Of(p.Basis));
+                "INSERT INTO inferred_dates (article, published, basis, first) VALUES ($1, $2, $3, $4)",
+                article.Article.Id, p.Date.ToString(), Code.Of(p.Basis), seen.Article.Published == p ? 1 : 0);
+            var early = All(seen).ToLookup(s => s.Id, s => s.Value, StringComparer.Ordinal);
             var values = All(was).ToLookup(s => s.Id, s => s.Value, StringComparer.Ordinal);
             foreach (var statement in All(article).DistinctBy(s => s.Id))
             {
                 if (values[statement.Id].FirstOrDefault() is not { } value || value == statement.Value) continue;
                 database.Execute(
-                    "INSERT INTO resolved_statements (id, value, detail, article) VALUES ($1, $2, $3, $4)",
-                    statement.Id, statement.Value.Text, StatementDetail.Of(statement.Value).Detail, article.Article.Id);
+                    "INSERT INTO resolved_statements (id, value, detail, article, first) VALUES ($1, $2, $3, $4, $5)",
+                    statement.Id, statement.Value.Text, StatementDetail.Of(statement.Value).Detail, article.Article.Id, early[statement.Id].FirstOrDefault() == statement.Value ? 1 : 0);
             }
         }
     }

@@ -3,9 +3,11 @@ using System.Globalization;
 using System.Text.Json;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
+using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Ledger.Storage;
 
@@ -99,12 +101,30 @@ public sealed partial class LedgerStore
     /// <summary>The article of that id as it tells by itself, without its cleaning.</summary>
     public CodedArticle ReadArticle(string article) => ArticleReading.Read(_database, cleaning: false, article).First();
 
+    /// <summary>The article of that id as the first linking of the collection settled it, without its cleaning.</summary>
+    public CodedArticle ReadSettled(string article)
+    {
+        var told = ReadArticle(article);
+        var published = _database.Rows("SELECT published, basis FROM inferred_dates WHERE article = $1 AND first = 1",
+            r => new Publication(PartialDate.Parse(r.GetString(0)), Code.Parse<DateBasis>(r.GetString(1))), article).FirstOrDefault();
+        var values = _database.Rows("SELECT x.id, s.type, x.detail FROM resolved_statements x JOIN statements s ON s.id = x.id WHERE x.article = $1 AND x.first = 1",
+            r => (Id: r.GetString(0), Value: DetailReading.Value(r.GetString(1), r.GetString(2))), article).DistinctBy(v => v.Id).ToDictionary(v => v.Id, v => v.Value, StringComparer.Ordinal);
+        return told with
+        {
+            Article = published is null ? told.Article : told.Article with { Published = published },
+            Reports = [.. told.Reports.Select(r => r with { Statements = [.. r.Statements.Select(s => values.TryGetValue(s.Id, out var v) ? s with { Value = v } : s)] })],
+        };
+    }
+
     /// <summary>Whether no report was linked yet.</summary>
     public bool IsUnlinked() => _database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM linked_reports)") == 0;
 
-    /// <summary>The linked reports that have <paramref name="key"/>, with 1 when their place is no finer and 2 when their time is.</summary>
-    public IEnumerable<(string Report, int Native)> Holders(long key) => _database.Rows(
-        "SELECT r.id, k.native FROM link_keys k JOIN linked_reports r ON r.number = k.report WHERE k.key = $1", r => (r.GetString(0), r.GetInt32(1)), key);
+    /// <summary>The linked reports that have <paramref name="key"/> and are no finer than it in what <paramref name="native"/> has: 1 for the place, 2 for the time.</summary>
+    public IEnumerable<string> Holders(long key, int native) => _database.Rows(
+        """
+        SELECT r.id FROM (SELECT 0 AS native UNION ALL SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3) n
+        CROSS JOIN link_keys k ON k.key = $1 AND k.native = n.native JOIN linked_reports r ON r.number = k.report WHERE n.native & $2 = $2
+        """, r => r.GetString(0), key, native);
 
     /// <summary>The linked reports whose pair with <paramref name="report"/> once spoke for one event.</summary>
     public IEnumerable<string> Neighbours(string report) => _database.Rows(

@@ -25,6 +25,9 @@ public sealed record LinkedPart(
     ImmutableArray<(string Id, Actor? Actor)> Actors, ImmutableArray<(string Said, ImmutableArray<Relation> Relations)> Relations,
     ImmutableArray<(string Article, string? Original)> Copies, ImmutableArray<(string Article, long Band)> Bands, ImmutableArray<Issue> Issues)
 {
+    /// <summary>The articles of <see cref="Unsettled"/> as the first linking settled them; none when there was one alone.</summary>
+    public ImmutableArray<CodedArticle> SettledFirst { get; init; } = [];
+
     /// <summary>What all of <paramref name="part"/> comes to by events that were not made from its reports.</summary>
     public static LinkedPart Of(
         UnlinkedPart part, IEnumerable<Event> events, IEnumerable<Aggregate> aggregates, IEnumerable<Actor> actors, IEnumerable<Relation> relations) => new(

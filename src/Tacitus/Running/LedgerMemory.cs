@@ -16,10 +16,7 @@ internal sealed class LedgerMemory(LedgerStore ledger) : ILinkMemory
     public static (long Key, int Native) Of(LinkKey key) => (unchecked((long)key.Hash), (key.NativePlace ? Place : 0) + (key.NativeTime ? Time : 0));
 
     /// <inheritdoc/>
-    public IEnumerable<(string Report, LinkKey Key)> Holders(IReadOnlyCollection<LinkKey> keys) =>
-        from hash in keys.Select(k => k.Hash).Distinct()
-        from holder in ledger.Holders(unchecked((long)hash))
-        select (holder.Report, new LinkKey(hash, (holder.Native & Place) != 0, (holder.Native & Time) != 0));
+    public IEnumerable<string> Holders(IReadOnlyCollection<LinkKey> keys) => keys.Select(Of).SelectMany(k => ledger.Holders(k.Key, (Place + Time) & ~k.Native));
 
     /// <inheritdoc/>
     public IEnumerable<string> Neighbours(string report) => ledger.Neighbours(report);
@@ -35,6 +32,9 @@ internal sealed class LedgerMemory(LedgerStore ledger) : ILinkMemory
 
     /// <inheritdoc/>
     public CodedArticle Read(string article) => ledger.ReadArticle(article);
+
+    /// <inheritdoc/>
+    public CodedArticle ReadSettled(string article) => ledger.ReadSettled(article);
 
     /// <inheritdoc/>
     public IEnumerable<string> WithBands(IReadOnlyCollection<ulong> bands) => bands.SelectMany(b => ledger.WithBand(unchecked((long)b))).Distinct(StringComparer.Ordinal);

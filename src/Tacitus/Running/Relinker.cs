@@ -47,7 +47,10 @@ internal static class Relinker
             ],
             [.. linked.CopyFamilies.SelectMany(f => f.Copies.IsEmpty ? [(f.Original, null)] : f.Copies.Add(f.Original).Select(a => (a, (string?)f.Original)))],
             [.. linked.CopyBands.SelectMany(b => b.Value.Select(band => (b.Key, unchecked((long)band))))],
-            Contradictions(ledger, part.Human)));
+            Contradictions(ledger, part.Human))
+        {
+            SettledFirst = linked.SettledFirst,
+        });
     }
 
     private static ImmutableArray<Issue> Contradictions(LedgerStore ledger, ImmutableArray<Judgement> human)

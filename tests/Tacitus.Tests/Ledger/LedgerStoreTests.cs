@@ -232,6 +232,7 @@ public sealed class LedgerStoreTests : IDisposable
                 ("004_search.sql", "B0E03B7590B7E109423E2EC4D6267922985B78B8823BDF0FEB2A0501AECBFFC9"),
                 ("005_fetches.sql", "E21AC82E1EB183116D32159126EDAD31CB74730BA46E5D1B16B90DADAF082501"),
                 ("006_linking.sql", "E0F503E199DE5E0AC03D00B79F5590EFBBED708BC790497FF2D7F42B8BE8BBC1"),
+                ("007_settling.sql", "0A58090EDBF014F7AE339EA0C5AC9348B33764432C8767A03423DB127AA3DBF2"),
             ],
             Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
     }

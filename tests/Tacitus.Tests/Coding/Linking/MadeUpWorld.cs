@@ -36,5 +36,5 @@ internal static class MadeUpWorld
         });
 
     /// <summary>A few articles.</summary>
-    public static readonly Gen<CodedArticle[]> Collection = Article.Array[1, 12].Select(a => a.Select(d => d.Coded).DistinctBy(c => c.Article.Id).ToArray());
+    public static readonly Gen<CodedArticle[]> Collection = Article.Array[1, 20].Select(a => a.Select(d => d.Coded).DistinctBy(c => c.Article.Id).ToArray());
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Tacitus.Inquiry.Answers;
 using Tacitus.Inquiry.Trends;
@@ -13,25 +14,30 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
 {
     private const int MostNames = 3, MostPlaces = 5;
 
+    private static readonly FrozenSet<string> Generic = new[]
+    {
+        "group", "groups", "subunit", "affiliate", "branch", "militants", "militant", "rebels", "fighters", "insurgents", "gunmen", "cell", "its", "their", "the", "he", "they", "organisation", "organization", "movement", "militia",
+        "network", "forces", "troops", "men", "government", "offshoot", "faction", "arm", "wing", "leaders", "members", "jets",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private readonly Ties _ties = new(dossier, notes);
     private readonly ActorWords _me = ActorWords.Of(dossier.Actor);
 
     // After the first sentence a pronoun stands for the name.
     private readonly ActorWords _it = ActorWords.Of(dossier.Actor) is { Plural: true } many ? many with { Name = "they" } : new ActorWords("it", false);
 
+    /// <summary>Whether all that <see cref="Identity"/> can say is its kind.</summary>
+    public bool IsPlain { get; private set; }
+
     /// <summary>Who it is: names, kind, parent, area.</summary>
     public IEnumerable<Passage> Identity()
     {
-        var kind = dossier.Actor.Kind switch
-        {
-            ActorKind.ArmedGroup => "armed group", ActorKind.State => "state", ActorKind.StateForce => "force of a state", ActorKind.Organisation => "organisation",
-            ActorKind.Person => "person", ActorKind.Community => "community", _ => "group without a name",
-        };
         var used = new List<string>();
         var parents = _ties.Of(RelationType.BranchOf).Where(r => r.State == RelationState.InForce).ToList();
         var area = _ties.Of(RelationType.OperatesIn).Where(r => r.State == RelationState.InForce).Take(MostPlaces).ToList();
         var names = Names().Take(MostNames).ToList();
-        var clause = $"{_me.Name}{(names.Count > 0 ? $", also called {Phrase.List(names, "or")}," : "")} {_me.Is} {Phrase.A(kind)}";
+        var clause = $"{_me.Name}{(names.Count > 0 ? $", also called {Phrase.List(names, "or")}," : "")} {_me.Is} {Phrase.A(Kind())}";
+        IsPlain = names.Count + parents.Count == 0;
         if (parents.Count > 0)
         {
             clause += $" and a branch of {Phrase.List([.. parents.Select(_ties.Other).Distinct(StringComparer.Ordinal)])}";
@@ -40,6 +46,15 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         yield return Sentence(clause, used.Concat(NameStatements()).Concat(used.Count == 0 && names.Count == 0 ? dossier.Attributes.Select(c => c.Statement.Id).Take(2) : []));
         if (area.Count > 0)
             yield return Sentence($"{Capital(_me.It)} {_me.Verb("operates")} in {Phrase.List([.. area.Select(_ties.Other).Distinct(StringComparer.Ordinal)])}{_ties.Said(area)}", area.SelectMany(a => a.Statements));
+    }
+
+    /// <summary>Who it is and what it did, in as few sentences as that takes.</summary>
+    public IEnumerable<Passage> Introduction()
+    {
+        var identity = Identity().First();
+        if (IsPlain && dossier.FirmDeeds is [var single] && dossier.Events.FirstOrDefault(e => e.Id == single.Id) is { } deed)
+            return [Deed(deed, _me with { Name = $"{_me.Name}, {Phrase.A(Kind())}," }, default)];
+        return [identity, .. Deeds().Take(1)];
     }
 
     /// <summary>How it began: founders, whom it left, whom it swore allegiance to.</summary>
@@ -64,7 +79,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         foreach (var leader in _ties.Of(RelationType.LedBy).Take(MostNames))
         {
             var death = leader.Statements.Select(notes.Find).OfType<Citation>().Any(c => c.Statement.Derivation?.Contains("death", StringComparison.Ordinal) == true);
-            yield return Sentence($"{TieWords.Clause(leader, _it, _ties.Other(leader))}{(death ? ", whose death is told" : "")}{_ties.Said([leader])}", leader.Statements);
+            yield return Sentence($"{TieWords.Clause(leader, _it, _ties.Other(leader))}{(death ? ", who is reported dead" : "")}{_ties.Said([leader])}", leader.Statements);
         }
     }
 
@@ -82,7 +97,9 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
 
     /// <summary>What it says that it wants, as articles put it.</summary>
     public IEnumerable<Passage> Aims() =>
-        Told(AttributeKind.Aim).Take(MostNames).Select(a => Sentence($"its aim, {a.By}, is \"{a.Words}\"", a.Statements)).Select(p => _me.Plural ? p with { Text = "Their" + p.Text[3..] } : p);
+        Told(AttributeKind.Aim).Take(MostNames).Select((a, i) => Sentence(
+            i == 0 ? $"{(_me.Plural ? "their" : "its")} aim, {a.By}, is \"{a.Words}\""
+            : $"{_it.Name} also {(_me.Plural ? "aim" : "aims")}, {a.By}, {(a.Words.StartsWith("to ", StringComparison.Ordinal) ? "" : "at ")}\"{a.Words}\"", a.Statements));
 
     /// <summary>What it believes in and how strong it is, as articles put it.</summary>
     public IEnumerable<Passage> Character() =>
@@ -99,33 +116,79 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     private static string By(Citation citation) =>
         SpeakerName.Of(citation.Statement.Attribution?.Source) is { } source ? $"according to {source}" : citation.Article.Outlet is { } outlet ? $"as {outlet} puts it" : "as one article puts it";
 
-    /// <summary>How much it did, and the deadliest of it.</summary>
-    public IEnumerable<Passage> Deeds()
+    /// <summary>How much it did and on what ground that is said, what came of it, and the deadliest; of a single event the event itself.</summary>
+    /// <param name="named">Whether it is named in the first of them; else it stands as "it", named before.</param>
+    public IEnumerable<Passage> Deeds(bool named = false)
     {
-        var deeds = dossier.Deeds.ToList();
+        var deeds = dossier.FirmDeeds;
         if (deeds.Count == 0) yield break;
+        if (deeds is [var single] && dossier.Events.FirstOrDefault(e => e.Id == single.Id) is { } lone)
+        {
+            yield return Deed(lone, named ? _me : _it, default);
+            yield break;
+        }
+        var told = dossier.Events.Where(e => deeds.Any(d => d.Id == e.Id)).ToList();
+        var grounds = deeds.GroupBy(d => d.Basis ?? PerpetratorBasis.Claimed).OrderBy(g => Order(g.Key)).Select((g, i) => Ground(g.Key, Phrase.Counted(g.Count(), i == 0 ? "violent event" : "", i == 0 ? "violent events" : "").Trim())).ToList();
+        yield return Sentence($"in {Phrase.Counted(deeds.Sum(d => d.Reports), "report", "reports")}, {(named ? _me.Name : _it.Name)} {Phrase.List(grounds)}", told.SelectMany(PartIn));
         var killed = Series.Sum(deeds.Select(d => d.Killed));
         var silent = deeds.Count(d => d.Killed is { Low: null, Best: null, High: null });
-        var told = dossier.Events.Where(e => deeds.Exists(d => d.Id == e.Id)).ToList();
-        var harm = TollPhrase.People(killed) is { } people ? $", in which {people} {(TollPhrase.IsOne(killed) ? "was" : "were")} killed{(silent > 0 ? $" ({Phrase.Small(silent)} without a toll)" : "")}" : "";
-        yield return Sentence($"The articles tell of {Phrase.Counted(deeds.Count, "violent event", "violent events")} that {_it.Name} {_it.Has} carried out, claimed or {_it.Is} accused of{harm}",
-            told.SelectMany(e => EventWords.ForValue(e, "perpetrator", _me.Name.StartsWith("the ", StringComparison.Ordinal) ? _me.Name[4..] : _me.Name).Take(1)));
-        if (deeds.Count > 1 && deeds[0].Killed is { Best: > 0 } or { Low: > 0 } && dossier.Events.FirstOrDefault(e => e.Id == deeds[0].Id) is { } worst && EventWords.Harm(worst) is { } toll)
-            yield return Sentence($"The deadliest was the {EventWords.Title(worst)}, in which {toll}", EventWords.For(worst, "killed", "date", "place"));
+        if (TollPhrase.People(killed) is { } people)
+            yield return Sentence($"{people} {(TollPhrase.IsOne(killed) ? "was" : "were")} killed in these events{(silent > 0 ? $", {Phrase.Small(silent)} of which {(silent == 1 ? "has" : "have")} no toll" : "")}", told.SelectMany(e => EventWords.For(e, "killed").Take(1)));
+        if (deeds[0].Killed is { Best: > 0 } or { Low: > 0 } && dossier.Events.FirstOrDefault(e => e.Id == deeds[0].Id) is { } worst && EventWords.Harm(worst, notes) is { } toll)
+            yield return Sentence($"the deadliest was the {EventWords.Title(worst, notes)}, in which {toll}", EventWords.For(worst, "killed", "date", "place"));
     }
+
+    /// <summary>One deed of it, on the ground that is told.</summary>
+    public Passage Deed(Event e, TellingForm form, Setting setting) => Deed(e, _it, setting, form);
+
+    private Passage Deed(Event e, ActorWords doer, Setting setting, TellingForm form = TellingForm.Act) =>
+        Sentence(new EventClause(e, notes, dossier.Find).TellAsDeed(doer, dossier.Lines.FirstOrDefault(l => l.Id == e.Id)?.Basis ?? PerpetratorBasis.Claimed, setting, form), PartIn(e).Concat(EventWords.For(e, "killed", "date", "place", "kind")));
+
+    private IEnumerable<string> PartIn(Event e) =>
+        e.Findings.Where(f => f.Field is "perpetrator" or "claim" && IsMine(f.Value, e)).SelectMany(f => f.For).Take(2);
+
+    private bool IsMine(string name, Event e) =>
+        e.Perpetrators.Any(p => p.Actor == dossier.Actor.Id && p.Name == name) || e.Claims.Any(c => c.Actor == dossier.Actor.Id && c.Name == name);
+
+    private static int Order(PerpetratorBasis basis) => basis switch { PerpetratorBasis.Named => 0, PerpetratorBasis.Claimed => 1, PerpetratorBasis.Admitted => 2, PerpetratorBasis.Convicted => 3, _ => 4 };
+
+    private string Ground(PerpetratorBasis basis, string events) => basis switch
+    {
+        PerpetratorBasis.Claimed => $"claimed {events}",
+        PerpetratorBasis.Admitted => $"admitted {events}",
+        PerpetratorBasis.Convicted => $"{_it.Was} found guilty of {events}",
+        PerpetratorBasis.Accused => $"{_it.Is} accused of {events}",
+        _ => $"{_it.Is} named as the perpetrator of {events}",
+    };
 
     /// <summary>Where its names are read from.</summary>
     public IEnumerable<string> NameStatements() => NameCitations().Select(c => c.Statement.Id);
 
     /// <summary>Its other names, the most used first.</summary>
     public IEnumerable<string> Names() => dossier.Attributes.Length > 0
-        ? NameCitations().Select(c => ((ActorValue)c.Statement.Value).Name).Distinct(StringComparer.Ordinal)
-        : dossier.Actor.Names.Select(n => n.Name).Where(n => n != dossier.Actor.Name).Distinct(StringComparer.Ordinal);
+        ? NameCitations().Select(c => NameWords.Cased(((ActorValue)c.Statement.Value).Name)).Distinct(StringComparer.OrdinalIgnoreCase)
+        : dossier.Actor.Names.Select(n => n.Name).Where(n => n != dossier.Actor.Name && IsOtherName(n)).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<Citation> NameCitations() => dossier.Attributes
-        .Where(c => c.Statement is { Field: Field.Name, Value: ActorValue name } && !string.Equals(name.Name, dossier.Actor.Name, StringComparison.OrdinalIgnoreCase))
+        .Where(c => c.Statement is { Field: Field.Name, Value: ActorValue name } && !string.Equals(name.Name, dossier.Actor.Name, StringComparison.OrdinalIgnoreCase) && IsOtherName(name.Name))
         .GroupBy(c => ((ActorValue)c.Statement.Value).Name, StringComparer.OrdinalIgnoreCase)
         .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.OrderBy(c => c.Statement.Id, StringComparer.Ordinal).First());
+
+    // "Turkey's defence ministry", "British warplanes", "the Khorasan subunit" and, in capitals, "GROUP" or "ITS" stand for an actor in a text; they are no names of it.
+    private bool IsOtherName(string name)
+    {
+        if (dossier.Actor.Kind is ActorKind.State or ActorKind.StateForce or ActorKind.Person || name.Contains('\'', StringComparison.Ordinal) && name.Contains("'s ", StringComparison.Ordinal) || name.Contains("\u2019s ", StringComparison.Ordinal)) return false;
+        var last = name[(name.LastIndexOf(' ') + 1)..];
+        // "the Union" of a "Moro Homeland Union" is short for it.
+        if (dossier.Actor.Name.Contains(name, StringComparison.OrdinalIgnoreCase) && !name.Contains(' ', StringComparison.Ordinal)) return false;
+        return !Generic.Contains(name) && !(char.IsLower(last[0]) && Generic.Contains(last));
+    }
+
+    private string Kind() => dossier.Actor.Kind switch
+    {
+        ActorKind.ArmedGroup => "armed group", ActorKind.State => "state", ActorKind.StateForce => "force of a state", ActorKind.Organisation => "organisation",
+        ActorKind.Person => "person", ActorKind.Community => "community", _ => "group without a name",
+    };
 
     private string Others(IEnumerable<Relation> ties) => Phrase.List([.. ties.Select(_ties.Other).Distinct(StringComparer.Ordinal)]);
 

@@ -69,7 +69,7 @@ public static class ComparisonAnswer
         foreach (var passage in ProfileAnswer.TieDisagreements(side, new Ties(side, notes), notes))
             yield return passage;
         var shared = left.Events.Where(e => right.Events.Any(o => o.Id == e.Id));
-        foreach (var passage in shared.SelectMany(e => Disagreements.Of(e, notes, named: true)).Take(MostShared)) yield return passage;
+        foreach (var passage in shared.SelectMany(e => Disagreements.Of(e, notes, new Setting())).Take(MostShared)) yield return passage;
     }
 
     private static IEnumerable<Passage> Shared(Side a, Side b)
@@ -83,7 +83,7 @@ public static class ComparisonAnswer
 
     private static IEnumerable<Passage> SharedEvents(Dossier left, Dossier right, Footnotes notes) =>
         left.Events.Where(e => right.Lines.Any(l => l.Id == e.Id)).Take(MostShared).Select(e => new Passage(
-            e.Date is { } date ? Phrase.Date(date) : "no date", $"{Phrase.A(Phrase.Act(e))} {EventWords.Where(e.Place)}".Trim() + $": {Part(left, e)}; {Part(right, e)}", notes.Of(EventWords.For(e, "perpetrator", "target", "claim", "kind"))));
+            e.Date is { } date ? Phrase.Date(date) : "no date", $"{Phrase.A(Phrase.Act(e))} {EventWords.Where(e, notes)}".Trim() + $": {Part(left, e)}; {Part(right, e)}", notes.Of(EventWords.For(e, "perpetrator", "target", "claim", "kind"))));
 
     private static string Part(Dossier side, Event e)
     {

@@ -1,60 +1,86 @@
 using Tacitus.Inquiry.Answers;
 using Tacitus.Inquiry.Wording;
+using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
 using Tacitus.Model.Statements;
 
 namespace Tacitus.Inquiry.Profiles;
 
-/// <summary>What sources disagree on, a sentence each with the sources of either side.</summary>
+/// <summary>
+/// What sources disagree on, a sentence each with the sources of either side. Two sides are told only where somebody stands behind each: an article that puts an event a day
+/// later, or in the town of its hospital, contradicts nobody.
+/// </summary>
 internal static class Disagreements
 {
     private const int MostSides = 4;
 
-    /// <summary>The disagreements on <paramref name="e"/>. Where it is one of several events that are told of, sentences name it.</summary>
-    public static IEnumerable<Passage> Of(Event e, Footnotes notes, bool named)
+    private sealed record Side(string Speaker, Count Count, Citation Citation);
+
+    /// <summary>The disagreements on <paramref name="e"/>. Where it is one of several events that are told of, sentences name it, as far as <paramref name="setting"/> does not.</summary>
+    public static IEnumerable<Passage> Of(Event e, Footnotes notes, Setting? setting = null)
     {
-        var about = named ? $" of the {EventWords.Title(e)}" : "";
+        var title = setting is { } known ? EventWords.Title(e, notes, known) : null;
         foreach (var finding in e.Findings)
         {
-            if (finding.Field.StartsWith("victim", StringComparison.Ordinal) || finding.Field.StartsWith("suspect", StringComparison.Ordinal)) continue;
-            if (finding.Field is "killed" or "injured" && Figures(finding, notes) is { Count: > 1 } figures)
-                yield return new Passage(null, Phrase.Sentence($"Sources differ on how many were {finding.Field}{(named ? $" in the {EventWords.Title(e)}" : "")}: {Phrase.List(figures)}"), notes.Of(finding.For.Concat(finding.Against)));
-            else if (!finding.Against.IsEmpty && Label(finding.Field) is { } label && Others(finding, notes) is { Length: > 0 } others)
-                yield return new Passage(null, Phrase.Sentence($"Sources disagree on {label}{about}: {Value(finding)}, or {others}"), notes.Of(finding.For.Take(2).Concat(finding.Against)));
+            if (finding.Field is "killed" or "injured" && Sides(finding, notes) is { Count: > 1 } sides)
+                yield return new Passage(null, Phrase.Sentence(Figures(finding.Field, sides, title)), notes.Of(sides.Select(s => s.Citation.Statement.Id)));
+            else if (finding.Field is "date" or "place" or "perpetrator" && Other(finding, notes) is { } other)
+                yield return new Passage(null, Phrase.Sentence(Contradiction(finding, other, e, notes, title)), notes.Of(finding.For.Take(2).Append(other.Statement.Id)));
         }
     }
 
-    // "at least 133" and "145" agree; they are two figures all the same, told by their words.
-    private static List<string> Figures(Finding finding, Footnotes notes)
+    // The latest word of each speaker, where two of them cannot both be right. A figure that a later one has replaced is history, no dispute; a part of the dead is no rival to all.
+    private static List<Side> Sides(Finding finding, Footnotes notes)
     {
-        var told = finding.For.Concat(finding.Against).Select(notes.Find).OfType<Citation>().Where(c => c.Statement.Value is CountValue).ToList();
-        return
-        [
-            .. told.GroupBy(c => ((CountValue)c.Statement.Value).Count).OrderBy(g => g.Key.Number ?? g.Key.Low).ThenBy(g => g.Key.Bound).Take(MostSides)
-                .Select(g => CountWords.Of(g.Key) + Source(g.First())),
-        ];
+        var latest = finding.For.Select(notes.Find).OfType<Citation>()
+            .Where(c => c.Statement.Value is CountValue { Count.Bound: not (CountBound.Unknown or CountBound.Several) } value && value.Population.Code is "total" or "unknown")
+            .Select(c => (Speaker: SpeakerName.Of(c.Statement.Attribution?.Source) ?? c.Article.Outlet ?? "", Citation: c)).Where(s => s.Speaker.Length > 0)
+            .GroupBy(s => s.Speaker, StringComparer.OrdinalIgnoreCase)
+            .Select(g => g.OrderBy(s => ((CountValue)s.Citation.Statement.Value).AsOf?.End ?? s.Citation.Article.Published?.End ?? DateOnly.MinValue).ThenBy(s => s.Citation.Span.Start).ThenBy(s => s.Citation.Statement.Id, StringComparer.Ordinal).Last())
+            .Select(s => new Side(s.Speaker, ((CountValue)s.Citation.Statement.Value).Count, s.Citation)).ToList();
+        var rivals = latest.Where(s => latest.Exists(o => !o.Count.Agrees(s.Count))).OrderBy(s => s.Count.Number ?? s.Count.Low).ThenBy(s => s.Speaker, StringComparer.Ordinal).ToList();
+        return [.. rivals.DistinctBy(s => s.Count).Take(MostSides)];
     }
 
-    private static string Source(Citation citation) =>
-        SpeakerName.Of(citation.Statement.Attribution?.Source) is { } said ? $" ({said})" : citation.Article.Outlet is { } outlet ? $" ({outlet})" : "";
-
-    // "May 2031" and "4 May 2031" are no dispute.
-    private static bool AreCompatible(string left, string right) =>
-        Model.Dates.PartialDate.TryParse(left, out var one) && Model.Dates.PartialDate.TryParse(right, out var other) && one.Overlaps(other);
-
-    // What kind of event it was, or whether it was political, is how the codebook reads the words, not what sources dispute.
-    private static string? Label(string field) => field switch
+    private static string Figures(string field, List<Side> sides, string? title)
     {
-        "date" => "the date", "place" => "the place", "perpetrator" => "who did it", "claim" => "who claimed it", "suicide" => "whether attackers meant to die", _ => null,
-    };
-
-    private static string Value(Finding finding) => Spoken(finding.Value);
-
-    private static string Spoken(string value) => Model.Dates.PartialDate.TryParse(value, out var date) ? Phrase.Date(date) : value.Replace('_', ' ');
-
-    private static string Others(Finding finding, Footnotes notes)
-    {
-        var values = finding.Against.Select(notes.Find).OfType<Citation>().Select(c => c.Statement.Value.Text).Distinct(StringComparer.Ordinal).Take(MostSides).ToList();
-        return Phrase.List([.. values.Where(v => v != finding.Value && !AreCompatible(v, finding.Value)).Select(Spoken)], "or");
+        var toll = (field, title) switch
+        {
+            ("killed", null) => "the death toll",
+            ("killed", _) => $"the death toll of the {title}",
+            (_, null) => "the number of injured",
+            _ => $"the number of injured in the {title}",
+        };
+        return $"{toll} is put {Phrase.List([.. sides.Select(s => $"at {(s.Count.Bound == CountBound.AtLeast ? $"{Phrase.Small(s.Count.Low)} or more" : CountWords.Of(s.Count))} by {NameWords.Cased(s.Speaker)}")])}";
     }
+
+    // Somebody inside another article who says otherwise, by name.
+    private static Citation? Other(Finding finding, Footnotes notes)
+    {
+        var articles = finding.For.Select(notes.Find).OfType<Citation>().Select(c => c.Article.Id).ToHashSet(StringComparer.Ordinal);
+        return finding.Against.Select(notes.Find).OfType<Citation>().FirstOrDefault(c => !articles.Contains(c.Article.Id) && SpeakerName.Of(c.Statement.Attribution?.Source) is not null
+            && c.Statement.Value.Text != finding.Value && !AreCompatible(c.Statement.Value, finding.Value));
+    }
+
+    // "May 2031" and "4 May 2031" are no dispute, and neither are a town and its bazaar.
+    private static bool AreCompatible(StatementValue value, string other) => value is PlaceValue place
+        ? other.Contains(place.Place.Name, StringComparison.OrdinalIgnoreCase)
+        : Model.Dates.PartialDate.TryParse(value.Text, out var one) && Model.Dates.PartialDate.TryParse(other, out var two) && one.Overlaps(two);
+
+    private static string Contradiction(Finding finding, Citation other, Event e, Footnotes notes, string? title)
+    {
+        var speaker = SpeakerName.Of(other.Statement.Attribution!.Source)!;
+        var (told, against) = (Spoken(finding.Value), Spoken(other.Statement.Value.Text));
+        var it = title is null ? "it" : $"the {title}";
+        return finding.Field switch
+        {
+            "date" => $"according to {speaker}, {it} was {When(other.Statement.Value.Text)}, not {When(finding.Value)}",
+            "place" => $"according to {speaker}, {it} was in {NameWords.Cased(((PlaceValue)other.Statement.Value).Place.Name, 4)}{(e.Place is null || title is not null ? "" : $", not in {PlaceWords.Name(e, notes)}")}",
+            _ => $"according to {speaker}, {against} did it, not {told}",
+        };
+    }
+
+    private static string When(string value) => Model.Dates.PartialDate.TryParse(value, out var date) ? Phrase.When(date) : "on " + value;
+
+    private static string Spoken(string value) => Model.Dates.PartialDate.TryParse(value, out var date) ? Phrase.Date(date) : NameWords.Cased(value.Replace('_', ' '));
 }

@@ -39,12 +39,29 @@ public sealed record Dossier
     /// <summary>The violent events that it did or claimed, the deadliest first.</summary>
     public required ImmutableArray<EventLine> Deeds { get; init; }
 
+    /// <summary>The deeds that are told firmly enough to be counted in running text; all, where none is.</summary>
+    public IReadOnlyList<EventLine> FirmDeeds => Firm(Deeds);
+
+    /// <summary>
+    /// Those of <paramref name="lines"/> of which two are told of when, where and how many died; all, where that is so of none. An attack of which less is told is mostly one that an
+    /// article names in passing, and may stand in the ledger a second time under its own day.
+    /// </summary>
+    public static IReadOnlyList<EventLine> Firm(IEnumerable<EventLine> lines)
+    {
+        var all = lines.ToList();
+        var firm = all.Where(l => (l.Date is null ? 0 : 1) + (l.Country is null && l.Place is null ? 0 : 1) + (l.Killed is { Best: > 0 } or { Low: > 0 } ? 1 : 0) > 1).ToList();
+        return firm.Count > 0 ? firm : all;
+    }
+
     /// <summary>The deeds among <paramref name="lines"/>, the deadliest first.</summary>
     public static ImmutableArray<EventLine> DeedsOf(IEnumerable<EventLine> lines) =>
     [
         .. lines.Where(l => l.IsDeed && l.IsViolence)
             .OrderByDescending(l => l.Killed.Best ?? l.Killed.Low ?? -1).ThenByDescending(l => l.Injured.Best ?? -1).ThenBy(l => l.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>The actor of that id, itself or one of the others; null when it is neither.</summary>
+    public Actor? Find(string id) => id == Actor.Id ? Actor : Others.GetValueOrDefault(id);
 
     /// <summary>The name of the actor or place at the other end of a tie.</summary>
     public string NameOf(string id) => id == Actor.Id ? Actor.Name : Others.TryGetValue(id, out var other) ? other.Name : id;

@@ -38,7 +38,7 @@ public static class ProfileAnswer
             new("Targets", [], Activity.ByTarget(deeds)),
             new("Told only in sum, and not counted", [.. dossier.Aggregates.Take(MostAggregates).Select(a => new Passage(
                 a.Date is { } d ? Phrase.Date(d) : "no date", $"\"{a.Text}\"{(a.Place is null ? "" : $" ({a.Place})")}", notes.Of(a.Statements)))]),
-            new("Where sources disagree", [.. TieDisagreements(dossier, ties, notes), .. dossier.Events.SelectMany(e => Disagreements.Of(e, notes, named: true)).Take(MostDisagreements)]),
+            new("Where sources disagree", [.. TieDisagreements(dossier, ties, notes), .. dossier.Events.SelectMany(e => Disagreements.Of(e, notes, new Setting())).Take(MostDisagreements)]),
         ];
         return new Answer($"{dossier.Actor.Name}", [.. sections.Where(s => !s.IsEmpty)], notes.Sources, TimelineAnswer.Cautions(dossier.Coverage));
     }
@@ -77,7 +77,7 @@ public static class ProfileAnswer
             var by = e.Perpetrators.FirstOrDefault(p => p.Actor == dossier.Actor.Id) is { } p ? Code.Of(p.Basis) : "claimed";
             rows.Add(
             [
-                e.Date is { } date ? Phrase.Date(date) : "no date", $"{Phrase.Act(e)} {EventWords.Where(e.Place)}".Trim(), TollPhrase.Number(EventWords.Toll(e, Effect.Killed)) ?? "",
+                e.Date is { } date ? Phrase.Date(date) : "no date", $"{Phrase.Act(e)} {EventWords.Where(e, notes)}".Trim(), TollPhrase.Number(EventWords.Toll(e, Effect.Killed)) ?? "",
                 TollPhrase.Number(EventWords.Toll(e, Effect.Injured)) ?? "", by, new Cell(e.Id, null, notes.Of(EventWords.For(e, "killed", "perpetrator", "place"))),
             ]);
         }

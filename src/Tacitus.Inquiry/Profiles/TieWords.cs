@@ -32,7 +32,7 @@ internal static class TieWords
             RelationState.Alleged => $"it is alleged that {clause}",
             RelationState.Considered => tie.Type switch
             {
-                RelationType.AlliedWith => $"an alliance of {subject.Name} with {value} has been considered",
+                RelationType.AlliedWith => $"{subject.Name} {subject.Has} considered an alliance with {value}, or been said to",
                 RelationType.NegotiatesWith => $"{subject.Name} {subject.Is} said to be willing to negotiate, or to have considered negotiating, with {value}",
                 _ => $"it has been considered whether {clause}",
             },

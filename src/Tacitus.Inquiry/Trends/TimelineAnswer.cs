@@ -13,6 +13,9 @@ public static class TimelineAnswer
     // Deaths follow their few deadliest events: a share from here on is said.
     private const int LargeShare = 30;
 
+    /// <summary>What is said where the data show no change of rate.</summary>
+    internal const string NoTurningPoint = "The data carry no turning point";
+
     /// <summary>Writes the series of <paramref name="lines"/>.</summary>
     /// <param name="title">What it is of.</param>
     /// <param name="lines">The events.</param>
@@ -45,16 +48,18 @@ public static class TimelineAnswer
         var dated = series.Periods.Sum(p => p.Events.Length);
         var killed = Series.Sum(series.Periods.Select(p => p.Killed));
         yield return $"{Phrase.Counted(violence.Count, "violent event is", "violent events are")} told of{(series.Undated > 0 ? $", {Phrase.Small(series.Undated)} without a date" : "")}"
-            + (TollPhrase.People(killed) is { } people ? $", with {people} killed in those of a known {(series.ByMonth ? "month" : "year")}" : "");
+            + (TollPhrase.People(killed) is { } people ? $", with {(people == "nobody" ? "no one" : people)} killed in those of a known {(series.ByMonth ? "month" : "year")}" : "");
         if (trend.Halves is not { } halves)
         {
             yield return "There are too few events, or too few periods, to say whether they became more";
             yield break;
         }
-        yield return $"In the later half there were {Times(halves)} events as in the earlier half ({Interval(halves)}){(halves.IsChange ? "" : ", which is no clear change")}";
-        if (trend.Coverage is { Ratio: { } growth } && trend.HalvesByArticles is { } byArticles)
+        var half = series.Periods.Length / 2;
+        var (early, late) = (series.Periods.Take(half).Sum(p => p.Events.Length), series.Periods.TakeLast(half).Sum(p => p.Events.Length));
+        yield return $"The later half of the time has {Phrase.Counted(late, "event", "events")} and the earlier {(early == 0 ? "none" : Phrase.Small(early))}{(halves.IsChange ? "" : ", which is no clear change")} ({Times(halves)}, {Interval(halves)})";
+        if (trend.Coverage is { Ratio: not null } && trend.HalvesByArticles is { } byArticles)
         {
-            yield return $"{Times(trend.Coverage)} articles were published in it, so that there were {Times(byArticles)} events for each article ({Interval(byArticles)})";
+            yield return $"Articles went from {Phrase.Small(series.Periods.Take(half).Sum(p => p.Articles))} to {Phrase.Small(series.Periods.TakeLast(half).Sum(p => p.Articles))}; for each of them there were {Times(byArticles)} events ({Interval(byArticles)})";
             if (halves.IsChange) yield return !byArticles.IsChange || byArticles.Low > 1000 != halves.Low > 1000
                 ? "The change may be one of what was read, not of what happened"
                 : "The change stands when articles are allowed for";
@@ -62,10 +67,10 @@ public static class TimelineAnswer
         else if (halves.IsChange) yield return "Articles do not cover both halves, so that it cannot be told whether what happened changed, or what was read";
         yield return trend.Break is { } b
             ? $"The rate changed {Phrase.When(series.Periods[b.First].Date)}, to {Times(b.Ratio)} events as before ({Interval(b.Ratio)})"
-            : "The data carry no turning point";
+            : NoTurningPoint;
         var perEvent = series.Periods.SelectMany(p => p.Events).Where(e => e.Killed.Best is not null).OrderByDescending(e => e.Killed.Best).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         var sum = perEvent.Sum(e => (long)e.Killed.Best!);
-        if (sum > 0 && perEvent.Count > 1 && 100 * perEvent[0].Killed.Best!.Value / sum is var share && share >= LargeShare)
+        if (sum > 0 && perEvent.Count > 1 && (200L * perEvent[0].Killed.Best!.Value + sum) / (2 * sum) is var share && share >= LargeShare)
             yield return $"The deadliest event accounts for {share.ToString(CultureInfo.InvariantCulture)} per cent of the deaths, so deaths per event say little";
     }
 

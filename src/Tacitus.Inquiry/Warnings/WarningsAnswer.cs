@@ -32,7 +32,7 @@ public static class WarningsAnswer
         return
         [
             e.Date is { } date ? Phrase.Date(date) : "no date", Phrase.Act(e), string.Join("; ", by), string.Join("; ", e.Targets.Where(t => t.Kind != "civilians").Select(t => t.Name).Distinct(StringComparer.OrdinalIgnoreCase)),
-            EventWords.Where(e.Place), string.Join("; ", said), new Cell(words is null ? "" : $"\"{words.Quote}\"", null, notes.Of((words is null ? [] : new[] { words.Statement.Id }).Concat(statements))),
+            EventWords.Where(e, notes), string.Join("; ", said), new Cell(words is null ? "" : $"\"{words.Quote}\"", null, notes.Of((words is null ? [] : new[] { words.Statement.Id }).Concat(statements))),
         ];
     }
 }

@@ -28,6 +28,7 @@ internal sealed record ActorWords(string Name, bool Plural)
     /// <summary>The words for a name.</summary>
     public static ActorWords Of(string name, ActorKind kind)
     {
+        name = NameWords.Cased(name);
         var last = name[(name.LastIndexOf(' ') + 1)..];
         var plural = Plurals.Contains(last);
         if (kind == ActorKind.Person || name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) return new(name, plural && kind != ActorKind.Person);
@@ -36,7 +37,9 @@ internal sealed record ActorWords(string Name, bool Plural)
         var head = first[(first.LastIndexOf(' ') + 1)..];
         var article = Nouns.Contains(head) || kind == ActorKind.StateForce && char.IsUpper(name[0]) && !name.StartsWith("al-", StringComparison.OrdinalIgnoreCase);
         // "the Tehrik-i-Taliban Pakistan", but "Islamic Jihad": a name in another tongue keeps to itself.
-        return new(article && first.Contains(' ', StringComparison.Ordinal) || Plurals.Contains(name) ? "the " + name : name, plural);
+        // "Guards of the Hearth" are several, whatever stands last.
+        var many = plural || first.Length < name.Length && Plurals.Contains(head);
+        return new(article && (first.Contains(' ', StringComparison.Ordinal) || first.Length < name.Length) || Plurals.Contains(name) ? "the " + name : name, many);
     }
 
     /// <summary>"has" or "have".</summary>

@@ -8,13 +8,13 @@ internal static class CountWords
     /// <summary>As <c>at least 43</c>, <c>more than 130</c>, <c>fewer than 100</c>, <c>dozens</c>.</summary>
     public static string Of(Count count) => count.Bound switch
     {
-        CountBound.Exactly => Phrase.Number(count.Low),
-        CountBound.AtLeast => $"at least {Phrase.Number(count.Low)}",
-        CountBound.MoreThan => $"more than {Phrase.Number(count.Low - 1)}",
-        CountBound.About => $"about {Phrase.Number(count.Number ?? count.Low)}",
-        CountBound.UpTo => $"up to {Phrase.Number(count.High ?? count.Low)}",
-        CountBound.FewerThan => $"fewer than {Phrase.Number((count.High ?? count.Low) + 1)}",
-        CountBound.Between => $"{Phrase.Number(count.Low)} to {Phrase.Number(count.High ?? count.Low)}",
+        CountBound.Exactly => Phrase.Small(count.Low),
+        CountBound.AtLeast => $"at least {Phrase.Small(count.Low)}",
+        CountBound.MoreThan => $"more than {Phrase.Small(count.Low - 1)}",
+        CountBound.About => $"about {Phrase.Small(count.Number ?? count.Low)}",
+        CountBound.UpTo => $"up to {Phrase.Small(count.High ?? count.Low)}",
+        CountBound.FewerThan => $"fewer than {Phrase.Small((count.High ?? count.Low) + 1)}",
+        CountBound.Between => $"{Phrase.Small(count.Low)} to {Phrase.Small(count.High ?? count.Low)}",
         CountBound.Several => "several",
         CountBound.Dozens => "dozens",
         CountBound.Hundreds => "hundreds",

@@ -1,6 +1,9 @@
+using Tacitus.Inquiry.Answers;
+using Tacitus.Model;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
+using Tacitus.Model.Statements;
 
 namespace Tacitus.Inquiry.Wording;
 
@@ -8,40 +11,54 @@ namespace Tacitus.Inquiry.Wording;
 internal static class EventWords
 {
     /// <summary>Where, as an adverb: <c>at the Grand Bazaar in Lorvale, Norway</c>; empty when not told.</summary>
-    public static string Where(EventPlace? place)
+    /// <param name="e">The event.</param>
+    /// <param name="notes">The words of its sources: a place is called as they call it.</param>
+    /// <param name="known">A country that need not be said.</param>
+    public static string Where(Event e, Footnotes? notes = null, string? known = null)
     {
-        if (place is null) return "";
-        var words = place.Name;
+        if (e.Place is not { } place) return "";
+        var name = PlaceWords.Name(e, notes);
+        var words = name;
         if (place.Place is { Country.Length: > 0 } entry)
         {
             var country = CountryName.Of(entry.Country);
-            if (entry.Kind == PlaceKind.Country) words = country;
-            else if (!Holds(words, country)) words += ", " + country;
+            if (entry.Kind == PlaceKind.Country) words = entry.Country == known ? "" : country;
+            else if (entry.Country != known && !PlaceWords.Holds(words, country)) words += ", " + country;
         }
-        if (place.Site is not { Length: > 0 } site) return "in " + words;
-        // "Kabul airport, Kabul" says the town twice.
-        return site.EndsWith(place.Name, StringComparison.OrdinalIgnoreCase) ? $"at {Site(site)}" : $"at {Site(site)} in {words}";
+        var site = place.Site is { Length: > 0 } told ? PlaceWords.Site(told, name) : "";
+        // "Kabul airport in Kabul" says the town twice.
+        if (words.Length > 0 && site.Contains(name, StringComparison.OrdinalIgnoreCase)) return words.Length > name.Length ? site + words[name.Length..] : site;
+        if (words.Length == 0) return site;
+        return site.Length == 0 ? "in " + words : $"{site} in {words}";
     }
 
     /// <summary>As <c>suicide bombing at the Grand Bazaar in Lorvale on 3 May 2031</c>, without an article.</summary>
-    public static string Title(Event e)
+    public static string Title(Event e, Footnotes? notes = null, Setting setting = default)
     {
-        var where = Where(e.Place);
+        var where = Where(e, notes, setting.Country);
         var words = where.Length > 0 ? $"{Phrase.Act(e)} {where}" : Phrase.Act(e);
         // "in Moscow, Russia, on 22 March 2024": a country that stands beside its town is set off on both sides.
-        return e.Date is { } date ? $"{words}{(where.Contains(", ", StringComparison.Ordinal) ? "," : "")} {Phrase.When(date)}" : words;
+        return e.Date is { } date ? $"{words}{(where.Contains(", ", StringComparison.Ordinal) ? "," : "")} {setting.When(date)}" : words;
     }
 
-    /// <summary>What it did to people: <c>145 people (133 to 145) were killed and at least 200 injured</c>; null when no toll is told.</summary>
-    public static string? Harm(Event e)
+    /// <summary>What it did to people: <c>between 133 and 145 people were killed and at least 200 injured</c>; null when no harm is told.</summary>
+    public static string? Harm(Event e, Footnotes? notes = null)
     {
-        var killed = Toll(e, Effect.Killed);
-        var injured = Toll(e, Effect.Injured);
-        var parts = new List<string>();
-        if (TollPhrase.People(killed) is { } dead) parts.Add($"{dead} {(TollPhrase.IsOne(killed) ? "was" : "were")} killed");
-        if (TollPhrase.Number(injured) is { } hurt)
-            parts.Add(parts.Count > 0 ? $"{hurt} injured" : $"{TollPhrase.People(injured)} {(TollPhrase.IsOne(injured) ? "was" : "were")} injured");
-        return parts.Count == 0 ? null : Phrase.List(parts);
+        var (killed, injured) = (Number(e, Effect.Killed, notes), Number(e, Effect.Injured, notes));
+        if (killed == "no" && injured is not (null or "no")) killed = null;
+        if (killed is not null) return $"{Were(killed)} killed{(injured is null or "no" ? "" : $" and {injured} injured")}";
+        return injured is null ? null : $"{Were(injured)} injured";
+    }
+
+    /// <summary>The event's toll of <paramref name="effect"/> in words without a noun; "dozens" where that is all that its source says; null when none is told.</summary>
+    public static string? Number(Event e, Effect effect, Footnotes? notes = null)
+    {
+        if (notes is not null && Toll(e, effect) is { Best: null, Low: > 0 })
+        {
+            var told = For(e, Code.Of(effect)).Select(notes.Find).OfType<Citation>().Select(c => (c.Statement.Value as CountValue)?.Count).OfType<Count>().Distinct().ToList();
+            if (told is [{ Bound: CountBound.Dozens or CountBound.Hundreds or CountBound.Thousands or CountBound.Several or CountBound.About } only]) return CountWords.Of(only);
+        }
+        return TollPhrase.Words(Toll(e, effect));
     }
 
     /// <summary>The event's toll of <paramref name="effect"/>.</summary>
@@ -54,12 +71,14 @@ internal static class EventWords
     /// <summary>The ids of the statements that say <paramref name="value"/> for <paramref name="field"/>.</summary>
     public static IEnumerable<string> ForValue(Event e, string field, string value) => e.Findings.Where(f => f.Field == field && f.Value == value).SelectMany(f => f.For);
 
-    // A site's own name takes no article; a common noun does.
-    private static string Site(string site) => char.IsLower(site[0]) && !IsDetermined(site) ? "the " + site : site;
+    /// <summary>A number of <see cref="Number"/> with its noun: <c>one person</c>, <c>dozens of people</c>.</summary>
+    public static string People(string number) => number switch
+    {
+        "no" => "nobody",
+        "one" or "at least one" or "up to one" => number + " person",
+        "dozens" or "hundreds" or "thousands" => number + " of people",
+        _ => number + " people",
+    };
 
-    private static bool IsDetermined(string site) =>
-        site.Split(' ')[0] is "a" or "an" or "the" or "its" or "their" or "one" or "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "several" or "some";
-
-    private static bool Holds(string words, string country) =>
-        words.Contains(country.StartsWith("the ", StringComparison.Ordinal) ? country[4..] : country, StringComparison.OrdinalIgnoreCase);
+    private static string Were(string number) => $"{People(number)} {(number is "no" or "one" or "at least one" or "up to one" ? "was" : "were")}";
 }

@@ -8,6 +8,9 @@ namespace Tacitus.Inquiry.Wording;
 /// <summary>Values as the parts of an English sentence.</summary>
 internal static class Phrase
 {
+    private static readonly string[] Teens = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+    private static readonly string[] Tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
     /// <summary><c>A</c>, <c>A and B</c>, <c>A, B and C</c>.</summary>
     public static string List(IReadOnlyList<string> entries, string last = "and") => entries.Count switch
     {
@@ -86,7 +89,18 @@ internal static class Phrase
     {
         var text = words.Trim();
         if (text.Length == 0) return "";
+        text = Spelt(text);
         text = char.ToUpperInvariant(text[0]) + text[1..];
         return text[^1] is '.' or '?' or '!' ? text : text + ".";
+    }
+
+    // A sentence does not begin with digits, as long as words for them are short.
+    private static string Spelt(string text)
+    {
+        var end = 0;
+        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        if (end is 0 or > 2 || end == text.Length || text[end] != ' ' || !int.TryParse(text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 10) return text;
+        var words = number < 20 ? Teens[number - 10] : Tens[number / 10 - 2] + (number % 10 == 0 ? "" : "-" + Small(number % 10));
+        return words + text[end..];
     }
 }

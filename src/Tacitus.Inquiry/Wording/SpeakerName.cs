@@ -21,6 +21,16 @@ internal static class SpeakerName
         var words = source?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var first = words.Length > 1 && words[0] is "the" or "The" or "a" or "an" or "A" or "An" ? 1 : 0;
         if (words.Length == 0 || words.Length > 9 || words[first].ToLowerInvariant() is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "who" or "which" or "that" or "this") return null;
-        return char.IsUpper(words[first][0]) || words.Skip(first).Take(4).Any(w => Speakers.Contains(w.Trim(',', '\''))) ? source : null;
+        if (words.Length - first == 1 && words[first] is "group" or "militia" or "organisation" or "organization" or "agency" or "statement" or "official") return null;
+        return char.IsUpper(words[first][0]) || words.Skip(first).Take(4).Any(w => Speakers.Contains(w.Trim(',', '\''))) ? Plain(words) : null;
+    }
+
+    // "The health ministry on Friday": when it was said is no part of the name.
+    private static string Plain(string[] words)
+    {
+        var end = words.Length;
+        if (end > 2 && words[end - 2] is "on" or "late" or "early" && words[end - 1].EndsWith("day", StringComparison.OrdinalIgnoreCase)) end -= 2;
+        var name = string.Join(' ', words.Take(end));
+        return words[0] is "The" or "A" or "An" || Speakers.Contains(words[0]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
     }
 }

@@ -20,19 +20,38 @@ internal static class TollPhrase
         var (low, best, high) => $"{Phrase.Number(best!.Value)} ({Phrase.Number(low ?? 0)} to {Phrase.Number(high!.Value)})",
     };
 
-    /// <summary>The number with who they are: <c>145 people (133 to 145)</c>, <c>at least 43 people</c>; null when none is told.</summary>
-    public static string? People(TollRange toll, string one = "person", string many = "people")
+    /// <summary>
+    /// The number with who they are, as running text has it: <c>between 133 and 145 people</c>, <c>at least 43 people</c>, <c>nobody</c>; null when none is told.
+    /// Where sources leave room it gives the bounds alone: which figure is the best placed stands in tables.
+    /// </summary>
+    public static string? People(TollRange toll, string one = "person", string many = "people") => Words(toll) switch
     {
-        if (Number(toll) is not { } number) return null;
-        var bracket = number.IndexOf(" (", StringComparison.Ordinal);
-        var head = bracket < 0 ? number : number[..bracket];
-        var noun = head is "1" or "at least 1" or "up to 1" ? one : many;
-        if (int.TryParse(head, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var small)) head = Phrase.Small(small);
-        return bracket < 0 ? $"{head} {noun}" : $"{head} {noun}{number[bracket..]}";
+        null => null,
+        "no" => many == "people" ? "nobody" : "no " + many,
+        var words => $"{words} {(words is "one" or "at least one" or "up to one" ? one : many)}",
+    };
+
+    /// <summary>The number in the words of running text, without a noun: <c>five</c>, <c>between 133 and 145</c>, <c>one to three</c>; null when none is told.</summary>
+    public static string? Words(TollRange toll)
+    {
+        var low = toll.Low ?? toll.Best ?? 0;
+        return (low, toll.Best, toll.High) switch
+        {
+            (0, null, null) when toll.Low is null => null,
+            (0, 0 or null, 0) => "no",
+            (0, _, { } high) => $"up to {Phrase.Small(high)}",
+            (_, { } best, null) when toll.Low is null => Phrase.Small(best),
+            (_, _, null) => $"at least {Phrase.Small(low)}",
+            (_, _, { } high) when high == low => Phrase.Small(low),
+            (_, _, { } high) => high < 10 ? $"{Phrase.Small(low)} {(high == low + 1 ? "or" : "to")} {Phrase.Small(high)}" : $"between {Phrase.Small(low)} and {Phrase.Small(high)}",
+        };
     }
 
-    /// <summary>Whether the phrase for <paramref name="toll"/> is one person.</summary>
-    public static bool IsOne(TollRange toll) => People(toll) is { } people && (people.EndsWith(" person", StringComparison.Ordinal) || people.Contains(" person (", StringComparison.Ordinal));
+    /// <summary>Whether the phrase for <paramref name="toll"/> takes a verb in the singular.</summary>
+    public static bool IsOne(TollRange toll) => People(toll) is { } people && (people == "nobody" || people.EndsWith(" person", StringComparison.Ordinal));
+
+    /// <summary>Whether it counts one, whoever that is.</summary>
+    public static bool IsOneOf(TollRange toll) => Words(toll) is "one" or "at least one" or "up to one";
 
     /// <summary>The past participle of what was done to them.</summary>
     public static string Done(Effect effect) => effect switch

@@ -31,7 +31,7 @@ internal sealed class CitationReader(LedgerStore ledger)
             var statement = quoted.Statement;
             var (article, text, points) = ArticleOf(statement.Article);
             var words = statement.Spans[0].Cover(statement.Spans[^1]);
-            _citations[id] = new Citation(statement, article, points.At(words), Quote(text, words));
+            _citations[id] = new Citation(statement, article, points.At(words), [.. statement.Spans.Select(s => s.In(text))], Quote(text, words));
         }
     }
 

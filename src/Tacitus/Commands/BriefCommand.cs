@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tacitus.Asking;
 using Tacitus.Inquiry.Answers;
 using Tacitus.Inquiry.Briefs;
+using Tacitus.Inquiry.Profiles;
 using Tacitus.Inquiry.Wording;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model.Actors;
@@ -59,11 +60,11 @@ internal static class BriefCommand
     private static Answer Period(LedgerStore ledger, string? country, PartialDate? period, BriefLength length)
     {
         var lines = ledger.Lines(null, country, period, period).Where(l => period is null || l.Date is { } d && period.Value.Contains(d)).ToList();
-        var deadliest = lines.Where(l => l.IsViolence).OrderByDescending(l => l.Killed.Best ?? l.Killed.Low ?? -1).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostEvents);
+        var deadliest = Dossier.Firm(lines.Where(l => l.IsViolence)).OrderByDescending(l => l.Killed.Best ?? l.Killed.Low ?? -1).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostEvents);
         var where = country is null ? "" : $"in {CountryName.Of(country)}";
         var when = period is { } p ? p.IsDay ? $"on {DateName.Of(p)}" : p.IsMonth || p.IsYear ? $"in {DateName.Of(p)}" : $"from {DateName.Of(p)}" : "";
         var title = string.Join(", ", new[] { country is null ? "" : CountryName.Of(country), period is { } t ? DateName.Of(t) : "" }.Where(w => w.Length > 0));
-        return Brief.OfPeriod(title, $"{where} {when}".Trim(), lines, EventFileReader.Read(ledger, deadliest.Select(l => l.Id), doers: false), length);
+        return Brief.OfPeriod(title, $"{where} {when}".Trim(), country, period, lines, EventFileReader.Read(ledger, deadliest.Select(l => l.Id), doers: false), length);
     }
 
     // A country's name, a date, or both with the date behind.

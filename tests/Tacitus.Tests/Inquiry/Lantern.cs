@@ -164,7 +164,8 @@ internal sealed class Lantern
         ImmutableArray<string> Ids(Field field, ((Article Article, string Id, Span Trigger) Report, string Words, StatementValue Value)[] sides) => [.. sides.Select(s =>
         {
             var ministry = s.Report.Article.Text.Contains("the health ministry said", StringComparison.Ordinal) && field == Field.Killed
-                ? new Attribution("the health ministry", Of(s.Report.Article, "the health ministry"), AttributionKind.Said, [], false) : null;
+                ? new Attribution("the health ministry", Of(s.Report.Article, "the health ministry"), AttributionKind.Said, [], false)
+                : s.Words == "1 May" ? new Attribution("Officials in Quenby", Of(s.Report.Article, "Officials in Quenby"), AttributionKind.Said, [], false) : null;
             var statement = Statement.Of(s.Report.Article, s.Report.Id, field, s.Value, [Of(s.Report.Article, s.Words)], "test", ministry);
             statements[s.Report.Id].Add(statement);
             return statement.Id;

@@ -18,14 +18,16 @@ public class PhraseTests
 
     [Theory]
     [InlineData(145, 145, 145, "145 people")]
-    [InlineData(133, 145, 145, "145 people (133 to 145)")]
+    [InlineData(133, 145, 145, "between 133 and 145 people")]
     [InlineData(43, 43, null, "at least 43 people")]
-    [InlineData(13, 183, null, "183 people (at least 13)")]
-    [InlineData(0, 0, 0, "no people")]
+    [InlineData(13, 183, null, "at least 13 people")]
+    [InlineData(0, 0, 0, "nobody")]
     [InlineData(1, 1, 1, "one person")]
     [InlineData(null, null, null, null)]
-    [InlineData(20, null, 30, "20 to 30 people")]
+    [InlineData(20, null, 30, "between 20 and 30 people")]
     [InlineData(0, null, 30, "up to 30 people")]
+    [InlineData(1, 1, 3, "one to three people")]
+    [InlineData(1, 1, 2, "one or two people")]
     public void Tolls_keep_the_room_that_sources_leave(int? low, int? best, int? high, string? words) => Assert.Equal(words, TollPhrase.People(new TollRange(low, best, high)));
 
     [Theory]
@@ -35,7 +37,10 @@ public class PhraseTests
     [InlineData("al-Qaeda", ActorKind.ArmedGroup, "al-Qaeda", "has")]
     [InlineData("Red Lantern Front", ActorKind.ArmedGroup, "the Red Lantern Front", "has")]
     [InlineData("Qassam Brigades", ActorKind.ArmedGroup, "the Qassam Brigades", "have")]
-    [InlineData("Revolutionary Armed Forces of Lorvale", ActorKind.ArmedGroup, "the Revolutionary Armed Forces of Lorvale", "has")]
+    [InlineData("Revolutionary Armed Forces of Lorvale", ActorKind.ArmedGroup, "the Revolutionary Armed Forces of Lorvale", "have")]
+    [InlineData("Guards of the Hearth", ActorKind.ArmedGroup, "the Guards of the Hearth", "have")]
+    [InlineData("Brigade of the Dry River", ActorKind.ArmedGroup, "the Brigade of the Dry River", "has")]
+    [InlineData("LIWA AL-LORVALE", ActorKind.ArmedGroup, "Liwa al-Lorvale", "has")]
     [InlineData("United States", ActorKind.State, "the United States", "has")]
     [InlineData("Norway", ActorKind.State, "Norway", "has")]
     [InlineData("Oskar Front", ActorKind.Person, "Oskar Front", "has")]
@@ -60,5 +65,43 @@ public class PhraseTests
         Assert.Equal("the Netherlands", CountryName.Of("NL"));
         Assert.Equal("NL", CountryName.Find("netherlands"));
         Assert.Null(CountryName.Find("Lorvale"));
+    }
+
+    [Theory]
+    [InlineData("19 people were killed", "Nineteen people were killed.")]
+    [InlineData("43 reports tell of it", "Forty-three reports tell of it.")]
+    [InlineData("145 people were killed", "145 people were killed.")]
+    [InlineData("al-Lorvale claimed it", "Al-Lorvale claimed it.")]
+    public void A_sentence_begins_with_a_capital_and_no_short_number(string clause, string sentence) => Assert.Equal(sentence, Phrase.Sentence(clause));
+
+    [Theory]
+    [InlineData("Gunmen", "gunmen")]
+    [InlineData("mob", "a mob")]
+    [InlineData("Group of students", "a group of students")]
+    [InlineData("MILITANTS", "militants")]
+    [InlineData("Two men on a motorcycle", "two men on a motorcycle")]
+    public void Who_is_only_described_stands_in_small_letters(string described, string agent) => Assert.Equal(agent, NameWords.Agent(described));
+
+    [Theory]
+    [InlineData("bus", "Lorvale", "on a bus")]
+    [InlineData("bus station", "Lorvale", "at the bus station")]
+    [InlineData("Quenby road", "Lorvale", "on Quenby road")]
+    [InlineData("Grand Bazaar", "Lorvale", "at the Grand Bazaar")]
+    [InlineData("Lorvale's Lantern Hall", "Lorvale", "at the Lantern Hall")]
+    [InlineData("Amber Station", "Lorvale", "at Amber Station")]
+    [InlineData("AIRPORT", "Lorvale", "at the airport")]
+    [InlineData("two offices", "Lorvale", "at two offices")]
+    public void Sites_take_their_preposition_and_article(string site, string town, string words) => Assert.Equal(words, PlaceWords.Site(site, town));
+
+    [Fact]
+    public void A_day_told_just_before_is_the_same_day()
+    {
+        var day = PartialDate.Parse("2031-05-02");
+        Assert.Equal("on 2 May 2031", new Setting().When(day));
+        Assert.Equal("on 2 May", new Setting(Year: 2031).When(day));
+        Assert.Equal("the same day", new Setting(Before: day).When(day));
+        Assert.Equal("also that day", new Setting(Before: day, Again: true).When(day));
+        Assert.Equal("in May 2031", new Setting(Before: PartialDate.Parse("2031-05")).When(PartialDate.Parse("2031-05")));
+        Assert.Equal("", new Setting(Year: 2031).When(PartialDate.Parse("2031")));
     }
 }

@@ -1,0 +1,99 @@
+using Tacitus.Inquiry.Answers;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Events;
+
+namespace Tacitus.Inquiry.Wording;
+
+/// <summary>An event as the clause of one sentence, in one of several forms that say the same.</summary>
+internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?> actors)
+{
+    private readonly Doers? _doers = Doers.Of(e, actors);
+
+    /// <summary>What happened, to how many, where, when and by whom.</summary>
+    public string Tell(TellingForm form, Setting setting = default)
+    {
+        var when = setting.When(e.Date);
+        var where = EventWords.Where(e, notes, setting.Country);
+        var after = (_doers?.After ?? "") + Channel();
+        if (form == TellingForm.Day && when.Length > 0) return $"{when}, {Core(TellingForm.Act, where, "")}{after}";
+        return Core(form == TellingForm.Day ? TellingForm.Act : form, where, when) + after;
+    }
+
+    /// <summary>The event as a deed of one actor whose brief this is: <c>it claimed a bombing in Lorvale on 2 May 2031, in which five people were killed</c>.</summary>
+    public string TellAsDeed(ActorWords doer, PerpetratorBasis basis, Setting setting, TellingForm form)
+    {
+        var (where, when) = (EventWords.Where(e, notes, setting.Country), setting.When(e.Date));
+        var isDayFirst = form == TellingForm.Day && when.Length > 0;
+        var deed = Placed($"{(isDayFirst ? when + ", " : "")}{doer.Name} {Did(doer, basis, form)} {Phrase.A(Phrase.Act(e))}", where, isDayFirst ? "" : when);
+        return EventWords.Harm(e, notes) is { } harm ? $"{deed}, in which {harm}" : deed;
+    }
+
+    /// <summary>Whether the sentence says already through which channel it was claimed.</summary>
+    public bool NamesChannel => Channel().Length > 0;
+
+    private string Channel() =>
+        _doers is { Basis: PerpetratorBasis.Claimed, Names.Length: 1 } && e.Claims is [{ Through: { } channel }] ? $" through {ActorWords.Of(channel, ActorKind.Organisation).Name}" : "";
+
+    private string Did(ActorWords doer, PerpetratorBasis basis, TellingForm form) => basis switch
+    {
+        PerpetratorBasis.Claimed => "claimed",
+        PerpetratorBasis.Admitted => "admitted",
+        PerpetratorBasis.Convicted => $"{doer.Was} found guilty of",
+        PerpetratorBasis.Accused => $"{doer.Is} accused of",
+        _ => e.Kind == EventKind.Clash ? "took part in" : form == TellingForm.People ? $"{doer.Was} behind" : "carried out",
+    };
+
+    private string Core(TellingForm form, string where, string when)
+    {
+        var act = Phrase.A(Phrase.Act(e));
+        var by = e.Kind == EventKind.Clash ? (_doers?.By ?? "").Replace(" by ", " involving ", StringComparison.Ordinal) : _doers?.By ?? "";
+        if (Kidnapped() is { } taken) return Placed($"{taken}{by}", where, when);
+        if (EventWords.Harm(e, notes) is not { } harm) return NoHarm(act, by, where, when);
+        if (form == TellingForm.People || !CanKill()) return Placed($"{harm} in {act}{by}", where, when);
+        var (killed, injured) = (EventWords.Number(e, Effect.Killed, notes), EventWords.Number(e, Effect.Injured, notes));
+        if (killed == "no" && injured is null or "no") return Placed($"{harm} in {act}{by}", where, when);
+        // People who are only described are the subject: "gunmen killed five people in a shooting".
+        var agents = _doers is { AreNamed: false, Basis: PerpetratorBasis.Named } ? _doers.List : null;
+        var subject = agents ?? act + by;
+        var verb = e.Kind == EventKind.Clash
+            ? killed is null or "no" ? $"left {EventWords.People(injured ?? "no")} injured" : $"left {EventWords.People(killed)} dead{(injured is null or "no" ? "" : $" and {injured} injured")}"
+            : killed is null or "no" ? $"injured {EventWords.People(injured ?? "no")}" : $"killed {EventWords.People(killed)}{(injured is null or "no" ? "" : $" and injured {injured}")}";
+        return Placed($"{subject} {verb}{(agents is null ? "" : $" in {act}")}", where, when);
+    }
+
+    private string NoHarm(string act, string by, string where, string when)
+    {
+        if (e.Kind == EventKind.SecurityOperation && TollPhrase.People(EventWords.Toll(e, Effect.Arrested)) is { } people && people != "nobody")
+            return Placed($"{people} {(TollPhrase.IsOne(EventWords.Toll(e, Effect.Arrested)) ? "was" : "were")} arrested in {act}{by}", where, when);
+        // Who changed, and whose ground changed hands to whom, is not told by who stands with the event.
+        if (e.Kind == EventKind.TerritoryChange) by = "";
+        if (e.Kind == EventKind.GroupChange && _doers is { AreNamed: true } changed) (act, by) = ($"a change in {changed.List}", "");
+        var happened = e.Kind switch
+        {
+            EventKind.Threat or EventKind.Warning => "was made",
+            EventKind.Agreement => "was reached",
+            EventKind.Trial or EventKind.Protest when e.Status == EventStatus.Occurred => "was held",
+            _ => "was reported",
+        };
+        return Placed($"{act}{by} {happened}", where, when);
+    }
+
+    private string? Kidnapped()
+    {
+        var taken = EventWords.Toll(e, Effect.Kidnapped);
+        if (!e.Tactics.Any(t => t is Tactic.Kidnapping or Tactic.HostageTaking) || EventWords.Toll(e, Effect.Killed) is { Best: > 0 } or { Low: > 0 }) return null;
+        return TollPhrase.People(taken) is { } people && people != "nobody" ? $"{people} {(TollPhrase.IsOne(taken) ? "was" : "were")} {(e.Tactics.Contains(Tactic.Kidnapping) ? "kidnapped" : "taken hostage")}" : null;
+    }
+
+    // "A kidnapping killed two people" is no English.
+    private bool CanKill() => e.Kind is EventKind.Attack or EventKind.Strike or EventKind.MobViolence or EventKind.Clash && e.Status == EventStatus.Occurred
+        && !e.Tactics.Any(t => t is Tactic.Kidnapping or Tactic.HostageTaking or Tactic.Hijacking or Tactic.Assassination or Tactic.Execution);
+
+    // A country that stands beside its town is set off on both sides: "in Moscow, Russia, on 22 March 2024".
+    private static string Placed(string clause, string where, string when)
+    {
+        if (where.Length > 0) clause += " " + where;
+        return when.Length == 0 ? clause : $"{clause}{(where.Contains(", ", StringComparison.Ordinal) ? "," : "")} {when}";
+    }
+}

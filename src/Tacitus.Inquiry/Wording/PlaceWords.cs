@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using Tacitus.Inquiry.Answers;
+using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Inquiry.Wording;
+
+/// <summary>Places and sites as running text has them.</summary>
+internal static class PlaceWords
+{
+    private static readonly FrozenSet<string> Vehicles = new[]
+    {
+        "bus", "buses", "minibus", "car", "truck", "pick-up", "pickup", "van", "lorry", "train", "convoy", "taxi", "ferry", "ship", "boat", "vessel", "tanker", "plane", "vehicle", "vehicles", "trucks", "cars",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Ways = new[] { "road", "highway", "street", "bridge", "border", "railway", "platform", "river", "coast", "hill", "beach", "motorway" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // Names that end in one of these take the article: "the Grand Hotel", but "Victoria Station".
+    private static readonly FrozenSet<string> Houses = new[]
+    {
+        "embassy", "consulate", "hotel", "bazaar", "hall", "palace", "ministry", "mosque", "cathedral", "synagogue", "museum", "theatre", "theater", "centre", "center", "mall", "restaurant", "bridge", "club", "temple", "parliament",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Determiners = new[]
+    {
+        "a", "an", "the", "its", "their", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // "RUESO" is a town in a text of capitals; few towns are called by their initials.
+    private const int LeastLetters = 4;
+
+    /// <summary>The name of the event's place: as the articles write it where the gazetteer's own is that of another tongue ("Geneva" for "Gen\u00e8ve").</summary>
+    public static string Name(Event e, Footnotes? notes)
+    {
+        var place = e.Place!;
+        if (notes is null || place.Place is null) return NameWords.Cased(place.Name, LeastLetters);
+        var written = EventWords.For(e, "place").Select(notes.Find).OfType<Citation>().Where(c => c.Statement.Value is PlaceValue { Place.Place: { } p } && p == place.Place)
+            .SelectMany(c => c.Words).Where(w => IsName(w) && Fold(w)[0] == Fold(place.Name)[0]).Select(w => NameWords.Cased(w, LeastLetters))
+            .GroupBy(w => w, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
+        return written ?? NameWords.Cased(place.Name, LeastLetters);
+    }
+
+    /// <summary>A site with its preposition: <c>at the Grand Bazaar</c>, <c>on a bus</c>, <c>on the road</c>.</summary>
+    public static string Site(string site, string town)
+    {
+        // "Moscow's Crocus City concert hall in Moscow" says the town twice.
+        if (site.StartsWith(town + "'s ", StringComparison.OrdinalIgnoreCase) || site.StartsWith(town + "\u2019s ", StringComparison.OrdinalIgnoreCase)) site = "the " + site[(town.Length + 3)..];
+        site = site.Contains(' ', StringComparison.Ordinal) ? NameWords.Cased(site) : NameWords.Common(site);
+        var plain = site.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? site[4..] : site;
+        var head = plain.IndexOf(" of ", StringComparison.Ordinal) is var of and > 0 ? plain[..of] : plain;
+        head = head[(head.LastIndexOf(' ') + 1)..];
+        var common = !plain.Any(char.IsUpper);
+        if (Vehicles.Contains(head) && common && !Determiners.Contains(plain.Split(' ')[0])) return "on " + (NameWords.IsPlural(head) && head != "bus" ? plain : Phrase.A(plain));
+        return (Ways.Contains(head) ? "on " : "at ") + ((char.IsLower(site[0]) || plain == site && site.Contains(' ', StringComparison.Ordinal) && Houses.Contains(head)) && !Determiners.Contains(site.Split(' ')[0]) ? "the " + site : site);
+    }
+
+    /// <summary>A building or firm by name, with the article that it takes.</summary>
+    public static string House(string name) => name.Contains(' ', StringComparison.Ordinal) && char.IsUpper(name[0]) && !name.StartsWith("The ", StringComparison.Ordinal) && Houses.Contains(name[(name.LastIndexOf(' ') + 1)..]) ? "the " + name : name;
+
+    /// <summary>Whether <paramref name="words"/> name <paramref name="country"/> already.</summary>
+    public static bool Holds(string words, string country) =>
+        words.Contains(country.StartsWith("the ", StringComparison.Ordinal) ? country[4..] : country, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsName(string words) => words.Length is > 2 and <= 40 && char.IsUpper(words[0]) && words.All(c => char.IsLetter(c) || c is ' ' or '-' or '\'' or '\u2019') && words.Count(c => c == ' ') < 4;
+
+    private static string Fold(string words)
+    {
+        var folded = string.Concat(words.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)).ToUpperInvariant();
+        return folded.Length == 0 ? " " : folded;
+    }
+}

@@ -3,7 +3,7 @@ using Tacitus.Inquiry.Wording;
 namespace Tacitus.Inquiry.Trends;
 
 /// <summary>What counts rest on, in words.</summary>
-internal static class CoverageWords
+public static class CoverageWords
 {
     /// <summary>As <c>35 articles of 12 outlets in en and es, published May 1998 to May 2019, 3 without a date</c>.</summary>
     public static string Of(Coverage coverage)

@@ -34,9 +34,17 @@ internal sealed class Privacy
     {
         var privacy = new Privacy(names);
         if (names) return privacy;
-        foreach (var relation in ledger.Relations())
-            if (relation.Type is RelationType.LedBy or RelationType.FoundedBy) privacy._public.Add(relation.Object);
+        privacy._public.UnionWith(ledger.PublicPersons());
         foreach (var statement in ledger.StatementsOnPeople(Personal)) privacy.Read(statement);
+        return privacy;
+    }
+
+    /// <summary>Reads from <paramref name="ledger"/> whose names those are in <paramref name="events"/>, and nothing of others.</summary>
+    public static Privacy Of(LedgerStore ledger, IEnumerable<string> events)
+    {
+        var privacy = new Privacy(names: false);
+        privacy._public.UnionWith(ledger.PublicPersons());
+        foreach (var statement in events.SelectMany(e => ledger.StatementsOnPeople(e, Personal))) privacy.Read(statement);
         return privacy;
     }
 
@@ -71,6 +79,9 @@ internal sealed class Privacy
             ],
         };
     }
+
+    /// <summary>A line about the event of those <paramref name="reports"/> as it may be shown.</summary>
+    public string Of(string words, ImmutableArray<string> reports) => _names ? words : Hide(words, Names(reports));
 
     /// <summary>The reason of <paramref name="judgement"/> as it may be shown.</summary>
     public string Of(Judgement judgement) => _names ? judgement.Reason : Hide(judgement.Reason, Names([judgement.Left, judgement.Right]));

@@ -11,9 +11,11 @@ namespace Tacitus.Ledger.Storage;
 /// <param name="Kind">The kind.</param>
 /// <param name="Status">The status.</param>
 /// <param name="MinKilled">The least number of killed, by the best figure or else the low one.</param>
+/// <param name="Place">The name of a place as events have it, in any case, or <c>geonames:</c> and its number.</param>
+/// <param name="Words">Words that must all stand in the event's summary or in what its reports state; needs the index of words (<see cref="LedgerStore.Index"/>).</param>
 public sealed record EventFilter(
     PartialDate? From = null, PartialDate? To = null, string? Country = null, string? Actor = null, EventKind? Kind = null,
-    EventStatus? Status = null, int? MinKilled = null)
+    EventStatus? Status = null, int? MinKilled = null, string? Place = null, string? Words = null)
 {
     /// <summary>All events.</summary>
     public static EventFilter None { get; } = new();

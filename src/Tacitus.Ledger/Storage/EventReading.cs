@@ -8,29 +8,56 @@ namespace Tacitus.Ledger.Storage;
 /// <summary>Reads events back from their rows.</summary>
 internal static class EventReading
 {
-    /// <summary>The events that <paramref name="filter"/> lets through, by first day and id.</summary>
-    public static IEnumerable<EventEntry> Find(Database database, EventFilter filter) => database.Rows(
+    // $1 to $10: what Values gives.
+    private const string Filtered =
         """
-        SELECT e.id, e.date, e.place, e.site, e.country, e.kind, (SELECT group_concat(value, ', ') FROM json_each(e.tactics)), e.status,
-            (SELECT group_concat(p.name || ' (' || p.basis || ')', ', ') FROM event_actors p WHERE p.event = e.id AND p.role = 'perpetrator'),
-            k.low, k.best, k.high, i.low, i.best, i.high, e.summary
-        FROM events e
-        LEFT JOIN tolls k ON k.event = e.id AND k.effect = 'killed' AND k.whole = 1
-        LEFT JOIN tolls i ON i.event = e.id AND i.effect = 'injured' AND i.whole = 1
-        WHERE ($1 IS NULL OR e.last_day >= $1) AND ($2 IS NULL OR e.first_day <= $2)
-            AND ($3 IS NULL OR e.country = $3) AND ($4 IS NULL OR e.kind = $4) AND ($5 IS NULL OR e.status = $5)
-            AND ($6 IS NULL OR EXISTS (
-                SELECT 1 FROM event_actors x WHERE x.event = e.id AND (x.actor = $6 OR x.name LIKE $7 ESCAPE '\' OR x.actor IN (
-                    SELECT a.id FROM actors a, json_each(a.detail, '$.names') n WHERE n.value ->> '$.name' LIKE $7 ESCAPE '\'))))
-            AND ($8 IS NULL OR coalesce(k.best, k.low) >= $8)
-        ORDER BY e.first_day IS NULL, e.first_day, e.id
-        """,
-        r => new EventEntry(
-            r.GetString(0), r.Text(1), r.Text(2), r.Text(3), r.Text(4), r.GetString(5), r.Text(6) ?? "", r.GetString(7), r.Text(8) ?? "",
-            new TollRange(r.Number(9), r.Number(10), r.Number(11)), new TollRange(r.Number(12), r.Number(13), r.Number(14)), r.GetString(15)),
-        filter.From?.Start.ToString("O", null), filter.To?.End.ToString("O", null), filter.Country,
-        filter.Kind is { } kind ? Code.Of(kind) : null, filter.Status is { } status ? Code.Of(status) : null,
-        filter.Actor, filter.Actor is null ? null : "%" + Escape(filter.Actor) + "%", filter.MinKilled);
+        ($1 IS NULL OR d.last_day >= $1) AND ($2 IS NULL OR d.first_day <= $2) AND ($3 IS NULL OR d.country = $3) AND ($4 IS NULL OR d.kind = $4) AND ($5 IS NULL OR d.status = $5)
+        AND ($6 IS NULL OR d.event IN (
+            SELECT x.event FROM event_actors x WHERE x.actor = $6
+            UNION SELECT x.event FROM event_actors x WHERE x.name LIKE $7 ESCAPE '\'
+            UNION SELECT x.event FROM event_actors x WHERE x.actor IN (SELECT n.actor FROM actor_names n WHERE n.name LIKE $7 ESCAPE '\')))
+        AND ($8 IS NULL OR coalesce(d.killed_best, d.killed_low) >= $8)
+        AND ($9 IS NULL OR d.place IN (SELECT p.id FROM event_places p WHERE p.name = $9 OR 'geonames:' || p.geonames = $9))
+        AND ($10 IS NULL OR d.event IN (SELECT w.id FROM event_words w WHERE event_words MATCH $10))
+        """;
+
+    /// <summary>The events that <paramref name="filter"/> lets through.</summary>
+    public static IEnumerable<EventEntry> Find(Database database, EventFilter filter, EventOrder order = EventOrder.Oldest, int skip = 0, int most = -1)
+    {
+        var by = order switch
+        {
+            EventOrder.Newest => "d.first_day DESC, d.event",
+            EventOrder.Deadliest => "coalesce(d.killed_best, d.killed_low, -1) DESC, d.first_day DESC, d.event",
+            _ => "d.first_day IS NULL, d.first_day, d.event",
+        };
+        return database.Rows(
+            $"""
+            SELECT e.id, e.date, e.place, e.site, e.country, e.kind, (SELECT group_concat(value, ', ') FROM json_each(e.tactics)), e.status,
+                (SELECT group_concat(p.name || ' (' || p.basis || ')', ', ') FROM event_actors p WHERE p.event = e.id AND p.role = 'perpetrator'),
+                d.killed_low, d.killed_best, d.killed_high, d.injured_low, d.injured_best, d.injured_high, e.summary
+            FROM (SELECT * FROM event_days d WHERE {Filtered} ORDER BY {by} LIMIT $11 OFFSET $12) d JOIN events e ON e.id = d.event
+            ORDER BY {by}
+            """,
+            r => new EventEntry(
+                r.GetString(0), r.Text(1), r.Text(2), r.Text(3), r.Text(4), r.GetString(5), r.Text(6) ?? "", r.GetString(7), r.Text(8) ?? "",
+                new TollRange(r.Number(9), r.Number(10), r.Number(11)), new TollRange(r.Number(12), r.Number(13), r.Number(14)), r.GetString(15)),
+            [.. Values(database, filter), most, skip]);
+    }
+
+    /// <summary>The same events as charts see them, in no order.</summary>
+    public static IEnumerable<EventMark> Marks(Database database, EventFilter filter) =>
+        database.Rows($"SELECT {EventMarkReader.Columns} FROM event_days d WHERE {Filtered}", new EventMarkReader().Read, Values(database, filter));
+
+    private static object?[] Values(Database database, EventFilter filter)
+    {
+        // Words of a name are only looked for where no actor has that id: looking goes through all names.
+        var isId = filter.Actor is not null && database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM actors WHERE id = $1)", filter.Actor) == 1;
+        return
+        [
+            filter.From?.Start.DayNumber, filter.To?.End.DayNumber, filter.Country, filter.Kind is { } kind ? Code.Of(kind) : null, filter.Status is { } status ? Code.Of(status) : null,
+            filter.Actor, filter.Actor is null || isId ? null : "%" + Escape(filter.Actor) + "%", filter.MinKilled, filter.Place, filter.Words is { } words ? LedgerStore.Query(words) : null,
+        ];
+    }
 
     /// <summary>The events with their findings and reports in the order of their ids, or one of them.</summary>
     public static IEnumerable<Event> Read(Database database, string? only = null)

@@ -87,7 +87,7 @@ internal static class EventRows
 
     private static void Remove(Database database, string e)
     {
-        foreach (var table in (ReadOnlySpan<string>)["event_lines", "findings", "tolls", "event_actors", "event_reports"])
+        foreach (var table in (ReadOnlySpan<string>)["event_days", "event_lines", "findings", "tolls", "event_actors", "event_reports"])
             database.Execute($"DELETE FROM {table} WHERE event = $1", e);
         database.Execute("DELETE FROM events WHERE id = $1", e);
     }

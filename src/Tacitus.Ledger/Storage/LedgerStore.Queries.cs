@@ -119,6 +119,20 @@ public sealed partial class LedgerStore
         """,
         ArticleReading.Statement);
 
+    /// <summary>The same of one event's reports.</summary>
+    internal IEnumerable<Statement> StatementsOnPeople(string eventId, IEnumerable<Field> fields) => _database.Rows(
+        $"""
+        SELECT {ArticleReading.StatementColumns} FROM event_reports e JOIN statements s ON s.report = e.report
+        WHERE e.event = $1 AND s.field IN ({string.Join(", ", fields.Select(f => $"'{Code.Of(f)}'"))}) AND (s.type <> 'actor' OR s.detail ->> '$.kind' = 'person')
+        """,
+        ArticleReading.Statement, eventId);
+
+    /// <summary>The ids of those who lead or founded a group.</summary>
+    internal IEnumerable<string> PublicPersons() => _database.Rows("SELECT DISTINCT object FROM relations WHERE type IN ('led_by', 'founded_by')", r => r.GetString(0));
+
+    /// <summary>The ids of the reports of one event.</summary>
+    public ImmutableArray<string> ReportsOf(string eventId) => [.. _database.Rows("SELECT report FROM event_reports WHERE event = $1 ORDER BY report", r => r.GetString(0), eventId)];
+
     /// <summary>The articles whose text has characters of two UTF-16 units.</summary>
     internal HashSet<string> ArticlesWithWideCharacters() => _database.Rows(
         "SELECT a.id FROM articles a JOIN text_revisions t ON t.article = a.id AND t.id = a.text_revision WHERE t.units <> t.characters", r => r.GetString(0))

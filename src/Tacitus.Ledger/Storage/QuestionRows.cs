@@ -22,7 +22,16 @@ internal static class QuestionRows
         """;
 
     /// <summary>Makes the lines of an event that has none. To be called inside a transaction.</summary>
-    public static void InsertEvent(Database database, string id) => database.Execute(Lines, id);
+    public static void InsertEvent(Database database, string id)
+    {
+        database.Execute(Lines, id);
+        database.Execute(
+            """
+            INSERT OR IGNORE INTO event_places (name, geonames, country, admin1, latitude, longitude, precision)
+            SELECT name, geonames, country, admin1, CAST(latitude AS REAL), CAST(longitude AS REAL), precision FROM places_of_events WHERE event = $1
+            """, id);
+        database.Execute("INSERT INTO event_days SELECT * FROM days_of_events WHERE event = $1", id);
+    }
 
     /// <summary>Makes the names of an actor anew. To be called inside a transaction.</summary>
     public static void ReplaceActor(Database database, string id)

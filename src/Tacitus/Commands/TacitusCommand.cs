@@ -67,6 +67,7 @@ public static class TacitusCommand
         IndexCommand.Create(),
         TextCommand.Create(),
         ExportCommand.Create(),
+        ServeCommand.Create(),
         DoctorCommand.Create(),
     };
 

@@ -38,6 +38,8 @@ public sealed class DocumentedCommandTests : IDisposable
                 "/tmp/x.db" => ledger,
                 _ => word,
             }).ToArray();
+            // It would not end; what it serves has tests of its own.
+            if (words[0] == "serve") continue;
             if (words[0] != "code" && !words.Contains("--ledger")) words = [.. words, "--ledger", ledger];
             var (code, output, error) = Terminal.Run(words);
             Assert.True(code == 0 && output.Length > 0, $"{command}: ended with {code}: {error}");

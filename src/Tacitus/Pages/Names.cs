@@ -1,0 +1,37 @@
+using System.Globalization;
+using Tacitus.Inquiry.Wording;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+
+namespace Tacitus.Pages;
+
+/// <summary>Codes and values as pages name them.</summary>
+internal static class Names
+{
+    /// <summary>A code as words: <c>mob violence</c>.</summary>
+    public static string Of(string code) => code.Replace('_', ' ');
+
+    /// <summary>A count with its digits in groups.</summary>
+    public static string Of(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as its sources have it, in words; empty when there is none.</summary>
+    public static string Date(string? date) => date is null ? "" : Date(PartialDate.Parse(date));
+
+    /// <summary>A date as its sources have it, in words.</summary>
+    public static string Date(PartialDate date) => DateName.Of(date);
+
+    /// <summary>A country by its name; empty when there is none.</summary>
+    public static string Country(string? code) => string.IsNullOrEmpty(code) ? "" : CountryName.Of(code) is var name && name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : CountryName.Of(code);
+
+    /// <summary>The figure that stands for a toll; empty when not told.</summary>
+    public static string Best(TollRange toll) => (toll.Best ?? toll.Low) is { } best ? Of(best) + (toll.High is null && toll.Best is null ? "+" : "") : toll.High is { } high ? "0\u2013" + Of(high) : "";
+
+    /// <summary>The bounds of a toll where they are not one number: <c>133-150</c>, <c>at least 43</c>; empty otherwise.</summary>
+    public static string Bounds(TollRange toll) => toll switch
+    {
+        { Low: null, High: null } or { Best: null, Low: null } => "",
+        { Low: { } low, High: null } => $"at least {Of(low)}",
+        { Low: var low, High: { } high } when (low ?? toll.Best) != high => $"{Of(low ?? 0)}\u2013{Of(high)}",
+        _ => "",
+    };
+}

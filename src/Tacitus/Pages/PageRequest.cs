@@ -1,0 +1,35 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Tacitus.Asking;
+using Tacitus.Inquiry.Trends;
+using Tacitus.Ledger.Storage;
+
+namespace Tacitus.Pages;
+
+/// <summary>One request for a page, with the ledger as it is at that moment.</summary>
+internal sealed class PageRequest(HttpContext http, LedgerStore ledger, SiteOptions options, Kept kept)
+{
+    /// <summary>The ledger.</summary>
+    public LedgerStore Ledger => ledger;
+
+    /// <summary>How the site is served.</summary>
+    public SiteOptions Options => options;
+
+    /// <summary>What the address asks for behind its question mark.</summary>
+    public IQueryCollection Query => http.Request.Query;
+
+    /// <summary>Whether the reader sits at the machine that holds the ledger, and the site is not for others: whole articles are shown to nobody else.</summary>
+    public bool IsOwner => !options.IsPublic && http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
+
+    /// <summary>A part of the address, as <c>/events/{id}</c> names it.</summary>
+    public string Part(string name) => (string?)http.Request.RouteValues[name] ?? "";
+
+    /// <summary>One value behind the question mark; null when it is not there or blank.</summary>
+    public string? Value(string name) => http.Request.Query[name].ToString().Trim() is { Length: > 0 } value ? value : null;
+
+    /// <summary>What <paramref name="make"/> made of the ledger as it is, kept until it changes.</summary>
+    public T Keep<T>(string key, Func<T> make) where T : class => kept.Of(ledger.Revision, key, make);
+
+    /// <summary>What the ledger's counts rest on.</summary>
+    public Coverage Coverage => Keep("coverage", () => CoverageReader.Read(ledger));
+}

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Tacitus.Ledger.Storage;
+using Tacitus.Pages.Charts;
+using Tacitus.Pages.Overview;
+
+namespace Tacitus.Pages;
+
+/// <summary>The pages of one ledger and the server that serves them.</summary>
+internal static class Site
+{
+    private const int LargestRequest = 64 * 1024 * 1024;
+
+    /// <summary>Makes the site; nothing listens before it is started.</summary>
+    public static WebApplication Build(SiteOptions options)
+    {
+        // An empty builder reads no settings from files or the environment: what is served depends on the command line alone.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Listen(options.Address, options.Port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddRazorComponents();
+        // Forms are good for as long as the program runs; no key is left on disk.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton<Kept>();
+        var site = builder.Build();
+        site.Use(Safeguards.Guard);
+        site.UseRouting();
+        site.UseAntiforgery();
+        site.MapGet("/assets/{name}", (string name, HttpContext http) => Asset.Send(name, http));
+        OverviewEndpoint.Map(site);
+        site.MapFallback(PageEndpoint.NotFound);
+        return site;
+    }
+
+    /// <summary>Brings what pages need first up to date, so that no reader waits for it.</summary>
+    public static void Warm(SiteOptions options)
+    {
+        try
+        {
+            LedgerStore.Index(options.Ledger);
+            _ = WorldMap.Countries;
+        }
+        catch (LedgerException)
+        {
+            // Whoever asks for what needs it is told.
+        }
+    }
+}

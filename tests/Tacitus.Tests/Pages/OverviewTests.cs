@@ -1,0 +1,146 @@
+using System.Net;
+using Tacitus.Ledger.Storage;
+using Tacitus.Model.Events;
+using Tacitus.Model.Texts;
+using Tacitus.Pages;
+using Tacitus.Tests.Inquiry;
+using Tacitus.Tests.Ledger;
+
+namespace Tacitus.Tests.Pages;
+
+public sealed class OverviewTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly string _ledger;
+
+    public OverviewTests()
+    {
+        _ledger = _folder["x.db"];
+        Lantern.Write(_ledger);
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_overview_lists_counts_and_draws_the_events()
+    {
+        await using var site = await RunningSite.Of(_ledger);
+        var page = await site.Page("/");
+        Assert.Contains("<b>4</b> events", page, StringComparison.Ordinal);
+        Assert.Contains("Rests on three articles of three outlets", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"timeline", page, StringComparison.Ordinal);
+        Assert.Contains("class=\"disc\"", page, StringComparison.Ordinal);
+        var json = await site.Json("/events");
+        Assert.Equal(4, json["total"]!.GetValue<int>());
+        Assert.Equal(4, json["events"]!.AsArray().Count);
+        Assert.Equal(json.ToJsonString(), (await site.Json("/events.json")).ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("from=2031", 1)]
+    [InlineData("to=2029", 1)]
+    [InlineData("from=2030-11&to=2030-11-30", 1)]
+    [InlineData("place=Lorvale", 1)]
+    [InlineData("place=lorvale", 1)]
+    [InlineData("place=geonames:78", 1)]
+    [InlineData("actor=actor-red-lantern-front", 4)]
+    [InlineData("actor=amber", 2)]
+    [InlineData("kind=attack", 2)]
+    [InlineData("status=threatened", 1)]
+    [InlineData("min_killed=4", 1)]
+    [InlineData("q=bazaar", 1)]
+    [InlineData("q=guards+Quenby&kind=clash", 0)]
+    public async Task Each_filter_in_the_address_leaves_the_others_out(string query, int events)
+    {
+        await using var site = await RunningSite.Of(_ledger);
+        var json = await site.Json("/events?" + query);
+        Assert.Equal(events, json["total"]!.GetValue<int>());
+        Assert.Equal(events, json["events"]!.AsArray().Count);
+        Assert.Contains("All events", await site.Page("/events?" + query), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filter_that_cannot_be_understood_is_named_and_left_out()
+    {
+        await using var site = await RunningSite.Of(_ledger);
+        var page = await site.Page("/events?from=soon&kind=picnic&min_killed=many&page=0&view=here");
+        Assert.Contains("&#x27;soon&#x27; is not a date", page, StringComparison.Ordinal);
+        Assert.Contains("&#x27;picnic&#x27; is not one of", page, StringComparison.Ordinal);
+        Assert.Contains("<b>4</b> events", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_empty_ledger_says_what_to_do()
+    {
+        LedgerStore.Open(_folder["empty.db"]).Dispose();
+        await using var site = await RunningSite.Of(_folder["empty.db"]);
+        Assert.Contains("This ledger holds no event yet", await site.Page("/"), StringComparison.Ordinal);
+        Assert.Contains("No event is like that", await site.Page("/events?kind=attack"), StringComparison.Ordinal);
+        Assert.Equal(0, (await site.Json("/events"))["total"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Words_from_outside_are_shown_as_words()
+    {
+        Fill(_folder["hostile.db"], e => e with { Summary = "<script>alert(1)</script> \u202eevil" });
+        await using var site = await RunningSite.Of(_folder["hostile.db"]);
+        var page = await site.Page("/events?q=%3Cimg+src%3Dx%3E&place=%22onload%3D%22");
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
+        page = await site.Page("/");
+        Assert.Contains("&lt;script&gt;alert(1)", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202e', page);
+    }
+
+    [Fact]
+    public async Task Names_of_victims_are_left_out()
+    {
+        Fill(_folder["names.db"], e => e with { Summary = "Ada Quill was killed" });
+        await using var site = await RunningSite.Of(_folder["names.db"]);
+        Assert.Contains("[name withheld] was killed", await site.Page("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Quill", await site.Page("/events.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_answer_carries_the_policy_and_no_page_has_script_or_style_of_its_own()
+    {
+        await using var site = await RunningSite.Of(_ledger);
+        foreach (var path in (string[])["/", "/events.json", "/nothing", "/assets/site.css"])
+        {
+            var (_, body, answer) = await site.Get(path);
+            Assert.Equal(Safeguards.Policy, answer.Headers.GetValues("Content-Security-Policy").Single());
+            Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+            Assert.DoesNotContain(" style=", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("<script>", body, StringComparison.Ordinal);
+            Assert.DoesNotContain("onclick", body, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("unsafe", Safeguards.Policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_request_under_a_foreign_name_gets_nothing()
+    {
+        await using var site = await RunningSite.Of(_ledger);
+        Assert.Equal(HttpStatusCode.MisdirectedRequest, (await site.Get("/", host: "evil.example")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await site.Get("/", host: "localhost:1")).Status);
+    }
+
+    [Fact]
+    public async Task What_is_not_there_is_a_page_too()
+    {
+        await using var site = await RunningSite.Of(_ledger);
+        var (status, body, _) = await site.Get("/no/such/page");
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Contains("There is no such page", body, StringComparison.Ordinal);
+        (status, body, _) = await site.Get("/no/such/page", "application/json");
+        Assert.Equal(HttpStatusCode.NotFound, status);
+        Assert.Contains("error", body, StringComparison.Ordinal);
+    }
+
+    private static void Fill(string path, Func<Event, Event> change)
+    {
+        using var ledger = LedgerStore.Open(path);
+        ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, new Appearance("in/one.txt", GivenMetadata.None), MadeUp.Versions, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
+        MadeUp.Link(ledger, now => now with { Events = [.. now.Events.Select(change)] });
+    }
+}

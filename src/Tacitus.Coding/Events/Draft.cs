@@ -29,13 +29,33 @@ internal sealed class Draft(Telling first)
     /// <summary>The places told.</summary>
     public IEnumerable<EventPlace> Places => Tellings.Select(t => t.Place?.Value).OfType<EventPlace>();
 
+    /// <summary>Whether it is told of several places at once ("in three villages").</summary>
+    public bool IsSpread => Tellings.Exists(t => t.IsSpread);
+
+    /// <summary>The draft that it is a part of: an operation in several places; null when it stands by itself.</summary>
+    public Draft? Whole { get; init; }
+
     /// <summary>The kind that a word for the act itself gives it; null while only harm has been told.</summary>
     public EventKind? Act => Tellings.Where(t => t.Frame.Trigger.Strength != TriggerStrength.Effect).Select(t => (EventKind?)t.Kind).FirstOrDefault();
 
     /// <summary>Whether the article brought it up in its headline or first sentences.</summary>
-    public bool IsLead(Analysis analysis) => First.Frame.Sentence == 0 || First.Frame.Sentence <= LeadSentences && analysis.Sentences[First.Frame.Sentence].Block <= LeadBlocks;
+    public bool IsLead(Analysis analysis)
+    {
+        if (First.Frame.Sentence <= 0) return true;
+        var (blocks, last, running) = (0, -1, 0);
+        for (var i = 0; i <= First.Frame.Sentence; i++)
+        {
+            var sentence = analysis.Sentences[i];
+            // Headlines, datelines and what else stands above the text have few words.
+            if (blocks == 0 && sentence.EndToken - sentence.FirstToken < LeastWords && i <= LeadSentences) continue;
+            if (sentence.Block != last) (blocks, last) = (blocks + 1, sentence.Block);
+            if (blocks > LeadBlocks || ++running > LeadSentences) return false;
+        }
+        return true;
+    }
 
-    // The headline, a line under it or a dateline, and the first paragraph.
+    // The first paragraphs, or the first sentences of a long one.
     private const int LeadBlocks = 2;
     private const int LeadSentences = 4;
+    private const int LeastWords = 14;
 }

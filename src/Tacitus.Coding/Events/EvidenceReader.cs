@@ -53,7 +53,7 @@ internal sealed class EvidenceReader
         var missing = draft.First.Kind switch
         {
             EventKind.GroupChange when !group => "no armed group changes",
-            EventKind.TerritoryChange when !who && !draft.Places.Any() => "nobody takes and no place is taken",
+            EventKind.TerritoryChange when !draft.Places.Any() && (!who || tellings.TrueForAll(t => t.Frame.Trigger.Strength == TriggerStrength.Weak)) => "nobody takes and no place is taken",
             EventKind.Trial when !tellings.Exists(t => IsNear(violent, t)) && !(deed && (bound || draft.IsLead(analysis))) => "nothing violent is tried",
             EventKind.SecurityOperation when tellings.TrueForAll(t => t.Frame.Trigger.Strength == TriggerStrength.Weak) && !IsOfArms(analysis, draft, violent, group || weapon) => "nothing violent is policed",
             EventKind.Threat when !who && !whom => "nobody threatens anybody",
@@ -63,6 +63,8 @@ internal sealed class EvidenceReader
             // People die of many things: without an act, somebody who acts, a weapon or violence told before, nothing says that it was violence.
             _ when draft.Act is null && !weapon && !tellings.Exists(t => t.Frame.Triggers.Any(g => g.Violent)) && !armed && !acts && !(deed && bound) => "nothing says that it was violence",
             _ when draft.Act is null && !tellings.Exists(t => t.IsListed) && draft.Dates.Any() && draft.Dates.All(d => d.Date is { Days: > MostOfAYear }) && !draft.Places.Any(p => p.Place is { Kind: PlaceKind.Populated }) => "harm over a year is a sum",
+            // What was stopped harmed nobody.
+            _ when draft.Status is EventStatus.Foiled or EventStatus.Planned && draft.IsLead(analysis) && (how || bound) => null,
             EventKind.Strike when draft.Dates.Any() && draft.Places.Any() => null,
             _ => harm || who || whom && (bound || how) || bound && (weapon || tellings.Exists(t => t.Frame.Trigger.Suicide || t.Frame.Trigger.End - t.Frame.Trigger.First > 1 || t.Frame.Triggers.Any(g => g.Violent))) ? null : "nobody and nothing is harmed, and nobody acts",
         };

@@ -41,7 +41,8 @@ internal sealed class FrameFinder
     private static ImmutableArray<Trigger> Join(ImmutableArray<Trigger> words, ImmutableArray<Trigger> acts)
     {
         if (acts.IsEmpty) return words;
-        var free = acts.Where(a => !words.Any(w => w.Strength == TriggerStrength.Strong && w.Span.Overlaps(a.Span))).ToImmutableArray();
+        // Who fires tells more than that somebody does: a helicopter's fire is a strike.
+        var free = acts.Where(a => a.Kind == EventKind.Strike || !words.Any(w => w.Strength == TriggerStrength.Strong && w.Span.Overlaps(a.Span))).ToImmutableArray();
         return [.. words.Where(w => !free.Any(a => a.Span.Overlaps(w.Span))).Concat(free).OrderBy(t => t.First)];
     }
 
@@ -58,7 +59,7 @@ internal sealed class FrameFinder
         if (Family(situation.Kind) != Family(next.Situation.Kind) || head.Topic != next.Trigger.Topic) return false;
         if (IsInstance(analysis, next.Trigger)) return false;
         if (situation.Modality == Modality.Hypothetical != (next.Situation.Modality == Modality.Hypothetical)) return false;
-        if (HasOwnSubject(analysis, head, next.Trigger)) return false;
+        if (HasOwnSubject(analysis, head, next.Trigger) || IsTimedApart(analysis, head, next.Trigger)) return false;
         if (situation.Kind != next.Situation.Kind && (IsArrest(head) || IsArrest(next.Trigger))) return false;
         if (situation.IsAggregate != next.Situation.IsAggregate)
         {
@@ -88,6 +89,21 @@ internal sealed class FrameFinder
         }
         return false;
     }
+
+    // "killed nine people two hours after a car bomb had killed two": a length of time parts what is told as new from what it is timed by.
+    private static bool IsTimedApart(Analysis analysis, Trigger left, Trigger right)
+    {
+        for (var i = left.End + 1; i < right.First; i++)
+        {
+            // "wounding three, and hours later jets bombed a post": somebody else acts.
+            if (analysis.Tokens[i].Normal == "later" && IsLength(analysis.Tokens[i - 1].Normal) && right.IsVerb && HasNoun(analysis, i + 1, right.First)) return true;
+            if (analysis.Tokens[i].Normal is not ("after" or "before") || !IsLength(analysis.Tokens[i - 1].Normal)) continue;
+            for (var d = i + 1; d <= Math.Min(right.First, i + 4); d++) if (analysis.Tokens[d].Normal is "a" or "an" or "another" or "two" or "three" or "several") return true;
+        }
+        return false;
+    }
+
+    private static bool IsLength(string word) => word is "minutes" or "hour" or "hours" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years";
 
     private static bool HasNoun(Analysis analysis, int first, int end)
     {
@@ -145,10 +161,17 @@ internal sealed class FrameFinder
         return false;
     }
 
+    // "two captured bandits", "the abducted girls": told to say who they are.
+    private static bool IsAttributive(Analysis analysis, Trigger trigger) =>
+        trigger.IsVerb && trigger.End - trigger.First == 1 && trigger.First > 0 && trigger.End < analysis.Tokens.Length && analysis.Tokens[trigger.End].Tag == PartOfSpeech.Noun
+        && analysis.Tokens[trigger.First].Normal.EndsWith("ed", StringComparison.Ordinal) && analysis.Tokens[trigger.First - 1].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adj;
+
     // Two verbs joined by a comma or "and".
     private static bool IsListed(Analysis analysis, Trigger left, Trigger right)
     {
         if (!left.IsVerb || !right.IsVerb || left.Strength == TriggerStrength.Effect || right.Strength == TriggerStrength.Effect) return false;
+        // "Bombs tore through trains, killing nine": what came of it.
+        if (analysis.Tokens[right.First].Normal.EndsWith("ing", StringComparison.Ordinal) && analysis.Tokens[right.First - 1].Normal == ",") return false;
         for (var i = right.First - 1; i >= Math.Max(left.End, right.First - 4); i--)
         {
             if (analysis.Tokens[i].Normal is "," or "and" or ";") return true;
@@ -159,9 +182,17 @@ internal sealed class FrameFinder
     // Each of the two verbs has a target with a place or an owner of its own before the next verb.
     private static bool HasOwnObject(Analysis analysis, Trigger left, Trigger right)
     {
+        return IsLocated(analysis, left.End, right.First) && IsLocated(analysis, right.End, Math.Min(analysis.Sentences[right.Sentence].EndToken, right.End + Reach));
+    }
+
+    // Tokens after a verb in which its object and the place of that stand.
+    private const int Reach = 12;
+
+    private static bool IsLocated(Analysis analysis, int first, int end)
+    {
         var nouns = 0;
         var located = false;
-        for (var i = left.End; i < right.First; i++)
+        for (var i = first; i < end; i++)
         {
             if (analysis.Tokens[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) nouns++;
             located |= nouns > 0 && analysis.Tokens[i].Normal is "in" or "at" or "near";
@@ -185,7 +216,7 @@ internal sealed class FrameFinder
                 else if (other[0].Trigger.First >= triggers[^1].End) end = Math.Min(end, Border(analysis, triggers[^1].End, other[0].Trigger.First, last: false));
             }
             var span = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
-            yield return new Frame(best.Trigger, triggers, told with { Kind = Kind(best.Trigger, told) }, span, triggers.Length == 1 && Refers(analysis, best.Trigger));
+            yield return new Frame(best.Trigger, triggers, told with { Kind = Kind(best.Trigger, told) }, span, triggers.Length == 1 && (Refers(analysis, best.Trigger) || IsAttributive(analysis, best.Trigger)));
         }
     }
 

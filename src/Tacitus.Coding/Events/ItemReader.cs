@@ -21,6 +21,8 @@ internal static class ItemReader
         opens.UnionWith(analysis.Names.Where(n => n.Span.Start == Start(analysis, n.Sentence) && Block(analysis, n.Sentence).Kind == BlockKind.ListItem).Select(n => analysis.Sentences[n.Sentence].Block));
         var dated = new HashSet<int>(analysis.Times.Where(t => t.Span.Start - Start(analysis, t.Sentence) < ShortestHead).Select(t => analysis.Sentences[t.Sentence].Block));
         var heads = new HashSet<int>(Enumerable.Range(0, Math.Max(0, analysis.Sentences.Length - 1)).Where(i => IsHead(analysis, i)).Select(i => analysis.Sentences[i].Block).Where(dated.Contains));
+        // "16.40 - ...": entries of a live report.
+        opens.UnionWith(Enumerable.Range(0, analysis.Article.Blocks.Length).Where(b => OpensWithClock(analysis.Article.Text.AsSpan(analysis.Article.Blocks[b].Span.Start, analysis.Article.Blocks[b].Span.Length))));
         // The first running paragraph may open with a dateline.
         var items = Enumerable.Range(0, analysis.Article.Blocks.Length).Select(b => b > 1 && opens.Contains(b) && (heads.Contains(b) || HasHead(analysis, b))).ToImmutableArray();
         return items.Count(i => i) >= LeastItems ? items : [.. items.Select(_ => false)];
@@ -37,6 +39,13 @@ internal static class ItemReader
     {
         var span = analysis.Article.Blocks[block].Span;
         return analysis.Article.Text.AsSpan(span.Start, Math.Min(span.Length, LongestHead)).IndexOfAny('\u2013', '\u2014', ':') > 0;
+    }
+
+    private static bool OpensWithClock(ReadOnlySpan<char> block)
+    {
+        var digits = 0;
+        while (digits < block.Length && char.IsAsciiDigit(block[digits])) digits++;
+        return digits is 1 or 2 && block.Length > digits + 3 && block[digits] is '.' or ':' && char.IsAsciiDigit(block[digits + 1]) && char.IsAsciiDigit(block[digits + 2]);
     }
 
     private static Block Block(Analysis analysis, int sentence) => analysis.Article.Blocks[analysis.Sentences[sentence].Block];

@@ -5,6 +5,7 @@ using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Names;
+using Tacitus.Language.Tokens;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
@@ -30,12 +31,13 @@ internal sealed class ReportBuilder
     /// <summary>The report of <paramref name="tellings"/>.</summary>
     public Report Build(
         Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, ImmutableArray<RoleReading> readings, Narration narration, ImmutableArray<ActorMention> actors,
-        ImmutableArray<PlaceMention> places)
+        ImmutableArray<PlaceMention> places, Trigger? whole = null)
     {
         var sentences = tellings.Select(t => analysis.Sentences[t.Frame.Sentence].Span).Distinct().Order().ToImmutableArray();
         var trigger = tellings[0].Frame.Trigger.Span;
-        var id = StableId.Of("r", analysis.Article.Id, analysis.Article.TextRevision, trigger.ToString());
+        var id = IdOf(analysis, tellings[0].Frame.Trigger);
         var page = new Page(analysis, id, actors);
+        if (whole is not null && whole.Span != trigger) page.Add(Field.PartOf, new CodeValue(IdOf(analysis, whole)), [.. new[] { whole.Span, trigger }.Order()], "grouping/several-places");
         var aims = _aims.Choose(analysis, tellings, actors);
         Place(page, tellings, places, sentences, narration, aims.IsEmpty ? null : aims[0].Span);
         Date(page, tellings, sentences, narration);
@@ -70,12 +72,14 @@ internal sealed class ReportBuilder
         return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements());
     }
 
+    private static string IdOf(Analysis analysis, Trigger first) => StableId.Of("r", analysis.Article.Id, analysis.Article.TextRevision, first.Span.ToString());
+
     // Each place that a telling names stands as a statement. Where the tellings name none, the placer looks further: the site, the sentences
     // before, the dateline.
     private void Place(Page page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? target)
     {
         var site = _sites.Read(page.Analysis, tellings, target);
-        var choice = _placer.Choose(page.Analysis, places, tellings[0].Frame.Trigger.Span, sentences);
+        var choice = _placer.Choose(page.Analysis, [.. places.Where(p => !IsOfSomebody(page.Analysis, p))], tellings[0].Frame.Trigger.Span, sentences);
         var told = tellings.Select(t => t.Place).Where(p => p is not null).ToList();
         // What is told besides the news has no place but its own: the dateline and the lead are the news's.
         if (narration != Narration.Lead && told.Count == 0 && choice is not null && !choice.Spans.Any(s => tellings.Any(t => t.Frame.Span.Contains(s))))
@@ -102,6 +106,15 @@ internal sealed class ReportBuilder
 
         (EventPlace Place, ImmutableArray<Span> Spans) At(EventPlace place, ImmutableArray<Span> spans) =>
             site is not { } words || spans.Any(s => s.Contains(words)) ? (place, spans) : (place with { Site = page.Analysis[words].ReplaceLineEndings(" ") }, [.. spans.Append(words).Distinct().Order()]);
+    }
+
+    // "two Moroccans", "an Australian aged 28", "a Turkish man": a country that says only where people are from.
+    private bool IsOfSomebody(Analysis analysis, PlaceMention place)
+    {
+        if (place is not { Use: PlaceUse.Adjective, Place.Kind: PlaceKind.Country }) return false;
+        var next = analysis.TokenAt(place.Span.End - 1) + 1;
+        if (next >= analysis.Tokens.Length || NounPhraseReader.IsPossessive(analysis.Tokens[next])) return false;
+        return analysis.Tokens[next].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj) || _targets.KindOf(analysis, next, next + 1) == "civilians";
     }
 
     // "The embassy warned Russia of attacks": a country named beside the event, though not as a place, is where at least it was.
@@ -170,6 +183,9 @@ internal sealed class ReportBuilder
         var end = page.Analysis.TokenAt(role.Span.End - 1) + 1;
         switch (role.Field)
         {
+            // A court and a side that signs do nothing to anybody.
+            case Field.Perpetrator when telling.Kind is EventKind.Trial or EventKind.Agreement:
+                return;
             case Field.Perpetrator when role.Qualifier == "owner" && actor is not { Kind: ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce }:
                 return;
             // "shot down by Australia": a state does not do what its enemies do; what it is said to have done is told by its forces.

@@ -38,6 +38,7 @@ internal sealed class ReportReader(PartReader parts)
         var frames = new List<Frame>();
         var aggregates = ImmutableArray.CreateBuilder<AggregateReport>();
         var items = ItemReader.Read(analysis);
+        var openings = OpeningReader.Read(analysis, places);
         foreach (var sentence in analysis.Sentences)
         {
             if (analysis.Article.Blocks[sentence.Block].Kind is BlockKind.Byline or BlockKind.Caption) continue;
@@ -52,7 +53,7 @@ internal sealed class ReportReader(PartReader parts)
                     trace?.Refused(frame.Trigger.Span, frame.Situation.Rule, "is not told as a fact");
                     continue;
                 }
-                var telling = EntryReader.Complete(analysis, items, _tellings.Read(analysis, frame, places, actors, tolls), places);
+                var telling = EntryReader.Complete(analysis, items, _tellings.Read(analysis, frame, places, actors, tolls, openings[sentence.Index]), places);
                 if (frame.Situation.IsAggregate) aggregates.Add(Sum(analysis, telling, actors, places));
                 else if (_metaphors.Read(analysis, frame, !telling.Tolls.IsEmpty) is { } metaphor) trace?.Refused(frame.Trigger.Span, "telling/metaphor", metaphor);
                 else if (Stands(telling)) told.AddRange(EnumerationReader.Part(analysis, telling, places));
@@ -66,7 +67,7 @@ internal sealed class ReportReader(PartReader parts)
         var (readings, strongest) = _roles.Find(analysis, frames, actors, tolls, salience);
         var roles = RoleAssigner.Assign(groups, readings);
         var weighed = _salience.Weigh(salience, strongest);
-        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], roles[i], Part(drafts, i), actors, places));
+        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], roles[i], Part(drafts, i), actors, places, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
         return ([.. reports], aggregates.DrainToImmutable(), weighed);
     }
 

@@ -101,5 +101,5 @@ internal sealed class ReportSifter
     // Arrests stand where the news is about them.
     private static bool IsAftermath(Draft draft, ImmutableArray<Draft> drafts) =>
         draft.Tellings.TrueForAll(t => t.Kind == EventKind.SecurityOperation && t.Frame.Trigger.Strength == TriggerStrength.Weak)
-        && drafts.Any(d => d != draft && FrameFinder.Family(d.First.Kind) == 0) && drafts[0] != draft;
+        && drafts.Any(d => d != draft && FrameFinder.Family(d.First.Kind) == 0 && d.Status is EventStatus.Occurred or EventStatus.Attempted) && drafts[0] != draft;
 }

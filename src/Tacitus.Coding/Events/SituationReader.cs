@@ -32,6 +32,7 @@ internal sealed class SituationReader
         if (IsUnreal(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/unreal");
         // "The goal of the attack on Monday": what is told as known is no mere possibility.
         if ((trigger.IsVerb || !IsDefinite(analysis, trigger)) && Before(analysis, cues, Cue.Hypothetical, trigger, trigger.IsVerb ? Near : Near + 1) is { } hypothetical) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, hypothetical, "situation/hypothetical");
+        if (!trigger.IsVerb && !IsDefinite(analysis, trigger) && Maybe(analysis, sentence, trigger) is { } maybe) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, maybe, "situation/hypothetical");
         if (Sum(analysis, sentence, trigger, cues) is { } sum) return sum;
         if (Before(analysis, cues, Cue.Alleged, trigger, Near + 2) is { } alleged) return Of(trigger, EventStatus.Occurred, Modality.Alleged, analysis, alleged, "situation/alleged");
         return new Situation(trigger.Kind, EventStatus.Occurred, Modality.Asserted, false, null, "situation/told");
@@ -73,10 +74,19 @@ internal sealed class SituationReader
         return false;
     }
 
+    // "A bomber might be among the bodies"; "an attack that might have killed nine" was one.
+    private static CueMention? Maybe(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        var i = trigger.End;
+        return i + 1 < sentence.EndToken && analysis.Tokens[i].Normal is "might" or "could" or "may" or "would" or "can" && analysis.Tokens[i + 1].Normal != "have" ? new CueMention(Cue.Hypothetical, i, i + 1) : null;
+    }
+
     private static CueMention? Negation(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)
     {
         if (trigger.IsVerb && trigger.Strength == TriggerStrength.Strong && IsOfNobody(analysis, trigger)) return new CueMention(Cue.Negated, trigger.First, trigger.End);
         if (Before(analysis, cues, Cue.Negated, trigger, trigger.IsVerb ? Near : 2) is not { } cue) return null;
+        // "who did not know the town, killed nine": the word belongs to a verb of its own.
+        if (trigger.IsVerb && HasVerb(analysis, cue.End, trigger.First)) return null;
         // "denied the attack" denies a part in it, not the attack; who denies what is read as a role.
         var word = analysis.Tokens[cue.First].Normal;
         return trigger.IsVerb ? word is "not" or "n't" or "never" or "neither" or "nor" ? cue : null : word is "no" or "without" or "neither" or "nor" or "never" or "any" ? cue : null;
@@ -107,7 +117,8 @@ internal sealed class SituationReader
         if (trigger.Kind is EventKind.Trial or EventKind.Agreement or EventKind.GroupChange or EventKind.TerritoryChange) return null;
         if (trigger.IsVerb || trigger.OneEvent)
         {
-            return Before(analysis, cues, Cue.Routine, trigger, Near) is { } routine ? Aggregate(routine, "situation/routine-verb") : null;
+            if (Before(analysis, cues, Cue.Routine, trigger, Near) is { } routine) return Aggregate(routine, "situation/routine-verb");
+            return trigger.IsVerb && OverYears(analysis, sentence, trigger) is { } length ? Aggregate(length, "situation/over-a-time") : null;
         }
         var several = Before(analysis, cues, Cue.Several, trigger, Near + 1);
         if (!trigger.Plural) return several is { } s && analysis.Tokens[s.First].Normal is "repeated" or "frequent" or "regular" or "daily" ? Aggregate(several.Value, "situation/several") : null;
@@ -117,6 +128,28 @@ internal sealed class SituationReader
 
         Situation Aggregate(CueMention cue, string rule) => new(trigger.Kind, EventStatus.Occurred, Modality.Asserted, true, SpanOf(analysis, cue), rule);
     }
+
+    // "has killed 800 people in three decades", "110 people have died since May": a sum over months or years.
+    private static CueMention? OverYears(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        var perfect = false;
+        for (var i = trigger.First - 1; i >= Math.Max(sentence.FirstToken, trigger.First - Near); i--)
+        {
+            if (analysis.Tokens[i].Tag is not (PartOfSpeech.Aux or PartOfSpeech.Adv or PartOfSpeech.Verb)) break;
+            perfect |= analysis.Tokens[i].Normal is "has" or "have" or "'ve";
+        }
+        if (!perfect) return null;
+        for (var i = trigger.End; i < Math.Min(sentence.EndToken, trigger.End + Far); i++)
+        {
+            if (analysis.Tokens[i].Normal is "years" or "decades" or "months" or "decade") return new CueMention(Cue.Routine, i, i + 1);
+            if (analysis.Tokens[i].Normal != "since" || i + 1 >= sentence.EndToken) continue;
+            foreach (var time in analysis.Times) if (time.Sentence == sentence.Index && analysis.TokenAt(time.Span.Start) == i + 1 && time is { Date.Days: > MonthAtLeast }) return new CueMention(Cue.Routine, i, i + 2);
+        }
+        return null;
+    }
+
+    // "since May", "since 2014": so many days and more.
+    private const int MonthAtLeast = 27;
 
     // "Clashes broke out on Monday", "air strikes on Monday night": what has a day is told as one.
     private static bool HasDay(Analysis analysis, Trigger trigger)

@@ -35,6 +35,12 @@ internal sealed record Telling
     /// <summary>Whether its words part it from what was told before ("in a separate incident").</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>Whether it tells of several places at once ("in three villages").</summary>
+    public bool IsSpread { get; init; }
+
+    /// <summary>Whether its sentence opens a paragraph with a day or place of its own.</summary>
+    public bool OpensScene { get; init; }
+
     /// <summary>Whether it is an entry of a list of tolls by place.</summary>
     public bool IsListed { get; init; }
 

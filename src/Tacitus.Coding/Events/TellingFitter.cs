@@ -29,9 +29,11 @@ internal sealed class TellingFitter
         if (left != right && (items[left] || items[right])) fit.Refuse("an entry of a list tells of an event of its own");
         if (fit.Bar is not null) return fit;
         Set(fit, analysis, draft, telling);
-        When(fit, analysis, draft, telling);
+        When(fit, analysis, drafts, draft, telling);
         Where(fit, draft, telling);
+        if (IsOneOfSeveral(draft, telling)) fit.Refuse("tells of one of the several places");
         if (fit.Bar is not null) return fit;
+        if (telling.OpensScene && fit.Points <= 0 && (telling.Date is not null && draft.Dates.Any() || telling.Place is not null && draft.Places.Any())) fit.Add(-3, "opens a paragraph with a day or place of its own");
         How(fit, draft, telling);
         Who(fit, draft, telling);
         HowMany(fit, draft, telling);
@@ -50,6 +52,7 @@ internal sealed class TellingFitter
             && !draft.Tellings.Exists(t => t.Kind == telling.Kind && t.Frame.Trigger.Strength != TriggerStrength.Effect)) Acts(fit, act, telling);
         // Words for harm tell of any act of violence.
         else if (draft.Act == EventKind.SecurityOperation && IsArrest(draft) && right.Trigger.Strength == TriggerStrength.Effect) fit.Refuse("an arrest harms nobody");
+        else if (draft.Act is null && IsArrest(telling)) fit.Refuse("an arrest harms nobody");
         if (telling.IsApart && draft.Last.Frame.Sentence != right.Sentence) fit.Refuse("is told as something apart");
         if (draft.Last.Frame.Sentence == right.Sentence && (right.IsReference || telling.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative)))
             fit.Refuse("the sentence tells them apart");
@@ -89,19 +92,21 @@ internal sealed class TellingFitter
     private static bool SameBlock(Analysis analysis, Draft draft, Telling telling) =>
         analysis.Sentences[draft.Last.Frame.Sentence].Block == analysis.Sentences[telling.Frame.Sentence].Block;
 
-    private static void When(Fit fit, Analysis analysis, Draft draft, Telling telling)
+    private static void When(Fit fit, Analysis analysis, List<Draft> drafts, Draft draft, Telling telling)
     {
         if (telling.Date?.Value is not { } told) return;
         var best = int.MinValue;
         var apart = false;
-        foreach (var date in draft.Dates)
+        // What is told with the news and has no day of its own is of the day of the news.
+        var dates = draft.Setting != Setting.Past && !draft.Dates.Any() ? drafts[0].Dates : draft.Dates;
+        foreach (var date in dates)
         {
             var days = Days(analysis, date, told);
             best = Math.Max(best, days);
             apart |= days <= Apart;
         }
         // "the bombings of 2004 ... 11 March 2004 ... on 3 April 2004": that both lie in the year does not make two days one.
-        if (apart && best == 1) best = Apart;
+        if (apart && best <= 2) best = Apart;
         // News is dated by the day; what has a year or a month of its own is something else.
         if (best is 0 or int.MinValue && IsCoarse(told)) fit.Add(-3, "has a year or month of its own");
         if (best == int.MinValue) return;
@@ -136,7 +141,7 @@ internal sealed class TellingFitter
         foreach (var place in draft.Places)
         {
             // Places that the gazetteer does not have are told apart by their names.
-            var near = IsNamed(place) || IsNamed(told) ? place.Name == told.Name ? 3 : IsNamed(place) && IsNamed(told) ? -4 : -1 : Nearness(place.Place!, told.Place!);
+            var near = IsNamed(place) || IsNamed(told) ? place.Name == told.Name ? 3 : IsNamed(place) && IsNamed(told) ? Apart : -1 : Nearness(place.Place!, told.Place!);
             best = Math.Max(best, near);
             apart |= near <= Apart;
         }
@@ -146,6 +151,11 @@ internal sealed class TellingFitter
         if (best <= Apart) fit.Refuse("another place");
         else fit.Add(best, best > 0 ? "the same place" : "another place");
     }
+
+    /// <summary>Whether <paramref name="draft"/> is told of several places at once ("three villages") and <paramref name="telling"/> of a village: a part of the whole.</summary>
+    internal static bool IsOneOfSeveral(Draft draft, Telling telling) =>
+        draft.IsSpread && !telling.Frame.IsReference && telling.Place is { Value: { Precision: <= 2 } place } && !draft.Places.Any(p => p.Name == place.Name) && FrameFinder.Family(telling.Kind) == 0 && FrameFinder.Family(draft.First.Kind) == 0
+        && telling.Setting == draft.Setting | telling.Setting == Setting.Open | draft.Setting == Setting.Open;
 
     private static bool IsNamed(EventPlace place) => place.Place is null || place.Place.Name != place.Name;
 
@@ -175,7 +185,12 @@ internal sealed class TellingFitter
         var left = Groups(draft.Tellings);
         var right = Groups([telling]);
         if (left.Count > 0 && right.Count > 0) fit.Add(left.Overlaps(right) ? 1 : -2, left.Overlaps(right) ? "the same group" : "another group");
+        if (draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.StateForce)) && IsDoneBy(telling, ActorKind.ArmedGroup) && !draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.ArmedGroup))
+            || draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.ArmedGroup)) && IsDoneBy(telling, ActorKind.StateForce) && !draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.StateForce))) fit.Add(-3, "another side");
     }
+
+    private static bool IsDoneBy(Telling telling, ActorKind kind) =>
+        telling.Roles.Any(r => r.Field == Field.Perpetrator && telling.Actors.Any(a => a.Kind == kind && a.Span.Overlaps(r.Span)));
 
     private static HashSet<string> Groups(IEnumerable<Telling> tellings) =>
         [.. tellings.SelectMany(t => t.Actors).Where(a => a is { Actor: not null, Kind: ActorKind.ArmedGroup }).Select(a => a.Actor!)];
@@ -218,6 +233,7 @@ internal sealed class TellingFitter
             case Definiteness.Another: fit.Add(-7, "told as another"); break;
             default: if (telling.Frame.Trigger.Strength == TriggerStrength.Effect) fit.Add(1, "tells of harm"); break;
         }
+        if (draft.Act is null && telling.Frame.Trigger.Strength == TriggerStrength.Strong && telling.Setting != Setting.Past) fit.Add(2, "tells how they came to harm");
         var distance = telling.Frame.Sentence - draft.Last.Frame.Sentence;
         if (distance <= 1) fit.Add(1, "follows at once");
         // What the headline told is told again as new.

@@ -33,7 +33,7 @@ internal sealed class TellingGrouper
             }
             else if (!telling.Frame.IsReference || telling.Place is not null || telling.Date is not null)
             {
-                drafts.Add(new Draft(telling));
+                drafts.Add(new Draft(telling) { Whole = drafts.Find(d => d.Whole is null && TellingFitter.IsOneOfSeveral(d, telling)) });
                 trace?.Fired(telling.Frame.Trigger.Span, "grouping/opens", $"event {drafts.Count}: {Code.Of(telling.Kind)}");
             }
             else trace?.Refused(telling.Frame.Trigger.Span, "grouping/reference", "refers to an event that the article does not tell");

@@ -25,25 +25,35 @@ internal sealed class TellingReader
     private readonly EventDater _dater = new();
     private readonly SettingReader _settings = new();
     private readonly PhraseLexicon _apart = PhraseLexicon.Load("Events.apart.lexicon");
+    private readonly PhraseLexicon _spread = PhraseLexicon.Load("Events.spread.lexicon");
+    private readonly PhraseLexicon _later = PhraseLexicon.Load("Events.later.lexicon");
 
     /// <summary>The telling of <paramref name="frame"/>.</summary>
     public Telling Read(
-        Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls)
+        Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, Opening? opening)
     {
         var date = DateOf(analysis, frame);
+        var place = PlaceOf(analysis, frame, places, actors);
+        // What a paragraph tells is where and when it says at its start, unless it says otherwise.
+        var scene = opening is not null && (date is null || Is(date.Spans, opening.Date?.Spans)) && (place is null || Is(place.Spans, opening.Place?.Spans)) ? opening : null;
+        if (scene is not null && !frame.IsReference) (date, place) = (date ?? scene.Date, place ?? scene.Place);
         return new Telling
         {
             Frame = frame,
             Definiteness = Introduced(analysis, frame),
             IsApart = IsApart(analysis, frame),
+            IsSpread = IsSpread(analysis, frame),
             Setting = _settings.Read(analysis, frame, date?.Value),
             Date = date,
-            Place = PlaceOf(analysis, frame, places, actors),
+            Place = place,
+            OpensScene = scene is not null && scene.Sentence == frame.Sentence,
             Roles = _roles.Read(analysis, frame),
             Actors = [.. actors.Where(a => frame.Span.Contains(a.Span))],
             Tolls = Went(frame) ? [.. tolls.Where(t => t.Modality is Modality.Asserted or Modality.Alleged && t.Scope == TollScope.Event && t.Spans.All(frame.Span.Contains))] : [],
         };
     }
+
+    private static bool Is(ImmutableArray<Span> left, ImmutableArray<Span>? right) => right is { } spans && left[0].Overlaps(spans[0]);
 
     // What was only planned, foiled or threatened hurt nobody; numbers told with it are what might have been.
     private static bool Went(Frame frame) => frame.Situation.Status is EventStatus.Occurred or EventStatus.Attempted;
@@ -53,6 +63,14 @@ internal sealed class TellingReader
     {
         foreach (var trigger in frame.Triggers) if (Introduced(analysis, trigger) == Definiteness.Another) return Definiteness.Another;
         return Introduced(analysis, frame.Trigger);
+    }
+
+    // "three villages", "several towns".
+    private bool IsSpread(Analysis analysis, Frame frame)
+    {
+        var end = analysis.TokenAt(frame.Span.End - 1) + 1;
+        for (var i = analysis.TokenAt(frame.Span.Start); i < end; i++) if (_spread.At(analysis.Tokens.AsSpan(), i, end) is not null) return true;
+        return false;
     }
 
     // "In a separate incident", "Elsewhere": words before the event word in its stretch that part it from what was told.
@@ -89,9 +107,29 @@ internal sealed class TellingReader
                 .MinBy(t => Math.Abs(t.Span.Start - frame.Trigger.Span.Start));
             return near is null ? null : new Read<DateValue>(new DateValue(near.Date, near.Relative), [near.Span], near.Rule);
         }
-        if (_dater.Date(analysis, frame.Trigger.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, date.Spans[0])) return null;
+        if (frame.Trigger.Strength == TriggerStrength.Effect && IsLater(analysis, frame)) return null;
+        if (_dater.Date(analysis, frame.Trigger.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, date.Spans[0]) || IsLimit(analysis, date.Spans[0])) return null;
         return date.Spans.Any(s => frame.Span.Contains(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
             ? new Read<DateValue>(new DateValue(date.Date, date.Relative), date.Spans, date.Rule) : null;
+    }
+
+    // "killed by Thursday afternoon": the day of the count.
+    private static bool IsLimit(Analysis analysis, Span time)
+    {
+        var first = analysis.TokenAt(time.Start);
+        return first > 0 && analysis.Tokens[first - 1].Normal == "by";
+    }
+
+    // "died in hospital on Monday", "the number of people known to have died was put at 62 on Monday": the day is that of the death or of the count.
+    private bool IsLater(Analysis analysis, Frame frame)
+    {
+        var (first, end) = (analysis.TokenAt(frame.Span.Start), analysis.TokenAt(frame.Span.End - 1) + 1);
+        for (var i = first; i < end; i++)
+        {
+            if (_later.At(analysis.Tokens.AsSpan(), i, end) is not { } match) continue;
+            if (_later.Sections[match.Section][0] == (i < frame.Trigger.First ? "count" : "after")) return true;
+        }
+        return false;
     }
 
     // "the deadliest attack since fighting broke out in April": the time measures, and dates nothing told here.
@@ -119,24 +157,7 @@ internal sealed class TellingReader
                 && !IsModifier(analysis, p) && LocativeReader.IsLocative(analysis, places, p, frame.Trigger) && !actors.Any(a => a.Kind is not ActorKind.State && a.Span.Contains(p.Span)))
             .OrderBy(p => p.Span.End == frame.Trigger.Span.Start - 1 ? 0 : p.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - p.Span.End + 20 : p.Span.Start - frame.Trigger.Span.End)
             .FirstOrDefault();
-        if (best is null) return Opening(analysis, frame);
+        if (best is null) return null;
         return new Read<EventPlace>(new EventPlace(best.Place ?? best.Within, best.Place?.Name ?? analysis[best.Span], null, best.Precision), [best.Span], best.Rule, best.Probability);
     }
-
-    // "On Velmo the attackers killed nine": a name after a preposition of place that opens the sentence is where, whether the gazetteer has it or not.
-    private static Read<EventPlace>? Opening(Analysis analysis, Frame frame)
-    {
-        var first = analysis.Sentences[frame.Sentence].FirstToken;
-        if (analysis.Tokens[first].Normal is not ("in" or "on" or "at" or "near") || !frame.Span.Contains(analysis.Tokens[first].Span)) return null;
-        foreach (var chunk in ChunksOf(analysis, frame.Sentence))
-        {
-            if (chunk.FirstToken != first + 1) continue;
-            if (analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn || chunk.EndToken - chunk.FirstToken > 2 || analysis.Tokens[chunk.FirstToken].Tag != PartOfSpeech.Propn) return null;
-            if (analysis.Times.Any(t => t.Sentence == frame.Sentence && t.Span.Overlaps(chunk.Span)) || analysis.Names.Any(n => n.Kind is NameKind.Person or NameKind.Organisation && n.Span.Overlaps(chunk.Span))) return null;
-            return new Read<EventPlace>(new EventPlace(null, analysis[chunk.Span], null, 1), [chunk.Span], "place/opens-the-sentence", Statement.EvenOdds);
-        }
-        return null;
-    }
-
-    private static IEnumerable<NounChunk> ChunksOf(Analysis analysis, int sentence) => analysis.NounChunks.SkipWhile(c => c.Sentence < sentence).TakeWhile(c => c.Sentence == sentence);
 }

@@ -48,6 +48,8 @@ internal sealed class TriggerFinder
     {
         if (match.End - match.First > 1) return true;
         var tag = analysis.Tokens[match.First].Tag;
+        // "The shooting began": behind a determiner it is a noun, however it is tagged.
+        if (match.First > 0 && analysis.Tokens[match.First - 1].Tag == PartOfSpeech.Det && analysis.Tokens[match.First].Normal.EndsWith("ing", StringComparison.Ordinal)) tag = PartOfSpeech.Noun;
         return _sections[match.Section].IsVerb
             ? tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj
             : tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X;

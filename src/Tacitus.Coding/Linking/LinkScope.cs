@@ -83,6 +83,12 @@ internal sealed class LinkScope
             if (article.Reports.First(r => r.Id == next).Narration != Narration.Lead)
                 // What it fits besides tells whether it fits one event better than all others.
                 foreach (var other in _memory.Neighbours(next)) Load(other);
+            // The parts of an operation name its event.
+            foreach (var (part, whole) in article.Reports.SelectMany(r => r.Of(Field.PartOf).Select(s => (r.Id, s.Value.Text))))
+            {
+                if (part == next) waiting.Enqueue(whole);
+                else if (whole == next) waiting.Enqueue(part);
+            }
             if (_changed.Contains(article.Article.Id)) _fresh.Add(next);
             if (!IsOpen(article)) continue;
             // When it was published, or what its dates are counted from, hangs on all its events.

@@ -15,9 +15,6 @@ public sealed record Linked(
     /// <summary>For each article that copies another one (a wire text, a syndicated piece), or is copied, the id of the one that was first.</summary>
     public ImmutableSortedDictionary<string, string> Originals { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
-    /// <summary>For each event that is part of another, the first report of the part and the first report of the whole.</summary>
-    public ImmutableSortedDictionary<string, string> PartOf { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
-
     /// <summary>For each article with reports, the report of the event that it is mainly about.</summary>
     public ImmutableSortedDictionary<string, string> MainReport { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 

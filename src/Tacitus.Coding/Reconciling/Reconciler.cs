@@ -30,14 +30,19 @@ public sealed class Reconciler(Weighing weighing)
         var home = linked.Articles.SelectMany(a => a.Reports.Select(r => (r.Id, Report: r, Article: a))).ToDictionary(r => r.Id, StringComparer.Ordinal);
         var kinship = linked.Kinship ?? Kinship.Of(linked.Articles.SelectMany(Kinship.Ties));
         var voices = new VoiceReader(linked.Originals);
-        var ids = linked.Clusters.SelectMany(c => c.Select(r => (r, Id: IdOf(c)))).ToDictionary(c => c.r, c => c.Id, StringComparer.Ordinal);
+        var clusters = linked.Clusters.SelectMany(c => c.Select(r => (r, Cluster: c))).ToDictionary(c => c.r, c => c.Cluster, StringComparer.Ordinal);
         var events = linked.Clusters.Select(cluster =>
         {
             var reports = cluster.Select(r => (home[r].Report, home[r].Article)).ToImmutableArray();
-            var partOf = cluster.Select(r => linked.PartOf.GetValueOrDefault(r)).OfType<string>().FirstOrDefault();
-            return Make(IdOf(cluster), partOf is null ? null : ids[partOf], reports, voices, kinship);
+            return Make(IdOf(cluster), Whole(cluster), reports, voices, kinship);
         });
         return [.. events.OrderBy(e => e.Id, StringComparer.Ordinal)];
+
+        // The event of the operation that a report says it is a part of; none, where it is the same event by now or itself a part.
+        string? Whole(ImmutableArray<string> cluster) => cluster.SelectMany(Wholes)
+            .Where(w => clusters[w] != cluster && !clusters[w].SelectMany(Wholes).Any()).Select(w => IdOf(clusters[w])).FirstOrDefault();
+
+        IEnumerable<string> Wholes(string report) => home[report].Report.Of(Field.PartOf).Select(s => s.Value.Text).Where(clusters.ContainsKey);
     }
 
     /// <summary>What <paramref name="article"/> tells only in sum.</summary>

@@ -10,17 +10,20 @@ namespace Tacitus.Ledger.Storage;
 /// <content>What questions about actors, times and places read. Each reads by an index: none grows with the parts of a ledger that it is not about.</content>
 public sealed partial class LedgerStore
 {
-    /// <summary>The events in which <paramref name="actor"/> acts, suffers or claims, or all events when it is null, in the order of their ids.</summary>
+    // What is part of an operation is counted with it, or its dead would count twice.
+    private const string IsCounted = "NOT EXISTS (SELECT 1 FROM events p JOIN events w ON w.id = p.detail ->> '$.part_of' WHERE p.id = event)";
+
+    /// <summary>The events in which <paramref name="actor"/> acts, suffers or claims, or all events when it is null, in the order of their ids; an operation stands for its parts.</summary>
     public IEnumerable<EventLine> Lines(string? actor = null, string? country = null, PartialDate? from = null, PartialDate? to = null) => _database.Rows(
         $"""
         SELECT {EventLineReader.Columns} FROM event_lines
-        WHERE actor = $1 AND ($2 IS NULL OR country = $2) AND ($3 IS NULL OR last_day >= $3) AND ($4 IS NULL OR first_day <= $4) ORDER BY event
+        WHERE actor = $1 AND ($2 IS NULL OR country = $2) AND ($3 IS NULL OR last_day >= $3) AND ($4 IS NULL OR first_day <= $4) AND {IsCounted} ORDER BY event
         """,
         new EventLineReader().Read, actor ?? "", country, from?.Start.ToString("O", null), to?.End.ToString("O", null));
 
     /// <summary>One line for each event and each actor that did it, in the order of actors and events.</summary>
     public IEnumerable<EventLine> Deeds(PartialDate from, PartialDate to) => _database.Rows(
-        $"SELECT {EventLineReader.Columns} FROM event_lines WHERE actor > '' AND (part & 1) = 1 AND last_day >= $1 AND first_day <= $2 ORDER BY actor, event",
+        $"SELECT {EventLineReader.Columns} FROM event_lines WHERE actor > '' AND (part & 1) = 1 AND last_day >= $1 AND first_day <= $2 AND {IsCounted} ORDER BY actor, event",
         new EventLineReader().Read, from.Start.ToString("O", null), to.End.ToString("O", null));
 
     /// <summary>How many articles there are by month, outlet and language.</summary>

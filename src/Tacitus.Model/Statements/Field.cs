@@ -95,4 +95,7 @@ public enum Field
 
     /// <summary>What an actor wants, believes in, or how strong it is.</summary>
     Attribute,
+
+    /// <summary>The report, in the same article, of the operation that the event is a part of.</summary>
+    PartOf,
 }

@@ -207,6 +207,46 @@ public class CoderTests
     }
 
     [Fact]
+    public void An_attack_on_one_of_several_villages_is_part_of_the_raid_on_all()
+    {
+        var (_, coded) = Code("Raiders attacked three villages near Kandahar on Monday, killing 31 people.\n\nAt Velmo, the raiders killed nine farmers.\n\nAt Sarnik, they shot dead four women.");
+        var whole = coded.Reports.First(r => r.Of(Field.Killed).Any(s => s.Value.Text.Contains("31", StringComparison.Ordinal)));
+        var parts = coded.Reports.Where(r => r.Of(Field.PartOf).Any()).ToArray();
+        Assert.Equal(2, parts.Length);
+        Assert.All(parts, p => Assert.Equal(whole.Id, Value(p, Field.PartOf)));
+    }
+
+    [Theory]
+    [InlineData("The League has killed more than 800 people in three decades. Its fighters live in the hills near Kandahar.")]
+    [InlineData("Militants have killed 110 villagers near Kandahar since May 2023.")]
+    public void What_was_done_over_years_is_a_sum(string text) => Assert.Empty(Code(text).Coded.Reports.Where(r => Value(r, Field.Kind) == "attack"));
+
+    [Fact]
+    public void A_bomb_hours_before_is_told_apart()
+    {
+        var (_, coded) = Code("A gunman killed nine people at a camp near Kabul on Monday, two hours after a car bomb had killed two people in Kandahar.");
+        Assert.Equal(2, coded.Reports.Length);
+    }
+
+    [Fact]
+    public void The_day_of_a_later_death_or_of_the_count_is_not_the_day_of_the_deed()
+    {
+        var (_, coded) = Code("Gunmen attacked a market in Kabul on 11 March, killing nine people. One more of the wounded died in hospital on 18 March.\n\nThe number of people known to have died was put at ten on 19 March.");
+        Assert.All(coded.Reports.SelectMany(r => r.Of(Field.Date)), d => Assert.Equal("2024-03-11", d.Value.Text));
+    }
+
+    [Fact]
+    public void A_paragraph_that_opens_with_a_place_tells_of_it_to_its_end()
+    {
+        var (_, coded) = Code("Soldiers killed at least 34 civilians in two villages in April, witnesses said.\n\nAt Velmo, on April 11, the men came in pickups. They killed nine farmers.");
+        Assert.Contains(coded.Reports, r => r.Of(Field.Place).Any(p => p.Value.Text.StartsWith("Velmo", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Captured_rebels_are_no_capture() =>
+        Assert.DoesNotContain(Code("Gunmen abducted 19 pupils near Kandahar on Monday. The two captured bandits were set free.").Coded.Reports, r => Value(r, Field.Kind) == "security_operation");
+
+    [Fact]
     public void Coding_twice_gives_the_same_statements()
     {
         const string text = "Gunmen attacked a market in Kabul on Monday, killing nine people. Officials blamed the Taliban.";

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Places;
+using Tacitus.Language;
+using Tacitus.Language.Clauses;
+using Tacitus.Language.Dates;
+using Tacitus.Language.Names;
+using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Places;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Reads the days and places with which paragraphs open, before anybody acts.</summary>
+internal static class OpeningReader
+{
+    // A longer name is seldom a place that the gazetteer does not have.
+    private const int LongestName = 2;
+
+    /// <summary>The opening that each sentence stands under: its own, else that of the sentence before it in its paragraph; null where there is none.</summary>
+    public static ImmutableArray<Opening?> Read(Analysis analysis, ImmutableArray<PlaceMention> places)
+    {
+        var openings = new Opening?[analysis.Sentences.Length];
+        for (var s = 0; s < openings.Length; s++)
+        {
+            var sentence = analysis.Sentences[s];
+            if (analysis.Article.Blocks[sentence.Block].Kind is not (BlockKind.Paragraph or BlockKind.ListItem)) continue;
+            openings[s] = Read(analysis, sentence, places) ?? (s > 0 && analysis.Sentences[s - 1].Block == sentence.Block ? openings[s - 1] : null);
+        }
+        return [.. openings];
+    }
+
+    private static Opening? Read(Analysis analysis, Sentence sentence, ImmutableArray<PlaceMention> places)
+    {
+        if (analysis.Tokens[sentence.FirstToken].Normal is not ("in" or "at" or "on" or "near" or "outside" or "inside" or "off") && !analysis.Times.Any(t => t.Sentence == sentence.Index && t.Span.Start == sentence.Span.Start)) return null;
+        Read<EventPlace>? place = null;
+        var end = sentence.FirstToken;
+        foreach (var chunk in analysis.NounChunks)
+        {
+            if (chunk.Sentence != sentence.Index) continue;
+            var timed = analysis.Times.Any(t => t.Sentence == sentence.Index && t.Span.Overlaps(chunk.Span));
+            if (!timed && chunk.Preposition < 0 && !IsApposition(analysis, chunk) || HasVerb(analysis, end, chunk.FirstToken)) break;
+            end = chunk.EndToken;
+            if (!timed && place is null && chunk.Preposition >= 0 | IsApposition(analysis, chunk)) place = PlaceOf(analysis, chunk, places);
+        }
+        var time = analysis.Times.FirstOrDefault(t => t.Sentence == sentence.Index && t.Type is TimexType.Date or TimexType.Time && (t.Date is not null || t.Relative is not null) && t.Span.End <= analysis.Tokens[Math.Max(end - 1, 0)].Span.End);
+        return place is null && time is null ? null : new Opening(sentence.Index, time is null ? null : new Read<DateValue>(new DateValue(time.Date, time.Relative), [time.Span], "opening/" + time.Rule), place);
+    }
+
+    private static bool HasVerb(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++) if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux) return true;
+        return false;
+    }
+
+    // "On the smallest of the three, Velmo, they found ..."
+    private static bool IsApposition(Analysis analysis, NounChunk chunk) =>
+        chunk.Preposition < 0 && chunk.FirstToken > 0 && analysis.Tokens[chunk.FirstToken - 1].Normal == "," && chunk.EndToken < analysis.Tokens.Length && analysis.Tokens[chunk.EndToken].Normal == ","
+        && analysis.Tokens[chunk.Head].Tag == PartOfSpeech.Propn;
+
+    // The place as found, or a name that the gazetteer does not have.
+    private static Read<EventPlace>? PlaceOf(Analysis analysis, NounChunk chunk, ImmutableArray<PlaceMention> places)
+    {
+        var known = places.FirstOrDefault(p => p.Sentence == chunk.Sentence && p.Use == PlaceUse.Location && p.Span.Overlaps(chunk.Span));
+        if (known is not null) return new Read<EventPlace>(new EventPlace(known.Place ?? known.Within, known.Place?.Name ?? analysis[known.Span], null, known.Precision), [known.Span], "opening/" + known.Rule, known.Probability);
+        if (chunk.EndToken - chunk.FirstToken > LongestName) return null;
+        for (var i = chunk.FirstToken; i < chunk.EndToken; i++) if (analysis.Tokens[i].Tag != PartOfSpeech.Propn) return null;
+        if (analysis.Names.Any(n => n.Sentence == chunk.Sentence && n.Kind is NameKind.Person or NameKind.Organisation && n.Span.Overlaps(chunk.Span))) return null;
+        return new Read<EventPlace>(new EventPlace(null, analysis[chunk.Span], null, 1), [chunk.Span], "opening/name", Statement.EvenOdds);
+    }
+}

@@ -3,10 +3,12 @@ using Microsoft.Data.Sqlite;
 
 namespace Tacitus.Ledger.Storage;
 
-/// <summary>A connection that prepares each statement once. For one thread.</summary>
+/// <summary>A connection that prepares each statement once, and a query once more for each time that it is being read already. For one thread.</summary>
 internal sealed class Database(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Stack<SqliteCommand>> _idle = new(StringComparer.Ordinal);
+    private int _depth;
 
     /// <summary>Runs <paramref name="sql"/> with <paramref name="values"/> as <c>$1</c>, <c>$2</c> ...; returns how many rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
@@ -21,10 +23,18 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
     /// <summary>The rows of a query, each made by <paramref name="make"/>, read as they are asked for.</summary>
     public IEnumerable<T> Rows<T>(string sql, Func<SqliteDataReader, T> make, params object?[] values)
     {
-        using var command = Command(sql, values.Length);
-        Bind(command, values);
-        using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return Made(reader, make);
+        if (!_idle.TryGetValue(sql, out var idle)) _idle[sql] = idle = new();
+        if (!idle.TryPop(out var command)) command = Command(sql, values.Length);
+        try
+        {
+            Bind(command, values);
+            using var reader = command.ExecuteReader();
+            while (reader.Read()) yield return Made(reader, make);
+        }
+        finally
+        {
+            idle.Push(command);
+        }
     }
 
     // A code or date that this program does not know.
@@ -40,27 +50,37 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
         }
     }
 
-    /// <summary>Runs <paramref name="change"/> in a transaction that holds the right to write from its start.</summary>
+    /// <summary>
+    /// Runs <paramref name="change"/> in a transaction that holds the right to write from its start. Inside another one it is a part of that, which is
+    /// made or left by itself.
+    /// </summary>
     public T Transaction<T>(Func<T> change)
     {
-        Execute("BEGIN IMMEDIATE");
+        var isPart = _depth > 0;
+        Execute(isPart ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
+        _depth++;
         try
         {
             var result = change();
-            Execute("COMMIT");
+            Execute(isPart ? "RELEASE part" : "COMMIT");
             return result;
         }
         catch
         {
-            Execute("ROLLBACK");
+            Execute(isPart ? "ROLLBACK TO part" : "ROLLBACK");
+            if (isPart) Execute("RELEASE part");
             throw;
+        }
+        finally
+        {
+            _depth--;
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var command in _prepared.Values) command.Dispose();
+        foreach (var command in _prepared.Values.Concat(_idle.Values.SelectMany(i => i))) command.Dispose();
         connection.Dispose();
     }
 

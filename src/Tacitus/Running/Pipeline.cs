@@ -10,13 +10,16 @@ namespace Tacitus.Running;
 
 /// <summary>
 /// One run: <c>bytes -> Article -> Analysis -> Report[] -> Judgement[] -> Event[] -> ledger</c>. Articles are coded side by side and stored
-/// one by one in the order of the sources; then what changed is linked and reconciled.
+/// in the order of the sources, a few at a time; then what changed is linked and reconciled.
 /// </summary>
 internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvider clock, RunProgress progress)
 {
     /// <summary>How many sources may be under way at once, and how many bytes they may hold together: the bound on memory.</summary>
-    private static readonly int Window = 8 * Environment.ProcessorCount;
+    private static readonly int Window = 16 * Environment.ProcessorCount;
     private const long WindowBytes = 64 << 20;
+
+    /// <summary>How many are stored at once: while these are, the others of the window keep the processors busy.</summary>
+    private static readonly int Batch = Window / 2;
 
     private readonly Lazy<ArticleCoding> _coding = new(() => new ArticleCoding());
     private readonly Queue<Task<CodedSource>> _underway = new();
@@ -66,11 +69,15 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
 
     private void StoreNext()
     {
-        var coded = _underway.Dequeue().GetAwaiter().GetResult();
-        _underwayIds.Remove(StableId.OfBytes("a", coded.Source.Bytes.Span));
-        _underwayBytes -= coded.Source.Bytes.Length;
-        Store(coded);
-        progress.Done(_counts, coded.Source.Bytes.Length);
+        var batch = new List<CodedSource>(Batch);
+        while (batch.Count < Batch && _underway.TryDequeue(out var next)) batch.Add(next.GetAwaiter().GetResult());
+        ledger.AtOnce(() => batch.ForEach(Store));
+        foreach (var coded in batch)
+        {
+            _underwayIds.Remove(StableId.OfBytes("a", coded.Source.Bytes.Span));
+            _underwayBytes -= coded.Source.Bytes.Length;
+            progress.Done(_counts, coded.Source.Bytes.Length);
+        }
     }
 
     private void Store(CodedSource source)

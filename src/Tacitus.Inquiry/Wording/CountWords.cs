@@ -3,7 +3,7 @@ using Tacitus.Model.Counts;
 namespace Tacitus.Inquiry.Wording;
 
 /// <summary>A source's own number in words.</summary>
-internal static class CountWords
+public static class CountWords
 {
     /// <summary>As <c>at least 43</c>, <c>more than 130</c>, <c>fewer than 100</c>, <c>dozens</c>.</summary>
     public static string Of(Count count) => count.Bound switch

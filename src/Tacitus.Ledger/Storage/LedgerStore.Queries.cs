@@ -89,6 +89,15 @@ public sealed partial class LedgerStore
     public IEnumerable<Judgement> Judgements() => _database.Rows("SELECT left, right, verdict, score, reason, by FROM judgements ORDER BY left, right, by",
         r => new Judgement(r.GetString(0), r.GetString(1), Code.Parse<Verdict>(r.GetString(2)), r.GetInt32(3), r.GetString(4), r.GetString(5)));
 
+    /// <summary>The judgements on any of <paramref name="reports"/>, in the order of left, right and by.</summary>
+    public IEnumerable<Judgement> JudgementsOn(IEnumerable<string> reports) => reports.SelectMany(report => _database.Rows(
+        """
+        SELECT left, right, verdict, score, reason, by FROM judgements WHERE left = $1
+        UNION SELECT left, right, verdict, score, reason, by FROM judgements WHERE right = $1
+        """,
+        r => new Judgement(r.GetString(0), r.GetString(1), Code.Parse<Verdict>(r.GetString(2)), r.GetInt32(3), r.GetString(4), r.GetString(5)), report).ToArray())
+        .Distinct().OrderBy(j => j.Left, StringComparer.Ordinal).ThenBy(j => j.Right, StringComparer.Ordinal).ThenBy(j => j.By, StringComparer.Ordinal);
+
     /// <summary>The issues in the order of code, article, path and message.</summary>
     public IEnumerable<Issue> Issues() => _database.Rows("SELECT code, article, path, message, lost FROM issues ORDER BY code, article, path, message",
         r => new Issue(r.GetString(0), r.Text(1), r.Text(2), r.GetString(3), r.GetInt32(4) != 0));
@@ -132,6 +141,9 @@ public sealed partial class LedgerStore
 
     /// <summary>The ids of the reports of one event.</summary>
     public ImmutableArray<string> ReportsOf(string eventId) => [.. _database.Rows("SELECT report FROM event_reports WHERE event = $1 ORDER BY report", r => r.GetString(0), eventId)];
+
+    /// <summary>The event that <paramref name="report"/> tells of; null when none.</summary>
+    public string? EventOf(string report) => _database.Scalar<string>("SELECT event FROM event_reports WHERE report = $1", report);
 
     /// <summary>The articles whose text has characters of two UTF-16 units.</summary>
     internal HashSet<string> ArticlesWithWideCharacters() => _database.Rows(

@@ -30,11 +30,17 @@ public sealed partial class LedgerStore
         foreach (var id in _database.Rows("SELECT id FROM articles ORDER BY id", r => r.GetString(0)).ToList())
         {
             var known = Find(id)!;
-            var packed = _database.Rows("SELECT length, brotli FROM article_bytes WHERE article = $1", r => (Length: r.GetInt32(0), Brotli: (byte[])r.GetValue(1)), id).First();
-            var bytes = new byte[packed.Length];
-            if (!BrotliDecoder.TryDecompress(packed.Brotli, bytes, out var count) || count != packed.Length) throw new LedgerException($"The ledger's bytes of {id} are damaged.");
-            yield return new Source(known.Appearances.FirstOrDefault()?.Path ?? id, bytes, known.Given);
+            yield return new Source(known.Appearances.FirstOrDefault()?.Path ?? id, Bytes(id)!, known.Given);
         }
+    }
+
+    /// <summary>The bytes of <paramref name="article"/> as they were read; null when the ledger does not hold it.</summary>
+    public byte[]? Bytes(string article)
+    {
+        if (_database.Rows("SELECT length, brotli FROM article_bytes WHERE article = $1", r => (Length: r.GetInt32(0), Brotli: (byte[])r.GetValue(1)), article).ToArray() is not [var packed]) return null;
+        var bytes = new byte[packed.Length];
+        if (!BrotliDecoder.TryDecompress(packed.Brotli, bytes, out var count) || count != packed.Length) throw new LedgerException($"The ledger's bytes of {article} are damaged.");
+        return bytes;
     }
 
     /// <summary>Keeps <paramref name="article"/>'s text as one more text revision; its statements stay with the one that they were read from. False when it is kept already.</summary>

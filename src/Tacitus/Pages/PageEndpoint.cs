@@ -32,11 +32,12 @@ internal static class PageEndpoint
             using var bytes = new MemoryStream();
             var model = ledger.AtOneMoment(() =>
             {
-                var read1 = Read(request, read);
-                if (read1 is not null && asJson) json(request, read1, bytes);
-                return read1;
+                var found = read(request);
+                if (found is not null && asJson) json(request, found, bytes);
+                return found;
             });
-            if (model is null) await NotFound(http).ConfigureAwait(false);
+            if (request.MovedTo is { } address) http.Response.Redirect(asJson ? address + ".json" : address);
+            else if (model is null) await NotFound(http).ConfigureAwait(false);
             else if (asJson)
             {
                 http.Response.ContentType = "application/json; charset=utf-8";
@@ -58,8 +59,6 @@ internal static class PageEndpoint
         LedgerException => Tell(http, StatusCodes.Status503ServiceUnavailable, "The ledger cannot be read", e.Message),
         _ => Tell(http, StatusCodes.Status500InternalServerError, "This page could not be made", "That is a fault of the program, not yours. What is stored is safe. The window in which it was started says more."),
     };
-
-    private static T? Read<T>(PageRequest request, Func<PageRequest, T?> read) where T : class => read(request);
 
     private static bool WantsJson(HttpContext http) => http.Request.GetTypedHeaders().Accept is [var first, ..] && first.MediaType == "application/json";
 

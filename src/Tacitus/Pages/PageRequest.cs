@@ -21,6 +21,16 @@ internal sealed class PageRequest(HttpContext http, LedgerStore ledger, SiteOpti
     /// <summary>Whether the reader sits at the machine that holds the ledger, and the site is not for others: whole articles are shown to nobody else.</summary>
     public bool IsOwner => !options.IsPublic && http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
 
+    /// <summary>Where what was asked for is to be found now; null when it is here.</summary>
+    public string? MovedTo { get; private set; }
+
+    /// <summary>Sends the reader there: what was asked for has another address now.</summary>
+    public T? Move<T>(string address) where T : class
+    {
+        MovedTo = address;
+        return null;
+    }
+
     /// <summary>A part of the address, as <c>/events/{id}</c> names it.</summary>
     public string Part(string name) => (string?)http.Request.RouteValues[name] ?? "";
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Tacitus.Commands;
 using Tacitus.Ledger.Storage;
 
 namespace Tacitus.Pages;
@@ -35,7 +36,7 @@ internal static class Safeguards
         }
         catch (Exception e) when (!http.RequestAborted.IsCancellationRequested && !http.Response.HasStarted)
         {
-            if (e is not LedgerException) await options.Errors.WriteLineAsync($"{http.Request.Path}: {e}").ConfigureAwait(false);
+            if (e is not (LedgerException or WrongUseException)) await options.Errors.WriteLineAsync($"{http.Request.Path}: {e}").ConfigureAwait(false);
             await PageEndpoint.Fault(http, e).ConfigureAwait(false);
         }
     }

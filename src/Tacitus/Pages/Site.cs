@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Tacitus.Ledger.Storage;
+using Tacitus.Pages.Articles;
 using Tacitus.Pages.Charts;
+using Tacitus.Pages.Events;
 using Tacitus.Pages.Overview;
 
 namespace Tacitus.Pages;
@@ -37,6 +39,8 @@ internal static class Site
         site.UseAntiforgery();
         site.MapGet("/assets/{name}", (string name, HttpContext http) => Asset.Send(name, http));
         OverviewEndpoint.Map(site);
+        EventEndpoint.Map(site);
+        ArticleEndpoint.Map(site);
         site.MapFallback(PageEndpoint.NotFound);
         return site;
     }

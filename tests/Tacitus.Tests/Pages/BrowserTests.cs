@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Text;
+using Tacitus.Ledger.Storage;
+using Tacitus.Model;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Events;
+using Tacitus.Model.Texts;
+using Tacitus.Tests.Inquiry;
+using Tacitus.Tests.Ledger;
+
+namespace Tacitus.Tests.Pages;
+
+public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDisposable
+{
+    private const string Evil = "<img src=x onerror=alert(1)><script>alert(2)</script>\"'><b onmouseover=alert(3)>\u202eevil\u2066 {{1+1}} ";
+    private static readonly string LongWord = new('w', 10_000);
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(360, true)]
+    public async Task No_page_has_a_serious_fault_of_access_or_is_wider_than_the_window(int width, bool dark)
+    {
+        Lantern.Write(_folder["x.db"]);
+        await using var site = await RunningSite.Of(_folder["x.db"]);
+        await using var visit = await browser.Open(site, width, dark);
+        foreach (var path in await Addressbook.Read(site))
+        {
+            await visit.Go(path);
+            await visit.CheckWidth();
+            await visit.CheckAccess();
+        }
+        Assert.True(visit.Requests > 5);
+        Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
+    }
+
+    [Fact]
+    public async Task Pages_read_and_lead_on_without_script()
+    {
+        Lantern.Write(_folder["x.db"]);
+        await using var site = await RunningSite.Of(_folder["x.db"]);
+        await using var visit = await browser.Open(site, script: false);
+        await visit.Go("/");
+        Assert.Contains("4 events", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await visit.Page.Locator("select[name=kind]").SelectOptionAsync("attack");
+        await visit.Page.Locator("form.filters button[type=submit]").ClickAsync();
+        Assert.Contains("kind=attack", visit.Page.Url, StringComparison.Ordinal);
+        Assert.Contains("2 events", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
+    }
+
+    [Fact]
+    public async Task Hostile_words_are_shown_as_words_and_run_nothing()
+    {
+        WriteHostile(_folder["x.db"]);
+        await using var site = await RunningSite.Of(_folder["x.db"]);
+        await using var visit = await browser.Open(site, 360);
+        var shown = 0;
+        foreach (var path in await Addressbook.Read(site))
+        {
+            await visit.Go(path);
+            await visit.CheckWidth();
+            Assert.Equal(0, await visit.Page.Locator("img[src=x], main script, b[onmouseover], a[href^='javascript']").CountAsync());
+            var text = await visit.Page.Locator("main").InnerTextAsync();
+            Assert.DoesNotContain('\u202e', text);
+            if (text.Contains("<script>alert(2)</script>", StringComparison.Ordinal)) shown++;
+        }
+        Assert.True(shown > 0);
+        Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
+    }
+
+    // Title, outlet, address, text, summary and names of actors all hold markup, script, turned text and words of 10,000 letters.
+    private static void WriteHostile(string path)
+    {
+        using var ledger = LedgerStore.Open(path);
+        var text = MadeUp.Text + "\n\n" + Evil + LongWord;
+        var article = MadeUp.Article with
+        {
+            Text = text,
+            TextRevision = StableId.Of("t", text),
+            Blocks = MadeUp.Article.Blocks.Add(new Block(new Span(MadeUp.Text.Length + 2, text.Length), BlockKind.Paragraph)),
+            Title = Evil + LongWord,
+            Outlet = Evil + LongWord,
+            Url = "javascript:alert(4)//" + LongWord,
+        };
+        ledger.Store(MadeUp.Coded with { Article = article }, Encoding.UTF8.GetBytes(text), GivenMetadata.None, new Appearance("in/" + Evil.Replace('/', '_') + ".txt", GivenMetadata.None),
+            MadeUp.Versions, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
+        MadeUp.Link(ledger, now => now with
+        {
+            Events = [.. now.Events.Select(Hostile)],
+            Actors = [.. now.Actors.Select(a => (a.Id, (Actor?)(a.Actor! with { Name = Evil + LongWord, Names = [new ActorName(Evil), new ActorName(LongWord)] })))],
+        });
+    }
+
+    private static Event Hostile(Event e) => e with
+    {
+        Summary = Evil + LongWord,
+        Perpetrators = [.. e.Perpetrators.Select(p => p with { Name = Evil + LongWord })],
+        Targets = [.. e.Targets.Select(t => t with { Name = LongWord + Evil })],
+        Weapons = [new Weapon(Evil + LongWord, "vehicle_bomb")],
+        Claims = [.. e.Claims.Select(c => c with { Name = Evil + LongWord })],
+        Findings = [.. e.Findings.Select(f => f with { Value = Evil + LongWord, Reason = Evil + LongWord })],
+    };
+}

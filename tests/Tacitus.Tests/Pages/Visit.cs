@@ -1,0 +1,64 @@
+using System.Text.Json;
+using Deque.AxeCore.Commons;
+using Microsoft.Playwright;
+
+namespace Tacitus.Tests.Pages;
+
+/// <summary>A page of a site in a browser, with all that went wrong while it was open: faults of its script, violations of its policy, requests of other hosts.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
+
+    private readonly IBrowserContext _context;
+    private readonly List<string> _faults = [];
+
+    public Visit(RunningSite site, IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") _faults.Add($"{page.Url}: {message.Text}");
+        };
+        page.PageError += (_, error) => _faults.Add($"{page.Url}: {error}");
+        page.Dialog += (_, dialog) => _faults.Add($"{page.Url}: a dialog says '{dialog.Message}'");
+        page.Request += (_, request) =>
+        {
+            Requests++;
+            if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) _faults.Add($"{page.Url} asked for {request.Url}");
+        };
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>How many requests it made.</summary>
+    public int Requests { get; private set; }
+
+    /// <summary>What went wrong so far, and what is wrong with the page that is open.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
+    /// <summary>Goes to <paramref name="path"/>.</summary>
+    public Task Go(string path) => Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>Notes a fault when the page is wider than the window.</summary>
+    public async Task CheckWidth()
+    {
+        var over = await Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        if (over > 0) _faults.Add($"{Page.Url}: {over} pixels wider than the window");
+    }
+
+    /// <summary>Notes what axe-core finds that is serious or critical.</summary>
+    public async Task CheckAccess()
+    {
+        await Page.EvaluateAsync(Axe.Value);
+        var found = await Page.EvaluateAsync<JsonElement>(
+            """
+            async () => (await axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })).violations
+                .filter(v => v.impact === 'serious' || v.impact === 'critical')
+                .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + (n.any[0]?.message ?? '')).join(' | '))
+            """);
+        _faults.AddRange(found.EnumerateArray().Select(f => $"{Page.Url}: {f.GetString()}"));
+    }
+
+    public ValueTask DisposeAsync() => new(_context.CloseAsync());
+}

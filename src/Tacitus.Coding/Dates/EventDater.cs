@@ -161,7 +161,7 @@ public sealed class EventDater
 
     private static IEnumerable<TimeMention> Times(Analysis analysis, int sentence) =>
         analysis.Times.Where(t => t.Sentence == sentence && !t.IsDateline && t.Type is not TimexType.Set
-            && !OnlyClock(t) && (t.Date is not null || t.Relative is not null) && t.Relative?.Extent is not (DateExtent.Through or DateExtent.Since or DateExtent.Before));
+            && !OnlyClock(t) && (t.Date is not null || t.Relative is not null) && t.Relative?.Extent is not (DateExtent.Since or DateExtent.Before) && (t.Relative?.Extent != DateExtent.Through || t.Date is { IsDay: true }));
 
     private EventDate? InOther(Analysis analysis, Span trigger, int sentence, string rule, string reason, bool happening = false)
     {

@@ -100,6 +100,12 @@ internal sealed class ReportReader(PartReader parts)
                 foreach (var group in news) ties[group].Add(tie);
             }
         }
+        // Without violence nobody has a part in it.
+        foreach (var part in groups.Any(g => FrameFinder.Family(g[0].Kind) == 0) ? parts.Read(analysis) : [])
+        {
+            var (home, cue) = Home(analysis, groups, part);
+            if (home >= 0) ties[home].Add(new RoleMention(part.Field, part.Person.Name, part.Qualifier, cue, "person/" + part.Qualifier, part.Probability));
+        }
         foreach (var (sentence, suspect) in groups.IsEmpty ? [] : _suspects.Read(analysis))
         {
             // The arrests of a raid are its outcome; a court's suspects are those of its trial and of the deed.
@@ -107,12 +113,6 @@ internal sealed class ReportReader(PartReader parts)
             for (var g = 0; g < groups.Length; g++) if (groups[g][0].Kind == EventKind.Trial && groups[g].Any(t => t.Frame.Sentence == sentence)) ties[g].Add(suspect);
             var home = Home(groups, sentence, suspect);
             if (home >= 0) ties[home].Add(suspect);
-        }
-        // Without violence nobody has a part in it.
-        foreach (var part in groups.Any(g => FrameFinder.Family(g[0].Kind) == 0) ? parts.Read(analysis) : [])
-        {
-            var (home, cue) = Home(analysis, groups, part);
-            if (home >= 0) ties[home].Add(new RoleMention(part.Field, part.Person.Name, part.Qualifier, cue, "person/" + part.Qualifier, part.Probability));
         }
         return [.. ties.Select(t => t.DrainToImmutable())];
     }

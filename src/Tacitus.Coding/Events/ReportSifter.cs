@@ -89,7 +89,7 @@ internal sealed class ReportSifter
 
     private static bool IsHistory(Analysis analysis, DateValue date) => date.Date is { } day
         ? analysis.Article.Published is { } published && published.Date.Start.Year - day.End.Year > Lifetime
-        : date.Relative is { Unit: DateUnit.Year, Shift: < -Lifetime } or { Unit: DateUnit.Decade, Shift: < -Lifetime / 10 };
+        : date.Relative is { Unit: DateUnit.Year, Shift: < -Lifetime } or { Unit: DateUnit.Decade, Shift: < -Lifetime / 10 } or { Unit: DateUnit.Century, Shift: < 0 };
 
     // In an article about something else, the words of violence are meant only with a group or a force that acts; in one about a game or a play only with an armed group.
     private static bool IsViolence(Topic topic, Draft draft)

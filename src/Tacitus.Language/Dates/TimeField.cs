@@ -9,6 +9,9 @@ internal enum TimeField
     /// <summary>The number after the decimal point of an amount, in tenths, or half a unit more (5).</summary>
     Tenths,
 
+    /// <summary>Hundredths of a unit beside <see cref="Tenths"/>: 25 in "one and a quarter".</summary>
+    Hundredths,
+
     /// <summary>The upper end of an amount ("two to three weeks").</summary>
     Most,
 

@@ -89,8 +89,10 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
     private static TimeMention? FromLast(TimeItem item, TimeContext context)
     {
         var (length, side) = (item.Value!, item.Value![TimeField.EventSide]!.Value);
-        if (length[TimeField.N] is not { } n || length[TimeField.Unit] is not { } unit) return null;
-        var value = TimeValue.Empty(TimeKind.Point).With(TimeField.ShiftUnit, unit).With(TimeField.Shift, side * n).With(TimeField.FromLast, 1);
+        TimeValue value;
+        if (length[TimeField.Weekday] is { } weekday) value = TimeValue.Empty(TimeKind.Point).With(TimeField.Weekday, weekday).With(TimeField.Direction, side).With(TimeField.Strict, 1).With(TimeField.FromLast, 1);
+        else if (length[TimeField.N] is { } n && length[TimeField.Unit] is { } unit) value = TimeValue.Empty(TimeKind.Point).With(TimeField.ShiftUnit, unit).With(TimeField.Shift, side * n).With(TimeField.FromLast, 1);
+        else return null;
         if (TimeResolver.Resolve(value, item.Span, context) is not { } resolved) return null;
         Remember(context, item, value, resolved);
         return new TimeMention(item.Span, context.Sentence, resolved.Type, resolved.Value, resolved.Date, resolved.Relative, item.Rule!.Name);

@@ -7,7 +7,7 @@ namespace Tacitus.Language.Dates;
 /// <summary>
 /// What a rule says, as written on its <c>means</c> line: a kind, captures to be merged (<c>$d</c>), and fields to be set
 /// (<c>shift=-$n</c>, <c>mod=start</c>, <c>hour=$n/100</c>, <c>minute=$n%100</c>, <c>year=expand($y)</c>, <c>drop=shift</c>), or
-/// a capture that must be a certain number (<c>$a==9</c>).
+/// a capture that must be a certain number (<c>$a==9</c>, <c>$a%10==0</c>).
 /// </summary>
 internal sealed class TimeMeaning
 {
@@ -42,7 +42,9 @@ internal sealed class TimeMeaning
         {
             if (word[0] == '$' && word.IndexOf("==", StringComparison.Ordinal) is > 0 and var same)
             {
-                steps.Add(new Step(null, Known(word[1..same], captures), TimeField.N, int.Parse(word[(same + 2)..], CultureInfo.InvariantCulture), false, false, Require: true));
+                var rest = word.IndexOf('%', StringComparison.Ordinal) is > 0 and var part && part < same ? part : same;
+                steps.Add(new Step(null, Known(word[1..rest], captures), TimeField.N, int.Parse(word[(same + 2)..], CultureInfo.InvariantCulture), false, false,
+                    Modulo: rest < same ? int.Parse(word[(rest + 1)..same], CultureInfo.InvariantCulture) : 0, Require: true));
                 continue;
             }
             if (word[0] == '$')
@@ -96,7 +98,7 @@ internal sealed class TimeMeaning
             if (step.Capture is not null && item?.Value is null) continue;
             if (step.Require)
             {
-                if (item!.Value![TimeField.N] != step.Constant) return null;
+                if (item!.Value![TimeField.N] is not { } number || (step.Modulo == 0 ? number : number % step.Modulo) != step.Constant) return null;
                 continue;
             }
             if (step.Field is not { } field)
@@ -121,7 +123,9 @@ internal sealed class TimeMeaning
         Within(value, TimeField.Month, 1, 12) && Within(value, TimeField.Day, 1, 31) && Within(value, TimeField.Quarter, 1, 4) && Within(value, TimeField.Half, 1, 2)
         && Within(value, TimeField.Season, 1, 4) && Within(value, TimeField.Hour, 0, 24) && Within(value, TimeField.Minute, 0, 59) && Within(value, TimeField.BeforeHour, 1, 59) && Within(value, TimeField.Second, 0, 59)
         && Within(value, TimeField.Year, 1, 9998) && Within(value, TimeField.Weekday, 1, 7) && Within(value, TimeField.Nth, 1, 5) && Within(value, TimeField.Century, 1, 98)
-        && Within(value, TimeField.Decade, 1, 998) && Within(value, TimeField.Shift, -100000, 100000);
+        && Within(value, TimeField.Decade, 1, 998) && Within(value, TimeField.Shift, -100000, 100000)
+        // "2015 last year": two times, not one.
+        && !(value.Has(TimeField.Year) && value.Has(TimeField.ShiftUnit));
 
     private static bool Within(TimeValue value, TimeField field, int least, int most) => value[field] is not { } n || n >= least && n <= most;
 

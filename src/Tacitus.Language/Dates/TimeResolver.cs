@@ -42,6 +42,7 @@ internal static class TimeResolver
         var side = value[TimeField.EventSide] ?? 0;
         RelativeDate relative;
         if (side == 0) relative = new RelativeDate(anchor, words, DateUnit.Day, 0) { Extent = DateExtent.Since };
+        else if (value[TimeField.Weekday] is { } weekday) relative = new RelativeDate(anchor, words, DateUnit.Day, side, (DayOfWeek)(weekday % 7)) { Strict = true };
         else if (value[TimeField.Unit] is { } unit && value[TimeField.N] is { } n && n is > 0 and < 100000 && Days(unit) is { } counted)
             relative = new RelativeDate(anchor, words, counted.Unit, side * n * counted.Times);
         else relative = new RelativeDate(anchor, words, DateUnit.Day, 0) { Extent = side < 0 ? DateExtent.Before : DateExtent.Since };
@@ -69,8 +70,8 @@ internal static class TimeResolver
         TimeUnit.Quarter => (DateUnit.Quarter, 1),
         TimeUnit.Year => (DateUnit.Year, 1),
         TimeUnit.Decade => (DateUnit.Decade, 1),
-        TimeUnit.Century => (DateUnit.Decade, 10),
-        TimeUnit.Millennium => (DateUnit.Decade, 100),
+        TimeUnit.Century => (DateUnit.Century, 1),
+        TimeUnit.Millennium => (DateUnit.Century, 10),
         _ => null,
     };
 
@@ -116,6 +117,10 @@ internal static class TimeResolver
             if (extent != DateExtent.Whole) relative = relative with { Extent = extent };
             var whole = Against(relative with { Extent = relative.Extent == DateExtent.Through ? DateExtent.Through : DateExtent.Whole }, context);
             var date = Against(relative, context);
+            // "two or three days ago" is both.
+            if (value[TimeField.Most] is { } most && value.Has(TimeField.Shift) && date is { } least && Against(relative with { Shift = Math.Sign(relative.Shift) * most }, context) is { } far)
+                date = new PartialDate(least.Start < far.Start ? least.Start : far.Start, least.End > far.End ? least.End : far.End);
+            if (value.Has(TimeField.Most) && relative.Extent == DateExtent.Whole) relative = relative with { Extent = DateExtent.About };
             if (value.Has(TimeField.WholeWeek) && date is { IsDay: true } inWeek) whole = date = DateResolver.Unit(inWeek.Start, DateUnit.Week, 0);
             if (value.Has(TimeField.Edge)) (whole, date) = (EdgeOf(whole, value), EdgeOf(date, value));
             if (value[TimeField.DayTo] is { } to)
@@ -141,9 +146,15 @@ internal static class TimeResolver
         (value.Has(TimeField.Month) || value[TimeField.ShiftUnit] == (int)TimeUnit.Month) && Relative(value.Without(TimeField.Weekday).Without(TimeField.Nth), context) is { } month
         && Against(month, context) is { } found ? Absolute(value.With(TimeField.Year, found.Start.Year).With(TimeField.Month, found.Start.Month))?.Date : null;
 
-    // "the first day of 2019"
-    private static PartialDate? EdgeOf(PartialDate? whole, TimeValue value) =>
-        whole is { } known && value[TimeField.Edge] is { } edge ? PartialDate.Day(edge > 0 ? known.Start : known.End) : whole;
+    // "the first day of 2019", "the first three months of 2019"
+    private static PartialDate? EdgeOf(PartialDate? whole, TimeValue value)
+    {
+        if (whole is not { } known || value[TimeField.Edge] is not { } edge) return whole;
+        if (value[TimeField.Unit] is not { } unit || value[TimeField.N] is not (> 0 and < 1000) || Days(unit) is not { } counted) return PartialDate.Day(edge > 0 ? known.Start : known.End);
+        var n = value[TimeField.N]!.Value * counted.Times;
+        return (edge > 0 ? DateResolver.Through(known.Start, counted.Unit, n) : DateResolver.Through(known.End.AddDays(1), counted.Unit, -n)) is { } through
+            ? new PartialDate(through.Start, through.End.AddDays(-1)) : null;
+    }
 
     private static TimeValue Ordered(TimeValue value, TimeContext context)
     {

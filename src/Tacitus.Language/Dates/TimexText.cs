@@ -13,17 +13,17 @@ internal static class TimexText
     public static string Length(TimeValue v)
     {
         var unit = (TimeUnit)(v[TimeField.Unit] ?? (int)TimeUnit.Unknown);
-        var tenths = v[TimeField.Tenths] ?? 0;
+        var hundredths = (v[TimeField.Tenths] ?? 0) * 10 + (v[TimeField.Hundredths] ?? 0);
         if (v[TimeField.N] is not { } n) return unit == TimeUnit.Unknown ? "PXX" : Written("X", unit);
-        if (tenths != 0)
+        if (hundredths != 0)
         {
             var (smaller, times) = unit switch
             {
                 TimeUnit.Year => (TimeUnit.Month, 12), TimeUnit.Hour => (TimeUnit.Minute, 60), TimeUnit.Minute => (TimeUnit.Second, 60),
                 TimeUnit.Day => (TimeUnit.Hour, 24), TimeUnit.Decade => (TimeUnit.Year, 10), TimeUnit.Century => (TimeUnit.Year, 100), _ => (unit, 0),
             };
-            if (times == 0 || times * tenths % 10 != 0) return Written(FormattableString.Invariant($"{n}.{tenths}"), unit);
-            return Joined(n, unit, times * tenths / 10, smaller);
+            if (times == 0 || times * hundredths % 100 != 0) return Written(FormattableString.Invariant($"{n}.{hundredths:00}").TrimEnd('0'), unit);
+            return Joined(n, unit, times * hundredths / 100, smaller);
         }
         if (v[TimeField.AndUnit] is { } and && v[TimeField.AndN] is { } rest && and < (int)unit) return Joined(n, unit, rest, (TimeUnit)and) + Last(v, (TimeUnit)and);
         return Written(n.ToString(CultureInfo.InvariantCulture), unit, n);
@@ -87,6 +87,7 @@ internal static class TimexText
         if ((v[TimeField.Half] ?? relative?.Half) is { } half) return FormattableString.Invariant($"{year}-H{half}");
         if ((v[TimeField.Season] ?? relative?.Season) is { } season) return year + "-" + Seasons[season - 1];
         if (relative is { Unit: DateUnit.Decade } && known.Start.Year % 10 == 0) return (known.Start.Year / 10).ToString("000", CultureInfo.InvariantCulture);
+        if (relative is { Unit: DateUnit.Century } && known.End.Year % 100 == 0) return (known.Start.Year / 100).ToString("00", CultureInfo.InvariantCulture);
         return known.ToString() + Time(v);
     }
 
@@ -111,7 +112,7 @@ internal static class TimexText
         if (v[TimeField.Half] is { } half) return FormattableString.Invariant($"{year}-H{half}");
         if (v[TimeField.Season] is { } season) return year + "-" + Seasons[season - 1];
         if (v[TimeField.Day] is { } only) return FormattableString.Invariant($"{year}-XX-{only:00}");
-        return relative?.Unit switch { DateUnit.Week => year + "-WXX", DateUnit.Month => year + "-XX", DateUnit.Quarter => year + "-QX", DateUnit.Year => year, DateUnit.Decade => "XXX", _ => year + "-XX-XX" };
+        return relative?.Unit switch { DateUnit.Week => year + "-WXX", DateUnit.Month => year + "-XX", DateUnit.Quarter => year + "-QX", DateUnit.Year => year, DateUnit.Decade => "XXX", DateUnit.Century => "XX", _ => year + "-XX-XX" };
     }
 
     /// <summary>The part that tells the time of day: <c>T15:30</c>, <c>TMO</c>; empty when none is told.</summary>
@@ -119,7 +120,7 @@ internal static class TimexText
     {
         if (v[TimeField.Hour] is not { } hour) return v[TimeField.DayPart] is { } part ? DayParts[part - 1] : "";
         if (v[TimeField.Half12] == 2 && hour < 12) hour += 12;
-        if (v[TimeField.Half12] == 1 && hour == 12) hour = 0;
+        if (hour == 12 && (v[TimeField.Half12] == 1 || !v.Has(TimeField.Half12) && (DayPart?)v[TimeField.DayPart] == DayPart.Night)) hour = 0;
         if (!v.Has(TimeField.Half12) && hour is > 0 and < 12 && (DayPart?)v[TimeField.DayPart] is DayPart.Afternoon or DayPart.Evening or DayPart.Night && hour >= 1)
             hour = (DayPart?)v[TimeField.DayPart] == DayPart.Night && hour < 6 ? hour : hour + 12;
         var minute = v[TimeField.Minute] ?? 0;

@@ -29,4 +29,7 @@ public enum DateExtent
 
     /// <summary>All days before it, from the start of the calendar ("in the months before the coup").</summary>
     Before,
+
+    /// <summary>It and as much again on either side, but not past the anchor ("about two weeks ago").</summary>
+    About,
 }

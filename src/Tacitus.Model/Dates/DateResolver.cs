@@ -27,11 +27,19 @@ public static class DateResolver
         }
         if (relative is { Weekday: { } dayOfWeek, Month: null, Day: { } dayOfMonth } && relative.Unit == DateUnit.Day) return DayAndWeekday(dayOfWeek, dayOfMonth, relative.Shift, day);
         var named = Named(relative);
+        if (relative.Extent == DateExtent.About && named is null) return About(relative, day);
         PartialDate? whole = named is null ? Shifted(relative, day)
             : relative.Unit <= OwnUnit(relative) ? Towards(named, day, relative.Shift, relative.Strict)
             : Unit(day, relative.Unit, relative.Shift) is { } frame ? Within(relative, named, frame, day) : null;
         if (whole is { } w && relative.DaysAfter != 0) whole = Days(w, relative.DaysAfter);
         return whole is { } found ? Part(found, relative.Extent, day) : null;
+    }
+
+    // One unit less and one more, never past the anchor: "about a day ago" is not tomorrow.
+    private static PartialDate? About(RelativeDate relative, DateOnly day)
+    {
+        if (Unit(day, relative.Unit, relative.Shift - 1) is not { } first || Unit(day, relative.Unit, relative.Shift + 1) is not { } last) return Unit(day, relative.Unit, relative.Shift);
+        return relative.Shift < 0 ? new PartialDate(first.Start, last.End > day ? day : last.End) : new PartialDate(relative.Shift > 0 && first.Start < day ? day : first.Start, last.End);
     }
 
     // "Friday the 13th": the nearest month in the direction in which that day is a Friday. Any day of the month falls on any weekday within two years.
@@ -47,7 +55,7 @@ public static class DateResolver
     }
 
     private static PartialDate? Shifted(RelativeDate relative, DateOnly day) =>
-        relative.Extent == DateExtent.Through ? ThroughFrom(day, relative.Unit, relative.Shift) : Unit(day, relative.Unit, relative.Shift);
+        relative.Extent == DateExtent.Through ? Through(day, relative.Unit, relative.Shift) : Unit(day, relative.Unit, relative.Shift);
 
     /// <summary>The part of <paramref name="whole"/> that <paramref name="extent"/> means.</summary>
     /// <param name="whole">A named time.</param>
@@ -88,15 +96,19 @@ public static class DateResolver
             case DateUnit.Year:
                 var year = day.Year + (long)shift;
                 return year is < 1 or > 9999 ? null : PartialDate.Year((int)year);
-            default:
+            case DateUnit.Decade:
                 var decade = (day.Year / 10 + (long)shift) * 10;
                 return decade is < 1 or > 9989 ? null : new PartialDate(new DateOnly((int)decade, 1, 1), new DateOnly((int)decade + 9, 12, 31));
+            default:
+                var century = ((day.Year - 1) / 100 + (long)shift) * 100 + 1;
+                return century is < 1 or > 9801 ? null : new PartialDate(new DateOnly((int)century, 1, 1), new DateOnly((int)century + 99, 12, 31));
         }
     }
 
-    private static PartialDate? ThroughFrom(DateOnly day, DateUnit unit, int shift)
+    /// <summary>From <paramref name="day"/> to the day so many units after it, or before it, both inside; null outside the calendar.</summary>
+    public static PartialDate? Through(DateOnly day, DateUnit unit, int shift)
     {
-        var months = unit switch { DateUnit.Month => (long)shift, DateUnit.Quarter => shift * 3L, DateUnit.Year => shift * 12L, DateUnit.Decade => shift * 120L, _ => 0 };
+        var months = unit switch { DateUnit.Month => (long)shift, DateUnit.Quarter => shift * 3L, DateUnit.Year => shift * 12L, DateUnit.Decade => shift * 120L, DateUnit.Century => shift * 1200L, _ => 0 };
         if (Math.Abs(months) > 100000 || Math.Abs((long)shift) > 3000000) return null;
         long other;
         if (months != 0)

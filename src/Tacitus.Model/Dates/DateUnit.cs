@@ -20,4 +20,7 @@ public enum DateUnit
 
     /// <summary>Decades.</summary>
     Decade,
+
+    /// <summary>Hundreds of years.</summary>
+    Century,
 }

@@ -50,11 +50,19 @@ internal static class GvdbPredictor
         };
     }
 
-    // The town as the words write it: where the event was placed before other places that are told of it.
+    // The town as the words write it, whether a gazetteer has it or not: where the event was placed before other places that are told of it. Without a town the county.
     private static string? City(CodedArticle coded, Report report) => report.Of(Field.Place)
-        .Where(s => ((PlaceValue)s.Value).Place.Place is { Kind: PlaceKind.Populated })
-        .OrderByDescending(s => s.Rule.StartsWith("event-place", StringComparison.Ordinal)).ThenByDescending(s => s.Probability)
+        .Where(s => Rank(((PlaceValue)s.Value).Place) > 0).OrderByDescending(s => Rank(((PlaceValue)s.Value).Place))
+        .ThenByDescending(s => s.Rule.StartsWith("event-place", StringComparison.Ordinal)).ThenByDescending(s => s.Probability)
         .Select(s => Written(coded, s, ((PlaceValue)s.Value).Place.Name)).FirstOrDefault();
+
+    private static int Rank(EventPlace place) => place.Place switch
+    {
+        { Kind: PlaceKind.Populated } => 3,
+        { } holder when holder.Name != place.Name => 2,
+        { Kind: PlaceKind.Admin2 } => 1,
+        _ => 0,
+    };
 
     private static string Written(CodedArticle coded, Statement statement, string name)
     {

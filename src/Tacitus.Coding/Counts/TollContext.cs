@@ -76,12 +76,36 @@ internal static class TollContext
             if (s[k] is "an" && s.Phrase(k, TollCue.Rate) is not null && k < start && start - k < 4) return TollScope.Rate;
             if (s.Phrase(k, TollCue.Period) is not { } cue || k < start - ClauseReach || k > end + ClauseReach) continue;
             // "since" counts only with a time after it, not with a clause of reason.
-            if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then") && !(HasPerfect(s, start, end) && HasYear(s, k + 1, 12))) continue;
+            if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then") && !(HasPerfect(s, start, end) && (HasYear(s, k + 1, 12) || Begins(s, k + 1)))) continue;
             // "killed last month" dates an event; "have been killed this month" adds events up.
             if (cue.Words[0] is "this" or "last" && !HasPerfect(s, start, end) && !HasPluralDeed(s, start, end)) continue;
             return TollScope.Period;
         }
-        return CountsOverTime(s, start, end) ? TollScope.Period : TollScope.Event;
+        return CountsOverTime(s, start, end) || IsOfWar(s, start, end) ? TollScope.Period : TollScope.Event;
+    }
+
+    // "since the fighting began", "since the offensive was launched"
+    private static bool Begins(TollSentence s, int from)
+    {
+        for (var k = from; k < from + 8; k++) if (s[k] is "began" or "started" or "erupted" or "launched" or "broke" or "resumed") return true;
+        return false;
+    }
+
+    // "the war has killed 1,200 people": what goes on for long adds up.
+    private static bool IsOfWar(TollSentence s, int start, int end)
+    {
+        // "has so far left 1,000 dead"
+        if (!HasPerfect(s, start - 2, end)) return false;
+        for (var k = Math.Max(0, start - ClauseReach); k < start; k++)
+            if (s[k] is "war" or "conflict" or "insurgency" or "offensive" or "campaign" or "crackdown" or "rebellion" or "uprising" or "feud" or "unrest" && (k == 0 || s[k - 1] is not "of") && !s.IsPreposition(PhraseStart(s, k) - 1)) return true;
+        return false;
+    }
+
+    // The first word of the noun phrase that ends at token k, determiner and modifiers included.
+    private static int PhraseStart(TollSentence s, int k)
+    {
+        while (k > 0 && s.IsWord(k - 1) && (s.IsDeterminer(k - 1) || !s.IsFunction(k - 1)) && s.Word(k - 1) is null or { Effects.Length: 0 }) k--;
+        return k;
     }
 
     /// <summary>Whether the words say that the toll replaces an earlier one.</summary>
@@ -132,13 +156,15 @@ internal static class TollContext
             if (at < start - ClauseReach || at > end + ClauseReach || s[at - 1] is not ("in" or "over" or "during" or "within" or "throughout")) continue;
             if (time.Rule.StartsWith("window_past", StringComparison.Ordinal) && IsLong(time.Value)) return true;
             if (time.Rule is "past_year" or "past_unit_bare" && time.Date is { Days: > 1 }) return true;
+            // "during October 350 people were killed", "in October alone"
+            if (time.Date is { Days: >= 28 } && (s[at - 1] is "during" or "throughout" || s[s.After(at, time.Span)] is "alone")) return true;
             if (time.Value.Length == 3 && (s[at - 1] is "in" or "during" or "throughout")) return true;
-            if (time.Type == Language.Dates.TimexType.Duration && (s[at - 1] is "over" or "in") && at >= end && IsLong(time.Value) && HasPerfect(s, start, end)) return true;
+            if (time.Type == Language.Dates.TimexType.Duration && (s[at - 1] is "over" or "in" || s[at - 1] is "than" && s[at - 3] is "in") && at >= end && IsLong(time.Value) && HasPerfect(s, start, end)) return true;
         }
         return false;
     }
 
-    private static bool IsLong(string length) => length.Length > 2 && length[0] == 'P' && length[1] != 'T' && (length[^1] is 'W' or 'M' or 'Y' or 'E');
+    private static bool IsLong(string length) => length.Length > 2 && length[0] == 'P' && length[1] != 'T' && (length[^1] is 'W' or 'M' or 'Y' or 'E' || length[^1] is 'D' && length.Length > 3);
 
     private static bool HasYear(TollSentence s, int from, int reach)
     {

@@ -29,16 +29,29 @@ internal sealed class TollMaker(TollSentence s, PersonGroups groups, GroupLinker
     public static ImmutableArray<Span> Ordered(Span people, Span words) =>
         people.Contains(words) ? [people] : people.Start < words.Start ? [people, words] : [words, people];
 
-    /// <summary>Who they are; a number without a noun after people that were named is most likely some of the same.</summary>
+    /// <summary>
+    /// Who they are. A number without a noun has that of the number before it: "three soldiers were killed and six wounded" leaves six soldiers out.
+    /// After one who is told without a number, or after children or women, it may be anybody.
+    /// </summary>
     public Population PopulationOf(PersonGroup group)
     {
         if (group.Head is not GroupHead.Bare || group.Population != Population.Total) return group.Population;
+        PersonGroup? before = null;
         foreach (var other in groups.List)
         {
             if (other.Start >= group.Start) break;
-            if ((linker.IsTaken(other) || other.Inside is not null) && other.Head is GroupHead.Noun && other.Population != Population.Total) return Population.Unknown;
+            if ((linker.IsTaken(other) || other.Inside is not null) && other.Head is GroupHead.Noun && other.Population != Population.Total) before = other;
         }
-        return Population.Total;
+        if (before is null) return LossReader.Read(s, group.Start) ?? Population.Total;
+        var party = before.Population == Population.SecurityForces || before.Population == Population.Combatants || before.Population == Population.Attackers;
+        return party && IsCounted(before) ? before.Population : Population.Unknown;
+    }
+
+    // "at least four soldiers", "one guerrilla", not "a policeman".
+    private bool IsCounted(PersonGroup group)
+    {
+        for (var k = group.Start; k < group.HeadToken; k++) if (s.Number(k) is not null || s[k] is "one") return true;
+        return group.Count.Low > 1;
     }
 
     /// <summary>The first token of the verb at <paramref name="verb"/>, auxiliaries and adverbs included.</summary>

@@ -73,6 +73,22 @@ public sealed class EventDater
         return null;
     }
 
+    /// <summary>The first day that a sentence of the event, or one soon after the trigger, tells inside <paramref name="within"/>: "the weekend" and then "on Saturday"; null when none does.</summary>
+    public EventDate? Day(Analysis analysis, Span trigger, ImmutableArray<Span> sentences, PartialDate within)
+    {
+        var own = analysis.SentenceAt(trigger.Start);
+        foreach (var sentence in sentences.Select(s => analysis.SentenceAt(s.Start)).Concat(Enumerable.Range(own + 1, Forth)).Distinct().Order())
+        {
+            if (sentence >= analysis.Sentences.Length) break;
+            foreach (var time in Times(analysis, sentence))
+            {
+                if (time.Date is { IsDay: true } day && within.Contains(day) && _uses.Read(analysis, time).Use is TimeUse.Open or TimeUse.Happening)
+                    return Made(analysis, time, "narrowed", "another sentence tells the day inside it");
+            }
+        }
+        return null;
+    }
+
     private EventDate? Best(Analysis analysis, Span trigger, int sentence)
     {
         TimeMention? best = null;

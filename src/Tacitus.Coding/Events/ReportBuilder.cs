@@ -9,6 +9,7 @@ using Tacitus.Language.Tokens;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
+using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
 using Tacitus.Model.Reports;
@@ -129,10 +130,26 @@ internal sealed class ReportBuilder
     // News that no telling dates to a month has the time of the lead, and what is told besides may have that of the sentence before.
     private void Date(Page page, ImmutableArray<Telling> tellings, ImmutableArray<Span> sentences, Narration narration)
     {
+        if (narration == Narration.Lead && Told(tellings) is { } span && _dater.Day(page.Analysis, tellings[0].Frame.Trigger.Span, sentences, span) is { } day) page.Add(Field.Date, new DateValue(day.Date, day.Relative), day.Spans, day.Rule);
         if (tellings.Any(t => t.Date is { } told && (told.Value.Date is not { } known || known.Days <= MonthAtMost))) return;
         if (_dater.Date(page.Analysis, tellings[0].Frame.Trigger.Span, sentences) is not { } date) return;
         if (narration == Narration.Lead || date.Rule.StartsWith("inherited", StringComparison.Ordinal)) page.Add(Field.Date, new DateValue(date.Date, date.Relative), date.Spans, date.Rule);
     }
+
+    // The days that all dated tellings give: a weekend, a week.
+    private static PartialDate? Told(ImmutableArray<Telling> tellings)
+    {
+        PartialDate? told = null;
+        foreach (var telling in tellings)
+        {
+            if (telling.Date is not { } read) continue;
+            if (read.Value.Date is not { IsDay: false, Days: <= WeekAtMost } days || told is { } before && before != days) return null;
+            told = days;
+        }
+        return told;
+    }
+
+    private const int WeekAtMost = 7;
 
     // "the ninth such attack this year": a span of more days dates no event.
     private const int MonthAtMost = 31;

@@ -63,7 +63,7 @@ internal sealed class ReportReader(PartReader parts)
         var salience = _salience.Read(analysis, frames, tolls);
         var (drafts, _) = _sifter.Sift(analysis, _grouper.Group(analysis, told, trace), violent, salience, trace);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
-        var ties = Ties(analysis, groups, actors);
+        var ties = Ties(analysis, groups, actors, places);
         var (readings, strongest) = _roles.Find(analysis, frames, actors, tolls, salience);
         var roles = RoleAssigner.Assign(groups, readings);
         var weighed = _salience.Weigh(salience, strongest);
@@ -87,7 +87,7 @@ internal sealed class ReportReader(PartReader parts)
     };
 
     // A tie ("claimed responsibility") goes to the event told in its sentence, else to the one told last before it.
-    private List<ImmutableArray<RoleMention>> Ties(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<ActorMention> actors)
+    private List<ImmutableArray<RoleMention>> Ties(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
     {
         var ties = groups.Select(_ => ImmutableArray.CreateBuilder<RoleMention>()).ToList();
         foreach (var sentence in analysis.Sentences)
@@ -103,6 +103,8 @@ internal sealed class ReportReader(PartReader parts)
         // Without violence nobody has a part in it.
         foreach (var part in groups.Any(g => FrameFinder.Family(g[0].Kind) == 0) ? parts.Read(analysis) : [])
         {
+            // A name that is read as a place is no person's.
+            if (places.Any(p => p.Use is PlaceUse.Location or PlaceUse.Dateline && p.Place is not null && p.Span.Contains(part.Person.Name))) continue;
             var (home, cue) = Home(analysis, groups, part);
             if (home >= 0) ties[home].Add(new RoleMention(part.Field, part.Person.Name, part.Qualifier, cue, "person/" + part.Qualifier, part.Probability));
         }

@@ -47,9 +47,9 @@ internal static class PersonGatherer
         return [.. drafts.Where(d => d.Mentions.Count > 0).OrderBy(d => d.Mentions[0].Span).Select(d => new Person(d.Best.Span, [.. d.Mentions], d.Words))];
     }
 
-    // "Henry County Thursday", "Orsk Area": what ends so is a place or a day, whatever stands before it.
-    private static bool IsPlace(ImmutableArray<string> words) => words.Length > 1
-        && words[^1] is "county" or "township" or "area" or "neighborhood" or "neighbourhood" or "avenue" or "boulevard" or "highway" or "hospital" or "university" or "elementary"
+    // "Henry County Thursday", "Orsk Area": what ends so is a place, a force or a day, whatever stands before it; "a young Latina" is nobody's name.
+    private static bool IsPlace(ImmutableArray<string> words) => words is ["latino" or "latina" or "hispanic" or "caucasian" or "asian"] || words.Length > 1
+        && words[^1] is "county" or "township" or "area" or "neighborhood" or "neighbourhood" or "ave" or "avenue" or "blvd" or "boulevard" or "highway" or "hospital" or "university" or "elementary" or "sheriff" or "police"
             or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 
     // A surname that two share is that of the one who was called by it before, else of the one named last.

@@ -21,6 +21,8 @@ public class EventDaterTests
     [InlineData("On 3 February, after a long night, rebels who had worked in the mines attacked the town.", "attacked", "2024-02-03")]
     [InlineData("Nine people died in the attack. It happened around noon on Monday.", "attack", "2024-03-18")]
     [InlineData("Two men were wounded in a shooting near the harbour. Officers were called to the street around 3:45 a.m. Monday.", "shooting", "2024-03-18")]
+    [InlineData("Two men were shot. The fight was reported at 3 p.m. Wednesday by a neighbour.", "shot", "2024-03-20")]
+    [InlineData("The miller was shot on the morning after Christmas.", "shot", "2023-12-26")]
     [InlineData("A bomb exploded in Velmora on Monday. Four people were wounded.", "wounded", "2024-03-18")]
     public void An_event_gets_the_time_of_its_own_words(string text, string trigger, string date) =>
         Assert.Equal(date, Date(text, trigger)?.Date?.ToString());
@@ -78,6 +80,16 @@ public class EventDaterTests
     [Fact]
     public void The_day_of_updating_a_page_is_not_the_day_of_the_event() =>
         Assert.Null(Date("Two shot in Orsk Posted: Monday, March 18, 2024 5:46 PM EDT Updated: Tuesday, March 19, 2024 5:49 PM EDT", "shot"));
+
+    [Theory]
+    [InlineData("Two shot in Orsk over the weekend. The robbery at the mill on Saturday left two hurt.", "2024-03-16/2024-03-17", "2024-03-16")]
+    [InlineData("Two shot in Orsk over the weekend. The mayor said on Saturday that he was sad.", "2024-03-16/2024-03-17", null)]
+    [InlineData("Two shot in Orsk over the weekend. The mill burned on Tuesday.", "2024-03-16/2024-03-17", null)]
+    public void A_weekend_is_narrowed_to_the_day_of_it_that_the_account_tells(string text, string within, string? day)
+    {
+        var article = ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-22"), DateBasis.Given));
+        Assert.Equal(day, Dater.Day(Analyser.Analyse(article), new Span(4, 8), [], PartialDate.Parse(within))?.Date?.ToString());
+    }
 
     private static EventDate? Date(string text, string trigger, string? published = "2024-03-22")
     {

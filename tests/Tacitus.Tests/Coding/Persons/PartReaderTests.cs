@@ -20,6 +20,12 @@ public class PartReaderTests
         Assert.DoesNotContain(statements, s => s is { Field: Field.Perpetrator, Value: ActorValue { Name: "Peter Alvarado" } });
     }
 
+    [Theory]
+    [InlineData("Tom Brand, a 24-year-old Latino, was shot and killed in Dayton on Friday.", "Latino")]
+    [InlineData("Tom Brand was shot and killed in San Francisco on Friday. San Francisco mourned the killed man.", "San Francisco")]
+    public void Where_people_come_from_and_where_they_fell_are_no_victims(string text, string name) =>
+        Assert.DoesNotContain(Code(text), s => s is { Field: Field.Victim or Field.Suspect } && s.Rule.StartsWith("person/", StringComparison.Ordinal) && s.Value.Text == name);
+
     [Fact]
     public void Who_only_speaks_has_no_part()
     {

@@ -21,6 +21,7 @@ internal static class AllCommand
         new("event-places", "src/Tacitus.Coding/Places/event-places.model", data => data),
         new("sentences", "src/Tacitus.Coding/Sentences/sentences.model", data => data),
         new("types", "src/Tacitus.Coding/Events/Typing/types.model", data => data),
+        new("groups", "src/Tacitus.Coding/Actors/groups.model", data => data),
         new("relations", "src/Tacitus.Coding", data => data),
         new("persons", "src/Tacitus.Coding/Persons/persons.model", data => data),
         new("roles", "src/Tacitus.Coding/Roles", data => data),

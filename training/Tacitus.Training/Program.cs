@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tacitus.Training;
+using Tacitus.Training.Actors;
 using Tacitus.Training.Classifying;
 using Tacitus.Training.Gazetteers;
 using Tacitus.Training.Linking;
@@ -24,6 +25,7 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     RelationsCommand.Create(),
     EventPlacesCommand.Create(),
     PersonsCommand.Create(),
+    GroupsCommand.Create(),
     RolesCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -49,6 +49,19 @@ internal sealed class Vocabulary
         return ([.. words], [.. written]);
     }
 
+    /// <summary>The words of a name as <see cref="ActorText.Word(int)"/> gives those of a text.</summary>
+    public static string[] CutName(string name)
+    {
+        var words = new List<string>();
+        for (var i = 0; i < name.Length;)
+        {
+            var end = End(name, i, out var word);
+            if (word.Length > 0) words.Add(word);
+            i = end;
+        }
+        return [.. words];
+    }
+
     /// <summary>The units of an article.</summary>
     public Unit[] Cut(Analysis analysis)
     {

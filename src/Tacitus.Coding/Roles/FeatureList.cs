@@ -13,10 +13,13 @@ internal sealed class FeatureList
     public void Clear() => _count = 0;
 
     /// <summary>Adds a feature of the template by its hash.</summary>
-    public void Add(uint template, uint value)
+    public void Add(uint template, uint value) => AddHash(Hash.Of(template, value));
+
+    /// <summary>Adds a feature of another list.</summary>
+    public void AddHash(uint hash)
     {
         if (_count == _hashes.Length) Array.Resize(ref _hashes, _count * 2);
-        _hashes[_count++] = Hash.Of(template, value);
+        _hashes[_count++] = hash;
     }
 
     /// <summary>Adds a feature of two parts.</summary>

@@ -39,7 +39,7 @@ internal sealed class RoleText
         foreach (var actor in actors) for (var i = analysis.TokenAt(actor.Span.Start); i < ActorAt.Length && analysis.Tokens[i].Span.Start < actor.Span.End; i++) ActorAt[i] = actor;
         IsPerson = new bool[analysis.Tokens.Length];
         foreach (var name in analysis.Names.Where(n => n.Kind == NameKind.Person)) for (var i = analysis.TokenAt(name.Span.Start); i < IsPerson.Length && analysis.Tokens[i].Span.Start < name.Span.End; i++) IsPerson[i] = true;
-        _ties = Ties(analysis);
+        _ties = ClauseTies.Of(analysis);
         Candidates = CandidateFinder.Find(analysis, actors, weapons);
         Words = new uint[Candidates.Count];
         Facts = new int[Candidates.Count];
@@ -107,22 +107,6 @@ internal sealed class RoleText
 
     /// <summary>Whether the trigger tells of violence.</summary>
     public static bool IsViolent(Trigger trigger) => FrameFinder.Family(trigger.Kind) == 0;
-
-    private static List<(ClauseRole, int)>?[] Ties(Analysis analysis)
-    {
-        var ties = new List<(ClauseRole, int)>?[analysis.NounChunks.Length];
-        for (var c = 0; c < analysis.Clauses.Length; c++)
-        {
-            var clause = analysis.Clauses[c];
-            if (clause.Subject is { } subject) Add(subject, clause.Voice == Voice.Active ? ClauseRole.Subject : ClauseRole.PassiveSubject, c);
-            if (clause.Agent is { } agent) Add(agent, ClauseRole.Agent, c);
-            foreach (var o in clause.Objects) Add(o, ClauseRole.Object, c);
-            foreach (var o in clause.Obliques) Add(o, ClauseRole.Oblique, c);
-        }
-        return ties;
-
-        void Add(int chunk, ClauseRole role, int clause) => (ties[chunk] ??= []).Add((role, clause));
-    }
 
     private int FactsOf(RoleCandidate candidate)
     {

@@ -5,11 +5,11 @@ public class GroupFinderTests
     // Not among the specs that must hold in small letters too: nothing but a large letter tells where a name begins that nobody knows.
     [Theory]
     [InlineData("found", "Orsk Bator gunmen beheaded two teachers.", "Orsk Bator", "orsk-bator")]
-    [InlineData("found", "Members of the outlawed Sons of the Pale Moon attacked the station.", "Sons of the Pale Moon", "sons-of-the-pale-moon")]
+    [InlineData("found", "Members of the outlawed Sons of the Pale Moon attacked the station and killed two guards.", "Sons of the Pale Moon", "sons-of-the-pale-moon")]
     [InlineData("found", "Fighters of the Ardan River Brigade struck the island.", "Fighters", "ardan-river-brigade")]
     [InlineData("found", "In January gunmen of the Ardan River Brigade killed nine; in May its fighters came back.", "fighters", "ardan-river-brigade")]
     [InlineData("found", "The note was signed by \"La Nueva Marea\", a criminal group.", "La Nueva Marea", "la-nueva-marea")]
-    [InlineData("found", "The Velm Village Volunteers are suspected. The Volunteers denied it.", "Volunteers", "velm-village-volunteers")]
+    [InlineData("found", "Gunmen of the Velm Valley Avengers shot two herders. The Avengers denied it.", "Avengers", "velm-valley-avengers")]
     [InlineData("found", "The Ardan Dawn Party (ADX) took up arms in 1990. ADX fighters hold the hill.", "ADX", "ardan-dawn-party")]
     [InlineData("found", "FIGHTERS OF THE LIWA AL-ARDAN STORMED THE HOTEL.", "LIWA AL-ARDAN", "liwa-al-ardan")]
     [InlineData("not", "Police attacked the crowd, and Police killed two.", "Police", "police")]

@@ -12,6 +12,7 @@ internal static class RelationModality
     {
         var modality = Modality.Asserted;
         var state = rule.State;
+        if (match.First > 0 && items[match.First - 1] is { Actor: null, Word: "former" or "ex" or "late" or "one-time" or "erstwhile" }) state = RelationState.Ended;
         if (items[0].Word is "previously" or "formerly" or "once") state = RelationState.Ended;
         for (var i = Math.Max(0, match.First - 3); i < match.End; i++)
         {
@@ -20,7 +21,9 @@ internal static class RelationModality
             if (inside && word is "no" && i + 1 < items.Count && items[i + 1].Word is "longer") state = RelationState.Ended;
             else if (inside && word is "not" or "never" or "no" or "neither" or "nor" or "without" || word is "denied" or "denies" or "deny" or "denying" || inside && word.EndsWith("n't", StringComparison.Ordinal)) modality = Modality.Negated;
             else if (word is "may" or "might" or "could" or "would" or "if" or "whether" or "should" or "possible" or "possibility" or "potential") modality = Modality.Hypothetical;
-            else if (word is "allegedly" or "alleged" or "reportedly" or "suspected" or "accused" or "believed" or "purportedly" or "supposedly" or "accuses" or "accuse") modality = Modality.Alleged;
+            else if (inside && word is "will" or "'ll" or "efforts" or "effort" or "attempts" or "willing" or "ready" or "proposed" or "proposal" or "offer" or "offered" && IsOfTheFuture(rule.Type)) modality = Modality.Hypothetical;
+            else if (!inside && word is "efforts" or "effort" or "attempts" or "attempt" or "bring" or "proposed" && rule.Type is RelationType.NegotiatesWith) modality = Modality.Hypothetical;
+            else if (word is "allegedly" or "unofficially" or "tacitly" or "secretly" or "alleged" or "reportedly" or "suspected" or "accused" or "believed" or "purportedly" or "supposedly" or "accuses" or "accuse") modality = Modality.Alleged;
             else if (inside && word is "to" && IsInfinitive(items, i) && rule.Type is RelationType.SplitFrom or RelationType.MergedInto or RelationType.NegotiatesWith or RelationType.AlliedWith) modality = Modality.Hypothetical;
             else if (inside && rule.Type is RelationType.LedBy && word is "then" or "then-leader" or "ex-leader" or "late" or "slain" or "deceased") state = RelationState.Ended;
             else if (inside && items[i].Actor is null && word is "former" or "formerly" or "previously" or "ex" or "erstwhile") state = RelationState.Ended;
@@ -29,6 +32,9 @@ internal static class RelationModality
         if (modality == Modality.Alleged && state == RelationState.InForce) state = RelationState.Alleged;
         return (modality, state);
     }
+
+    // What is promised or sought is no tie yet.
+    private static bool IsOfTheFuture(RelationType type) => type is RelationType.NegotiatesWith or RelationType.AlliedWith or RelationType.MergedInto or RelationType.Supports;
 
     // "a demand to cut ties", "willingness to negotiate": wished, not done.
     private static bool IsInfinitive(List<RelationItem> items, int to) => to + 1 < items.Count && items[to + 1].Tag is PartOfSpeech.Verb;

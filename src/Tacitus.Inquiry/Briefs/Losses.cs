@@ -35,7 +35,8 @@ internal sealed class Losses(Event e, Footnotes notes)
             if (TollPhrase.People(toll) is { } people)
                 yield return new Passage(null, Phrase.Sentence($"{people} {(TollPhrase.IsOne(toll) ? "was" : "were")} {TollPhrase.Done(effect)}"), notes.Of(EventWords.For(e, Code.Of(effect))));
         }
-        if (TollPhrase.People(EventWords.Toll(e, Effect.Attackers), "attacker", "attackers") is { } attackers)
+        // That one took part says the lead already: "a gunman".
+        if (EventWords.Toll(e, Effect.Attackers) is not { Low: 1, High: 1 } && TollPhrase.People(EventWords.Toll(e, Effect.Attackers), "attacker", "attackers") is { } attackers)
             yield return new Passage(null, Phrase.Sentence($"{attackers} took part"), notes.Of(EventWords.For(e, "attackers")));
     }
 

@@ -29,10 +29,11 @@ internal static class TieWords
         };
         clause = tie.State switch
         {
-            RelationState.Alleged => $"it is alleged that {clause}",
+            RelationState.Alleged => tie.Type == RelationType.AlliedWith
+                ? $"{subject.Name} {subject.Is} said to have worked together with {value}" : $"it is alleged that {clause}",
             RelationState.Considered => tie.Type switch
             {
-                RelationType.AlliedWith => $"{subject.Name} {subject.Has} considered an alliance with {value}, or been said to",
+                RelationType.AlliedWith => $"an alliance of {subject.Object} with {value} has been considered",
                 RelationType.NegotiatesWith => $"{subject.Name} {subject.Is} said to be willing to negotiate, or to have considered negotiating, with {value}",
                 _ => $"it has been considered whether {clause}",
             },

@@ -51,6 +51,9 @@ internal sealed record ActorWords(string Name, bool Plural)
     /// <summary>"was" or "were".</summary>
     public string Was => Plural ? "were" : "was";
 
+    /// <summary>The name where it is an object: "them" for "they".</summary>
+    public string Object => Name == "they" ? "them" : Name;
+
     /// <summary>"it" or "they".</summary>
     public string It => Plural ? "they" : "it";
 

@@ -136,14 +136,23 @@ public sealed partial class LedgerStore
         """,
         ArticleReading.Statement, eventId);
 
-    /// <summary>The ids of those who lead or founded a group.</summary>
-    internal IEnumerable<string> PublicPersons() => _database.Rows("SELECT DISTINCT object FROM relations WHERE type IN ('led_by', 'founded_by')", r => r.GetString(0));
-
     /// <summary>The ids of the reports of one event.</summary>
     public ImmutableArray<string> ReportsOf(string eventId) => [.. _database.Rows("SELECT report FROM event_reports WHERE event = $1 ORDER BY report", r => r.GetString(0), eventId)];
 
     /// <summary>The event that <paramref name="report"/> tells of; null when none.</summary>
     public string? EventOf(string report) => _database.Scalar<string>("SELECT event FROM event_reports WHERE report = $1", report);
+
+    /// <summary>The same of one article.</summary>
+    internal IEnumerable<Statement> StatementsOnPeople(IEnumerable<Field> fields, string article) => _database.Rows(
+        $"""
+        SELECT {ArticleReading.StatementColumns} FROM statements s WHERE s.article = $1 AND s.field IN ({string.Join(", ", fields.Select(f => $"'{Code.Of(f)}'"))})
+            AND (s.type <> 'actor' OR s.detail ->> '$.kind' = 'person') ORDER BY s.position
+        """,
+        ArticleReading.Statement, article);
+
+    /// <summary>The actors who are said to lead or have founded another, in the order of ids: of persons, those who are public.</summary>
+    internal IEnumerable<Actor> Leaders() => _database.Rows(
+        "SELECT detail FROM actors WHERE id IN (SELECT object FROM relations WHERE type IN ('led_by', 'founded_by')) ORDER BY id", r => DetailReading.Actor(r.GetString(0)));
 
     /// <summary>The articles whose text has characters of two UTF-16 units.</summary>
     internal HashSet<string> ArticlesWithWideCharacters() => _database.Rows(

@@ -1,12 +1,14 @@
 using System.Collections.Frozen;
 using Tacitus.Inquiry.Answers;
+using Tacitus.Ledger.Exports;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Asking;
 
-/// <summary>Reads from a ledger the words that statements were read from, with the sentence around them. Articles are read once.</summary>
-internal sealed class CitationReader(LedgerStore ledger)
+/// <summary>Reads from a ledger the words that statements were read from, with the sentence around them. Articles are read once; names of private persons are
+/// withheld from what is quoted, unless they are asked for.</summary>
+internal sealed class CitationReader(LedgerStore ledger, bool names = false)
 {
     /// <summary>The most characters of a quote: public pages show no more of an article at one place.</summary>
     private const int MostQuoted = 300;
@@ -17,6 +19,7 @@ internal sealed class CitationReader(LedgerStore ledger)
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Dictionary<string, (CitedArticle Article, string Text, CodePoints Points)> _articles = new(StringComparer.Ordinal);
+    private readonly Privacy _privacy = Privacy.OfArticles(ledger, names);
     private readonly Dictionary<string, Citation> _citations = new(StringComparer.Ordinal);
 
     /// <summary>The citations by statement so far.</summary>
@@ -31,7 +34,7 @@ internal sealed class CitationReader(LedgerStore ledger)
             var statement = quoted.Statement;
             var (article, text, points) = ArticleOf(statement.Article);
             var words = statement.Spans[0].Cover(statement.Spans[^1]);
-            _citations[id] = new Citation(statement, article, points.At(words), [.. statement.Spans.Select(s => s.In(text))], Quote(text, words));
+            _citations[id] = new Citation(statement, article, points.At(words), [.. statement.Spans.Select(s => s.In(text))], _privacy.Hide(statement.Article, Quote(text, words)));
         }
     }
 
@@ -76,7 +79,7 @@ internal sealed class CitationReader(LedgerStore ledger)
         if (_articles.TryGetValue(id, out var known)) return known;
         var entry = ledger.Articles(id).Single();
         var text = ledger.Text(id);
-        var article = new CitedArticle(id, entry.Outlet, entry.Title, entry.Url, entry.Published?.Date, entry.Published?.Basis == DateBasis.Inferred);
+        var article = new CitedArticle(id, entry.Outlet, entry.Title is null ? null : _privacy.Hide(id, entry.Title), entry.Url, entry.Published?.Date, entry.Published?.Basis == DateBasis.Inferred);
         return _articles[id] = (article, text, CodePoints.Of(text));
     }
 }

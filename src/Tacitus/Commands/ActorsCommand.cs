@@ -24,8 +24,9 @@ internal static class ActorsCommand
             if (parsed.GetValue(json)) ByteOutput.Write(parsed, stream => WriteJson(store, actors, stream));
             else
             {
+                var privacy = Privacy.OfArticles(store, names: false);
                 var events = store.EventsByActor();
-                CommonOptions.Screen(parsed).Table(["actor", "name", "kind", "country", "events", "other names"], actors.OrderByDescending(a => events.GetValueOrDefault(a.Id)).ThenBy(a => a.Id, StringComparer.Ordinal).Select(a => (IReadOnlyList<string>)
+                CommonOptions.Screen(parsed).Table(["actor", "name", "kind", "country", "events", "other names"], actors.Where(privacy.Shows).OrderByDescending(a => events.GetValueOrDefault(a.Id)).ThenBy(a => a.Id, StringComparer.Ordinal).Select(a => (IReadOnlyList<string>)
                 [
                     a.Id, a.Name, Code.Of(a.Kind), a.Country ?? "", events.GetValueOrDefault(a.Id).ToString(System.Globalization.CultureInfo.InvariantCulture),
                     string.Join(", ", a.Names.Select(n => n.Name).Where(n => n != a.Name).Distinct(StringComparer.Ordinal)),
@@ -38,7 +39,7 @@ internal static class ActorsCommand
 
     private static void WriteJson(LedgerStore ledger, IEnumerable<Actor> actors, Stream output)
     {
-        var privacy = Privacy.Of(ledger, names: false);
+        var privacy = Privacy.OfArticles(ledger, names: false);
         using (var json = new Utf8JsonWriter(output, JsonText.Indented))
         {
             json.WriteStartArray();

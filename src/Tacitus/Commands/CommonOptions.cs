@@ -18,6 +18,9 @@ internal static class CommonOptions
     /// <summary>Output for programs.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Print JSON." };
 
+    /// <summary>Whether the names of private persons are shown.</summary>
+    public static Option<bool> Names() => new("--names") { Description = "With the names of victims, suspects and private persons." };
+
     /// <summary>How an answer is written.</summary>
     public static Option<AnswerFormat?> Format() => CodeOf<AnswerFormat>("--format", "How it is written, text unless told");
 

@@ -18,15 +18,16 @@ internal static class ExplainCommand
         var field = new Argument<string?>("FIELD") { Description = "One field, as killed, date or killed:civilians; all unless told.", Arity = ArgumentArity.ZeroOrOne };
         var ledger = CommonOptions.Ledger();
         var json = CommonOptions.Json();
-        var command = new Command("explain", "Shows what the values of an event rest on: each source's words, and the reason.") { id, field, ledger, json };
+        var names = CommonOptions.Names();
+        var command = new Command("explain", "Shows what the values of an event rest on: each source's words, and the reason.") { id, field, ledger, json, names };
         command.SetAction(parsed =>
         {
             using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
             var e = store.Event(CommonOptions.Resolve(store, IdKind.Event, parsed.GetValue(id)!))!;
             var explanations = Explanation.Of(store, e, parsed.GetValue(field));
             if (explanations.IsEmpty) throw new WrongUseException(Nothing(e, parsed.GetValue(field)));
-            if (parsed.GetValue(json)) ByteOutput.Write(parsed, stream => WriteJson(store, e, explanations, stream));
-            else Write(CommonOptions.Screen(parsed), store, e, explanations);
+            if (parsed.GetValue(json)) ByteOutput.Write(parsed, stream => WriteJson(store, e, explanations, parsed.GetValue(names), stream));
+            else Write(CommonOptions.Screen(parsed), store, e, explanations, parsed.GetValue(names));
             return 0;
         });
         return command;
@@ -35,13 +36,15 @@ internal static class ExplainCommand
     private static string Nothing(Event e, string? field) =>
         $"{e.Id} has no finding{(field is null ? "" : $" on '{field}'")}. Its findings are on: {string.Join(", ", e.Findings.Select(f => f.Field).Distinct())}.";
 
-    private static void Write(Screen screen, LedgerStore ledger, Event e, ImmutableArray<Explanation> explanations)
+    private static void Write(Screen screen, LedgerStore ledger, Event told, ImmutableArray<Explanation> explanations, bool names)
     {
-        var lines = new StatementLines(ledger);
+        var privacy = Privacy.OfArticles(ledger, names);
+        var e = privacy.Of(told);
+        var lines = new StatementLines(ledger, privacy);
         screen.Heading($"{e.Id}  {e.Summary}");
         foreach (var explanation in explanations)
         {
-            var finding = explanation.Finding;
+            var finding = e.Findings[told.Findings.IndexOf(explanation.Finding)];
             screen.Line();
             screen.Heading(finding.State == FindingState.Stated ? $"{finding.Field}: {finding.Value}" : $"{finding.Field}: {finding.Value} ({Code.Of(finding.State)})");
             screen.Line("  " + finding.Reason);
@@ -58,9 +61,9 @@ internal static class ExplainCommand
         }
     }
 
-    private static void WriteJson(LedgerStore ledger, Event told, ImmutableArray<Explanation> explanations, Stream output)
+    private static void WriteJson(LedgerStore ledger, Event told, ImmutableArray<Explanation> explanations, bool names, Stream output)
     {
-        var privacy = Privacy.Of(ledger, names: false);
+        var privacy = Privacy.OfArticles(ledger, names);
         var e = privacy.Of(told);
         using (var json = new Utf8JsonWriter(output, JsonText.Indented))
         {
@@ -82,7 +85,7 @@ internal static class ExplainCommand
             json.WriteEndObject();
 
             void Statements(string name, ImmutableArray<QuotedStatement> statements) =>
-                json.Objects(name, statements.Where(s => privacy.Shows(s.Statement.Id)), statement.Write);
+                json.Objects(name, statements.Where(s => privacy.Shows(s.Statement)), statement.Write);
         }
         output.WriteByte((byte)'\n');
     }

@@ -20,22 +20,24 @@ internal static class SearchCommand
         var words = new Argument<string[]>("WORDS") { Description = "Words that must all be there; \"several words\" in quotes stand together.", Arity = ArgumentArity.OneOrMore };
         var ledger = CommonOptions.Ledger();
         var json = CommonOptions.Json();
-        var command = new Command("search", "Finds words in articles, statements and names of actors.") { words, ledger, json };
+        var names = CommonOptions.Names();
+        var command = new Command("search", "Finds words in articles, statements and names of actors.") { words, ledger, json, names };
         command.SetAction(parsed =>
         {
             var wanted = string.Join(' ', parsed.GetValue(words)!);
             if (!wanted.Any(char.IsLetterOrDigit)) throw new WrongUseException($"'{wanted}' has no word to search for.");
             LedgerStore.Index(parsed.GetValue(ledger)!);
             using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
-            if (parsed.GetValue(json)) ByteOutput.Write(parsed, stream => WriteJson(store, wanted, stream));
-            else Write(CommonOptions.Screen(parsed), store, wanted);
+            if (parsed.GetValue(json)) ByteOutput.Write(parsed, stream => WriteJson(store, wanted, parsed.GetValue(names), stream));
+            else Write(CommonOptions.Screen(parsed), store, wanted, parsed.GetValue(names));
             return 0;
         });
         return command;
     }
 
-    private static void Write(Screen screen, LedgerStore ledger, string words)
+    private static void Write(Screen screen, LedgerStore ledger, string words, bool names)
     {
+        var privacy = Privacy.OfArticles(ledger, names);
         var any = false;
         foreach (var actor in ledger.SearchActors(words, MostActors))
         {
@@ -45,16 +47,17 @@ internal static class SearchCommand
         foreach (var hit in ledger.SearchArticles(words, MostArticles))
         {
             any = true;
-            screen.Line("article: " + StatementLines.Place(ledger.Articles(hit.Article).Single()));
-            foreach (var excerpt in Excerpts(hit)) screen.Line("    " + excerpt);
+            screen.Line("article: " + StatementLines.Place(ledger.Articles(hit.Article).Single(), privacy));
+            foreach (var excerpt in Excerpts(hit)) screen.Line("    " + privacy.Hide(hit.Article, excerpt));
         }
-        var citations = new CitationReader(ledger);
+        var citations = new CitationReader(ledger, names);
         foreach (var id in ledger.SearchStatements(words, MostStatements))
         {
             any = true;
             citations.Read([id]);
             var citation = citations.Citations[id];
-            screen.Line($"statement: {Code.Of(citation.Statement.Field)}: {citation.Statement.Value.Text} \u00ab{citation.Quote}\u00bb [{citation.Article.Id}]");
+            if (!privacy.Shows(citation.Statement)) continue;
+            screen.Line($"statement: {Code.Of(citation.Statement.Field)}: {privacy.Hide(citation.Article.Id, citation.Statement.Value.Text)} \u00ab{citation.Quote}\u00bb [{citation.Article.Id}]");
         }
         if (!any) screen.Line($"Nothing has '{words}'.");
     }
@@ -83,8 +86,9 @@ internal static class SearchCommand
         }
     }
 
-    private static void WriteJson(LedgerStore ledger, string words, Stream output)
+    private static void WriteJson(LedgerStore ledger, string words, bool names, Stream output)
     {
+        var privacy = Privacy.OfArticles(ledger, names);
         using (var json = new Utf8JsonWriter(output, JsonText.Indented))
         {
             json.WriteStartObject();
@@ -95,19 +99,20 @@ internal static class SearchCommand
                 var entry = ledger.Articles(hit.Article).Single();
                 json.WriteString("id", hit.Article);
                 json.Text("outlet", entry.Outlet);
-                json.Text("title", entry.Title);
+                json.Text("title", entry.Title is null ? null : privacy.Hide(hit.Article, entry.Title));
                 json.Text("published", entry.Published?.Date.ToString());
                 var points = CodePoints.Of(hit.Text);
                 json.Objects("spans", hit.Spans, span =>
                 {
                     json.WriteNumber("start", points.At(span.Start));
                     json.WriteNumber("end", points.At(span.End));
-                    json.WriteString("text", span.In(hit.Text));
+                    if (privacy.Names(hit.Article, span.In(hit.Text))) json.WriteString("text", Privacy.Withheld);
+                    else json.WriteString("text", span.In(hit.Text));
                 });
-                json.Texts("excerpts", Excerpts(hit));
+                json.Texts("excerpts", Excerpts(hit).Select(x => privacy.Hide(hit.Article, x)));
             });
             var statement = new StatementJson(json, ledger);
-            json.Objects("statements", ledger.SearchStatements(words, MostStatements).Select(ledger.Statement).OfType<QuotedStatement>(), statement.Write);
+            json.Objects("statements", ledger.SearchStatements(words, MostStatements).Select(ledger.Statement).OfType<QuotedStatement>().Where(s => privacy.Shows(s.Statement)), statement.Write);
             json.WriteEndObject();
         }
         output.WriteByte((byte)'\n');

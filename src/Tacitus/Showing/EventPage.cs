@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tacitus.Ledger.Exports;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
 using Tacitus.Model.Counts;
@@ -9,8 +10,10 @@ namespace Tacitus.Showing;
 /// <summary>One event whole, for a person.</summary>
 internal static class EventPage
 {
-    public static void Write(Screen screen, LedgerStore ledger, Event e)
+    public static void Write(Screen screen, LedgerStore ledger, Event told, bool names)
     {
+        var privacy = Privacy.OfArticles(ledger, names);
+        var e = privacy.Of(told);
         screen.Heading($"{e.Id}  {e.Summary}");
         screen.Line();
         screen.Table(["", ""], Facts(e).Where(f => f.Value.Length > 0).Select(f => (IReadOnlyList<string>)[f.Name, f.Value]));
@@ -23,7 +26,7 @@ internal static class EventPage
         screen.Line($"Told by {Counted.Of(e.Reports.Length, "report")}:");
         var reports = e.Reports.ToHashSet(StringComparer.Ordinal);
         foreach (var article in ledger.Reports().Where(r => reports.Contains(r.Id)).Select(r => r.Article).Distinct(StringComparer.Ordinal))
-            screen.Line("  " + StatementLines.Place(ledger.Articles(article).Single()));
+            screen.Line("  " + StatementLines.Place(ledger.Articles(article).Single(), privacy));
         screen.Line();
         screen.Line($"See what it rests on with: tacitus explain {ShortId.Of(e.Id)} [FIELD]");
     }

@@ -13,7 +13,7 @@ internal static class EventsJson
     {
         using (var json = new Utf8JsonWriter(output, JsonText.Indented))
         {
-            var one = new EventJson(json, Privacy.Of(ledger, names));
+            var one = new EventJson(json, Privacy.OfArticles(ledger, names));
             json.WriteStartArray();
             foreach (var e in events)
             {

@@ -1,3 +1,4 @@
+using Tacitus.Ledger.Exports;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
 using Tacitus.Model.Statements;
@@ -6,7 +7,7 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Showing;
 
 /// <summary>A statement in lines for a person: the value, the words around it, who says so and where.</summary>
-internal sealed class StatementLines(LedgerStore ledger)
+internal sealed class StatementLines(LedgerStore ledger, Privacy privacy)
 {
     private const int Around = 70;
     private readonly Dictionary<string, (ArticleEntry Entry, string Text)> _articles = new(StringComparer.Ordinal);
@@ -15,16 +16,21 @@ internal sealed class StatementLines(LedgerStore ledger)
     public void Write(Screen screen, QuotedStatement quoted)
     {
         var s = quoted.Statement;
+        if (!privacy.Shows(s))
+        {
+            screen.Line($"    {Privacy.Withheld}");
+            return;
+        }
         var (entry, text) = ArticleOf(s.Article);
         screen.Line($"    {Value(s)}");
-        screen.Line($"      {Quote(text, s.Spans[0].Cover(s.Spans[^1]))}");
-        screen.Line($"      {Said(s)}{Place(entry)}");
+        screen.Line($"      {privacy.Hide(s.Article, Quote(text, s.Spans[0].Cover(s.Spans[^1])))}");
+        screen.Line($"      {Said(s)}{Place(entry, privacy)}");
     }
 
     /// <summary>Where an article comes from: outlet, date, title and id, as far as known.</summary>
-    public static string Place(ArticleEntry entry)
+    public static string Place(ArticleEntry entry, Privacy privacy)
     {
-        var parts = new[] { entry.Outlet ?? entry.Paths.FirstOrDefault(), entry.Published is { } p ? p.Date + (p.Basis == DateBasis.Inferred ? " (inferred)" : "") : "no date", entry.Title };
+        var parts = new[] { entry.Outlet ?? entry.Paths.FirstOrDefault(), entry.Published is { } p ? p.Date + (p.Basis == DateBasis.Inferred ? " (inferred)" : "") : "no date", entry.Title is null ? null : privacy.Hide(entry.Id, entry.Title) };
         return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p))) + $" [{entry.Id}]";
     }
 

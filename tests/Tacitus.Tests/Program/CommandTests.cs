@@ -41,8 +41,38 @@ public sealed class CommandTests : IDisposable
     {
         var output = Run("explain", _event).Output;
         Assert.Contains("killed: 43-45", output, StringComparison.Ordinal);
-        Assert.Contains("victim: Ada Quill", output, StringComparison.Ordinal);
+        Assert.Contains("victim: [name withheld]", output, StringComparison.Ordinal);
+        Assert.Contains("victim: Ada Quill", Run("explain", _event, "--names").Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("show", "EVENT")]
+    [InlineData("show", "EVENT", "--json")]
+    [InlineData("explain", "EVENT")]
+    [InlineData("explain", "EVENT", "--json")]
+    [InlineData("search", "dead")]
+    [InlineData("search", "dead", "--json")]
+    [InlineData("search", "quill")]
+    [InlineData("brief", "EVENT")]
+    [InlineData("brief", "EVENT", "--json")]
+    [InlineData("profile", "Red Lantern Front", "--format", "html")]
+    [InlineData("warnings")]
+    [InlineData("disputes")]
+    [InlineData("actors")]
+    public void Quotes_withhold_the_names_of_private_persons(params string[] command)
+    {
+        var (code, output, error) = Run([.. command.Select(c => c == "EVENT" ? _event : c)]);
+        Assert.True(code == 0, error);
+        Assert.NotEmpty(output);
+        Assert.DoesNotContain("Quill", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("show", "EVENT")]
+    [InlineData("explain", "EVENT", "victim")]
+    [InlineData("search", "dead")]
+    public void Who_asks_for_names_gets_them(params string[] command) =>
+        Assert.Contains("Ada Quill", Run([.. command.Select(c => c == "EVENT" ? _event : c), "--names"]).Output, StringComparison.Ordinal);
 
     [Fact]
     public void Explain_as_json_holds_the_statements_of_the_contract()

@@ -31,10 +31,24 @@ public class LeaderFatesTests
     [Fact]
     public void A_then_leader_leads_no_more() => Assert.Equal(RelationState.Ended, Led("Aron Weller, then leader of Boko Haram, spoke.").State);
 
-    private static RelationValue Led(string text)
+    [Fact]
+    public void A_former_leader_leads_no_more() => Assert.Equal(RelationState.Ended, Led("Former Boko Haram leader Aron Weller spoke.").State);
+
+    [Theory]
+    [InlineData("Norway will support Hezbollah with rockets.", RelationState.Considered)]
+    [InlineData("Norway supported Hezbollah with rockets.", RelationState.InForce)]
+    [InlineData("The mayor spoke of efforts to bring about a dialogue between Hezbollah and Hamas.", RelationState.Considered)]
+    [InlineData("The mayor spoke of the dialogue between Hezbollah and Hamas.", RelationState.InForce)]
+    [InlineData("Hezbollah and Hamas have unofficially worked together.", RelationState.Alleged)]
+    [InlineData("Hezbollah and Hamas have joined forces.", RelationState.InForce)]
+    public void A_tie_that_is_promised_sought_or_whispered_is_not_in_force(string text, RelationState state) => Assert.Equal(state, Read(text).First().State);
+
+    private static RelationValue Led(string text) => Read(text).Single(r => r.Type == RelationType.LedBy);
+
+    private static IEnumerable<RelationValue> Read(string text)
     {
         var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
         var places = Places.Find(analysis);
-        return Relations.Find(analysis, Actors.Find(analysis, places), places).Select(s => s.Value).OfType<RelationValue>().Single(r => r.Type == RelationType.LedBy);
+        return Relations.Find(analysis, Actors.Find(analysis, places), places).Select(s => s.Value).OfType<RelationValue>();
     }
 }

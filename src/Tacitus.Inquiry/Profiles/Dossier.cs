@@ -33,6 +33,12 @@ public sealed record Dossier
     /// <summary>The words that the statements of the above were read from, by statement.</summary>
     public required IReadOnlyDictionary<string, Citation> Citations { get; init; }
 
+    /// <summary>The branches of it by id, with the countries where they operate or act.</summary>
+    public ImmutableDictionary<string, ImmutableArray<string>> Branches { get; init; } = ImmutableDictionary<string, ImmutableArray<string>>.Empty;
+
+    /// <summary>What people have decided of whom it is, or is not, the same as.</summary>
+    public ImmutableArray<Judgement> Judged { get; init; } = [];
+
     /// <summary>What the ledger's counts rest on.</summary>
     public required Coverage Coverage { get; init; }
 

@@ -31,6 +31,7 @@ public static class ProfileAnswer
                 (RelationType.BranchOf, true), (RelationType.BranchOf, false), (RelationType.AllegianceTo, true), (RelationType.AllegianceTo, false), (RelationType.SplitFrom, true),
                 (RelationType.SplitFrom, false), (RelationType.MergedInto, true), (RelationType.MergedInto, false), (RelationType.RivalOf, true), (RelationType.AlliedWith, true),
                 (RelationType.Supports, true), (RelationType.Supports, false), (RelationType.NegotiatesWith, true), (RelationType.MemberOf, true))]),
+            new("Branch or whole", [.. BranchDoubts.Of(dossier, notes)]),
             new("Deadliest events", [], Deadliest(dossier, notes)),
             new(series.ByMonth ? "Activity by month" : "Activity by year", [.. TimelineAnswer.Sentences(series, Trend.Of(series), deeds).Skip(1).Select(s => new Passage(null, Phrase.Sentence(s), []))], ByTime(series)),
             new("Activity by country", [], Activity.ByCountry(deeds)),
@@ -46,6 +47,8 @@ public static class ProfileAnswer
     private static IEnumerable<Passage> Attributes(Dossier dossier, ActorSentences sentences, Ties ties, Footnotes notes)
     {
         if (sentences.Names().ToList() is { Count: > 0 } names) yield return new Passage("also called", string.Join(", ", names), notes.Of(sentences.NameStatements()));
+        foreach (var judged in dossier.Judged)
+            yield return new Passage(judged.Verdict == Verdict.Same ? "held to be one" : "held apart", $"{judged.Left} and {judged.Right}, by {judged.By}{(judged.Reason.Length > 0 ? $": {judged.Reason}" : "")}", []);
         yield return new Passage("kind", Code.Of(dossier.Actor.Kind).Replace('_', ' '), []);
         foreach (var passage in ties.Passages((RelationType.FoundedBy, true), (RelationType.OperatesIn, true), (RelationType.LedBy, true), (RelationType.DesignatedBy, true))) yield return passage;
         foreach (var kind in (AttributeKind[])[AttributeKind.Aim, AttributeKind.Ideology, AttributeKind.Strength])

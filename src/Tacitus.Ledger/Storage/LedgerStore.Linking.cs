@@ -200,8 +200,7 @@ public sealed partial class LedgerStore
 
     private string? LinkedBy() => _database.Scalar<string>("SELECT value FROM state WHERE name = 'linked_by'");
 
-    /// <summary>The judgements of people, in the order of left, right and by.</summary>
+    /// <summary>The judgements of people on reports, in the order of left, right and by.</summary>
     public IEnumerable<Judgement> HumanJudgements() => _database.Rows(
-        "SELECT left, right, verdict, score, reason, by FROM judgements WHERE by <> 'tacitus' ORDER BY left, right, by",
-        r => new Judgement(r.GetString(0), r.GetString(1), Code.Parse<Verdict>(r.GetString(2)), r.GetInt32(3), r.GetString(4), r.GetString(5)));
+        "SELECT left, right, verdict, score, reason, by FROM judgements WHERE by <> 'tacitus' AND left NOT LIKE 'actor-%' ORDER BY left, right, by", ReadJudgement);
 }

@@ -1,8 +1,8 @@
 namespace Tacitus.Model.Events;
 
-/// <summary>A recorded decision that two reports do, or do not, tell of the same event. It can be undone.</summary>
-/// <param name="Left">The report whose id is first in ordinal order.</param>
-/// <param name="Right">The other report.</param>
+/// <summary>A recorded decision that two reports do, or do not, tell of the same event, or that two actors are, or are not, the same. It can be undone.</summary>
+/// <param name="Left">The report or actor whose id is first in ordinal order.</param>
+/// <param name="Right">The other one.</param>
 /// <param name="Verdict">What was decided.</param>
 /// <param name="Score">How sure, in thousandths.</param>
 /// <param name="Reason">Why, in words.</param>

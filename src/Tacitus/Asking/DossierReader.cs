@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Inquiry.Profiles;
+using Tacitus.Inquiry.Wording;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Events;
@@ -14,25 +15,27 @@ internal sealed class DossierReader(LedgerStore ledger)
 
     private readonly CitationReader _citations = new(ledger);
 
-    /// <summary>Reads the dossier of <paramref name="actor"/>; with the events that it shares with <paramref name="other"/>, when one is named.</summary>
-    public Dossier Read(Actor actor, Actor? other = null)
+    /// <summary>Reads the dossier of <paramref name="asked"/> and whom people hold to be the same; with the events that it shares with <paramref name="other"/>, when one is named.</summary>
+    public Dossier Read(Actor asked, Actor? other = null)
     {
-        var lines = ledger.Lines(actor.Id).ToImmutableArray();
+        var family = ActorFamily.Of(ledger, asked);
+        var actor = family.Actor;
+        var lines = family.Lines(ledger);
         var deeds = Dossier.DeedsOf(lines);
         var dated = deeds.Where(l => l.Date is not null).OrderBy(l => l.Date!.Value).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
         var chosen = deeds.Take(MostDeadly).Concat(dated.Take(1)).Concat(dated.OrderByDescending(l => l.Date!.Value.End).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostLatest));
         if (other is not null)
         {
-            var theirs = ledger.Lines(other.Id).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
+            var theirs = ActorFamily.Of(ledger, other).Lines(ledger).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
             chosen = chosen.Concat(lines.Where(l => theirs.Contains(l.Id)).OrderBy(l => l.Date is null).ThenBy(l => l.Date).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostShared));
         }
-        ImmutableArray<Event> events = [.. chosen.Select(l => l.Id).Distinct(StringComparer.Ordinal).Select(id => ledger.Event(id)!)];
-        ImmutableArray<Relation> relations = [.. ledger.Relations(actor.Id)];
-        ImmutableArray<Aggregate> aggregates = [.. ledger.Aggregates(actor.Id)];
+        ImmutableArray<Event> events = [.. chosen.Select(l => l.Id).Distinct(StringComparer.Ordinal).Select(id => family.Of(ledger.Event(id)!))];
+        var relations = family.Relations(ledger);
+        ImmutableArray<Aggregate> aggregates = [.. family.Members.SelectMany(ledger.Aggregates).OrderBy(a => a.Id, StringComparer.Ordinal)];
         foreach (var finding in events.SelectMany(e => e.Findings)) _citations.Read(finding.For.Take(MostStatements).Concat(finding.Against.Take(MostStatements)));
         foreach (var relation in relations) _citations.Read(relation.Statements.Take(MostStatements));
         foreach (var aggregate in aggregates.Take(MostShared)) _citations.Read(aggregate.Statements.Take(1));
-        var attributes = ledger.AttributeStatements(actor.Id).ToList();
+        var attributes = family.Members.SelectMany(ledger.AttributeStatements).ToList();
         _citations.Read(attributes);
         var ids = relations.SelectMany(r => (string[])[r.Subject, r.Object])
             .Concat(events.SelectMany(e => e.Perpetrators.Select(p => p.Actor).Concat(e.Targets.Select(t => t.Actor)).Concat(e.Claims.Select(c => c.Actor))).OfType<string>());
@@ -48,6 +51,15 @@ internal sealed class DossierReader(LedgerStore ledger)
             Others = ids.Distinct(StringComparer.Ordinal).Where(id => id != actor.Id).Select(ledger.Actor).OfType<Actor>().ToDictionary(a => a.Id, StringComparer.Ordinal),
             Citations = _citations.Citations,
             Coverage = CoverageReader.Read(ledger),
+            Branches = Branches(actor.Id, relations),
+            Judged = [.. ledger.ActorJudgements().Where(j => family.Members.Contains(j.Left) || family.Members.Contains(j.Right))],
         };
     }
+
+    // Where branches of it operate or act, so that what is told of the whole there may be theirs.
+    private ImmutableDictionary<string, ImmutableArray<string>> Branches(string actor, ImmutableArray<Relation> relations) => relations
+        .Where(r => r is { Type: RelationType.BranchOf, State: RelationState.InForce } && r.Object == actor).Select(r => r.Subject).Distinct(StringComparer.Ordinal)
+        .ToImmutableDictionary(b => b, b => ledger.Lines(b).Where(l => l.IsDeed).Select(l => l.Country).OfType<string>()
+            .Concat(ledger.Relations(b).Where(r => r.Type == RelationType.OperatesIn && r.Subject == b && r.State == RelationState.InForce).Select(r => CountryName.Find(r.Object)).OfType<string>())
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
 }

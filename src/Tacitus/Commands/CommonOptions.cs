@@ -34,7 +34,8 @@ internal static class CommonOptions
     {
         var found = ledger.Named(words).Where(a => a.Kind != ActorKind.Person || ledger.Relations(a.Id).Any(r => r.Object == a.Id && r.Type is RelationType.LedBy or RelationType.FoundedBy)).ToList();
         if (found.Count == 0) throw new WrongUseException($"There is no actor '{words}'. See who there is with: tacitus actors");
-        return found[0];
+        // Of those whom people hold to be one, the one under which all are shown.
+        return ledger.SameActors(found[0].Id) is [var first, ..] && first != found[0].Id ? ledger.Actor(first) ?? found[0] : found[0];
     }
 
     /// <summary>The ISO code of the country that <paramref name="words"/> mean; null when nothing is asked for.</summary>

@@ -8,20 +8,20 @@ using Tacitus.Showing;
 
 namespace Tacitus.Commands;
 
-/// <summary><c>judge same|different|undo A B</c> and <c>judge list</c>: what a person decides of events, articles or reports. It binds every later run.</summary>
+/// <summary><c>judge same|different|undo A B</c> and <c>judge list</c>: what a person decides of events, articles, reports or actors. It binds every later run.</summary>
 internal static class JudgeCommand
 {
-    public static Command Create() => new("judge", "Records that two events, articles or reports tell of the same event, or not. It binds every later run until it is undone.")
+    public static Command Create() => new("judge", "Records that two events, articles or reports tell of the same event, or that two actors are the same, or not. It binds every later run until it is undone.")
     {
-        Create("same", "They tell of the same event.", Verdict.Same),
-        Create("different", "They tell of different events.", Verdict.Different),
+        Create("same", "They tell of the same event, or are the same actor.", Verdict.Same),
+        Create("different", "They tell of different events, or are different actors.", Verdict.Different),
         Create("undo", "Takes back what you judged of the two.", null),
         List(),
     };
 
     private static Command Create(string name, string description, Verdict? verdict)
     {
-        var left = new Argument<string>("A") { Description = "The id of an event, article or report, or the beginning of one: e-..., a-... or r-..." };
+        var left = new Argument<string>("A") { Description = "The id of an event, article or report, or the beginning of one (e-..., a-... or r-...), or the id of an actor (actor-...)." };
         var right = new Argument<string>("B") { Description = "Another." };
         var by = new Option<string>("--by") { Description = "Who judges.", DefaultValueFactory = _ => "editor", HelpName = "NAME" };
         var why = new Option<string>("--reason") { Description = "Why.", DefaultValueFactory = _ => "", HelpName = "WORDS" };
@@ -33,6 +33,12 @@ internal static class JudgeCommand
             var path = parsed.GetValue(ledger)!;
             LedgerStore.OpenToRead(path).Dispose();
             using var store = LedgerStore.Open(path);
+            if (parsed.GetValue(left)!.StartsWith("actor-", StringComparison.Ordinal))
+            {
+                Actors(store, parsed.GetValue(left)!, parsed.GetValue(right)!, verdict, verdict is null ? "" : parsed.GetValue(why)!, parsed.GetValue(by)!);
+                CommonOptions.Screen(parsed).Line(verdict is null ? "Taken back: one judgement." : "Recorded: one judgement on two actors.");
+                return 0;
+            }
             var judgements = Judgements(store, Reports(store, parsed.GetValue(left)!), Reports(store, parsed.GetValue(right)!), verdict, verdict is null ? "" : parsed.GetValue(why)!, parsed.GetValue(by)!);
             if (judgements.IsEmpty) throw new WrongUseException("Name two different events, articles or reports.");
             var done = 0;
@@ -62,11 +68,23 @@ internal static class JudgeCommand
         command.SetAction(parsed =>
         {
             using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
-            CommonOptions.Screen(parsed).Table(["report", "report", "verdict", "by", "reason"],
-                store.HumanJudgements().Select(j => (IReadOnlyList<string>)[j.Left, j.Right, Code.Of(j.Verdict), j.By, j.Reason]));
+            CommonOptions.Screen(parsed).Table(["one", "other", "verdict", "by", "reason"],
+                store.HumanJudgements().Concat(store.ActorJudgements()).Select(j => (IReadOnlyList<string>)[j.Left, j.Right, Code.Of(j.Verdict), j.By, j.Reason]));
             return 0;
         });
         return command;
+    }
+
+    private static void Actors(LedgerStore ledger, string left, string right, Verdict? verdict, string why, string who)
+    {
+        foreach (var id in (string[])[left, right])
+            if (ledger.Actor(id) is null) throw new WrongUseException($"There is no actor {id}. See their ids with: tacitus actors");
+        if (left == right) throw new WrongUseException("Name two different actors.");
+        if (who == "tacitus") throw new WrongUseException("'tacitus' is who computes judgements; name a person.");
+        var pair = string.CompareOrdinal(left, right) < 0 ? (left, right) : (right, left);
+        var judgement = new Judgement(pair.Item1, pair.Item2, verdict ?? Verdict.Same, 1000, why, who);
+        if (verdict is not null) ledger.JudgeActors(judgement);
+        else if (!ledger.UnjudgeActors(judgement)) throw new WrongUseException($"{who} has judged nothing of the two. See: tacitus judge list");
     }
 
     // Each report of the one with each of the other, so that all of them go together, or none with any.

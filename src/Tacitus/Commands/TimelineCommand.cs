@@ -32,7 +32,8 @@ internal static class TimelineCommand
             using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
             var who = parsed.GetValue(actor) is { } name ? CommonOptions.Actor(store, name) : null;
             var where = CommonOptions.Country(parsed.GetValue(country));
-            var lines = store.Lines(who?.Id, where, parsed.GetValue(from), parsed.GetValue(to)).Where(l => who is null || l.IsDeed).ToList();
+            var lines = (who is null ? [who?.Id] : store.SameActors(who.Id).Cast<string?>()).SelectMany(id => store.Lines(id, where, parsed.GetValue(from), parsed.GetValue(to))).Where(l => who is null || l.IsDeed)
+                .DistinctBy(l => l.Id).OrderBy(l => l.Id, StringComparer.Ordinal).ToList();
             var aggregates = who is null ? [] : store.Aggregates(who.Id).Where(a => Within(a.Date, parsed.GetValue(from), parsed.GetValue(to)));
             var title = "Timeline" + (who is null ? "" : $" of {who.Name}") + (where is null ? "" : $" in {Inquiry.Wording.CountryName.Of(where)}");
             bool? byMonth = parsed.GetValue(per) is { } step ? step == Step.Month : null;

@@ -1,4 +1,5 @@
 using Tacitus.Ledger.Storage;
+using Tacitus.Tests.Inquiry;
 using Tacitus.Tests.Ledger;
 
 namespace Tacitus.Tests.Program;
@@ -45,6 +46,36 @@ public sealed class JudgeCommandTests : IDisposable
         var only = Events()[0];
         Assert.Equal(2, Run("judge", "different", only, only).Code);
         Assert.Equal(2, Run("judge", "same", only, "r-none").Code);
+    }
+
+    [Fact]
+    public void Two_actors_judged_the_same_are_answered_as_one_until_that_is_undone()
+    {
+        Lantern.Write(_folder["x.db"]);
+        var (front, union) = (Lantern.Front, Lantern.Union);
+        var before = Run("profile", front).Output;
+        Assert.Equal(0, Run("judge", "same", front, union, "--by", "ana", "--reason", "two names of one").Code);
+        var joined = Run("profile", "Amber Union").Output;
+        Assert.StartsWith("Red Lantern Front", joined, StringComparison.Ordinal);
+        Assert.Contains("Amber Union", joined, StringComparison.Ordinal);
+        Assert.Contains("held to be one: actor-amber-union and actor-red-lantern-front, by ana: two names of one", joined, StringComparison.Ordinal);
+        Assert.DoesNotContain("hostile to: the Amber Union", joined, StringComparison.Ordinal);
+        Assert.Equal(2, Run("compare", front, union).Code);
+        Assert.Contains("two names of one", Run("judge", "list").Output, StringComparison.Ordinal);
+        Assert.Equal(2, Run("judge", "undo", front, union, "--by", "ben").Code);
+        Assert.Equal(0, Run("judge", "undo", union, front, "--by", "ana").Code);
+        Assert.Equal(before, Run("profile", front).Output);
+    }
+
+    [Fact]
+    public void Who_is_held_apart_by_one_is_not_joined_by_another()
+    {
+        Lantern.Write(_folder["x.db"]);
+        Run("judge", "same", Lantern.Front, Lantern.Union, "--by", "ana");
+        Assert.Equal(0, Run("judge", "different", Lantern.Front, Lantern.Union, "--by", "ben", "--reason", "they fight").Code);
+        Assert.StartsWith("Amber Union", Run("profile", "Amber Union").Output, StringComparison.Ordinal);
+        Assert.Equal(2, Run("judge", "same", Lantern.Front, "actor-nobody").Code);
+        Assert.Equal(2, Run("judge", "same", Lantern.Front, Lantern.Front).Code);
     }
 
     private string[] Events()

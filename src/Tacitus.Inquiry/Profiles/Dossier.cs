@@ -59,15 +59,21 @@ public sealed record Dossier
         return firm.Count > 0 ? firm : all;
     }
 
-    /// <summary>The deeds among <paramref name="lines"/>, the deadliest first.</summary>
+    /// <summary>The deeds among <paramref name="lines"/>, which are in the order of their ids, the deadliest first; sorting is stable, so ids need not be compared again.</summary>
     public static ImmutableArray<EventLine> DeedsOf(IEnumerable<EventLine> lines) =>
     [
         .. lines.Where(l => l.IsDeed && l.IsViolence)
-            .OrderByDescending(l => l.Killed.Best ?? l.Killed.Low ?? -1).ThenByDescending(l => l.Injured.Best ?? -1).ThenBy(l => l.Id, StringComparer.Ordinal),
+            .OrderByDescending(l => l.Killed.Best ?? l.Killed.Low ?? -1).ThenByDescending(l => l.Injured.Best ?? -1),
     ];
 
     /// <summary>The actor of that id, itself or one of the others; null when it is neither.</summary>
     public Actor? Find(string id) => id == Actor.Id ? Actor : Others.GetValueOrDefault(id);
+
+    /// <summary>The first of the deeds of which a date is told; null when there is none.</summary>
+    public EventLine? FirstDeed => Deeds.Where(d => d.Date is not null).OrderBy(d => d.Date!.Value).ThenBy(d => d.Id, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>The last of them.</summary>
+    public EventLine? LatestDeed => Deeds.Where(d => d.Date is not null).OrderByDescending(d => d.Date!.Value.End).ThenBy(d => d.Id, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>The name of the actor or place at the other end of a tie.</summary>
     public string NameOf(string id) => id == Actor.Id ? Actor.Name : Others.TryGetValue(id, out var other) ? other.Name : id;

@@ -59,10 +59,8 @@ public static class ProfileAnswer
         foreach (var channel in channels) yield return new Passage("claims through", channel.Key, notes.Of(channel.SelectMany(c => EventWords.For(c.Event, "claim"))));
         foreach (var medium in ties.Of(RelationType.MemberOf, asSubject: false).Where(r => dossier.Others.TryGetValue(r.Subject, out var o) && o.Kind == ActorKind.Organisation))
             yield return new Passage("media", ties.Other(medium), notes.Of(medium.Statements));
-        var dated = dossier.Deeds.Where(d => d.Date is not null).OrderBy(d => d.Date!.Value).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
-        if (dated.Count == 0) yield break;
-        yield return Seen("first deed told", dated[0]);
-        yield return Seen("latest deed told", dated.OrderByDescending(d => d.Date!.Value.End).ThenBy(d => d.Id, StringComparer.Ordinal).First());
+        if (dossier.FirstDeed is { } first) yield return Seen("first deed told", first);
+        if (dossier.LatestDeed is { } latest) yield return Seen("latest deed told", latest);
 
         Passage Seen(string label, EventLine line)
         {

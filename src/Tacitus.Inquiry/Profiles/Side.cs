@@ -40,9 +40,7 @@ internal sealed class Side(Dossier dossier, Footnotes notes)
         }
         if (row is "first told" or "last told")
         {
-            var dated = _deeds.Where(d => d.Date is not null).OrderBy(d => d.Date!.Value).ThenBy(d => d.Id, StringComparer.Ordinal).ToList();
-            if (dated.Count == 0) return "";
-            var line = row == "first told" ? dated[0] : dated.OrderByDescending(d => d.Date!.Value.End).ThenBy(d => d.Id, StringComparer.Ordinal).First();
+            if ((row == "first told" ? dossier.FirstDeed : dossier.LatestDeed) is not { } line) return "";
             var told = dossier.Events.FirstOrDefault(e => e.Id == line.Id);
             return new Cell(Phrase.Date(line.Date!.Value) + (line.Place is null ? "" : $", {line.Place}"), null, told is null ? [] : notes.Of(EventWords.For(told, "date", "place", "perpetrator").Take(4)));
         }

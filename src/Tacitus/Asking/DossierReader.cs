@@ -22,8 +22,9 @@ internal sealed class DossierReader(LedgerStore ledger)
         var actor = family.Actor;
         var lines = family.Lines(ledger);
         var deeds = Dossier.DeedsOf(lines);
-        var dated = deeds.Where(l => l.Date is not null).OrderBy(l => l.Date!.Value).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
-        var chosen = deeds.Take(MostDeadly).Concat(dated.Take(1)).Concat(dated.OrderByDescending(l => l.Date!.Value.End).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostLatest));
+        // No list of thousands is sorted for the few that are shown of it.
+        var dated = deeds.Where(l => l.Date is not null).ToList();
+        var chosen = deeds.Take(MostDeadly).Concat(dated.OrderBy(l => l.Date!.Value).ThenBy(l => l.Id, StringComparer.Ordinal).Take(1)).Concat(dated.OrderByDescending(l => l.Date!.Value.End).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostLatest));
         if (other is not null)
         {
             var theirs = ActorFamily.Of(ledger, other).Lines(ledger).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);

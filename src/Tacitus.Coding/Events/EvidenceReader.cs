@@ -18,6 +18,7 @@ internal sealed class EvidenceReader
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
+    private readonly KindLexicon _crimes = new("Events.crimes.lexicon");
 
     /// <param name="analysis">The article.</param>
     /// <param name="draft">The draft.</param>
@@ -55,11 +56,14 @@ internal sealed class EvidenceReader
             EventKind.GroupChange when !group => "no armed group changes",
             EventKind.TerritoryChange when !draft.Places.Any() && (!who || tellings.TrueForAll(t => t.Frame.Trigger.Strength == TriggerStrength.Weak)) => "nobody takes and no place is taken",
             EventKind.Trial when !tellings.Exists(t => IsNear(violent, t)) && !(deed && (bound || draft.IsLead(analysis))) => "nothing violent is tried",
+            EventKind.Trial when tellings.TrueForAll(t => !violent.Contains(t.Frame.Sentence)) && tellings.Exists(t => _crimes.Find(analysis, analysis.Sentences[t.Frame.Sentence].FirstToken, analysis.Sentences[t.Frame.Sentence].EndToken).Any()) => "no violence is tried",
             EventKind.SecurityOperation when tellings.TrueForAll(t => t.Frame.Trigger.Strength == TriggerStrength.Weak) && !IsOfArms(analysis, draft, violent, group || weapon) => "nothing violent is policed",
             EventKind.Threat when !who && !whom => "nobody threatens anybody",
             EventKind.Agreement when !who && !tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.State)) && !draft.Places.Any() => "no side agrees",
             EventKind.Protest when !bound => "neither when nor where",
             EventKind.Protest or EventKind.Trial or EventKind.Agreement or EventKind.TerritoryChange or EventKind.GroupChange or EventKind.Threat or EventKind.Warning => null,
+            // Boilers and gas explode too.
+            _ when tellings.TrueForAll(t => t.Frame.Triggers.All(IsChance)) && tellings.Exists(t => t.Frame.Triggers.Any(g => g.Chance)) && !weapon && !armed && !acts && !IsOfStanding(analysis, tellings) => "nothing says that somebody meant it",
             // People die of many things: without an act, somebody who acts, a weapon or violence told before, nothing says that it was violence.
             _ when draft.Act is null && !weapon && !tellings.Exists(t => t.Frame.Triggers.Any(g => g.Violent)) && !armed && !acts && !(deed && bound) => "nothing says that it was violence",
             _ when draft.Act is null && !tellings.Exists(t => t.IsListed) && draft.Dates.Any() && draft.Dates.All(d => d.Date is { Days: > MostOfAYear }) && !draft.Places.Any(p => p.Place is { Kind: PlaceKind.Populated }) => "harm over a year is a sum",
@@ -70,6 +74,13 @@ internal sealed class EvidenceReader
         };
         return (found.DrainToImmutable(), missing);
     }
+
+    private static bool IsChance(Trigger trigger) => trigger.Chance || trigger is { Strength: TriggerStrength.Effect, Violent: false };
+
+    // Politics in its sentences, or a target that violence is aimed at for what it stands for.
+    private bool IsOfStanding(Analysis analysis, List<Telling> tellings) => tellings.Exists(t =>
+        _politics.Find(analysis, analysis.Sentences[t.Frame.Sentence].FirstToken, analysis.Sentences[t.Frame.Sentence].EndToken).Any(w => w.Kind == "yes")
+        || t.Roles.Any(r => r.Field is Field.Target or Field.Victim && _targets.KindOf(analysis, analysis.TokenAt(r.Span.Start), analysis.TokenAt(r.Span.End - 1) + 1) is "military" or "police" or "government" or "diplomatic" or "religious" or "political_party"));
 
     private static bool IsNear(IReadOnlySet<int> violent, Telling telling) => violent.Contains(telling.Frame.Sentence) || violent.Contains(telling.Frame.Sentence - 1) || violent.Contains(telling.Frame.Sentence + 1);
 

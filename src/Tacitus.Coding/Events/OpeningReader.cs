@@ -22,29 +22,33 @@ internal static class OpeningReader
     public static ImmutableArray<Opening?> Read(Analysis analysis, ImmutableArray<PlaceMention> places)
     {
         var openings = new Opening?[analysis.Sentences.Length];
+        var times = analysis.Times.ToLookup(t => t.Sentence);
+        var found = places.ToLookup(p => p.Sentence);
+        var next = 0;
         for (var s = 0; s < openings.Length; s++)
         {
             var sentence = analysis.Sentences[s];
+            while (next < analysis.NounChunks.Length && analysis.NounChunks[next].Sentence < s) next++;
             if (analysis.Article.Blocks[sentence.Block].Kind is not (BlockKind.Paragraph or BlockKind.ListItem)) continue;
-            openings[s] = Read(analysis, sentence, places) ?? (s > 0 && analysis.Sentences[s - 1].Block == sentence.Block ? openings[s - 1] : null);
+            openings[s] = Read(analysis, sentence, next, [.. times[s]], [.. found[s]]) ?? (s > 0 && analysis.Sentences[s - 1].Block == sentence.Block ? openings[s - 1] : null);
         }
         return [.. openings];
     }
 
-    private static Opening? Read(Analysis analysis, Sentence sentence, ImmutableArray<PlaceMention> places)
+    private static Opening? Read(Analysis analysis, Sentence sentence, int chunks, ImmutableArray<TimeMention> times, ImmutableArray<PlaceMention> places)
     {
-        if (analysis.Tokens[sentence.FirstToken].Normal is not ("in" or "at" or "on" or "near" or "outside" or "inside" or "off") && !analysis.Times.Any(t => t.Sentence == sentence.Index && t.Span.Start == sentence.Span.Start)) return null;
+        if (analysis.Tokens[sentence.FirstToken].Normal is not ("in" or "at" or "on" or "near" or "outside" or "inside" or "off") && !times.Any(t => t.Span.Start == sentence.Span.Start)) return null;
         Read<EventPlace>? place = null;
         var end = sentence.FirstToken;
-        foreach (var chunk in analysis.NounChunks)
+        for (var c = chunks; c < analysis.NounChunks.Length && analysis.NounChunks[c].Sentence == sentence.Index; c++)
         {
-            if (chunk.Sentence != sentence.Index) continue;
-            var timed = analysis.Times.Any(t => t.Sentence == sentence.Index && t.Span.Overlaps(chunk.Span));
+            var chunk = analysis.NounChunks[c];
+            var timed = times.Any(t => t.Span.Overlaps(chunk.Span));
             if (!timed && chunk.Preposition < 0 && !IsApposition(analysis, chunk) || HasVerb(analysis, end, chunk.FirstToken)) break;
             end = chunk.EndToken;
             if (!timed && place is null && chunk.Preposition >= 0 | IsApposition(analysis, chunk)) place = PlaceOf(analysis, chunk, places);
         }
-        var time = analysis.Times.FirstOrDefault(t => t.Sentence == sentence.Index && t.Type is TimexType.Date or TimexType.Time && (t.Date is not null || t.Relative is not null) && t.Span.End <= analysis.Tokens[Math.Max(end - 1, 0)].Span.End);
+        var time = times.FirstOrDefault(t => t.Type is TimexType.Date or TimexType.Time && (t.Date is not null || t.Relative is not null) && t.Span.End <= analysis.Tokens[Math.Max(end - 1, 0)].Span.End);
         return place is null && time is null ? null : new Opening(sentence.Index, time is null ? null : new Read<DateValue>(new DateValue(time.Date, time.Relative), [time.Span], "opening/" + time.Rule), place);
     }
 
@@ -62,7 +66,7 @@ internal static class OpeningReader
     // The place as found, or a name that the gazetteer does not have.
     private static Read<EventPlace>? PlaceOf(Analysis analysis, NounChunk chunk, ImmutableArray<PlaceMention> places)
     {
-        var known = places.FirstOrDefault(p => p.Sentence == chunk.Sentence && p.Use == PlaceUse.Location && p.Span.Overlaps(chunk.Span));
+        var known = places.FirstOrDefault(p => p.Use == PlaceUse.Location && p.Span.Overlaps(chunk.Span));
         if (known is not null) return new Read<EventPlace>(new EventPlace(known.Place ?? known.Within, known.Place?.Name ?? analysis[known.Span], null, known.Precision), [known.Span], "opening/" + known.Rule, known.Probability);
         if (chunk.EndToken - chunk.FirstToken > LongestName) return null;
         for (var i = chunk.FirstToken; i < chunk.EndToken; i++) if (analysis.Tokens[i].Tag != PartOfSpeech.Propn) return null;

@@ -188,7 +188,7 @@ internal sealed class ReportBuilder
                 Effect.Ruined => Field.Property,
                 _ => Field.Displaced,
             };
-            page.Add(field, toll.Value, toll.Spans, toll.Rule, derivation: toll.Derivation);
+            page.Add(field, toll.Value, toll.Spans, toll.Rule, derivation: toll.Derivation, told: toll.Modality);
         }
     }
 
@@ -343,10 +343,10 @@ internal sealed class ReportBuilder
 
         public Analysis Analysis => analysis;
 
-        public void Add(Field field, StatementValue value, ImmutableArray<Span> spans, string rule, int probability = 1000, string? derivation = null)
+        public void Add(Field field, StatementValue value, ImmutableArray<Span> spans, string rule, int probability = 1000, string? derivation = null, Modality told = Modality.Asserted)
         {
             var attribution = Attributor.Attribute(analysis, actors, spans[0]);
-            var modality = attribution is { Kind: AttributionKind.Denied } ? Modality.Negated : Modality.Asserted;
+            var modality = attribution is { Kind: AttributionKind.Denied } ? Modality.Negated : told;
             if (value is ActorValue { Qualifier: "named" } named && field == Field.Perpetrator && (attribution is { Party: true } or { Kind: not (AttributionKind.Said or AttributionKind.Confirmed) } || Doubts.IsDoubted(analysis, spans[0])))
                 value = named with { Qualifier = Code.Of(PerpetratorBasis.Accused) };
             var statement = Statement.Of(analysis.Article, report, field, value, spans, rule, attribution, modality, probability, derivation);

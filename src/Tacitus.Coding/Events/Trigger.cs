@@ -22,6 +22,9 @@ internal sealed record Trigger(
     /// <summary>Whether words for harm say that somebody meant it ("murder", not "death").</summary>
     public bool Violent { get; init; }
 
+    /// <summary>Whether the word may as well name an accident ("explosion").</summary>
+    public bool Chance { get; init; }
+
     /// <summary>Whether both forces of a state and their enemies do what the word says ("raid"): who acts tells which.</summary>
     public bool Either { get; init; }
 }

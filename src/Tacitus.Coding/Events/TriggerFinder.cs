@@ -36,7 +36,7 @@ internal sealed class TriggerFinder
             if (match is not { } m) continue;
             var section = _sections[m.Section];
             var span = new Span(tokens[m.First].Span.Start, tokens[m.End - 1].Span.End);
-            found.Add(new Trigger(span, sentence.Index, m.First, m.End, section.Kind, section.Tactic, section.IsVerb, section.Strength, section.Suicide, m.Plural, section.Topic, section.OneEvent) { Violent = section.Violent, Either = section.Either });
+            found.Add(new Trigger(span, sentence.Index, m.First, m.End, section.Kind, section.Tactic, section.IsVerb, section.Strength, section.Suicide, m.Plural, section.Topic, section.OneEvent) { Violent = section.Violent, Either = section.Either, Chance = section.Chance });
             i = m.End - 1;
             if (m.Plural && Instance(analysis, sentence, m.End) is { } one) found.Add(found[^1] with { Span = tokens[one].Span, First = one, End = one + 1, Plural = false });
         }
@@ -73,14 +73,14 @@ internal sealed class TriggerFinder
         return null;
     }
 
-    private sealed record Section(EventKind Kind, Tactic Tactic, bool IsVerb, TriggerStrength Strength, bool Suicide, bool OneEvent, bool Violent, bool Either, string? Topic)
+    private sealed record Section(EventKind Kind, Tactic Tactic, bool IsVerb, TriggerStrength Strength, bool Suicide, bool OneEvent, bool Violent, bool Either, bool Chance, string? Topic)
     {
         public static Section Of(string[] header)
         {
             if (header.Length < 4 || header[2] is not ("noun" or "verb")) throw new FormatException($"triggers.lexicon: '[{string.Join(' ', header)}]' is not [kind tactic noun|verb strength flags]");
             return new Section(
                 Code.Parse<EventKind>(header[0]), Code.Parse<Tactic>(header[1]), header[2] == "verb", Code.Parse<TriggerStrength>(header[3]),
-                header.Contains("suicide"), header.Contains("plural"), header.Contains("violent"), header.Contains("either"), header.Skip(4).FirstOrDefault(f => f is not ("suicide" or "plural" or "violent" or "either")));
+                header.Contains("suicide"), header.Contains("plural"), header.Contains("violent"), header.Contains("either"), header.Contains("chance"), header.Skip(4).FirstOrDefault(f => f is not ("suicide" or "plural" or "violent" or "either" or "chance")));
         }
     }
 }

@@ -24,6 +24,10 @@ internal static class GoldScorer
     public static IEnumerable<Figure> ScoreUpper(string data) =>
         GoldReader.Read(Folder).Select(a => a.Upper()).GroupBy(a => a.Part).SelectMany(part => Overall("gold-upper " + part.Key, Count(part, false)));
 
+    /// <summary>The main figures of each part with groups and people under names never seen.</summary>
+    public static IEnumerable<Figure> ScoreSwapped(string data) =>
+        GoldReader.Read(Folder).Select(NameSwapper.Swap).GroupBy(a => a.Part).SelectMany(part => Overall("gold-swapped " + part.Key, Count(part, false)));
+
     private static IEnumerable<Figure> Overall(string name, Counts counts) =>
     [
         .. Figure.PrecisionRecallF(name + " events", counts.Events),

@@ -242,6 +242,17 @@ public class CoderTests
         Assert.Contains(coded.Reports, r => r.Of(Field.Place).Any(p => p.Value.Text.StartsWith("Velmo", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("An explosion at a bakery near Kandahar injured four people on Monday. Firemen put out the fire.", false)]
+    [InlineData("An explosion at an army base near Kandahar injured four soldiers on Monday.", true)]
+    [InlineData("An explosion at a bakery near Kandahar injured four people on Monday. Police found parts of a bomb there. The bomb exploded at noon.", true)]
+    public void An_explosion_is_an_attack_where_something_says_that_it_was_meant(string text, bool attack) => Assert.Equal(attack, !Code(text).Coded.Reports.IsEmpty);
+
+    [Theory]
+    [InlineData("A court in Kandahar on Monday sentenced two men for tax evasion. Gunmen attacked a market in Kabul on Sunday, killing nine people.", 0)]
+    [InlineData("A court in Kandahar on Monday sentenced two men for the murder of nine people at a market in Kabul on Sunday.", 1)]
+    public void Only_trials_for_violence_are_told(string text, int trials) => Assert.Equal(trials, Code(text).Coded.Reports.Count(r => Value(r, Field.Kind) == "trial"));
+
     [Fact]
     public void Captured_rebels_are_no_capture() =>
         Assert.DoesNotContain(Code("Gunmen abducted 19 pupils near Kandahar on Monday. The two captured bandits were set free.").Coded.Reports, r => Value(r, Field.Kind) == "security_operation");

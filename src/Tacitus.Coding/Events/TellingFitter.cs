@@ -65,8 +65,12 @@ internal sealed class TellingFitter
             if (IsArrest(telling) || telling.Definiteness != Definiteness.Definite) fit.Refuse("one is an act of the police or the army against suspects");
             else fit.Add(-4, "another kind of act");
         }
-        else fit.Add(act == EventKind.Clash || telling.Kind == EventKind.Clash ? -1 : -2, "another kind of act");
+        // "A missile struck a ship ... claimed the attack": what is told as known may have a looser name.
+        else if (!IsKnown(telling)) fit.Add(act == EventKind.Clash || telling.Kind == EventKind.Clash ? -1 : -2, "another kind of act");
     }
+
+    private static bool IsKnown(Telling telling) =>
+        telling is { Kind: EventKind.Attack, Definiteness: Definiteness.Definite or Definiteness.Demonstrative, Frame.Trigger.Tactic: Tactic.Unspecified };
 
     private static bool IsArrest(Draft draft) => draft.Tellings.TrueForAll(IsArrest);
 
@@ -186,14 +190,21 @@ internal sealed class TellingFitter
         var right = Groups([telling]);
         if (left.Count > 0 && right.Count > 0) fit.Add(left.Overlaps(right) ? 1 : -2, left.Overlaps(right) ? "the same group" : "another group");
         if (draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.StateForce)) && IsDoneBy(telling, ActorKind.ArmedGroup) && !draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.ArmedGroup))
-            || draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.ArmedGroup)) && IsDoneBy(telling, ActorKind.StateForce) && !draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.StateForce))) fit.Add(-3, "another side");
+            || draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.ArmedGroup)) && IsDoneBy(telling, ActorKind.StateForce) && !draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.StateForce))
+            || IsTiedToGroup(telling) && draft.Tellings.Exists(IsDoneByForce) && !draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.ArmedGroup))) fit.Add(-3, "another side");
     }
+
+    private static bool IsDoneByForce(Telling telling) => IsDoneBy(telling, ActorKind.StateForce) || IsDoneBy(telling, ActorKind.State);
+
+    // "The Front claimed responsibility for the attack": what a group is named with, and not as the aim of, is no deed of an army.
+    private static bool IsTiedToGroup(Telling telling) =>
+        telling.Definiteness is Definiteness.Definite or Definiteness.Demonstrative && telling.Actors.Any(a => a.Kind == ActorKind.ArmedGroup && !telling.Roles.Any(r => r.Field is Field.Target or Field.Victim && r.Span.Overlaps(a.Span)));
 
     private static bool IsDoneBy(Telling telling, ActorKind kind) =>
         telling.Roles.Any(r => r.Field == Field.Perpetrator && telling.Actors.Any(a => a.Kind == kind && a.Span.Overlaps(r.Span)));
 
     private static HashSet<string> Groups(IEnumerable<Telling> tellings) =>
-        [.. tellings.SelectMany(t => t.Actors).Where(a => a is { Actor: not null, Kind: ActorKind.ArmedGroup }).Select(a => a.Actor!)];
+        [.. tellings.SelectMany(t => t.Actors).Where(a => a is { Kind: ActorKind.ArmedGroup }).Select(a => a.Actor ?? a.Name)];
 
     // "the concert hall attack": the words that single the event out.
     private static void Which(Fit fit, Analysis analysis, Draft draft, Telling telling)

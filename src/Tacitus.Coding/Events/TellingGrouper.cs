@@ -24,7 +24,10 @@ internal sealed class TellingGrouper
             {
                 var fit = _fitter.Read(analysis, items, drafts, drafts[d], telling, trace is not null);
                 trace?.Refused(telling.Frame.Trigger.Span, "grouping/considered", $"event {d + 1}: {fit.Points} ({fit.Reasons})");
-                if (fit.Bar is null && fit.Points >= Joins && (best.Fit is null || fit.Points > best.Fit.Points)) best = (d, fit);
+                if (fit.Bar is not null || fit.Points < Joins) continue;
+                // Where two fit as well, "the attack" is the news, and anything else goes on with what was told last.
+                var isNews = d == 0 && telling.Definiteness == Definiteness.Definite;
+                if (best.Fit is null || fit.Points > best.Fit.Points || isNews && fit.Points == best.Fit.Points) best = (d, fit);
             }
             if (best.Fit is not null)
             {

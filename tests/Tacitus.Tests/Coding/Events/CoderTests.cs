@@ -36,6 +36,14 @@ public class CoderTests
     public void What_is_told_in_a_manner_of_speaking_is_no_event(string text) => Assert.Empty(Code(text).Coded.Reports);
 
     [Fact]
+    public void A_group_does_not_claim_what_an_army_did()
+    {
+        var (_, coded) = Code("A missile struck a ferry off Herat on Monday, wounding nine sailors, and hours later U.S. warplanes bombed a radar post at Kandahar.\n\nThe Sons of the Valley, who hold much of the coast, claimed responsibility for the attack in a statement.");
+        Assert.Equal("strike", Value(Assert.Single(coded.Reports, r => r.Statements.Any(s => s.Field == Field.Claim)), Field.Kind));
+        Assert.DoesNotContain(coded.Reports, r => r.Statements.Any(s => s.Field == Field.Claim) && r.Statements.Any(s => s.Field == Field.Tactic && s.Value.ToString()!.Contains("air_strike", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void An_entry_of_a_list_has_the_day_it_opens_with()
     {
         var (_, coded) = Code("Attacks this year\n\nOnly what two sources confirm is listed.\n\n4 January, Kenya. Gunmen killed two teachers. The gunmen fled.\n\n9 February, Mali. A bomb killed nine soldiers in a bus. No one claimed it.");

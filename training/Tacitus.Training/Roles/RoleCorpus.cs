@@ -11,7 +11,7 @@ using Tacitus.Model.Texts;
 
 namespace Tacitus.Training.Roles;
 
-/// <summary>The 1,300 development reports of MUC-4 with the words that their templates name in each role.</summary>
+/// <summary>Documents with the words that are named in each role: the 1,300 development reports of MUC-4 by their templates, and modern texts.</summary>
 internal static class RoleCorpus
 {
     private static readonly (string Key, Role Role)[] Slots =
@@ -40,6 +40,29 @@ internal static class RoleCorpus
                 entities, [.. gold["templates"]!.AsArray().Select(t => t!["incident_type"]!.GetValue<string>())]);
         }
     }
+
+    /// <summary>The documents of <see cref="ModernCorpus"/>.</summary>
+    public static IEnumerable<RoleDocument> ReadModern(string data)
+    {
+        var (analyser, places, actorFinder, tollFinder, frames) = (new Analyser(), new PlaceFinder(), new ActorFinder(), new TollFinder(), new FrameFinder());
+        foreach (var (id, text, named, scope) in ModernCorpus.Read(data))
+        {
+            var analysis = analyser.Analyse(ArticleReader.OfText(text, null));
+            var entities = new List<(Role, HashSet<string>)>();
+            foreach (var (part, words) in named)
+            {
+                var at = text.IndexOf(words, StringComparison.Ordinal);
+                if (at >= 0 && ModernCorpus.RoleOf(analysis, new Span(at, at + words.Length), part) is { } role) entities.Add((role, [Normal(Bare(words))]));
+            }
+            yield return new RoleDocument(id, analysis, [.. analysis.Sentences.SelectMany(s => frames.Find(analysis, s))], actorFinder.Find(analysis, places.Find(analysis)), tollFinder.Find(analysis), entities, [])
+            {
+                Unread = scope.IsEmpty ? [] : [.. analysis.Sentences.Where(s => !scope.Any(x => x.Contains(analysis[s.Span], StringComparison.Ordinal) || analysis[s.Span].Contains(x, StringComparison.Ordinal))).Select(s => s.Index)],
+            };
+        }
+    }
+
+    // A candidate has no article.
+    private static string Bare(string words) => words.IndexOf(' ', StringComparison.Ordinal) is > 0 and var blank && words[..blank].ToLowerInvariant() is "the" or "a" or "an" or "its" or "their" or "his" ? words[(blank + 1)..] : words;
 
     // People whom a template tells by a description alone; a description of somebody who is named has the name after a colon.
     private static IEnumerable<HashSet<string>> Described(JsonNode document) => document["templates"]!.AsArray()

@@ -20,6 +20,15 @@ internal sealed record RoleDocument(
     string Id, Analysis Analysis, ImmutableArray<Frame> Frames, ImmutableArray<ActorMention> Actors, ImmutableArray<TollMention> Tolls,
     List<(Role Role, HashSet<string> Mentions)> Entities, ImmutableArray<string> Types)
 {
+    /// <summary>The sentences in which nobody looked for roles.</summary>
+    public ImmutableHashSet<int> Unread { get; init; } = [];
+
+    /// <summary>Whether it is a report of MUC-4, whose templates also tell whether there was an incident at all.</summary>
+    public bool IsReport => Id.StartsWith("DEV", StringComparison.Ordinal) || Id.StartsWith("TST", StringComparison.Ordinal);
+
+    /// <summary>How often it stands in training: the project's own articles are few.</summary>
+    public int Weight => Id.StartsWith("gold", StringComparison.Ordinal) ? 4 : 1;
+
     /// <summary>The fold of cross-validation that it is in.</summary>
     public int Fold { get; } = Folds.Of(Id);
 }

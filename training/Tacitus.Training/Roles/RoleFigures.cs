@@ -28,6 +28,9 @@ internal static class RoleFigures
                 if (e < 0 || used.Add(e)) found[(int)key.Role].Add((p, e >= 0));
             }
         }
+        var named = documents.SelectMany((d, i) => d.Entities.Select(e => (Document: i, e.Mentions))).ToList();
+        var candidates = documents.Select((d, i) => texts[i].Candidates.Select(c => RoleCorpus.Normal(d.Analysis[c.Span])).ToHashSet(StringComparer.Ordinal)).ToList();
+        Console.WriteLine($"{named.Count(n => n.Mentions.Overlaps(candidates[n.Document]))} of {named.Count} of the key are candidates");
         foreach (var role in roles.Skip(1))
         {
             var (best, right, n, line) = (0.0, 0, 0, "");

@@ -5,7 +5,7 @@ using Tacitus.Training.Classifying;
 
 namespace Tacitus.Training.Roles;
 
-/// <summary><c>roles</c>: trains the role model and the salience model on the development reports of MUC-4, and prints what cross-validation makes of them.</summary>
+/// <summary><c>roles</c>: trains the role model and the salience model on the development reports of MUC-4 and, for roles, on modern texts, and prints what cross-validation makes of them.</summary>
 internal static class RolesCommand
 {
     private const int Bits = 18;
@@ -18,13 +18,14 @@ internal static class RolesCommand
         var command = new Command("roles", "Trains the models that say who did what to whom, and whether an article reports an event.") { data, output };
         command.SetAction(parsed =>
         {
-            var documents = RoleCorpus.Read(parsed.GetValue(data)!, "gtt-train.jsonl").ToList();
-            var whole = documents.Select(d => Salience(d)).ToList();
+            var reports = RoleCorpus.Read(parsed.GetValue(data)!, "gtt-train.jsonl").ToList();
+            var documents = reports.Concat(RoleCorpus.ReadModern(parsed.GetValue(data)!)).ToList();
+            var whole = documents.Select(Salience).ToList();
             var salience = new int[documents.Count];
             var scores = new int[2];
             for (var fold = 0; fold < Folds.Count; fold++)
             {
-                var model = TrainSalience(whole.Where((_, d) => documents[d].Fold != fold));
+                var model = TrainSalience(whole.Where((_, d) => documents[d].IsReport && documents[d].Fold != fold));
                 for (var d = 0; d < documents.Count; d++)
                 {
                     if (documents[d].Fold != fold) continue;
@@ -32,22 +33,27 @@ internal static class RolesCommand
                     salience[d] = scores[1];
                 }
             }
-            Write(TrainSalience(whole), Path.Combine(parsed.GetValue(output)!, "salience.model"));
+            Write(TrainSalience(whole.Take(reports.Count)), Path.Combine(parsed.GetValue(output)!, "salience.model"));
 
             var (features, weapons) = (new RoleFeatures(), new KindLexicon("Events.weapons.lexicon"));
             var texts = documents.Select((d, i) => new RoleText(d.Analysis, d.Frames, d.Actors, d.Tolls, weapons, salience[i])).ToList();
             var examples = texts.Select((t, d) => Examples(documents[d], t, features)).ToList();
             Console.WriteLine($"{examples.Sum(e => e.Count)} candidates");
             var probabilities = Cross(documents, examples);
-            RoleFigures.Print(documents, texts, probabilities);
-            Write(TrainRoles(examples.SelectMany(e => e)), Path.Combine(parsed.GetValue(output)!, "roles.model"));
+            foreach (var source in new[] { "DEV", "wikievents", "rams", "gold" })
+            {
+                var own = Enumerable.Range(0, documents.Count).Where(d => source == "DEV" ? documents[d].IsReport : documents[d].Id.StartsWith(source, StringComparison.Ordinal)).ToArray();
+                Console.WriteLine(source);
+                RoleFigures.Print([.. own.Select(d => documents[d])], [.. own.Select(d => texts[d])], [.. own.Select(d => probabilities[d])]);
+            }
+            Write(TrainRoles(examples.SelectMany((e, d) => Enumerable.Repeat(e, documents[d].Weight).SelectMany(x => x))), Path.Combine(parsed.GetValue(output)!, "roles.model"));
 
-            var judged = documents.Select((d, i) => News(d, salience[i], probabilities[i])).ToList();
-            var news = new int[documents.Count];
+            var judged = reports.Select((d, i) => News(d, salience[i], probabilities[i])).ToList();
+            var news = new int[reports.Count];
             for (var fold = 0; fold < Folds.Count; fold++)
             {
                 var model = TrainNews(judged.Where((_, d) => documents[d].Fold != fold));
-                for (var d = 0; d < documents.Count; d++)
+                for (var d = 0; d < reports.Count; d++)
                 {
                     if (documents[d].Fold != fold) continue;
                     model.Score(judged[d].Features, scores);
@@ -61,7 +67,7 @@ internal static class RolesCommand
             Write(TrainNews(judged), Path.Combine(parsed.GetValue(output)!, "news.model"));
             return 0;
 
-            double Share(Func<int, bool> of, Func<int, bool> which) => Enumerable.Range(0, documents.Count).Where(of).Average(d => which(d) ? 1.0 : 0);
+            double Share(Func<int, bool> of, Func<int, bool> which) => Enumerable.Range(0, reports.Count).Where(of).Average(d => which(d) ? 1.0 : 0);
         });
         return command;
     }
@@ -78,7 +84,7 @@ internal static class RolesCommand
         var all = documents.Select(_ => Array.Empty<int[]>()).ToList();
         for (var fold = 0; fold < Folds.Count; fold++)
         {
-            var model = TrainRoles(examples.Where((_, d) => documents[d].Fold != fold).SelectMany(e => e));
+            var model = TrainRoles(examples.SelectMany((e, d) => documents[d].Fold == fold ? [] : Enumerable.Repeat(e, documents[d].Weight).SelectMany(x => x)));
             for (var d = 0; d < documents.Count; d++)
             {
                 if (documents[d].Fold == fold) all[d] = [.. examples[d].Select(e => { var p = new int[Enum.GetValues<Role>().Length]; model.Score(e.Features, p); return p; })];
@@ -108,8 +114,10 @@ internal static class RolesCommand
         for (var i = 0; i < text.Candidates.Count; i++)
         {
             features.Fill(text, i, list);
+            var unread = document.Unread.Contains(text.Candidates[i].Sentence);
             var words = RoleCorpus.Normal(document.Analysis[text.Candidates[i].Span]);
-            examples.Add(new HashedExample(list.Items.ToArray(), document.Entities.Where(e => e.Mentions.Contains(words)).Select(e => (int)e.Role).FirstOrDefault()));
+            // Unread words are scored, and taught as nothing: they keep no features.
+            examples.Add(new HashedExample(unread ? [] : list.Items.ToArray(), document.Entities.Where(e => e.Mentions.Contains(words)).Select(e => (int)e.Role).FirstOrDefault()));
         }
         return examples;
     }

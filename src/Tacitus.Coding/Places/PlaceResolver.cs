@@ -35,7 +35,7 @@ internal sealed class PlaceResolver(PlaceModel model)
         foreach (var c in accepted)
         {
             var identity = (document.Candidates[c].Key, neighbours.Touches(c) ? document.Candidates[c + 1].Key : 0,
-                neighbours.Touches(c - 1) ? document.Candidates[c - 1].Key : 0, neighbours.DivisionLevel(c));
+                neighbours.Touches(c - 1) || PlaceSlot.IsOwned(document, c) ? document.Candidates[c - 1].Key : 0, neighbours.DivisionLevel(c));
             if (!known.TryGetValue(identity, out var slot))
             {
                 known[identity] = slot = new PlaceSlot(document, neighbours, c);

@@ -45,10 +45,21 @@ internal sealed class PlaceSlot
         }
     }
 
+    /// <summary>Whether a place before candidate <paramref name="c"/> owns it: "Lebanon's Tripoli".</summary>
+    public static bool IsOwned(PlaceDocument document, int c) =>
+        c > 0 && document.Candidates[c - 1].Span.End is var end && document.Candidates[c].Span.Start is var start && start - end == 3
+        && document.Analysis.Article.Text.AsSpan(end, 3) is "'s " or "\u2019s " or "'S " or "\u2019S ";
+
     // "Granada, Nicaragua" lies in Nicaragua; "Lebanon, Syria and Jordan" is a list.
     private static void KeepHeld(PlaceDocument document, PlaceNeighbours neighbours, int c, List<GazetteerName> entries)
     {
         var gazetteer = document.Gazetteer;
+        if (IsOwned(document, c))
+        {
+            var owner = document.Candidates[c - 1].Names;
+            var owned = entries.FindAll(e => Array.Exists(owner, o => o.Form != NameForm.Adjective && gazetteer.Feature(o.Entry) <= PlaceFeature.Admin1 && gazetteer.Holds(o.Entry, e.Entry)));
+            if (owned.Count > 0) { entries.Clear(); entries.AddRange(owned); }
+        }
         if (!neighbours.IsNested(c)) return;
         if ((neighbours.IsListed(c + 1) || neighbours.IsListed(c - 1)) && entries.Exists(e => e.Form == NameForm.Main && gazetteer.Feature(e.Entry) <= PlaceFeature.Admin1)) return;
         var outer = document.Candidates[c + 1].Names;

@@ -30,8 +30,8 @@ internal sealed class UnlistedFinder(PlaceModel model, PlaceCues cues)
             var probability = 1 / (1 + MathF.Exp(-features.Total));
             if (probability < (IsSettlement(document, name) ? AcceptedSettlement : Accepted)) continue;
             var sentence = document.Text.Pieces[name.First].Sentence;
-            var within = Within(document.Analysis.Article.Text, name, sentence, listed);
-            found.Add(new PlaceMention(name.Span, sentence, null, PlaceUse.Location, Precision(within), (int)MathF.Round(1000 * probability), "unlisted-place") { Within = within });
+            var (within, beside, inSentence) = Within(document.Analysis.Article.Text, name, sentence, listed);
+            found.Add(new PlaceMention(name.Span, sentence, null, PlaceUse.Location, Precision(within, beside, inSentence), (int)MathF.Round(1000 * probability), "unlisted-place") { Within = within });
         }
         return found;
     }
@@ -46,9 +46,10 @@ internal sealed class UnlistedFinder(PlaceModel model, PlaceCues cues)
         return after < tokens.Length && cues.IsSettlement(tokens[after].Normal) && tokens[after].Span.Start - name.Span.End == 1;
     }
 
-    private static Place? Within(string text, UnlistedName name, int sentence, IReadOnlyList<PlaceMention> listed)
+    // What holds the name, whether the words set them side by side, and whether at least they stand in one sentence.
+    private static (Place? Place, bool Beside, bool InSentence) Within(string text, UnlistedName name, int sentence, IReadOnlyList<PlaceMention> listed)
     {
-        Place? best = null;
+        (Place? Place, bool Beside, bool InSentence) best = default;
         var least = int.MaxValue;
         var (low, high) = (0, listed.Count);
         while (low < high)
@@ -67,16 +68,16 @@ internal sealed class UnlistedFinder(PlaceModel model, PlaceCues cues)
                 + (place.Kind switch { PlaceKind.Country => 3000, PlaceKind.Region => 6000, PlaceKind.Admin1 => 600, _ => 0 })
                 + (mention.Use switch { PlaceUse.Metonym => 1500, PlaceUse.Adjective => 500, PlaceUse.Dateline => 2500, _ => 0 });
             // "Kok-Tash, in Batken region", "Mellit in Sudan".
-            if (mention.Span.Start > name.Span.End && mention.Span.Start - name.Span.End <= 9 && text.AsSpan(name.Span.End, mention.Span.Start - name.Span.End).Trim(" ,(").Trim() is "" or "in") return place;
-            if (distance < least) (best, least) = (place, distance);
+            if (mention.Span.Start > name.Span.End && mention.Span.Start - name.Span.End <= 9 && text.AsSpan(name.Span.End, mention.Span.Start - name.Span.End).Trim(" ,(").Trim() is "" or "in") return (place, true, true);
+            if (distance < least) (best, least) = ((place, mention.Span.Overlaps(name.Span), mention.Sentence == sentence), distance);
         }
         return best;
     }
 
-    // Somewhere in or near the place that holds it.
-    private static int Precision(Place? within) => within?.Kind switch
+    // Somewhere in or near the place that holds it; the town that is only named nearest tells no more than the district, or from another sentence the province.
+    private static int Precision(Place? within, bool beside, bool inSentence) => within?.Kind switch
     {
-        PlaceKind.Populated => 2,
+        PlaceKind.Populated => beside ? 2 : inSentence ? 3 : 4,
         PlaceKind.Admin2 => 3,
         PlaceKind.Admin1 => 4,
         _ => 6,

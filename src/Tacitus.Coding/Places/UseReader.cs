@@ -42,6 +42,12 @@ internal sealed class UseReader(PlaceCues cues)
         return cues.IsSaying(after) && !(document.IsCaseless(c) && before is ",");
     }
 
+    private static bool IsShouted(string text, int start, int end)
+    {
+        for (var i = start; i < end; i++) if (char.IsLower(text[i])) return false;
+        return true;
+    }
+
     private bool IsDateline(PlaceDocument document, int c)
     {
         if (c < 0) return false;
@@ -60,7 +66,8 @@ internal sealed class UseReader(PlaceCues cues)
             if (mark is ',' or '.' or '/' or '[' or ']') continue;
             if (mark is '(') { marked = true; continue; }
             if (mark is ')') continue;
-            if (mark is ':') return marked;
+            // "RAIPUR: Six people were killed": a name in capitals before text in small letters.
+            if (mark is ':') return marked || IsShouted(text, span.Start, token.Span.Start) && token.Span.End < text.Length && text[token.Span.End] == ' ' && !document.IsCaseless(c);
             if (char.IsDigit(mark) || cues.IsAgency(token.Normal)) { marked = true; continue; }
             if (!char.IsUpper(mark)) return false;
         }

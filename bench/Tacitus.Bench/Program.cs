@@ -5,11 +5,12 @@ using Tacitus.Bench.Predict;
 using Tacitus.Bench.Quality;
 using Tacitus.Bench.Speed;
 
-var root = new RootCommand("Measures Tacitus: predict, quality, speed, ledger, ask, fuzz.")
+var root = new RootCommand("Measures Tacitus: predict, quality, speed, link-speed, ledger, ask, fuzz.")
 {
     PredictCommand.Create(),
     QualityCommand.Create(),
     SpeedCommand.Create(),
+    LinkSpeedCommand.Create(),
     LedgerCommand.Create(),
     AskCommand.Create(),
     FuzzCommand.Create(),

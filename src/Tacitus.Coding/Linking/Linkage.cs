@@ -37,7 +37,9 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
         var near = scores.Where(s => s.Value > 0).Select(s => s.Key).Order().ToArray();
         DropAmbiguous(reports, scores, Score);
         var linked = scores.Where(s => inside[s.Key.Left] && inside[s.Key.Right]).ToDictionary();
-        var clusters = Cluster(reports, linked, Score, rulings);
+        var once = Once(reports, inside, rulings);
+        var clusters = Cluster(reports, linked.Where(s => once[s.Key.Left] == s.Key.Left && once[s.Key.Right] == s.Key.Right).ToDictionary(), Score, rulings);
+        clusters = [.. once.Select(i => clusters[i])];
         var groups = Enumerable.Range(0, reports.Length).GroupBy(i => clusters[i])
             .Select(g => g.Select(i => reports[i].Id).ToImmutableArray());
         // Of a report outside only those inside with which it is compared are known, so that whether it fits others as well cannot be told.
@@ -57,6 +59,19 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
     public ImmutableArray<(int Left, int Right, int Score)> Near { get; private init; } = [];
 
     private Comparisons? Compared { get; init; }
+
+    // For each report the one that stands for it: of copies of one text the first published, so that a text counts once however often it is printed.
+    private static int[] Once(ReportTraits[] reports, bool[] inside, Rulings rulings)
+    {
+        var ruled = rulings.Pairs.SelectMany(p => new[] { p.Left, p.Right }).ToHashSet();
+        var once = Enumerable.Range(0, reports.Length).ToArray();
+        foreach (var copies in once.Where(i => inside[i] && !ruled.Contains(i)).GroupBy(i => (reports[i].Article.TextRevision, reports[i].Report.Trigger, reports[i].Date)).Where(g => g.Count() > 1).ToArray())
+        {
+            var first = copies.OrderBy(i => reports[i].Article.Published?.Date.Start ?? DateOnly.MaxValue).ThenBy(i => i).First();
+            foreach (var copy in copies) once[copy] = first;
+        }
+        return once;
+    }
 
     // The news first: two articles whose news is not the same are not brought together by what they tell besides.
     private static int[] Cluster(ReportTraits[] reports, Dictionary<(int Left, int Right), int> scores, Func<int, int, int> score, Rulings rulings)

@@ -12,10 +12,11 @@ internal sealed class NewsTrees
 {
     private static readonly FrozenDictionary<PairFeature, int> Direction = new Dictionary<PairFeature, int>
     {
-        [PairFeature.DateSameDay] = 1, [PairFeature.DateSharedDay] = 1, [PairFeature.DateOverlapMonth] = 1, [PairFeature.DateOverlapYear] = 1,
+        [PairFeature.DateSameDay] = 1, [PairFeature.DateSharedDay] = 1, [PairFeature.DateOverlapDays] = 1, [PairFeature.DateOverlapMonth] = 1, [PairFeature.DateOverlapYear] = 1,
         [PairFeature.DateApart] = -1, [PairFeature.PublishedApart] = -1, [PairFeature.DateToPublished] = -1, [PairFeature.DateAfterPublished] = -1,
         [PairFeature.PlaceNamed] = 1, [PairFeature.PlaceNotNamed] = -1, [PairFeature.PlaceSameTown] = 1, [PairFeature.PlaceTownSmall] = 1,
         [PairFeature.PlaceNestedArea] = 1, [PairFeature.PlaceSameArea] = 1, [PairFeature.PlaceSameName] = 1, [PairFeature.PlaceApart] = -1,
+        [PairFeature.PlaceNearTown] = 1, [PairFeature.PlaceOtherTown] = -1, [PairFeature.SiteShared] = 1, [PairFeature.SiteDiffers] = -1,
         [PairFeature.News] = 1, [PairFeature.NewsContained] = 1, [PairFeature.Opening] = 1, [PairFeature.Title] = 1, [PairFeature.NewsNames] = 1,
         [PairFeature.NewsRareNames] = 1, [PairFeature.TitleNames] = 1, [PairFeature.NewsNamePairs] = 1, [PairFeature.NewsNumbers] = 1,
         [PairFeature.NewsNumberPairs] = 1,

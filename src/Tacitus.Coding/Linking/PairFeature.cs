@@ -87,6 +87,9 @@ internal enum PairFeature
     /// <summary>1 when the towns are near each other.</summary>
     PlaceNearTown,
 
+    /// <summary>How sure it is that both tell a town and not the same, from 0 to 1.</summary>
+    PlaceOtherTown,
+
     /// <summary>1 when one place lies in the other, which is smaller than a country.</summary>
     PlaceNestedArea,
 

@@ -30,6 +30,7 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
     {
         // The coder gathers the tellings of one event into one report, with the sentence before it; what it told apart stays apart.
         if (left.Article.Id == right.Article.Id) return "one article tells of them as two events";
+        if (AreCopies(left, right)) return null;
         if (left.Kind is { } lk && right.Kind is { } rk && KindTie.Of(lk, rk) == Tie.Barred) return $"{Prose.Of(lk)} and {Prose.Of(rk)} are not one event";
         if (KindTie.Of(left.Status, right.Status) == Tie.Barred)
             return $"one {Prose.Of(left.Status)}, the other {Prose.Of(right.Status)}";
@@ -44,7 +45,8 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
             var days = left.When.DaysApart(right.When);
             if (left.Date is { IsDay: true } && right.Date is { IsDay: true } && days > 2) return $"{left.Date} and {right.Date} are too far apart";
             return left.Date is { IsDay: true } ld && right.Date is { IsDay: true } rd
-                && PlaceTie.Of(left.Places, right.Places) is { Relation: PlaceRelation.Apart, Certainty: >= LeastCertainty } other
+                && PlaceTie.Of(left.Places, right.Places) is { Relation: PlaceRelation.Apart or PlaceRelation.SameName, Certainty: >= LeastCertainty } other
+                && (other.Relation == PlaceRelation.Apart || (days > 0 && other.Left!.Place!.Country != other.Right!.Place!.Country))
                 ? $"{ld} in {other.Left!.Name} and {rd} in {other.Right!.Name} are two events" : null;
         }
         if (After(left, right) || After(right, left))
@@ -59,9 +61,14 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
     private static bool After(ReportTraits told, ReportTraits other) =>
         told.When.All is [_, ..] dates && dates.MinBy(d => d.Start) is var date && other.NotAfter is { } last && told.Status is EventStatus.Occurred or EventStatus.Attempted && date.Start.DayNumber > last.DayNumber + 1;
 
+    /// <summary>Whether the two are one report of one text that two articles print. "On Friday" in a text of another week is another day.</summary>
+    public static bool AreCopies(ReportTraits left, ReportTraits right) => left.Article.Id != right.Article.Id
+        && left.Article.TextRevision == right.Article.TextRevision && left.Report.Trigger == right.Report.Trigger && left.Date == right.Date;
+
     /// <summary>The log-odds that the two tell of the same event, in thousandths.</summary>
     public int Score(ReportTraits left, ReportTraits right)
     {
+        if (AreCopies(left, right)) return Most;
         Span<double> features = stackalloc double[Count];
         Fill(features, left, right);
         var main = left.IsMain && right.IsMain;
@@ -175,11 +182,14 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
             case PlaceRelation.SameName: features[(int)PairFeature.PlaceSameName] = 1; break;
             case PlaceRelation.Apart: features[(int)PairFeature.PlaceApart] = Math.Log(1 + tie.Kilometres / 25) * tie.Certainty / 1000; break;
         }
+        if (tie.Relation is PlaceRelation.NearTown or PlaceRelation.Apart && IsTown(tie.Left) && IsTown(tie.Right)) features[(int)PairFeature.PlaceOtherTown] = tie.Certainty / 1000.0;
         if (left.SiteWords.Length == 0 || right.SiteWords.Length == 0) return;
         var shared = WordProfile.Shared(left.SiteWords, right.SiteWords);
         if (shared > 0) features[(int)PairFeature.SiteShared] = Math.Min(8, shared);
         else features[(int)PairFeature.SiteDiffers] = 1;
     }
+
+    private static bool IsTown(EventPlace? place) => place?.Place is { Kind: PlaceKind.Populated };
 
     private void FillSides(Span<double> features, ReportTraits left, ReportTraits right)
     {

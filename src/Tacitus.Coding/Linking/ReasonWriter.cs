@@ -16,6 +16,7 @@ internal static class ReasonWriter
     public static string Write(PairScorer scorer, ReportTraits left, ReportTraits right)
     {
         if (PairScorer.Bar(left, right) is { } bar) return bar;
+        if (PairScorer.AreCopies(left, right)) return "one text, printed twice";
         var features = new double[Enum.GetValues<PairFeature>().Length];
         scorer.Fill(features, left, right);
         var evidence = Enum.GetValues<PairFeature>()

@@ -108,7 +108,7 @@ public sealed class Reconciler(Weighing weighing)
             ],
             Reports = [.. reports.Select(r => r.Report.Id)],
         };
-        return reconciled with { Summary = SummaryWriter.Write(reconciled) };
+        return DisputeFinder.Mark(reconciled with { Summary = SummaryWriter.Write(reconciled) }, told);
     }
 
     private static Aggregate Aggregate(CodedArticle article, AggregateReport report)

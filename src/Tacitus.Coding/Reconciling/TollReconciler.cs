@@ -64,11 +64,13 @@ internal static class TollReconciler
     {
         if (figures.IsEmpty) return default;
         var name = population == Population.Total ? Code.Of(field) : $"{Code.Of(field)}:{population.Code}";
-        var denied = figures.Where(f => !f.IsHeld).ToImmutableArray();
+        // "Feared dead" and "might have died" are neither told as so nor denied.
+        var denied = figures.Where(f => f.By.Any(t => t.Statement.Modality == Modality.Negated)).ToImmutableArray();
         var held = figures.Where(f => f.IsHeld && f.Count.Bound != CountBound.Unknown).ToImmutableArray();
         var unknown = figures.Where(f => f.IsHeld && f.Count.Bound == CountBound.Unknown).ToImmutableArray();
         if (held.IsEmpty)
         {
+            if (unknown.IsEmpty && denied.IsEmpty) return default;
             var (state, by, why) = unknown.IsEmpty ? (FindingState.Denied, denied, "denied") : (FindingState.Unknown, unknown, "stated to be unknown");
             return (null, new Finding(name, Code.Of(state), state, $"{why} by {Prose.Voices(by.Voices())}", by.Ids(), unknown.IsEmpty ? [] : denied.Ids()));
         }

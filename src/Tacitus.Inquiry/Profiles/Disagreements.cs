@@ -22,6 +22,7 @@ internal static class Disagreements
         var title = setting is { } known ? EventWords.Title(e, notes, known) : null;
         foreach (var finding in e.Findings)
         {
+            if (finding.Disputed.IsEmpty) continue;
             if (finding.Field is "killed" or "injured" && Sides(finding, notes) is { Count: > 1 } sides)
                 yield return new Passage(null, Phrase.Sentence(Figures(finding.Field, sides, title)), notes.Of(sides.Select(s => s.Citation.Statement.Id)));
             else if (finding.Field is "date" or "place" or "perpetrator" && Other(finding, notes) is { } other)

@@ -120,6 +120,7 @@ internal sealed class Privacy
                 .. e.Findings.Select(f => f with
                 {
                     Value = Hide(f.Value, names), Reason = Hide(f.Reason, names), For = [.. f.For.Where(Shows)], Against = [.. f.Against.Where(Shows)],
+                    Disputed = [.. f.Disputed.Where(Shows)],
                 }),
             ],
         };

@@ -10,4 +10,8 @@ namespace Tacitus.Model.Events;
 /// <param name="For">Ids of the statements for it.</param>
 /// <param name="Against">Ids of the statements against it.</param>
 public sealed record Finding(
-    string Field, string Value, FindingState State, string Reason, ImmutableArray<string> For, ImmutableArray<string> Against);
+    string Field, string Value, FindingState State, string Reason, ImmutableArray<string> For, ImmutableArray<string> Against)
+{
+    /// <summary>Ids of the statements on which independent voices differ, those for the value included; none where nobody differs.</summary>
+    public ImmutableArray<string> Disputed { get; init; } = [];
+}

@@ -13,26 +13,20 @@ namespace Tacitus.Showing;
 /// <param name="Width">How far they differ, from 0 to 1: of numbers the share by which the least falls short of the greatest, else the share that is against.</param>
 internal sealed record Dispute(Event Event, Finding Finding, DateOnly? Since, double Width)
 {
-    /// <summary>The findings of <paramref name="e"/> on which sources differ, in their order: some speak against it, or give numbers that cannot all be so.</summary>
+    /// <summary>The findings of <paramref name="e"/> on which sources differ, in their order.</summary>
     public static IEnumerable<Dispute> Of(LedgerStore ledger, Event e)
     {
-        Dictionary<string, QuotedStatement>? told = null;
-        foreach (var finding in e.Findings)
-        {
-            var isCount = e.Tolls.Any(t => Model.Code.Of(t.Effect) == finding.Field.Split(':')[0]);
-            if (finding.Against.IsEmpty && !(isCount && finding.For.Length > 1)) continue;
-            told ??= ledger.StatementsOf(e.Id).DistinctBy(s => s.Statement.Id).ToDictionary(s => s.Statement.Id, StringComparer.Ordinal);
-            if (Of(ledger, e, finding, told) is { } dispute) yield return dispute;
-        }
+        if (e.Findings.All(f => f.Disputed.IsEmpty)) return [];
+        var told = ledger.StatementsOf(e.Id).DistinctBy(s => s.Statement.Id).ToDictionary(s => s.Statement.Id, StringComparer.Ordinal);
+        return e.Findings.Where(f => !f.Disputed.IsEmpty).Select(f => Of(ledger, e, f, told));
     }
 
-    private static Dispute? Of(LedgerStore ledger, Event e, Finding finding, Dictionary<string, QuotedStatement> told)
+    private static Dispute Of(LedgerStore ledger, Event e, Finding finding, Dictionary<string, QuotedStatement> told)
     {
-        var all = finding.For.Concat(finding.Against).Where(told.ContainsKey).Select(id => told[id].Statement).ToArray();
+        var all = finding.Disputed.Where(told.ContainsKey).Select(id => told[id].Statement).ToArray();
         var counts = all.Select(s => s.Value).OfType<CountValue>().Select(v => v.Count).Where(c => c.Bound != CountBound.Unknown).Distinct().ToArray();
-        if (counts.Length == 0)
-            return finding.Against.IsEmpty ? null : new Dispute(e, finding, Later(Day(finding.For), Day(finding.Against)), finding.Against.Length / (double)(finding.For.Length + finding.Against.Length));
-        if (finding.Against.IsEmpty && !counts.Any(c => counts.Any(o => !c.Agrees(o)))) return null;
+        var rivals = finding.Disputed.Except(finding.For, StringComparer.Ordinal).ToArray();
+        if (counts.Length < 2) return new Dispute(e, finding, Later(Day(finding.For), Day(rivals)), rivals.Length / (double)finding.Disputed.Length);
         // The first day on which a number was told that cannot be so together with one told before.
         var days = counts.Select(c => (Count: c, Day: Day(all.Where(s => s.Value is CountValue v && v.Count == c).Select(s => s.Id)))).ToArray();
         var since = days.SelectMany(d => days.Where(o => !d.Count.Agrees(o.Count)).Select(o => Later(d.Day, o.Day))).OfType<DateOnly>().Order().Cast<DateOnly?>().FirstOrDefault();

@@ -45,7 +45,7 @@ public class DisagreementsTests
         var e = new Event
         {
             Id = "e-1", Kind = EventKind.Attack, Status = EventStatus.Occurred, Assertion = Assertion.Asserted, Political = Political.Yes, Summary = "", Reports = ["r-1", "r-2"],
-            Findings = [new Finding(field, value, FindingState.Stated, "", [.. @for.Select(c => c.Statement.Id)], [.. against.Select(c => c.Statement.Id)])],
+            Findings = [new Finding(field, value, FindingState.Stated, "", [.. @for.Select(c => c.Statement.Id)], [.. against.Select(c => c.Statement.Id)]) { Disputed = [.. @for.Concat(against).Select(c => c.Statement.Id)] }],
         };
         return Disagreements.Of(e, new Footnotes(@for.Concat(against).ToDictionary(c => c.Statement.Id, StringComparer.Ordinal))).Select(p => p.Text);
     }

@@ -142,7 +142,8 @@ internal sealed class Lantern
         (Field Field, string Value, ((Article Article, string Id, Span Trigger) Report, string Words, StatementValue Value)[] For, ((Article Article, string Id, Span Trigger) Report, string Words, StatementValue Value)[] Against)[] told)
     {
         var statements = reports.ToDictionary(r => r.Id, _ => new List<Statement>(), StringComparer.Ordinal);
-        var findings = told.Select(t => new Finding(Code.Of(t.Field), t.Value, FindingState.Stated, "set by hand", Ids(t.Field, t.For), Ids(t.Field, t.Against))).ToImmutableArray();
+        var findings = told.Select(t => new Finding(Code.Of(t.Field), t.Value, FindingState.Stated, "set by hand", Ids(t.Field, t.For), Ids(t.Field, t.Against)))
+            .Select(f => f with { Disputed = f.Against.IsEmpty && f.Field is not "killed" ? [] : [.. f.For, .. f.Against] }).ToImmutableArray();
         foreach (var report in reports)
             _articles.Single(a => a.Article.Id == report.Article.Id).Reports.Add(new Report(report.Id, report.Article.Id, report.Trigger, Narration.Lead, [report.Trigger], [.. statements[report.Id]]));
         return new Event

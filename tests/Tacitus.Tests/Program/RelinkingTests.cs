@@ -119,7 +119,7 @@ public sealed class RelinkingTests : IDisposable
     [Fact]
     public void Where_sources_differ_it_is_told_since_when()
     {
-        using var ledger = Linked([[.. new[] { ("2031-05-02", 12), ("2031-05-03", 14) }.Select(a => new ArticleDraft($"A bomb killed {a.Item2} people at the market of Dunholm.", a.Item1)
+        using var ledger = Linked([[.. new[] { ("2031-05-03", 12), ("2031-05-03", 14), ("2031-05-02", 11) }.Select(a => new ArticleDraft($"A bomb killed {a.Item2} people at the market of Dunholm.", a.Item1)
             .Report("bomb", r => r.Kind(EventKind.Attack).On("2031-05-01").At(Map.Dunholm, "market").Killed(Count.Exactly(a.Item2))).Coded)]]);
         var dispute = Assert.Single(Dispute.Of(ledger, Assert.Single(ledger.Events())));
         Assert.Equal(("killed", new DateOnly(2031, 5, 3)), (dispute.Finding.Field, dispute.Since));

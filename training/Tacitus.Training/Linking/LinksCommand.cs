@@ -41,18 +41,29 @@ internal static class LinksCommand
         var model = LinkModel.Shipped;
         var learn = Of(coded, incidents, true, model);
         var test = Of(coded, incidents, false, model);
+        var war = MadeWar.Reports(data, slips: true);
+        var (learnWar, testWar) = (Of(war.Where(r => !r.HeldOut), model), Of(MadeWar.Reports(data, slips: false).Where(r => r.HeldOut), model));
 
         var features = Enum.GetValues<PairFeature>();
         var weighed = features.Where(f => NewsTrees.DirectionOf(f) != 0).Select(f => (int)f).ToArray();
         var news = Enumerable.Range(0, learn.Rows.Length).Where(i => learn.Reports[learn.Pairs[i].Left].IsMain && learn.Reports[learn.Pairs[i].Right].IsMain).ToArray();
-        var rows = news.Select(i => learn.Rows[i]).ToArray();
+        var rows = news.Select(i => learn.Rows[i]).ToList();
+        var labels = news.Select(i => learn.Labels[i]).ToList();
+        // A pair that is barred needs no weighing.
+        foreach (var i in Enumerable.Range(0, learnWar.Rows.Length).Where(i => PairScorer.Bar(learnWar.Reports[learnWar.Pairs[i].Left], learnWar.Reports[learnWar.Pairs[i].Right]) is null))
+        {
+            rows.Add(learnWar.Rows[i]);
+            labels.Add(learnWar.Labels[i]);
+        }
+        Console.WriteLine(FormattableString.Invariant($"{news.Length} pairs of news, {rows.Count - news.Length} of made wars, {labels.Count(l => l)} true"));
         var (start, trees) = new BoostedTrees(
-            rows, [.. news.Select(i => learn.Labels[i])], [.. rows.Select(r => model.Score(r, true) / 1000.0)], weighed, f => NewsTrees.DirectionOf((PairFeature)f)).Fit();
+            [.. rows], [.. labels], [.. rows.Select(r => model.Score(r, true) / 1000.0)], weighed, f => NewsTrees.DirectionOf((PairFeature)f)).Fit();
         Write(path, start + Shift, trees);
         using var reader = new StreamReader(path);
         var fitted = NewsTrees.Read(path, reader);
         Print("learned on", learn, fitted);
         Print("held out", test, fitted);
+        Print("wars held out", testWar, fitted);
         return 0;
     }
 
@@ -73,12 +84,16 @@ internal static class LinksCommand
 
     private static Side Of(CodedArticle[] coded, string[] incidents, bool learn, LinkModel model)
     {
-        var told = coded.Zip(incidents).Where(p => IsLearnedOn(p.Second) == learn)
-            .Select(p => (Traits: MainOf(Told(p.First)), p.Second)).OrderBy(t => t.Traits.Id, StringComparer.Ordinal).ToArray();
+        return Of([.. coded.Zip(incidents).Where(p => IsLearnedOn(p.Second) == learn)
+            .Select(p => (Traits: MainOf(Told(p.First)), p.Second)).OrderBy(t => t.Traits.Id, StringComparer.Ordinal)], Kinship.Of(coded.SelectMany(Kinship.Ties)), model);
+    }
+
+    private static Side Of((ReportTraits Traits, string Event)[] told, Kinship kinship, LinkModel model)
+    {
         var reports = told.Select(t => t.Traits).ToArray();
-        var side = told.Select(t => t.Second).ToArray();
+        var side = told.Select(t => t.Event).ToArray();
         var pairs = CandidateIndex.Pairs([.. reports.Select(r => r.Keys)]);
-        var scorer = new PairScorer(Kinship.Of(coded.SelectMany(Kinship.Ties)), model, NewsTrees.Shipped);
+        var scorer = new PairScorer(kinship, model, NewsTrees.Shipped);
         var rows = new double[pairs.Count][];
         for (var i = 0; i < rows.Length; i++)
         {
@@ -87,6 +102,9 @@ internal static class LinksCommand
         }
         return new Side(reports, side, pairs, rows, [.. pairs.Select(p => side[p.Left] == side[p.Right])]);
     }
+
+    private static Side Of(IEnumerable<(CodedArticle Article, string Event, bool HeldOut)> reports, LinkModel model) =>
+        Of([.. reports.Select(r => (Traits: MainOf(r.Article), r.Event)).OrderBy(t => t.Traits.Id, StringComparer.Ordinal)], Kinship.Of([]), model);
 
     private static ReportTraits MainOf(CodedArticle article)
     {

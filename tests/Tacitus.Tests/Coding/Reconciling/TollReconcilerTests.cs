@@ -188,6 +188,28 @@ public class TollReconcilerTests
     }
 
     [Fact]
+    public void Those_feared_dead_are_not_counted_and_not_denied()
+    {
+        Assert.DoesNotContain(Reconcile(Article("A", "2031-05-02", r => r.Killed(Count.UpTo(30), modality: Modality.Hypothetical))).Findings, f => f.Field == "killed");
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Killed(Count.Exactly(12)).Killed(Count.UpTo(30), modality: Modality.Hypothetical)),
+            Article("B", "2031-05-03", r => r.Killed(Count.UpTo(30), modality: Modality.Hypothetical)));
+        Assert.Equal((12, 12, 12), Killed(e));
+        Assert.Empty(e.Findings.Single(f => f.Field == "killed").Against);
+    }
+
+    [Fact]
+    public void The_missing_who_are_found_dead_leave_the_missing_and_join_the_killed()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Says("the mayor").Killed(Count.Exactly(12)).Add(Field.Missing, new CountValue(Count.Exactly(9), Population.Total, null))),
+            Article("B", "2031-05-07", r => r.Says("the mayor").Killed(Count.Exactly(21)).Add(Field.Missing, new CountValue(Count.None, Population.Total, null))));
+        Assert.Equal((21, 21, 21), Killed(e));
+        var missing = e.Tolls.Single(t => t.Effect == Effect.Missing);
+        Assert.Equal((0, 0, 0), (missing.Low, missing.Best, missing.High));
+    }
+
+    [Fact]
     public void Not_told_none_denied_and_unknown_are_four_things()
     {
         Assert.DoesNotContain(Reconcile(Article("A", null, _ => { })).Findings, f => f.Field == "killed");

@@ -4,12 +4,12 @@ using Tacitus.Tests.Program;
 namespace Tacitus.Tests.Inquiry;
 
 /// <summary>
-/// What the whole program answers on the project's own samples, from bytes to sentences. The files in <c>Golden/samples</c> are to be read; an answer may move by a sentence where
-/// reading gets better, and more than a fifth is a change that somebody has to look at. <c>UPDATE_GOLDEN=1</c> writes them anew.
+/// What the whole program answers on the project's own samples, from bytes to sentences. The files in <c>Golden/samples</c> are to be read; answers move where
+/// reading gets better, and when a third of all their sentences and rows is gone somebody has to look at them. <c>UPDATE_GOLDEN=1</c> writes them anew.
 /// </summary>
 public sealed class SampleAnswerTests : IDisposable
 {
-    private const double LeastKept = 0.8;
+    private const double LeastKept = 0.66;
 
     private static readonly (string Name, string[] Question)[] Subjects =
     [
@@ -26,6 +26,8 @@ public sealed class SampleAnswerTests : IDisposable
     {
         var ledger = _folder["x.db"];
         Assert.Equal(0, Terminal.Run("run", Path.Combine(Repository.Root, "samples"), "--ledger", ledger).Code);
+        var all = 0;
+        var gone = new List<string>();
         foreach (var (name, question) in Subjects)
         {
             var (code, output, error) = Terminal.Run([.. question, "--ledger", ledger]);
@@ -37,9 +39,11 @@ public sealed class SampleAnswerTests : IDisposable
                 File.WriteAllText(path, output);
             }
             var (kept, now) = (Sentences(File.ReadAllText(path)), Sentences(output).ToHashSet(StringComparer.Ordinal));
-            var missing = kept.Where(s => !now.Contains(s)).ToList();
-            Assert.True(kept.Count - missing.Count >= LeastKept * kept.Count, $"{name}: {missing.Count} of {kept.Count} are gone: {string.Join(" / ", missing)}");
+            Assert.Contains(kept[0], now);
+            all += kept.Count;
+            gone.AddRange(kept.Where(s => !now.Contains(s)).Select(s => $"{name}: {s}"));
         }
+        Assert.True(all - gone.Count >= LeastKept * all, $"{gone.Count} of {all} are gone: {string.Join(" / ", gone)}");
     }
 
     // Sentences and rows above the sources, without their numbers.

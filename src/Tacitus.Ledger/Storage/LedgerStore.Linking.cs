@@ -174,9 +174,7 @@ public sealed partial class LedgerStore
         if (judgement.By == EventRows.Judge) throw new ArgumentException($"'{EventRows.Judge}' is not a person", nameof(judgement));
         _database.Transaction(() =>
         {
-            _database.Execute("INSERT OR REPLACE INTO judgements (left, right, verdict, score, reason, by) VALUES ($1, $2, $3, $4, $5, $6)",
-                judgement.Left, judgement.Right, Code.Of(judgement.Verdict), judgement.Score, judgement.Reason, judgement.By);
-            Rejudge(judgement);
+            WriteJudgement(judgement);
             return true;
         });
     }

@@ -62,7 +62,8 @@ internal static class PageEndpoint
 
     private static bool WantsJson(HttpContext http) => http.Request.GetTypedHeaders().Accept is [var first, ..] && first.MediaType == "application/json";
 
-    private static async Task Tell(HttpContext http, int status, string title, string words)
+    /// <summary>Says something in place of a page.</summary>
+    public static async Task Tell(HttpContext http, int status, string title, string words)
     {
         http.Response.StatusCode = status;
         if (WantsJson(http) || http.Request.Path.Value?.EndsWith(".json", StringComparison.Ordinal) == true)

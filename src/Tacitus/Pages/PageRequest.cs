@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Tacitus.Asking;
 using Tacitus.Inquiry.Trends;
 using Tacitus.Ledger.Storage;
@@ -19,7 +21,19 @@ internal sealed class PageRequest(HttpContext http, LedgerStore ledger, SiteOpti
     public IQueryCollection Query => http.Request.Query;
 
     /// <summary>Whether the reader sits at the machine that holds the ledger, and the site is not for others: whole articles are shown to nobody else.</summary>
-    public bool IsOwner => !options.IsPublic && http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
+    public bool IsOwner => IsFrom(http, options);
+
+    /// <summary>What a form must send back, so that no page elsewhere can send it in the reader's name.</summary>
+    public string FormToken => http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
+
+    /// <summary>Who reviews in this browser, as they said last; empty when they did not.</summary>
+    public string Author => http.Request.Cookies[AuthorCookie] ?? "";
+
+    /// <summary>The cookie that keeps it.</summary>
+    public const string AuthorCookie = "author";
+
+    /// <summary>Whether a request comes from the ledger's owner, who alone may change it.</summary>
+    public static bool IsFrom(HttpContext http, SiteOptions options) => !options.IsPublic && http.Connection.RemoteIpAddress is { } from && IPAddress.IsLoopback(from);
 
     /// <summary>Where what was asked for is to be found now; null when it is here.</summary>
     public string? MovedTo { get; private set; }

@@ -8,6 +8,8 @@ using Tacitus.Pages.Articles;
 using Tacitus.Pages.Charts;
 using Tacitus.Pages.Events;
 using Tacitus.Pages.Overview;
+using Tacitus.Pages.Review;
+using Tacitus.Running;
 
 namespace Tacitus.Pages;
 
@@ -33,6 +35,7 @@ internal static class Site
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<Kept>();
+        builder.Services.AddSingleton(new Reviewer(options.Ledger, TimeProvider.System));
         var site = builder.Build();
         site.Use(Safeguards.Guard);
         site.UseRouting();
@@ -41,6 +44,8 @@ internal static class Site
         OverviewEndpoint.Map(site);
         EventEndpoint.Map(site);
         ArticleEndpoint.Map(site);
+        ReviewEndpoint.Map(site);
+        BlindEndpoint.Map(site);
         site.MapFallback(PageEndpoint.NotFound);
         return site;
     }

@@ -36,7 +36,7 @@ internal static class Relinker
         var linked = new Linker().Link(change, memory);
         return (part, new LinkedPart(
             [.. linked.Kept.Select(k => new LinkedReport(k.Id, k.Article, k.Component, k.Keys.IsDefault ? default : [.. k.Keys.Select(LedgerMemory.Of)], k.Neighbours))],
-            new Reconciler(LedgerWeighing.Read(ledger)).Events(linked), linked.Judgements, linked.Unsettled, linked.Articles, [.. part.Articles.SelectMany(Reconciler.Aggregates)],
+            Corrected(ledger, linked, new Reconciler(LedgerWeighing.Read(ledger)).Events(linked)), linked.Judgements, linked.Unsettled, linked.Articles, [.. part.Articles.SelectMany(Reconciler.Aggregates)],
             [
                 .. part.Articles.SelectMany(ActorGatherer.Of).Concat(part.Actors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                     .Select(id => (id, ActorGatherer.Merge([.. ledger.Tellings(id).Select(t => new ToldActor(t.Actor, t.Articles, t.IsListed))]))),
@@ -58,5 +58,17 @@ internal static class Relinker
         var articleOf = human.SelectMany(j => new[] { j.Left, j.Right }).Distinct(StringComparer.Ordinal)
             .Select(r => (Report: r, Article: ledger.ArticleOf(r))).Where(r => r.Article is not null).ToDictionary(r => r.Report, r => r.Article!, StringComparer.Ordinal);
         return Linker.Contradictions(human, articleOf);
+    }
+
+    private static ImmutableArray<Event> Corrected(LedgerStore ledger, Linked linked, ImmutableArray<Event> events)
+    {
+        if (!ledger.HasCorrections()) return events;
+        var reports = linked.Articles.SelectMany(a => a.Reports).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        return
+        [
+            .. events.Select(e => ledger.Corrections(e.Reports).ToArray() is { Length: > 0 } corrections
+                ? Corrector.Correct(e, corrections, e.Reports.SelectMany(r => reports[r].Statements).DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal))
+                : e),
+        ];
     }
 }

@@ -7,6 +7,7 @@ using Tacitus.Model.Events;
 using Tacitus.Model.Texts;
 using Tacitus.Tests.Inquiry;
 using Tacitus.Tests.Ledger;
+using Tacitus.Tests.Program;
 
 namespace Tacitus.Tests.Pages;
 
@@ -49,6 +50,32 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await visit.Page.Locator("form.filters button[type=submit]").ClickAsync();
         Assert.Contains("kind=attack", visit.Page.Url, StringComparison.Ordinal);
         Assert.Contains("2 events", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
+    }
+
+    [Fact]
+    public async Task Review_needs_no_mouse()
+    {
+        Directory.CreateDirectory(_folder["news"]);
+        File.WriteAllText(_folder["news/one.txt"], "Car bomb kills four in Mosul\n\nA car bomb killed four people at a market in Mosul on May 3, 2031, police said.\n");
+        Assert.Equal(0, Terminal.Run("run", _folder["news"], "--ledger", _folder["x.db"]).Code);
+        await using var site = await RunningSite.Of(_folder["x.db"]);
+        var id = (await site.Json("/events"))["events"]![0]!["id"]!.GetValue<string>();
+        await using var visit = await browser.Open(site);
+        await visit.Go($"/review/events/{id}/killed");
+        var keys = visit.Page.Keyboard;
+        await visit.Page.Locator("#f-killed-by").FillAsync("Ana");
+        await keys.PressAsync("Escape");
+        await keys.PressAsync("n");
+        await keys.TypeAsync("a note of c and u");
+        await keys.PressAsync("Escape");
+        await keys.PressAsync("c");
+        await keys.TypeAsync("6");
+        await keys.PressAsync("Enter");
+        await visit.Page.GetByText("killed corrected from 4 to 6").First.WaitForAsync();
+        await keys.PressAsync("u");
+        await visit.Page.WaitForURLAsync(url => !url.Contains("done=", StringComparison.Ordinal));
+        Assert.Contains("taken back", await site.Page("/review/acts"), StringComparison.Ordinal);
         Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Tacitus.Pages;
 using Tacitus.Tests.Ledger;
@@ -54,6 +55,22 @@ internal sealed class RunningSite : IAsyncDisposable
         Assert.True(status == HttpStatusCode.OK, $"{path}: {status}");
         Assert.Equal("application/json", answer.Content.Headers.ContentType!.MediaType);
         return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>What it answers to a form sent to <paramref name="path"/> from the page at <paramref name="from"/>, whose secret it carries.</summary>
+    public async Task<(HttpStatusCode Status, string Body, HttpResponseMessage Answer)> Send(string path, string from, params (string Name, string Value)[] fields)
+    {
+        var token = Regex.Match(await Page(from), "name=\"__RequestVerificationToken\" value=\"([^\"]+)\"").Groups[1].Value;
+        Assert.NotEmpty(token);
+        return await Send(path, [("__RequestVerificationToken", token), .. fields]);
+    }
+
+    /// <summary>What it answers to a form sent to <paramref name="path"/>.</summary>
+    public async Task<(HttpStatusCode Status, string Body, HttpResponseMessage Answer)> Send(string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        var answer = await _client.PostAsync(new Uri(path, UriKind.Relative), form);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Tacitus.Bench.Quality.Gold;
+using Tacitus.Inquiry.Agreement;
 using Tacitus.Model;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
@@ -98,7 +99,7 @@ public sealed class GoldTests
 
     // Krippendorff 2011, section A: two observers, ten units, binary data without gaps.
     [Fact]
-    public void Alpha_of_the_textbook_example_is_0_095() => Assert.Equal(0.095, AgreementScorer.Alpha([10, 4, 14, 6]), 3);
+    public void Alpha_of_the_textbook_example_is_0_095() => Assert.Equal(0.095, Krippendorff.Alpha([10, 4, 14, 6]), 3);
 
     [Fact]
     public void Two_annotators_who_wrote_the_same_agree_fully()

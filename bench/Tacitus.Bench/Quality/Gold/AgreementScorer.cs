@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Inquiry.Agreement;
 
 namespace Tacitus.Bench.Quality.Gold;
 
@@ -26,30 +27,8 @@ internal static class AgreementScorer
     internal static Figure Alpha(string name, string field, ImmutableArray<ImmutableArray<(ToldEvent First, ToldEvent Second)>> items)
     {
         var values = items.Select(i => i.Select(p => Values(field, p.First, p.Second)).ToArray()).ToArray();
-        var seen = values.SelectMany(v => v).SelectMany(v => new[] { v.First, v.Second }).Distinct().Order(StringComparer.Ordinal).ToList();
-        return new Figure(name, [.. values.Select(v => Counts(v, seen))], Alpha);
-    }
-
-    /// <summary>Alpha of (units, units on which the two differ, how often each value was given).</summary>
-    internal static double Alpha(double[] counts)
-    {
-        var given = 2 * counts[0];
-        var same = counts.Skip(2).Sum(n => n * (n - 1));
-        var expected = given < 2 ? 0 : 1 - same / (given * (given - 1));
-        return expected == 0 ? 1 : 1 - counts[1] / counts[0] / expected;
-    }
-
-    private static double[] Counts((string First, string Second)[] units, List<string> seen)
-    {
-        var counts = new double[2 + seen.Count];
-        foreach (var (first, second) in units)
-        {
-            counts[0]++;
-            if (first != second) counts[1]++;
-            counts[2 + seen.IndexOf(first)]++;
-            counts[2 + seen.IndexOf(second)]++;
-        }
-        return counts;
+        var seen = Krippendorff.Values(values.SelectMany(v => v));
+        return new Figure(name, [.. values.Select(v => Krippendorff.Counts(v, seen))], Krippendorff.Alpha);
     }
 
     // Where the two mean the same in other words, both get the first one's words.

@@ -37,6 +37,9 @@ public static class SourceFinder
         return paths.SelectMany(path => Under(path, given));
     }
 
+    /// <summary>The sources in <paramref name="stream"/>, which users know as <paramref name="path"/>.</summary>
+    public static IEnumerable<FoundSource> Find(string path, Stream stream, GivenMetadata given) => InStream(new Container(path, Path.GetFileName(path), given, 0), stream);
+
     /// <summary>About how many bytes of articles lie under <paramref name="paths"/>, from the sizes of the files alone.</summary>
     public static long Estimate(IEnumerable<string> paths)
     {

@@ -152,9 +152,6 @@ public sealed partial class LedgerStore
 
     private static ReviewCandidate Candidate(SqliteDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3));
 
-    private static Judgement ReadJudgement(SqliteDataReader row) =>
-        new(row.GetString(0), row.GetString(1), Code.Parse<Verdict>(row.GetString(2)), row.GetInt32(3), row.GetString(4), row.GetString(5));
-
     private static ReviewAct ReadAct(SqliteDataReader row) => new()
     {
         Id = row.GetInt64(0),

@@ -19,16 +19,22 @@ internal static class ActEndpoint
             await PageEndpoint.NotFound(http).ConfigureAwait(false);
             return;
         }
+        IFormCollection form;
         try
         {
+            form = await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false);
             await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http).ConfigureAwait(false);
+        }
+        catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            await PageEndpoint.Tell(http, StatusCodes.Status413PayloadTooLarge, "That is too much at once", "At most 64 MB can be sent. Give the program the files by hand: ./tacitus run PATH...").ConfigureAwait(false);
+            return;
         }
         catch (AntiforgeryValidationException)
         {
             await PageEndpoint.Tell(http, StatusCodes.Status400BadRequest, "This form is out of date", "It was made before the program started, or by another page. Go back, load the page again, and send it once more.").ConfigureAwait(false);
             return;
         }
-        var form = await http.Request.ReadFormAsync(http.RequestAborted).ConfigureAwait(false);
         string next;
         try
         {

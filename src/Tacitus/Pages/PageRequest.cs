@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tacitus.Asking;
 using Tacitus.Inquiry.Trends;
 using Tacitus.Ledger.Storage;
+using Tacitus.Pages.Add;
 
 namespace Tacitus.Pages;
 
@@ -25,6 +26,9 @@ internal sealed class PageRequest(HttpContext http, LedgerStore ledger, SiteOpti
 
     /// <summary>What a form must send back, so that no page elsewhere can send it in the reader's name.</summary>
     public string FormToken => http.RequestServices.GetRequiredService<IAntiforgery>().GetAndStoreTokens(http).RequestToken!;
+
+    /// <summary>What is being added.</summary>
+    public Adder Adder => http.RequestServices.GetRequiredService<Adder>();
 
     /// <summary>Who reviews in this browser, as they said last; empty when they did not.</summary>
     public string Author => http.Request.Cookies[AuthorCookie] ?? "";

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Tacitus.Ledger.Storage;
 using Tacitus.Pages.Articles;
+using Tacitus.Pages.Add;
 using Tacitus.Pages.Charts;
 using Tacitus.Pages.Events;
 using Tacitus.Pages.Overview;
@@ -35,6 +36,7 @@ internal static class Site
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton<Kept>();
+        builder.Services.AddSingleton(new Adder(options, TimeProvider.System));
         builder.Services.AddSingleton(new Reviewer(options.Ledger, TimeProvider.System));
         var site = builder.Build();
         site.Use(Safeguards.Guard);
@@ -44,6 +46,7 @@ internal static class Site
         OverviewEndpoint.Map(site);
         EventEndpoint.Map(site);
         ArticleEndpoint.Map(site);
+        AddEndpoint.Map(site);
         ReviewEndpoint.Map(site);
         BlindEndpoint.Map(site);
         site.MapFallback(PageEndpoint.NotFound);

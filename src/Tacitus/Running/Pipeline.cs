@@ -71,6 +71,7 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
     {
         var batch = new List<CodedSource>(Batch);
         while (batch.Count < Batch && _underway.TryDequeue(out var next)) batch.Add(next.GetAwaiter().GetResult());
+        batch.ForEach(progress.Coded);
         ledger.AtOnce(() => batch.ForEach(Store));
         foreach (var coded in batch)
         {

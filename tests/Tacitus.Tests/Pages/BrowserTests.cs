@@ -80,6 +80,23 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
     }
 
     [Fact]
+    public async Task One_looks_on_while_an_article_is_read()
+    {
+        LedgerStore.Open(_folder["x.db"]).Dispose();
+        await using var site = await RunningSite.Of(_folder["x.db"]);
+        await using var visit = await browser.Open(site, 360);
+        await visit.Go("/add");
+        await visit.Page.Locator("#title").FillAsync("Car bomb kills four in Mosul");
+        await visit.Page.Locator("#text").FillAsync("A car bomb killed four people at a market in Mosul on May 3, 2031, police said.");
+        await visit.Page.Locator("form[data-add] button").ClickAsync();
+        await visit.Page.Locator("h1", new() { HasText = "Added" }).WaitForAsync();
+        Assert.Contains("in Mosul", await visit.Page.Locator(".told-by").InnerTextAsync(), StringComparison.Ordinal);
+        await visit.CheckWidth();
+        await visit.CheckAccess();
+        Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
+    }
+
+    [Fact]
     public async Task Hostile_words_are_shown_as_words_and_run_nothing()
     {
         WriteHostile(_folder["x.db"]);

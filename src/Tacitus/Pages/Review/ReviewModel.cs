@@ -12,6 +12,9 @@ public sealed record ReviewModel
     /// <summary>Which of them is open; null when none is, or what is open is not of the queue.</summary>
     public int? At { get; init; }
 
+    /// <summary>The events of the items after it, each in a line, without the names that are left out.</summary>
+    public ImmutableArray<string> Next { get; init; } = [];
+
     /// <summary>The values that are open.</summary>
     public ImmutableArray<ValueChoice> Values { get; init; } = [];
 

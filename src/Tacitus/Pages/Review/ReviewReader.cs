@@ -14,7 +14,7 @@ namespace Tacitus.Pages.Review;
 /// <summary>Reads what pages of review show. Only the ledger's owner sees them.</summary>
 internal static class ReviewReader
 {
-    private const int MostActs = 200, MostQuotes = 12, MostReports = 40;
+    private const int MostActs = 200, MostQuotes = 12, MostReports = 40, MostNext = 8;
 
     /// <summary>The queue with its first item open, or the one that <c>?at=</c> names.</summary>
     public static ReviewModel? Queue(PageRequest request)
@@ -25,7 +25,9 @@ internal static class ReviewReader
         var model = Base(request) with { Items = items };
         if (items.IsEmpty) return model;
         var at = Math.Min(Number(request, "at") ?? 0, items.Length - 1);
-        return Open(model with { At = at }, ledger, items[at]);
+        var next = items.Skip(at + 1).Take(MostNext).Select(i => ledger.Event(i.Event)!).ToArray();
+        var privacy = Privacy.Of(ledger, next.Select(e => e.Id));
+        return Open(model with { At = at, Next = [.. next.Select(e => privacy.Of(e.Summary, e.Reports))] }, ledger, items[at]);
     }
 
     /// <summary>All fields of an event, and its reports.</summary>

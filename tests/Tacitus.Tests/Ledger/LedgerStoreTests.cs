@@ -266,6 +266,7 @@ public sealed class LedgerStoreTests : IDisposable
                 ("007_settling.sql", "0A58090EDBF014F7AE339EA0C5AC9348B33764432C8767A03423DB127AA3DBF2"),
                 ("008_days.sql", "3E115A3AE5BD50F47D56D7FB1AEF13A62A02A645A6D66EC93D856A16BB4EF72C"),
                 ("009_disputes.sql", "6056E4A8C39F415AFFCA1C0539AD88CC3E46D9B9B5BB23A9E6127E9776BB22B3"),
+                ("010_review.sql", "3B32CD8769605F35881815AC8EC9F03564A21E14040E8CF30C9975990EB9EDDC"),
             ],
             Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
     }

@@ -1,0 +1,12 @@
+namespace Tacitus.Tests.Coding.Places;
+
+/// <summary>What only capitals tell, and no spec that must hold in every spelling can ask for.</summary>
+public class CapitalPlaceTests
+{
+    [Theory]
+    [InlineData("use", "RAIPUR: Six guards were killed in Chhattisgarh's Dantewada district on Tuesday, police said.", "RAIPUR", "dateline")]
+    [InlineData("not-use", "Raipur: six guards were killed there on Tuesday, and the town closed its shops.", "Raipur", "dateline")]
+    [InlineData("precision", "Two bombs fell at Terakorn village on the other side. In Churachandpur the shops stayed open.", "Terakorn", "4")]
+    public void A_shouted_dateline_and_a_village_without_a_town_are_read_as_such(string what, string text, string words, string meaning) =>
+        Assert.True(PlaceSpecTests.Holds(what, text, words, meaning));
+}

@@ -19,6 +19,14 @@ public sealed partial class LedgerStore
         r => new Run(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4),
             DateTimeOffset.Parse(r.GetString(5), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind))).FirstOrDefault();
 
+    /// <summary>The runs, the newest first, each with when it ended (null when it did not) and what it read.</summary>
+    public IEnumerable<(Run Run, DateTimeOffset? Ended, RunCounts Counts)> Runs(int most) => _database.Rows(
+        "SELECT id, code_version, model, gazetteer, lexicons, started, ended, sources, stored, known, lost FROM runs ORDER BY id DESC LIMIT $1",
+        r => (new Run(r.GetInt64(0), r.GetString(1), r.GetString(2), r.GetString(3), r.GetString(4), Moment(r.GetString(5))), r.Text(6) is { } ended ? Moment(ended) : (DateTimeOffset?)null,
+            new RunCounts(r.GetInt32(7), r.GetInt32(8), r.GetInt32(9), r.GetInt32(10))), most);
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind);
+
     /// <summary>How much the ledger holds.</summary>
     public LedgerCounts Count() => _database.Rows(
         """

@@ -46,6 +46,25 @@ public sealed partial class LedgerStore
         return exact.IsEmpty ? Named("n.name LIKE $1 ESCAPE '\\'", "%" + EventReading.Escape(words) + "%") : exact;
     }
 
+    /// <summary>The actors that act, suffer or claim in most events, with in how many; those with <paramref name="words"/> in a name, when given. No private persons.</summary>
+    public IEnumerable<(Actor Actor, int Events)> Busiest(string? words, int most) => _database.Rows(
+        """
+        SELECT a.detail, count(l.event) AS events FROM actors a LEFT JOIN event_lines l ON l.actor = a.id
+        WHERE (a.kind <> 'person' OR a.id IN (SELECT object FROM relations WHERE type IN ('led_by', 'founded_by')))
+            AND ($1 IS NULL OR a.id IN (SELECT n.actor FROM actor_names n WHERE n.name LIKE $1 ESCAPE '\'))
+        GROUP BY a.id ORDER BY events DESC, a.name, a.id LIMIT $2
+        """,
+        r => (ReadActor(r), r.GetInt32(1)), words is null ? null : "%" + EventReading.Escape(words) + "%", most);
+
+    /// <summary>The events with a finding that something speaks against, or a number of people that several statements are for, the deadliest first.</summary>
+    public IEnumerable<string> PerhapsDisputed(int most) => _database.Rows(
+        """
+        SELECT d.event FROM (SELECT DISTINCT event FROM findings WHERE against_ids <> '[]'
+            OR json_array_length(for_ids) > 1 AND substr(field, 1, instr(field || ':', ':') - 1) IN ('killed', 'injured', 'kidnapped', 'arrested', 'missing', 'attackers', 'displaced')) f
+        JOIN event_days d ON d.event = f.event ORDER BY coalesce(d.killed_best, d.killed_low, 0) DESC, d.event LIMIT $1
+        """,
+        r => r.GetString(0), most);
+
     /// <summary>The ties that <paramref name="actor"/> has, from either end, in the order of their ids.</summary>
     public IEnumerable<Relation> Relations(string actor) => _database.Rows(
         "SELECT detail FROM relations WHERE subject = $1 UNION SELECT detail FROM relations WHERE object = $1",

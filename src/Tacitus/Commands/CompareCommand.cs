@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Tacitus.Asking;
-using Tacitus.Inquiry.Profiles;
 using Tacitus.Ledger.Storage;
 using Tacitus.Showing;
 
@@ -21,9 +20,7 @@ internal static class CompareCommand
         {
             using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
             var (a, b) = (CommonOptions.Actor(store, parsed.GetValue(left)!), CommonOptions.Actor(store, parsed.GetValue(right)!));
-            if (a.Id == b.Id) throw new WrongUseException($"Both are {a.Name}; name two actors.");
-            var answer = ComparisonAnswer.Write(new DossierReader(store).Read(a, b), new DossierReader(store).Read(b, a));
-            AnswerPage.Write(parsed, answer, CommonOptions.FormatOf(parsed, format, json));
+            AnswerPage.Write(parsed, Questions.Compare(store, a, b).Answer, CommonOptions.FormatOf(parsed, format, json));
             return 0;
         });
         return command;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Tacitus.Asking;
-using Tacitus.Inquiry.Indices;
 using Tacitus.Ledger.Storage;
 using Tacitus.Showing;
 
@@ -26,15 +25,8 @@ internal static class IndexCommand
         var command = new Command("index", "Ranks countries or actors by the impact of attacks.") { by, year, covers, ledger, format, json };
         command.SetAction(parsed =>
         {
-            var wanted = parsed.GetValue(year);
-            if (wanted is < 5 or > 9998) throw new WrongUseException("--year is a year like 2021.");
             using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
-            var window = ImpactIndex.Window(wanted);
-            var actors = (parsed.GetValue(by) ?? Unit.Country) == Unit.Actor;
-            var entries = actors
-                ? ImpactIndex.Rank(store.Deeds(window, window), wanted, l => l.Actor)
-                : ImpactIndex.Rank(store.Lines(null, null, window, window), wanted, l => l.Country);
-            var answer = IndexAnswer.Write(entries, wanted, unit => actors ? store.Actor(unit)?.Name ?? unit : Inquiry.Wording.CountryName.Of(unit), CoverageReader.Read(store), parsed.GetValue(covers));
+            var answer = Questions.Index(store, (parsed.GetValue(by) ?? Unit.Country) == Unit.Actor, parsed.GetValue(year), parsed.GetValue(covers), CoverageReader.Read(store));
             AnswerPage.Write(parsed, answer, CommonOptions.FormatOf(parsed, format, json));
             return 0;
         });

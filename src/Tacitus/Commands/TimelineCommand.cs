@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Tacitus.Asking;
-using Tacitus.Inquiry.Trends;
 using Tacitus.Ledger.Storage;
-using Tacitus.Model.Dates;
 using Tacitus.Showing;
 
 namespace Tacitus.Commands;
@@ -32,17 +30,12 @@ internal static class TimelineCommand
             using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
             var who = parsed.GetValue(actor) is { } name ? CommonOptions.Actor(store, name) : null;
             var where = CommonOptions.Country(parsed.GetValue(country));
-            var lines = (who is null ? [who?.Id] : store.SameActors(who.Id).Cast<string?>()).SelectMany(id => store.Lines(id, where, parsed.GetValue(from), parsed.GetValue(to))).Where(l => who is null || l.IsDeed)
-                .DistinctBy(l => l.Id).OrderBy(l => l.Id, StringComparer.Ordinal).ToList();
-            var aggregates = who is null ? [] : store.Aggregates(who.Id).Where(a => Within(a.Date, parsed.GetValue(from), parsed.GetValue(to)));
-            var title = "Timeline" + (who is null ? "" : $" of {who.Name}") + (where is null ? "" : $" in {Inquiry.Wording.CountryName.Of(where)}");
+            var (start, end) = (parsed.GetValue(from), parsed.GetValue(to));
             bool? byMonth = parsed.GetValue(per) is { } step ? step == Step.Month : null;
-            AnswerPage.Write(parsed, TimelineAnswer.Write(title, lines, aggregates, CoverageReader.Read(store), byMonth), CommonOptions.FormatOf(parsed, format, json));
+            var answer = Questions.Timeline(store, Questions.Lines(store, who, where, start, end), who, where, start, end, byMonth, CoverageReader.Read(store));
+            AnswerPage.Write(parsed, answer, CommonOptions.FormatOf(parsed, format, json));
             return 0;
         });
         return command;
     }
-
-    private static bool Within(PartialDate? date, PartialDate? from, PartialDate? to) =>
-        date is null ? from is null && to is null : (from is null || date.Value.End >= from.Value.Start) && (to is null || date.Value.Start <= to.Value.End);
 }

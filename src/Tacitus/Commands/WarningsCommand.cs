@@ -1,9 +1,6 @@
 using System.CommandLine;
 using Tacitus.Asking;
-using Tacitus.Inquiry.Warnings;
 using Tacitus.Ledger.Storage;
-using Tacitus.Model.Events;
-using Tacitus.Model.Statements;
 using Tacitus.Showing;
 
 namespace Tacitus.Commands;
@@ -11,8 +8,6 @@ namespace Tacitus.Commands;
 /// <summary><c>warnings</c>: who threatened or warned whom.</summary>
 internal static class WarningsCommand
 {
-    private const int MostListed = 500, MostStatements = 6;
-
     public static Command Create()
     {
         var ledger = CommonOptions.Ledger();
@@ -25,17 +20,8 @@ internal static class WarningsCommand
         command.SetAction(parsed =>
         {
             using var store = LedgerStore.OpenToRead(parsed.GetValue(ledger)!);
-            var citations = new CitationReader(store);
-            var warnings = store.Lines(null, CommonOptions.Country(parsed.GetValue(country)), parsed.GetValue(from), parsed.GetValue(to))
-                .Where(l => l.Kind is EventKind.Threat or EventKind.Warning || l.Status == EventStatus.Threatened).Take(MostListed).ToList().ConvertAll(line =>
-                {
-                    var e = store.Event(line.Id)!;
-                    foreach (var finding in e.Findings) citations.Read(finding.For.Take(MostStatements));
-                    string[] speakers = [.. store.StatementsOf(e.Id).Where(s => s.Statement.Field == Field.Warning).Select(s => s.Statement.Id).Take(MostStatements)];
-                    citations.Read(speakers);
-                    return new WarningFile(e, [.. speakers.Select(id => citations.Citations[id])]);
-                });
-            AnswerPage.Write(parsed, WarningsAnswer.Write(warnings, citations.Citations, CoverageReader.Read(store)), CommonOptions.FormatOf(parsed, format, json));
+            var answer = Questions.Warnings(store, CommonOptions.Country(parsed.GetValue(country)), parsed.GetValue(from), parsed.GetValue(to), CoverageReader.Read(store));
+            AnswerPage.Write(parsed, answer, CommonOptions.FormatOf(parsed, format, json));
             return 0;
         });
         return command;

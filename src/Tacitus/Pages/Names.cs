@@ -1,5 +1,6 @@
 using System.Globalization;
 using Tacitus.Inquiry.Wording;
+using Tacitus.Model;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 
@@ -34,4 +35,15 @@ internal static class Names
         { Low: var low, High: { } high } when (low ?? toll.Best) != high => $"{Of(low ?? 0)}\u2013{Of(high)}",
         _ => "",
     };
+
+    /// <summary>The value of a finding of <paramref name="e"/>: dates and numbers of people as pages write them elsewhere.</summary>
+    public static string Value(Event e, Finding finding)
+    {
+        if (PartialDate.TryParse(finding.Value, out var date)) return Date(date);
+        var (field, population) = finding.Field.Split(':', 2) is [var f, var p] ? (f, p) : (finding.Field, "");
+        var toll = e.Tolls.FirstOrDefault(t => Code.Of(t.Effect) == field);
+        if (population.Length > 0) toll = toll?.By.FirstOrDefault(t => t.Population.Code == population);
+        if (toll is null || Best(new TollRange(toll.Low, toll.Best, toll.High)) is not { Length: > 0 } best) return Of(finding.Value);
+        return Bounds(new TollRange(toll.Low, toll.Best, toll.High)) is { Length: > 0 } bounds ? $"{best} ({bounds})" : best;
+    }
 }

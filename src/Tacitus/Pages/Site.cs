@@ -4,10 +4,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Tacitus.Ledger.Storage;
+using Tacitus.Pages.Actors;
+using Tacitus.Pages.Answers;
 using Tacitus.Pages.Articles;
 using Tacitus.Pages.Add;
 using Tacitus.Pages.Charts;
 using Tacitus.Pages.Events;
+using Tacitus.Pages.Lists;
 using Tacitus.Pages.Overview;
 using Tacitus.Pages.Review;
 using Tacitus.Running;
@@ -49,6 +52,9 @@ internal static class Site
         AddEndpoint.Map(site);
         ReviewEndpoint.Map(site);
         BlindEndpoint.Map(site);
+        ActorEndpoint.Map(site);
+        AnswerEndpoint.Map(site);
+        ListEndpoint.Map(site);
         site.MapFallback(PageEndpoint.NotFound);
         return site;
     }

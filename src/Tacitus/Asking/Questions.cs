@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using Tacitus.Commands;
+using Tacitus.Inquiry.Answers;
+using Tacitus.Inquiry.Indices;
+using Tacitus.Inquiry.Profiles;
+using Tacitus.Inquiry.Trends;
+using Tacitus.Inquiry.Warnings;
+using Tacitus.Inquiry.Wording;
+using Tacitus.Ledger.Storage;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
+
+namespace Tacitus.Asking;
+
+/// <summary>What a ledger can be asked, by commands and pages alike.</summary>
+internal static class Questions
+{
+    private const int MostWarnings = 500, MostStatements = 6;
+
+    /// <summary>Two actors side by side, with the dossiers that it was made from.</summary>
+    /// <exception cref="WrongUseException">Both are one.</exception>
+    public static (Answer Answer, Dossier Left, Dossier Right) Compare(LedgerStore ledger, Actor left, Actor right)
+    {
+        if (left.Id == right.Id) throw new WrongUseException($"Both are {left.Name}; name two actors.");
+        var (a, b) = (new DossierReader(ledger).Read(left, right), new DossierReader(ledger).Read(right, left));
+        return (ComparisonAnswer.Write(a, b), a, b);
+    }
+
+    /// <summary>The events of a timeline: what <paramref name="actor"/>, or whom people hold to be the same, did or claimed; or all.</summary>
+    public static List<EventLine> Lines(LedgerStore ledger, Actor? actor, string? country, PartialDate? from, PartialDate? to) =>
+        [
+            .. (actor is null ? [null] : ledger.SameActors(actor.Id).Cast<string?>()).SelectMany(id => ledger.Lines(id, country, from, to)).Where(l => actor is null || l.IsDeed)
+                .DistinctBy(l => l.Id).OrderBy(l => l.Id, StringComparer.Ordinal),
+        ];
+
+    /// <summary>Events by month or year, with what changed.</summary>
+    public static Answer Timeline(LedgerStore ledger, IReadOnlyCollection<EventLine> lines, Actor? actor, string? country, PartialDate? from, PartialDate? to, bool? byMonth, Coverage coverage)
+    {
+        var aggregates = actor is null ? [] : ledger.Aggregates(actor.Id).Where(a => Within(a.Date, from, to));
+        var title = "Timeline" + (actor is null ? "" : $" of {actor.Name}") + (country is null ? "" : $" in {CountryName.Of(country)}");
+        return TimelineAnswer.Write(title, lines, aggregates, coverage, byMonth);
+    }
+
+    /// <summary>Countries or actors ranked by the impact of attacks.</summary>
+    /// <exception cref="WrongUseException">The year is none.</exception>
+    public static Answer Index(LedgerStore ledger, bool actors, int year, PartialDate? covers, Coverage coverage)
+    {
+        if (year is < 5 or > 9998) throw new WrongUseException("--year is a year like 2021.");
+        var window = ImpactIndex.Window(year);
+        var entries = actors
+            ? ImpactIndex.Rank(ledger.Deeds(window, window), year, l => l.Actor)
+            : ImpactIndex.Rank(ledger.Lines(null, null, window, window), year, l => l.Country);
+        return IndexAnswer.Write(entries, year, unit => actors ? ledger.Actor(unit)?.Name ?? unit : CountryName.Of(unit), coverage, covers);
+    }
+
+    /// <summary>Threats and warnings.</summary>
+    public static Answer Warnings(LedgerStore ledger, string? country, PartialDate? from, PartialDate? to, Coverage coverage)
+    {
+        var citations = new CitationReader(ledger);
+        var warnings = ledger.Lines(null, country, from, to)
+            .Where(l => l.Kind is EventKind.Threat or EventKind.Warning || l.Status == EventStatus.Threatened).Take(MostWarnings).ToList().ConvertAll(line =>
+            {
+                var e = ledger.Event(line.Id)!;
+                foreach (var finding in e.Findings) citations.Read(finding.For.Take(MostStatements));
+                string[] speakers = [.. ledger.StatementsOf(e.Id).Where(s => s.Statement.Field == Field.Warning).Select(s => s.Statement.Id).Take(MostStatements)];
+                citations.Read(speakers);
+                return new WarningFile(e, [.. speakers.Select(id => citations.Citations[id])]);
+            });
+        return WarningsAnswer.Write(warnings, citations.Citations, coverage);
+    }
+
+    private static bool Within(PartialDate? date, PartialDate? from, PartialDate? to) =>
+        date is null ? from is null && to is null : (from is null || date.Value.End >= from.Value.Start) && (to is null || date.Value.Start <= to.Value.End);
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Tacitus.Ledger.Exports;
+using Tacitus.Ledger.Storage;
+using Tacitus.Model.Texts;
+using Tacitus.Pages.Quotes;
+
+namespace Tacitus.Pages.Lists;
+
+/// <summary>Searches the ledger.</summary>
+internal static class SearchReader
+{
+    private const int MostActors = 10, MostEvents = 10, MostArticles = 20, MostStatements = 20;
+
+    // Characters: words that lie nearer to the first stand in one excerpt with it.
+    private const int Near = 160;
+
+    /// <summary>Searches it.</summary>
+    public static SearchModel Read(PageRequest request)
+    {
+        var (ledger, words) = (request.Ledger, request.Value("q") ?? "");
+        if (!words.Any(char.IsLetterOrDigit)) return new SearchModel("", [], [], 0, [], []);
+        LedgerStore.Index(request.Options.Ledger);
+        var quotes = new QuoteReader(ledger);
+        var filter = new EventFilter(Words: words);
+        var events = ledger.Events(filter, EventOrder.Newest, 0, MostEvents).ToList();
+        var statements = ledger.SearchStatements(words, MostStatements).Select(ledger.Statement).OfType<QuotedStatement>().Select(s => s.Statement).ToList();
+        var told = statements.Select(s => s.Report).OfType<string>().Select(ledger.EventOf).OfType<string>();
+        var privacy = Privacy.Of(ledger, events.Select(e => e.Id).Concat(told).Distinct(StringComparer.Ordinal));
+        return new SearchModel(
+            words,
+            [.. ledger.SearchActors(words, MostActors)],
+            [.. events.Select(e => e with { Summary = privacy.Of(e.Summary, ledger.ReportsOf(e.Id)) })],
+            ledger.Marks(filter).Count(),
+            [.. ledger.SearchArticles(words, MostArticles).Select(hit => (quotes.Article(hit.Article), hit.Spans.IsEmpty ? null : quotes.Hide(hit.Article, Excerpt.Of(hit.Text, First(hit.Spans)))))],
+            [.. statements.Where(s => privacy.Shows(s.Id)).Select(quotes.Read)]);
+    }
+
+    private static ImmutableArray<Span> First(ImmutableArray<Span> spans) => [.. spans.Where(s => s.End - spans[0].Start <= Near)];
+}

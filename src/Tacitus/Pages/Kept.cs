@@ -6,22 +6,25 @@ internal sealed class Kept
     private const int Most = 64;
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (object Of, object Value)> _values = new(StringComparer.Ordinal);
     private long _revision = -1;
 
     /// <summary>The value under <paramref name="key"/> at <paramref name="revision"/> of the ledger, made when it is not there.</summary>
-    public T Of<T>(long revision, string key, Func<T> make) where T : class
+    public T Of<T>(long revision, string key, Func<T> make) where T : class => Last(revision, key, "", make);
+
+    /// <summary>The same, where the value under <paramref name="key"/> is one of many, and only the last that was asked for is kept.</summary>
+    public T Last<T>(long revision, string key, object of, Func<T> make) where T : class
     {
         lock (_lock)
         {
-            if (_revision == revision && _values.TryGetValue(key, out var known)) return (T)known;
+            if (_revision == revision && _values.TryGetValue(key, out var known) && known.Of.Equals(of)) return (T)known.Value;
         }
         var made = make();
         lock (_lock)
         {
             if (_revision != revision || _values.Count >= Most) _values.Clear();
             _revision = revision;
-            _values[key] = made;
+            _values[key] = (of, made);
         }
         return made;
     }

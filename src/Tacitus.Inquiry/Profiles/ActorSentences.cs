@@ -181,7 +181,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         var last = name[(name.LastIndexOf(' ') + 1)..];
         // "the Union" of a "Moro Homeland Union" is short for it.
         if (dossier.Actor.Name.Contains(name, StringComparison.OrdinalIgnoreCase) && !name.Contains(' ', StringComparison.Ordinal)) return false;
-        return !Generic.Contains(name) && !(char.IsLower(last[0]) && Generic.Contains(last));
+        return !Generic.Contains(name) && !(last.Length > 0 && char.IsLower(last[0]) && Generic.Contains(last));
     }
 
     private string Kind() => dossier.Actor.Kind switch

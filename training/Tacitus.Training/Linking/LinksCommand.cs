@@ -50,7 +50,7 @@ internal static class LinksCommand
         var rows = news.Select(i => learn.Rows[i]).ToList();
         var labels = news.Select(i => learn.Labels[i]).ToList();
         // A pair that is barred needs no weighing.
-        foreach (var i in Enumerable.Range(0, learnWar.Rows.Length).Where(i => PairScorer.Bar(learnWar.Reports[learnWar.Pairs[i].Left], learnWar.Reports[learnWar.Pairs[i].Right]) is null))
+        foreach (var i in Enumerable.Range(0, learnWar.Rows.Length).Where(i => i % OneOf == 0 && PairScorer.Bar(learnWar.Reports[learnWar.Pairs[i].Left], learnWar.Reports[learnWar.Pairs[i].Right]) is null))
         {
             rows.Add(learnWar.Rows[i]);
             labels.Add(learnWar.Labels[i]);
@@ -66,6 +66,10 @@ internal static class LinksCommand
         Print("wars held out", testWar, fitted);
         return 0;
     }
+
+    // Of the pairs of made wars, which are in stock words, every fourth is learned from: with all of them news of wars in free words is linked less often
+    // (BCubed F1 of the half `dev` of the linking gold set 0.536, with a fourth 0.556), and the made wars are told apart as well (0.952, 0.949).
+    private const int OneOf = 4;
 
     // Raises all scores: from 0 to 1 BCubed F1 of the learning half stays within 0.002, and recall gains what precision loses down to 0.97.
     private const double Shift = 1;

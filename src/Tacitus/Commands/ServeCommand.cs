@@ -26,10 +26,9 @@ internal static class ServeCommand
             var error = parsed.InvocationConfiguration.Error;
             if (!File.Exists(path)) error.WriteLine($"There was no ledger at {path}; an empty one is made.");
             LedgerStore.Open(path).Dispose();
-            var options = new SiteOptions(path, address, parsed.GetValue(port), parsed.GetValue(isPublic), error);
-            await using var site = Site.Build(options);
+            await using var site = Site.Build(new SiteOptions(path, address, parsed.GetValue(port), parsed.GetValue(isPublic), error));
             await site.StartAsync(cancel).ConfigureAwait(false);
-            _ = Task.Run(() => Site.Warm(options), cancel);
+            _ = Task.Run(() => Site.Warm(site), cancel);
             if (!IPAddress.IsLoopback(address) && !parsed.GetValue(isPublic)) error.WriteLine("Whoever reaches this address can read what the ledger holds. Add --public to show quotes only.");
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path} is open at {site.Urls.First()} (Ctrl+C ends it)"));
             try

@@ -60,12 +60,15 @@ internal static class Site
     }
 
     /// <summary>Brings what pages need first up to date, so that no reader waits for it.</summary>
-    public static void Warm(SiteOptions options)
+    public static void Warm(WebApplication site)
     {
         try
         {
+            var options = site.Services.GetRequiredService<SiteOptions>();
             LedgerStore.Index(options.Ledger);
             _ = WorldMap.Countries;
+            using var ledger = LedgerStore.OpenToRead(options.Ledger);
+            ledger.AtOneMoment(() => OverviewReader.Read(new PageRequest(new DefaultHttpContext(), ledger, options, site.Services.GetRequiredService<Kept>())));
         }
         catch (LedgerException)
         {

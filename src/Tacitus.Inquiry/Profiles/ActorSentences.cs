@@ -178,7 +178,8 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     private bool IsOtherName(string name)
     {
         if (dossier.Actor.Kind is ActorKind.State or ActorKind.StateForce or ActorKind.Person || name.Contains('\'', StringComparison.Ordinal) && name.Contains("'s ", StringComparison.Ordinal) || name.Contains("\u2019s ", StringComparison.Ordinal)) return false;
-        var last = name[(name.LastIndexOf(' ') + 1)..];
+        var last = name.TrimEnd()[(name.TrimEnd().LastIndexOf(' ') + 1)..];
+        if (last.Length == 0) return false;
         // "the Union" of a "Moro Homeland Union" is short for it.
         if (dossier.Actor.Name.Contains(name, StringComparison.OrdinalIgnoreCase) && !name.Contains(' ', StringComparison.Ordinal)) return false;
         return !Generic.Contains(name) && !(last.Length > 0 && char.IsLower(last[0]) && Generic.Contains(last));

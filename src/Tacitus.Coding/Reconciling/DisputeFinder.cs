@@ -35,6 +35,7 @@ internal static class DisputeFinder
                     var disputed = e.Tolls.Any(t => Code.Of(t.Effect) == field) ? Figures(f, agree, against)
                         : field == Code.Of(Field.Place) ? Beside(agree, against.Where(t => IsElsewhere(t, e.Place)))
                         : field == Code.Of(Field.Date) ? Beside(agree, against.Where(t => IsAnotherDay(t, e)))
+                        : field == Code.Of(Field.Assertion) ? Rivals(agree, against.Where(t => t.Statement.Value is CodeValue { Text: "denied" }))
                         : IsDeniable(field) ? Rivals(agree, against) : [];
                     return disputed.Length == 0 ? f : f with { Disputed = disputed.Ids() };
                 }),
@@ -44,9 +45,9 @@ internal static class DisputeFinder
         Testimony[] Of(ImmutableArray<string> ids) => [.. ids.Select(id => told[id].FirstOrDefault()).OfType<Testimony>()];
     }
 
-    // Kind, status and tactics are how the codebook reads the words, not what sources dispute.
+    // That one tells what another only alleges is no dispute; kind, status and tactics are how the codebook reads the words, not what sources dispute.
     private static bool IsDeniable(string field) =>
-        field == Code.Of(Field.Perpetrator) || field == Code.Of(Field.Claim) || field == Code.Of(Field.Suicide) || field == Code.Of(Field.Assertion);
+        field == Code.Of(Field.Perpetrator) || field == Code.Of(Field.Claim) || field == Code.Of(Field.Suicide);
 
     private static Testimony[] Figures(Finding finding, Testimony[] agree, Testimony[] against)
     {

@@ -80,7 +80,8 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
             // "since the 2011 uprising": its own date counts.
             var own = at + 1 < items.Count && words.Contains(items[at + 1].Span) && items[at + 1] is { Rule: not null, Value.Kind: TimeKind.Point } ? items[at + 1] : null;
             resolved = TimeResolver.Anchored(item.Value, DateAnchor.Event, words, own is null ? null : TimeResolver.Resolve(own.Value!, own.Span, context)?.Date);
-            if (since) span = span.Cover(words);
+            // A date among the words is a time of its own; no two times share words.
+            if (since && own is null) span = span.Cover(words);
         }
         return new TimeMention(span, context.Sentence, resolved.Type, resolved.Value, resolved.Date, resolved.Relative, item.Rule!.Name);
     }

@@ -63,6 +63,15 @@ public class TimeFinderTests
     }
 
     [Fact]
+    public void A_day_that_names_what_something_is_counted_from_is_a_time_of_its_own()
+    {
+        var times = Times("Nothing has moved since the Monday raid.", "2024-03-22");
+        Assert.All(times.Zip(times.Skip(1)), p => Assert.True(p.First.Span.End <= p.Second.Span.Start));
+        Assert.Contains(times, t => t.Relative?.Extent == DateExtent.Since);
+        Assert.Contains(times, t => t.Value.StartsWith("2024-03-18", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void An_open_date_resolves_as_it_would_have_with_its_publication() =>
         Gen.Select(Gen.Int[0, Sentences.Length - 1].Select(i => Sentences[i]), Gen.Int[2000 * 366, 2020 * 366].Select(DateOnly.FromDayNumber)).Sample((text, day) =>
         {

@@ -17,7 +17,8 @@ internal static partial class Addressbook
             if (!forms.Add(Form(path))) continue;
             var (status, body, answer) = await site.Get(path);
             if (answer.Content.Headers.ContentType?.MediaType != "text/html" || answer.Content.Headers.ContentDisposition is not null) continue;
-            Assert.True(status is HttpStatusCode.OK or HttpStatusCode.NotFound, $"{path}: {status}");
+            // The made-up event is part of an operation that its ledger does not hold; any other link leads somewhere.
+            Assert.True(status == HttpStatusCode.OK || path == "/events/e-operation", $"{path}: {status}");
             if (status == HttpStatusCode.OK) found.Add(path);
             foreach (Match link in Link().Matches(body)) next.Enqueue(WebUtility.HtmlDecode(link.Groups[1].Value));
         }

@@ -6,11 +6,12 @@ using Tacitus.Bench.Predict;
 using Tacitus.Bench.Quality;
 using Tacitus.Bench.Speed;
 
-var root = new RootCommand("Measures Tacitus: predict, quality, speed, link-speed, ledger, ask, pages, screens, fuzz.")
+var root = new RootCommand("Measures Tacitus: predict, quality, speed, reading, link-speed, ledger, ask, pages, screens, fuzz.")
 {
     PredictCommand.Create(),
     QualityCommand.Create(),
     SpeedCommand.Create(),
+    ReadingCommand.Create(),
     LinkSpeedCommand.Create(),
     LedgerCommand.Create(),
     AskCommand.Create(),

@@ -77,18 +77,20 @@ public sealed class ArticleReader
         if (clean.Text.Length == 0) return Lost(source, "no_text", "Nothing is left of this page but its furniture.");
         if (clean.Text.Length > MostCharacters) return TooLarge(source, clean.Text.Length);
 
+        var language = LanguageIdentifier.Identify(Body(clean));
         var article = new Article
         {
             Id = StableId.OfBytes("a", bytes),
             TextRevision = StableId.Of("t", clean.Text),
             Text = clean.Text,
-            Blocks = clean.Blocks,
+            Blocks = ForeignBlocks.Mark(clean.Text, clean.Blocks, language),
             Runs = clean.Runs,
             Title = title,
             Outlet = source.Given.Outlet ?? metadata.Outlet,
             Url = source.Given.Url ?? metadata.Url,
             Published = PublicationFinder.Find(source.Given, metadata, clean),
-            Language = LanguageIdentifier.Identify(Body(clean)),
+            Imprints = metadata.Imprints,
+            Language = language,
         };
         return new ReadResult(article, Remarks(source, decoded, article));
     }

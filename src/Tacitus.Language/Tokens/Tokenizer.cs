@@ -14,7 +14,21 @@ internal sealed class Tokenizer
         var blocks = article.Blocks;
         var border = 0;
         for (var i = 1; i < blocks.Length && border == 0; i++) if (blocks[i].Span.Start == blocks[i - 1].Span.End) border = blocks[i].Span.Start;
-        return Tokenize(article.Text, border);
+        var tokens = Tokenize(article.Text, border);
+        return blocks.Any(b => b.Language is not null) ? WithoutForeign(tokens, blocks) : tokens;
+    }
+
+    // Rules for English read nonsense into blocks of other languages: they have no tokens, and so no sentences.
+    private static ImmutableArray<Token> WithoutForeign(ImmutableArray<Token> tokens, ImmutableArray<Block> blocks)
+    {
+        var kept = ImmutableArray.CreateBuilder<Token>(tokens.Length);
+        var b = 0;
+        foreach (var token in tokens)
+        {
+            while (b < blocks.Length && blocks[b].Span.End <= token.Span.Start) b++;
+            if (b == blocks.Length || blocks[b].Language is null || token.Span.Start < blocks[b].Span.Start) kept.Add(token);
+        }
+        return kept.DrainToImmutable();
     }
 
     /// <summary>The tokens of <paramref name="text"/>, not yet tagged; no token holds both what is before and what is behind <paramref name="border"/>.</summary>

@@ -41,6 +41,7 @@ internal static class ArticleReading
         using var issues = new ByArticle<Issue>(database,
             $"SELECT article, code, path, message, lost FROM issues {(only is null ? "WHERE article IS NOT NULL" : where)} ORDER BY article, id",
             r => new Issue(r.GetString(1), r.GetString(0), r.Text(2), r.GetString(3), r.GetInt32(4) != 0), values);
+        using var imprints = new ByArticle<Imprint>(database, $"SELECT article, field, value, basis FROM imprints {where} ORDER BY article, position", r => Imprint(r, 1), values);
 
         var articles = database.Rows(
             $"""
@@ -54,7 +55,7 @@ internal static class ArticleReading
             var ofReports = said.Where(s => s.Statement.Report is not null && s.Aggregate is null).ToLookup(s => s.Statement.Report, s => s.Statement, StringComparer.Ordinal);
             var ofAggregates = said.Where(s => s.Aggregate is not null).ToLookup(s => s.Aggregate, s => s.Statement, StringComparer.Ordinal);
             yield return new CodedArticle(
-                article,
+                article with { Imprints = [.. imprints.Take(article.Id)] },
                 [.. reports.Take(article.Id).Select(r => new Report(r.Id, article.Id, r.Trigger, r.Narration, r.Sentences, [.. ofReports[r.Id]]))],
                 [.. aggregates.Take(article.Id).Select(a => new AggregateReport(a.Id, article.Id, a.Kind, a.Span, [.. ofAggregates[a.Id]]))],
                 [.. said.Where(s => s.Statement.Report is null && s.Aggregate is null).Select(s => s.Statement)],
@@ -81,6 +82,9 @@ internal static class ArticleReading
 
     /// <summary>The statement in a row with the words of its spans.</summary>
     public static QuotedStatement Quoted(SqliteDataReader row) => new(Statement(row), [.. SpanJson.Words(row.GetString(7)).Select(w => w.Words)]);
+
+    /// <summary>The imprint in the columns of <paramref name="row"/> from <paramref name="column"/> on: field, value, basis.</summary>
+    public static Imprint Imprint(SqliteDataReader row, int column) => new(Code.Parse<ImprintField>(row.GetString(column)), row.GetString(column + 1), row.GetString(column + 2));
 
     private static Article Article(SqliteDataReader row) => new()
     {

@@ -22,7 +22,7 @@ internal sealed class ArticleRows(Database database)
         Check(coded);
         WriteArticle(article, bytes, given, versions, run);
         var before = database.Rows("SELECT id, trigger_words FROM reports WHERE article = $1 ORDER BY position", r => (r.GetString(0), r.GetString(1)), article.Id).ToArray();
-        foreach (var table in (ReadOnlySpan<string>)["reports", "aggregate_reports", "statements", "article_actors", "named_actors", "issues"])
+        foreach (var table in (ReadOnlySpan<string>)["reports", "aggregate_reports", "statements", "article_actors", "named_actors", "issues", "imprints"])
             database.Execute($"DELETE FROM {table} WHERE article = $1", article.Id);
 
         var position = 0;
@@ -47,6 +47,9 @@ internal sealed class ArticleRows(Database database)
         for (var i = 0; i < coded.Actors.Length; i++)
             database.Execute("INSERT INTO article_actors (article, position, id, detail) VALUES ($1, $2, $3, $4)",
                 article.Id, i, coded.Actors[i].Id, JsonSerializer.Serialize(coded.Actors[i], LedgerJson.Readable.Actor));
+        for (var i = 0; i < article.Imprints.Length; i++)
+            database.Execute("INSERT INTO imprints (article, position, field, value, basis) VALUES ($1, $2, $3, $4, $5)",
+                article.Id, i, Code.Of(article.Imprints[i].Field), article.Imprints[i].Value, article.Imprints[i].Basis);
         WriteNamed(coded);
         foreach (var issue in coded.Issues) Write(issue, run);
         Succeed(coded, before);

@@ -54,6 +54,10 @@ public sealed partial class LedgerStore
     public ImmutableArray<string> TextRevisions(string article) =>
         [.. _database.Rows("SELECT t.id FROM text_revisions t JOIN articles a ON a.id = t.article WHERE a.id = $1 ORDER BY t.id <> a.text_revision, t.id", r => r.GetString(0), article)];
 
+    /// <summary>What the bytes of <paramref name="article"/> say of it outside its text, in the order of the fields.</summary>
+    public ImmutableArray<Imprint> Imprints(string article) =>
+        [.. _database.Rows("SELECT field, value, basis FROM imprints WHERE article = $1 ORDER BY position", r => ArticleReading.Imprint(r, 0), article)];
+
     /// <summary>The clean text of one text revision of <paramref name="article"/>; null when there is none of that id.</summary>
     public string? Text(string article, string revision) => _database.Scalar<string>("SELECT text FROM text_revisions WHERE article = $1 AND id = $2", article, revision);
 }

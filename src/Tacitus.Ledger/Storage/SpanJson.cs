@@ -23,11 +23,12 @@ internal static class SpanJson
     /// <summary><c>[[start, end] ...]</c>.</summary>
     public static string Of(ImmutableArray<Span> spans) => Write(spans, Put);
 
-    /// <summary><c>[[start, end, kind] ...]</c>.</summary>
+    /// <summary><c>[[start, end, kind] ...]</c>, and a language where it is not the article's.</summary>
     public static string Of(ImmutableArray<Block> blocks) => Write(blocks, (json, block) =>
     {
         Put(json, block.Span);
         json.WriteStringValue(Code.Of(block.Kind));
+        if (block.Language is { } language) json.WriteStringValue(language);
     });
 
     /// <summary><c>[[kind, raw start, raw end, clean start, clean end, rule] ...]</c>.</summary>
@@ -46,7 +47,7 @@ internal static class SpanJson
     public static ImmutableArray<(Span Span, string Words)> Words(string json) => Read(json, e => (SpanAt(e, 0), e[2].GetString()!));
 
     /// <summary>The blocks.</summary>
-    public static ImmutableArray<Block> Blocks(string json) => Read(json, e => new Block(SpanAt(e, 0), Code.Parse<BlockKind>(e[2].GetString()!)));
+    public static ImmutableArray<Block> Blocks(string json) => Read(json, e => new Block(SpanAt(e, 0), Code.Parse<BlockKind>(e[2].GetString()!), e.GetArrayLength() > 3 ? e[3].GetString() : null));
 
     /// <summary>The cleaning runs.</summary>
     public static ImmutableArray<TextRun> Cleaning(string json) =>

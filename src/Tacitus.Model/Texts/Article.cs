@@ -32,6 +32,9 @@ public sealed record Article
     /// <summary>When it was published; null when nothing says so.</summary>
     public Publication? Published { get; init; }
 
+    /// <summary>What else its bytes say of it, in the order of the fields.</summary>
+    public ImmutableArray<Imprint> Imprints { get; init; } = [];
+
     /// <summary>ISO 639-1 code, or <c>und</c> when too short to tell.</summary>
     public required string Language { get; init; }
 

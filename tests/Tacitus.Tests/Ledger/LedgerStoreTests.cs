@@ -267,6 +267,7 @@ public sealed class LedgerStoreTests : IDisposable
                 ("008_days.sql", "3E115A3AE5BD50F47D56D7FB1AEF13A62A02A645A6D66EC93D856A16BB4EF72C"),
                 ("009_disputes.sql", "6056E4A8C39F415AFFCA1C0539AD88CC3E46D9B9B5BB23A9E6127E9776BB22B3"),
                 ("010_review.sql", "3B32CD8769605F35881815AC8EC9F03564A21E14040E8CF30C9975990EB9EDDC"),
+                ("011_imprints.sql", "F6CB96694094B073E5BA5797C52F0D137B5224DC69B38CA67C318D7C1DA0AEE4"),
             ],
             Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
     }

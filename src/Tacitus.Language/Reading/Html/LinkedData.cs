@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 
@@ -8,27 +9,37 @@ namespace Tacitus.Language.Reading.Html;
 /// <param name="Published">When it was published, as written.</param>
 /// <param name="Publisher">The name of who published it.</param>
 /// <param name="Url">Where.</param>
-internal sealed record LinkedData(string? Headline, string? Published, string? Publisher, string? Url)
+/// <param name="Modified">When it was last changed, as written.</param>
+/// <param name="Authors">The names of who wrote it.</param>
+internal sealed record LinkedData(string? Headline, string? Published, string? Publisher, string? Url, string? Modified, ImmutableArray<string> Authors)
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    /// <summary>Nothing said.</summary>
-    public static LinkedData None { get; } = new(null, null, null, null);
+    /// <summary>Whether it is said of a text; else of the page, a film in it, a product.</summary>
+    public bool IsText { get; private init; }
 
-    /// <summary>Reads the scripts of the page under <paramref name="root"/>; the first article in them that has a date, or else the first.</summary>
+    /// <summary>Nothing said.</summary>
+    public static LinkedData None { get; } = new(null, null, null, null, null, []);
+
+    /// <summary>Reads the scripts of the page under <paramref name="root"/>; the first article in them that has a date, then the first page, film or product that has one, or else the first of all.</summary>
     public static LinkedData Read(PageNode root)
     {
         LinkedData? first = null;
+        LinkedData? besides = null;
         foreach (var node in root.Elements())
         {
             if (node.Name != "script" || node["type"] is not { } type || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase) || node.Children.Count == 0) continue;
             foreach (var found in Articles(node.Children[0].RawText))
             {
-                if (found.Published is not null) return found;
+                if (found.Published is not null)
+                {
+                    if (found.IsText) return found;
+                    besides ??= found;
+                }
                 first ??= found;
             }
         }
-        return first ?? None;
+        return besides ?? first ?? None;
     }
 
     private static List<LinkedData> Articles(ReadOnlySpan<char> script)
@@ -68,13 +79,18 @@ internal sealed record LinkedData(string? Headline, string? Published, string? P
             return;
         }
         if (element.ValueKind != JsonValueKind.Object) return;
-        if (IsArticle(element))
+        if (IsOf(element, IsThing))
         {
             found.Add(new LinkedData(
                 Text(element, "headline") ?? Text(element, "name"),
                 Text(element, "datePublished") ?? Text(element, "dateCreated") ?? Text(element, "uploadDate"),
                 element.TryGetProperty("publisher", out var publisher) ? Name(publisher) : null,
-                Text(element, "url") ?? (element.TryGetProperty("mainEntityOfPage", out var page) ? page.ValueKind == JsonValueKind.String ? page.GetString() : Text(page, "@id") : null)));
+                Text(element, "url") ?? (element.TryGetProperty("mainEntityOfPage", out var page) ? page.ValueKind == JsonValueKind.String ? page.GetString() : Text(page, "@id") : null),
+                Text(element, "dateModified"),
+                element.TryGetProperty("author", out var author) || element.TryGetProperty("creator", out author) ? Names(author) : [])
+            {
+                IsText = IsOf(element, IsArticle),
+            });
         }
         foreach (var key in (ReadOnlySpan<string>)["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item"])
         {
@@ -82,16 +98,21 @@ internal sealed record LinkedData(string? Headline, string? Published, string? P
         }
     }
 
-    private static bool IsArticle(JsonElement element)
+    private static bool IsOf(JsonElement element, Func<string, bool> isIt)
     {
         if (!element.TryGetProperty("@type", out var type)) return false;
-        if (type.ValueKind == JsonValueKind.String) return IsArticle(type.GetString()!);
-        return type.ValueKind == JsonValueKind.Array && type.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.String && IsArticle(t.GetString()!));
+        if (type.ValueKind == JsonValueKind.String) return isIt(type.GetString()!);
+        return type.ValueKind == JsonValueKind.Array && type.EnumerateArray().Any(t => t.ValueKind == JsonValueKind.String && isIt(t.GetString()!));
     }
 
     private static bool IsArticle(string type) =>
-        type.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || type.EndsWith("Posting", StringComparison.OrdinalIgnoreCase)
-        || type is "Report" or "WebPage" or "Recipe" or "HowTo" or "VideoObject" or "Product" or "Review";
+        type.EndsWith("Article", StringComparison.OrdinalIgnoreCase) || type.EndsWith("Posting", StringComparison.OrdinalIgnoreCase) || type is "Report" or "Review" or "Recipe" or "HowTo";
+
+    private static bool IsThing(string type) => IsArticle(type) || type is "WebPage" or "VideoObject" or "Product";
+
+    private static ImmutableArray<string> Names(JsonElement element) => element.ValueKind == JsonValueKind.Array
+        ? [.. element.EnumerateArray().Select(Name).OfType<string>()]
+        : Name(element) is { } name ? [name] : [];
 
     private static string? Name(JsonElement element) => element.ValueKind switch
     {

@@ -68,10 +68,11 @@ internal sealed class PageDrafter(string raw, PageNode? headline)
 
     private static BlockKind KindOf(PageNode node, BlockKind outer) => node.Name switch
     {
-        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => BlockKind.Heading,
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" => outer is BlockKind.Caption ? outer : BlockKind.Heading,
         "blockquote" => BlockKind.Quote,
         "li" or "dd" or "dt" => outer is BlockKind.Quote ? outer : BlockKind.ListItem,
         "figcaption" or "caption" or "figure" => BlockKind.Caption,
+        "p" when outer is BlockKind.Caption => outer,
         "div" or "p" or "span" or "small" or "strong" or "em" when node.TextLength <= LongestCaption && PageWords.Caption.In(PagePruner.Names(node)) is not null => BlockKind.Caption,
         _ => outer,
     };

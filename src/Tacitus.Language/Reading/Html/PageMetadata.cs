@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using Tacitus.Language.Reading.Metadata;
 using Tacitus.Model.Dates;
@@ -38,6 +39,10 @@ internal sealed class PageMetadata
     private const int LongestTitle = 400;
     private const int LongestDate = 200;
     private const int MostShortTexts = 60;
+
+    // From Auckland to Honolulu: what is published at these hours of UTC may be of the next day, or of the day before.
+    private const int EveningInUtc = 13;
+    private const int MorningInUtc = 10;
 
     private readonly List<PageNode> _shown = [];
     private readonly Dictionary<string, string> _metas = new(StringComparer.OrdinalIgnoreCase);
@@ -85,7 +90,10 @@ internal sealed class PageMetadata
     {
         var page = new PageMetadata(root);
         var url = page._canonical ?? page._metas.GetValueOrDefault("og:url") ?? page._linked.Url ?? address;
-        var metadata = new ArticleMetadata(page.Title(), page.Outlet(url), url, page.Published(url));
+        var metadata = new ArticleMetadata(page.Title(), page.Outlet(url), url, page.Published(url))
+        {
+            Imprints = new PageImprints(root, page._linked, page._metas, page._canonical).Find(),
+        };
         return (metadata, page._headline);
     }
 
@@ -140,18 +148,34 @@ internal sealed class PageMetadata
 
     private PartialDate? Published(string? url)
     {
-        if (_linked.Published is { } linked && Parse(linked) is { } date) return date;
+        if (_linked.Published is { } linked && Parse(linked) is { } date) return AsShown(date, linked);
         return Named(DateNames) ?? InAddress(url) ?? InElements() ?? InShortTexts() ?? Named(RevisionNames);
     }
 
+    // "11/01/2023 12:43:42" is written for machines, by programs that know nothing of the page's language; asked again when nothing else tells.
     private PartialDate? Named(string[] names)
     {
+        PartialDate? unsure = null;
         foreach (var name in names)
         {
-            if (_metas.TryGetValue(name, out var written) && Parse(written) is { } date) return date;
+            if (!_metas.TryGetValue(name, out var written) || Parse(written) is not { } date) continue;
+            if (!written.Contains('/', StringComparison.Ordinal) || DateText.Find(written, isDayFirst: null) is not null) return AsShown(date, written);
+            unsure ??= date;
         }
-        return null;
+        return unsure is { } day ? InElements() ?? InShortTexts() ?? day : null;
     }
+
+    // A moment in UTC may fall on another day than where the page was made; readers are shown that day.
+    private PartialDate AsShown(PartialDate date, string written)
+    {
+        if (!IsInUtc(written) || MomentText.Read(written) is not { } moment) return date;
+        var hour = int.Parse(moment.AsSpan(moment.IndexOf('T', StringComparison.Ordinal) + 1, 2), NumberStyles.None, CultureInfo.InvariantCulture);
+        var other = hour >= EveningInUtc ? date.Start.AddDays(1) : hour < MorningInUtc ? date.Start.AddDays(-1) : date.Start;
+        return other != date.Start && (InElements(isLocal: true) ?? InShortTexts()) is { } shown && shown.Start == other ? shown : date;
+    }
+
+    private static bool IsInUtc(string written) =>
+        MomentText.Read(written) is { } moment && (moment[^1] == 'Z' || moment.EndsWith("+00:00", StringComparison.Ordinal));
 
     // "24.03.2024 | Politik": a short text that is mostly a date, after the headline before any other place.
     private PartialDate? InShortTexts()
@@ -177,7 +201,8 @@ internal sealed class PageMetadata
         return before;
     }
 
-    private PartialDate? InElements()
+    // Not what is in UTC when the local day is asked for.
+    private PartialDate? InElements(bool isLocal = false)
     {
         PartialDate? time = null;
         PartialDate? shown = null;
@@ -185,8 +210,10 @@ internal sealed class PageMetadata
         {
             if (node.Name == "meta" && node["itemprop"] is null) continue;
             var isMarked = node["itemprop"] is { } property && property.Contains("datePublished", StringComparison.OrdinalIgnoreCase);
-            if (isMarked && Parse(node["datetime"] ?? node["content"] ?? node.Text()) is { } marked) return marked;
-            if (node.Name == "time" && time is null) time = Parse(node["datetime"] ?? "") ?? Parse(node.Text());
+            var machine = node["datetime"] ?? (isMarked ? node["content"] : null);
+            if (isLocal && machine is not null && IsInUtc(machine)) machine = null;
+            if (isMarked && Parse(machine ?? node.Text()) is { } marked) return marked;
+            if (node.Name == "time" && time is null) time = Parse(machine ?? "") ?? Parse(node.Text());
             if (time is null && shown is null && node.Name is "abbr" or "span" && node["title"] is { } title) shown = Parse(title);
             if (time is null && shown is null && node.Name is not ("body" or "html" or "main") && IsNamedForDate(node)) shown = Parse(node.Text());
         }

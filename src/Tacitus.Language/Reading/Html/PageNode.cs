@@ -41,6 +41,9 @@ internal sealed class PageNode
     /// <summary>Why it is left out; null when it is not.</summary>
     public string? DroppedBy { get; set; }
 
+    /// <summary>Whether it is left out for what its class or id says alone.</summary>
+    public bool IsDroppedByName { get; set; }
+
     /// <summary>How many characters of text lie under it, blanks at the ends of texts and what is left out not counted.</summary>
     public int TextLength { get; set; }
 

@@ -42,6 +42,15 @@ internal static class PagePruner
         }
     }
 
+    /// <summary>Takes back what was marked for its name alone.</summary>
+    public static void KeepNamed(PageNode root)
+    {
+        foreach (var node in root.Elements())
+        {
+            if (node.IsDroppedByName) (node.DroppedBy, node.IsDroppedByName) = (null, false);
+        }
+    }
+
     /// <summary>Marks the readers' comments, which may be longer than the article.</summary>
     public static void PruneComments(PageNode root)
     {
@@ -72,7 +81,8 @@ internal static class PagePruner
         {
             if (child.IsText || child.DroppedBy is not null) continue;
             var share = pageProse == 0 ? 0 : (double)child.ProseLength / pageProse;
-            if (share <= MostProseOfElement && (Element(child) ?? (share <= MostProse && !holders.Contains(child) ? Named(child) : null)) is { } rule) child.DroppedBy = rule;
+            if (share <= MostProseOfElement && Element(child) is { } rule) child.DroppedBy = rule;
+            else if (share <= MostProse && !holders.Contains(child) && Named(child) is { } name) (child.DroppedBy, child.IsDroppedByName) = (name, true);
             else PruneFurniture(child, pageProse, holders);
         }
     }
@@ -85,8 +95,12 @@ internal static class PagePruner
 
     private static string? Named(PageNode node)
     {
-        if (node.Name is "body" or "html" or "main" or "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6") return null;
+        if (node.Name is "body" or "html" or "main") return null;
         var words = Names(node);
+        if (node.Name is "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6")
+            return node.Name == "h1" || words.Count == 1 ? null : PageWords.Note.In(words);
+        // "<p><span class=dateline>PORT SELWYN -</span> Four people ..."
+        if (node.Name is "span" or "b" or "strong" && node.Parent is { Name: "p", ProseLength: > 0 } && PageWords.Furniture.In(words) is "dateline" or "date_line") return null;
         if (words.Count == 1 || PageWords.Exempt.In(words) is not null || PageWords.Body.In(words) is not null) return null;
         return PageWords.Furniture.In(words) ?? (node.LinkLength > LeastLinked * node.TextLength ? PageWords.Weak.In(words) : null);
     }

@@ -28,6 +28,9 @@ internal sealed class PageWords
     /// <summary>Parts that are furniture when they have links, and else an article's own.</summary>
     public static PageWords Weak => Loaded.Value["weak"];
 
+    /// <summary>Single paragraphs and headings that are not the article; of most that are called like furniture the name says how they look.</summary>
+    public static PageWords Note => Loaded.Value["note"];
+
     /// <summary>Words under pictures.</summary>
     public static PageWords Caption => Loaded.Value["caption"];
 

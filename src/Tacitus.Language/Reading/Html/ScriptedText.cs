@@ -1,11 +1,10 @@
 using Tacitus.Language.Reading.Cleaning;
 using Tacitus.Language.Reading.Json;
 using Tacitus.Language.Reading.PlainTexts;
-using Tacitus.Model.Texts;
 
 namespace Tacitus.Language.Reading.Html;
 
-/// <summary>Finds the text of an article in the page's JSON-LD (<c>articleBody</c>), for pages that show it by script only.</summary>
+/// <summary>Finds the text of an article in the page's JSON-LD (<c>articleBody</c>), then in the state of its scripts, for pages that show it by script only.</summary>
 internal static class ScriptedText
 {
     private const string Key = "\"articleBody\"";
@@ -14,6 +13,9 @@ internal static class ScriptedText
     private const double Behind = 0.4;
     private const int Least = 250;
 
+    // A page that shows this much is not waiting for its script; what its state holds besides may be any other article.
+    private const int LeastShown = 600;
+
     /// <summary><paramref name="blocks"/>, or the blocks of the text in a script of <paramref name="root"/> when that is much longer.</summary>
     public static List<DraftBlock> Longer(string raw, PageNode root, List<DraftBlock> blocks)
     {
@@ -21,39 +23,14 @@ internal static class ScriptedText
         foreach (var node in root.Elements())
         {
             if (node.Name != "script" || node.Children.Count == 0 || node["type"] is not { } type || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
-            if (Value(raw, node.Children[0].Span) is not { } value || value.Length < Least || shown >= Behind * value.Length) continue;
+            var script = node.Children[0].Span;
+            var key = raw.IndexOf(Key, script.Start, script.Length, StringComparison.Ordinal);
+            if (key < 0 || JsonString.After(raw, key + Key.Length, script.End) is not { } value || value.Length < Least || shown >= Behind * value.Length) continue;
             var text = MappedText.OfJsonString(raw, value);
             return PlainTextDrafter.Draft(text.Text).ConvertAll(text.ToOuter);
         }
-        return blocks;
-    }
-
-    // The string after the key, without its quotes; null when it does not end.
-    private static Span? Value(string raw, Span script)
-    {
-        var key = raw.IndexOf(Key, script.Start, script.Length, StringComparison.Ordinal);
-        if (key < 0) return null;
-        var at = key + Key.Length;
-        while (at < script.End && (char.IsWhiteSpace(raw[at]) || raw[at] == ':')) at++;
-        if (at >= script.End || raw[at] != '"') return null;
-        var start = at + 1;
-        for (at = start; at < script.End; at++)
-        {
-            if (raw[at] == '"') return new Span(start, at);
-            if (raw[at] != '\\') continue;
-            at++;
-            // A broken escape would not lead back.
-            if (at < script.End && raw[at] == 'u' && (at + 4 >= script.End || !HexDigits(raw.AsSpan(at + 1, 4)))) return null;
-        }
-        return null;
-    }
-
-    private static bool HexDigits(ReadOnlySpan<char> text)
-    {
-        foreach (var character in text)
-        {
-            if (!char.IsAsciiHexDigit(character)) return false;
-        }
-        return true;
+        if (shown >= LeastShown) return blocks;
+        var told = StateText.Find(raw, root);
+        return told.Sum(b => b.Text.Length) is var length && length >= Least && shown < Behind * length ? told : blocks;
     }
 }

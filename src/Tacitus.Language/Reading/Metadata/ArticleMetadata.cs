@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Tacitus.Model.Dates;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Language.Reading.Metadata;
 
@@ -11,4 +13,7 @@ internal sealed record ArticleMetadata(string? Title = null, string? Outlet = nu
 {
     /// <summary>Nothing said.</summary>
     public static ArticleMetadata None { get; } = new();
+
+    /// <summary>What else, in the order of the fields.</summary>
+    public ImmutableArray<Imprint> Imprints { get; init; } = [];
 }

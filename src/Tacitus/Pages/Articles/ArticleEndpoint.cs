@@ -55,6 +55,12 @@ internal static class ArticleEndpoint
             json.WriteString("basis", Code.Of(published.Basis));
             json.WriteEndObject();
         }
+        json.Objects("imprints", request.Ledger.Imprints(article.Id), said =>
+        {
+            json.WriteString("field", Code.Of(said.Field));
+            json.WriteString("value", said.Value);
+            json.WriteString("basis", said.Basis);
+        });
         if (request.IsOwner) json.WriteString("text", request.Ledger.Text(article.Id, model.Revision));
         var statement = new StatementJson(json, request.Ledger);
         json.Objects("statements", model.Notes.Select(n => request.Ledger.Statement(n.Quote.Statement.Id)).OfType<QuotedStatement>(), statement.Write);

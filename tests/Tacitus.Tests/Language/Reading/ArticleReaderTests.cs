@@ -1,5 +1,6 @@
 using System.Text;
 using Tacitus.Language.Reading;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Texts;
 
@@ -53,6 +54,34 @@ public class ArticleReaderTests
         Assert.Equal(PartialDate.Day(2024, 3, 24), article.Published!.Date);
         Assert.Equal(DateBasis.Text, article.Published.Basis);
         Assert.Equal("Mar 24, 2024 3:52 PM CDT", article[article.Published.Span!.Value]);
+    }
+
+    [Fact]
+    public void A_block_in_another_language_is_kept_and_marked_and_has_no_tokens()
+    {
+        const string german = "Drei Menschen sind am Dienstag getötet worden, als im Hafen eine Bombe explodierte, wie das Ministerium in einer Erklärung mitteilte.";
+        var article = Article("Bomb kills three at Velmora harbour\n\n" + Body + "\n\n" + german);
+        Assert.Equal(("en", "de"), (article.Language, article.Blocks[^1].Language));
+        Assert.All(article.Blocks.SkipLast(1), b => Assert.Null(b.Language));
+        Assert.Equal(german, article[article.Blocks[^1].Span]);
+        Assert.All(new Tokenizer().Tokenize(article), t => Assert.True(t.Span.End <= article.Blocks[^2].Span.End));
+    }
+
+    [Theory]
+    [InlineData("<meta name=author content='By Jane Doe and John Roe'>", ImprintField.Author, "Jane Doe|John Roe", "meta author")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"Jane Doe\"},\"John Roe\"]}</script>", ImprintField.Author, "Jane Doe|John Roe", "json_ld")]
+    [InlineData("<meta name=author content='https://x.example/jane'>", ImprintField.Author, "", null)]
+    [InlineData("<meta property=article:modified_time content='2031-05-22T08:00:30+02:00'>", ImprintField.Modified, "2031-05-22T08:00+02:00", "meta article:modified_time")]
+    [InlineData("<meta property=article:modified_time content='2031-05-22T08:00:30.5Z'>", ImprintField.Modified, "2031-05-22T08:00Z", "meta article:modified_time")]
+    [InlineData("<meta property=article:modified_time content='2031-05-22T08:00:30'>", ImprintField.Modified, "2031-05-22T08:00", "meta article:modified_time")]
+    [InlineData("<meta property=article:modified_time content='2031-05-22'>", ImprintField.Modified, "2031-05-22", "meta article:modified_time")]
+    [InlineData("<link rel=canonical href='https://courier.example/7'>", ImprintField.Canonical, "https://courier.example/7", "link_canonical")]
+    [InlineData("<link rel=canonical href='/7'>", ImprintField.Canonical, "", null)]
+    public void What_a_page_says_of_itself_is_kept_with_where_it_says_so(string head, ImprintField field, string values, string? basis)
+    {
+        var said = Article($"<html><head>{head}</head><body><article><h1>Bomb kills three</h1><p>{Body}</p></article></body></html>").Imprints.Where(i => i.Field == field).ToList();
+        Assert.Equal(values, string.Join('|', said.Select(i => i.Value)));
+        Assert.All(said, i => Assert.Equal(basis, i.Basis));
     }
 
     [Fact]

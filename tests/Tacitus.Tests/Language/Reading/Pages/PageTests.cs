@@ -12,7 +12,7 @@ public class PageTests
     [Fact]
     public void There_are_pages_enough_and_each_asks_for_something()
     {
-        Assert.True(PageCase.All.Count >= 60);
+        Assert.True(PageCase.All.Count >= 100);
         Assert.All(PageCase.All, p => Assert.NotEmpty(p.With));
         Assert.Equal(PageCase.All.Count, PageCase.All.DistinctBy(p => p.Name).Count());
     }

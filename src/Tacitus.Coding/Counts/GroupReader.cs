@@ -67,10 +67,13 @@ internal static class GroupReader
         return null;
     }
 
-    // "Man shot, killed in Dorn": headlines leave the article out.
-    private static bool IsHeadline(TollSentence s, int i) =>
-        (i == 0 || i > 0 && s[i - 1] is ":") && s.Word(i) is { Person: { Singular: true, Plural: false } }
-        && s.Word(i + 1) is { } next && next.Effects.Any(e => (e.Form & (EffectForm.Past | EffectForm.Participle)) != 0);
+    // "Man shot, killed in Dorn", "Clerk badly hurt", "Man found with stab wounds": headlines leave the article out.
+    private static bool IsHeadline(TollSentence s, int i)
+    {
+        if (i > 0 && s[i - 1] is not ":" || s.Word(i) is not { Person: { Singular: true, Plural: false } }) return false;
+        var next = s.IsAdverb(i + 1) ? i + 2 : i + 1;
+        return s[next] is "found" || s.Word(next) is { } told && told.Effects.Any(e => (e.Form & (EffectForm.Past | EffectForm.Participle | EffectForm.Predicate)) != 0);
+    }
 
     private static bool IsTitleOfNothing(TollSentence s, int i) => s.Word(i)?.Person is not null && s.Name(i + 1) is null;
 

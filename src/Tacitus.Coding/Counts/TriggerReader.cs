@@ -15,7 +15,9 @@ internal static class TriggerReader
             if (s.Word(t) is not { } word) continue;
             if (t >= past && s.Phrase(t, TollCue.Predicate) is { } phrase)
             {
-                triggers.Add(Located(s, t, t + phrase.Words.Length, new EffectUse(phrase.Sense, EffectForm.Predicate, [])));
+                // "held 12 people in the hospital": who lies there is hurt only where nothing but that is told.
+                var located = Located(s, t, t + phrase.Words.Length, new EffectUse(phrase.Sense, EffectForm.Predicate, []));
+                if (phrase.Words[^1] is not "hospital" || located.Voice == TollVoice.Passive) triggers.Add(located);
                 continue;
             }
             if (t < past || word.Effects.Length == 0 || groups.List.Exists(g => g.InsideToken == t)) continue;
@@ -67,6 +69,8 @@ internal static class TriggerReader
     private static TollTrigger? Read(TollSentence s, int t, EffectUse use, PersonGroups groups)
     {
         if (use.Particle.Length == 0 && IsOnlyAimed(s, t, groups)) return null;
+        // "stab wounds", "the shot man's wounds": the wound tells it.
+        if (s[t + 1] is "wound" or "wounds" && s[t] is "stab" or "shot" or "burn") return null;
         var end = use.Particle.Length > 0 && s.Matches(t + 1, use.Particle) ? t + 1 + use.Particle.Length : t + 1;
         if ((use.Form & (EffectForm.Noun | EffectForm.Nouns)) != 0) return new TollTrigger(t, end, use, TollVoice.Noun, t);
         if ((use.Form & (EffectForm.Body | EffectForm.Bodies)) != 0) return new TollTrigger(t, end, use, TollVoice.Body, t);

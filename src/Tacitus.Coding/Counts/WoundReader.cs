@@ -19,7 +19,10 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
 
     // "taken to the hospital for a routine check"
     private static readonly FrozenSet<string> NotHurt = FrozenSet.ToFrozenSet(
-        ["routine", "check-up", "checkup", "check", "examination", "tests", "visit", "precaution", "precautionary", "birth", "illness", "fever"], StringComparer.Ordinal);
+        ["routine", "check-up", "checkup", "check", "examination", "tests", "visit", "precaution", "precautionary", "birth"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Ills = FrozenSet.ToFrozenSet(
+        ["illness", "fever", "pains", "poisoning", "flu", "virus", "infection", "dehydration", "exhaustion", "stroke", "cancer", "disease", "cholera", "malaria", "symptoms", "overdose", "pneumonia"], StringComparer.Ordinal);
 
     // "to the Dorn county memorial hospital"
     private const int NameOfHospital = 9;
@@ -52,9 +55,9 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
             }
             if (weapon && s[k] is "with")
             {
-                // "a man with a stab wound", "a man was found with a stab wound"
-                var found = groups.EndingAt(k) is null && s[k - 1] is "found" or "discovered" or "admitted" or "hospitalized" or "hospitalised" or "treated";
-                Add(tolls, found ? linker.Subject(maker.EdgeOf(k - 1), near: false) : groups.EndingAt(k), k, k, t, "toll.wound");
+                // "a man with a stab wound", "a man was found with a stab wound", "Man found with a stab wound"
+                var found = groups.EndingAt(k) is null && s[k - 1] is "found" or "discovered" or "admitted" or "hospitalized" or "hospitalised" or "treated" or "survived";
+                Add(tolls, found && groups.EndingAt(k - 1) is { IsSingle: true, Start: 0 } headline ? headline : found ? linker.Subject(maker.EdgeOf(k - 1), near: false) : groups.EndingAt(k), k, k, t, "toll.wound");
                 return;
             }
             if (s.IsVerb(k) && !s[k].EndsWith("ing", StringComparison.Ordinal) || s[k] is ";" or "." or "who" or "which" || s.IsPreposition(k) && s[k] is not ("from" or "to" or "in" or "of" or "at" or "like")) return;
@@ -84,6 +87,7 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
             if (s[j] is "hospital" or "hospitals" or "infirmary" or "clinic" || s[j] is "trauma" or "medical" && s[j + 1] is "center" or "centre" or "unit")
             {
                 // "to hospital, where he died"
+                if (IsIll(k)) return;
                 for (var d = j + 1; d < j + 16; d++) if (NotHurt.Contains(s[d]) || s.Word(d) is { } word && word.Effects.Any(e => e.Sense == EffectSense.Killed)) return;
                 Add(tolls, linker.Subject(edge, near: false), edge, k, k, "toll.hospital");
                 return;
@@ -95,15 +99,27 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
     // "sent a clerk to hospital", "sending 12 people to hospital"
     private void Sent(ImmutableArray<TollMention>.Builder tolls, int k)
     {
-        if (s[k] is not ("sent" or "sending" or "put" or "putting") || TriggerReader.ObjectStart(s, k + 1, groups) is not { IsPeople: true } sent || s[sent.End] is not ("to" or "in")) return;
-        for (var j = sent.End + 1; j < sent.End + 4; j++) if (s[j] is "hospital") Add(tolls, sent, k, k, k, "toll.hospital");
+        if (s[k] is not ("sent" or "sending" or "sends" or "send" or "put" or "putting" or "puts" or "left" or "leaving" or "leaves" or "landed" or "lands" or "landing") || TriggerReader.ObjectStart(s, k + 1, groups) is not { IsPeople: true } sent || s[sent.End] is not ("to" or "in")) return;
+        for (var j = sent.End + 1; j < sent.End + 4; j++) if (s[j] is "hospital" && !IsIll(k)) Add(tolls, sent, k, k, k, "toll.hospital");
     }
 
-    // "were treated for burns", "was treated at the hospital for cuts"
+    // "a fever sent two clerks to hospital", "was taken to hospital with chest pains"
+    private bool IsIll(int from)
+    {
+        for (var k = Math.Max(0, from - 6); k < from + 16 && k < s.Length; k++) if (Ills.Contains(s[k]) && s[k + 1] is not "attack" and not "attacks") return true;
+        return false;
+    }
+
+    // "were treated for burns", "was treated at the hospital for cuts", "are being treated at a clinic"
     private void Treated(ImmutableArray<TollMention>.Builder tolls, int k, int edge)
     {
         for (var j = k + 1; j < k + 12 && s[j] is not ("," or ";"); j++)
         {
+            if (s[j] is "hospital" or "hospitals" or "clinic" or "infirmary" && !IsIll(k) && s[k + 1] is "at" or "in")
+            {
+                Add(tolls, linker.Subject(edge, near: false), edge, k, k, "toll.hospital");
+                return;
+            }
             if (s[j] is not ("burns" or "bruises" or "cuts" or "wounds" or "injuries" or "fractures" or "smoke" or "inhalation" or "wound" or "injury" or "concussion")) continue;
             Add(tolls, linker.Subject(edge, near: false), edge, k, k, "toll.hospital");
             return;

@@ -70,6 +70,8 @@ internal sealed class EvidenceReader
             // What was stopped harmed nobody.
             _ when draft.Status is EventStatus.Foiled or EventStatus.Planned && draft.IsLead(analysis) && (how || bound) => null,
             EventKind.Strike when draft.Dates.Any() && draft.Places.Any() => null,
+            // "Police are investigating a shooting in Kelport early on Monday": news by itself, whoever was hit.
+            _ when how && draft.IsLead(analysis) && draft.Status == EventStatus.Occurred && draft.Dates.Any() && draft.Places.Any(p => p.Place is { Kind: not PlaceKind.Country }) => null,
             _ => harm || who || whom && (bound || how) || bound && (weapon || tellings.Exists(t => t.Frame.Trigger.Suicide || t.Frame.Trigger.End - t.Frame.Trigger.First > 1 || t.Frame.Triggers.Any(g => g.Violent))) ? null : "nobody and nothing is harmed, and nobody acts",
         };
         return (found.DrainToImmutable(), missing);

@@ -94,7 +94,7 @@ internal static class TimeResolver
             return new Resolved(TimexType.Date, value[TimeField.Vague] > 0 ? "FUTURE_REF" : "PAST_REF", null, null);
         var extent = (DateExtent)(value[TimeField.Extent] ?? 0);
         if (value.Has(TimeField.ShortDecade)) value = WholeDecade(value, context);
-        if (value.Has(TimeField.Numeric)) value = Ordered(value, context);
+        if (value.Has(TimeField.Numeric)) value = NumericOrder.Order(value, context);
         if (value.Has(TimeField.Famous) && context.Published is { } before && before.End < new DateOnly(value[TimeField.Year]!.Value, value[TimeField.Month]!.Value, value[TimeField.Day]!.Value))
             value = value.Without(TimeField.Year);
         if (value is { } half && half.Has(TimeField.Tenths) && half.Has(TimeField.ShiftUnit)) value = Halved(half);
@@ -105,9 +105,10 @@ internal static class TimeResolver
             if (absolute.Missing) return null;
             var day = context.Published?.Start ?? absolute.Date!.Value.End;
             var whole = absolute.Date!.Value;
-            if (value.Has(TimeField.WholeWeek) && whole.IsDay) whole = DateResolver.Unit(whole.Start, DateUnit.Week, 0) ?? whole;
+            if (value.Has(TimeField.WholeWeek) && whole.IsDay) whole = MonthPart.WeekOf(whole, value) ?? whole;
             if (EdgeOf(whole, value) is { } edge) whole = edge;
-            return new Resolved(type, TimexText.Point(value, whole, extent), DateResolver.Part(whole, extent, day), null);
+            if (MonthPart.Of(whole, value) is not { } part) return null;
+            return new Resolved(type, TimexText.Point(value, value[TimeField.Unit] == (int)TimeUnit.Weekend ? part : whole, extent), DateResolver.Part(part, extent, day), null);
         }
         if (value.Has(TimeField.Month) && value[TimeField.Day] is { } d && d > DateTime.DaysInMonth(2000, value[TimeField.Month]!.Value)) return null;
         if (value is { } counted && counted.Has(TimeField.Nth) && counted.Has(TimeField.Weekday) && InMonth(counted, context) is { } nth)
@@ -121,7 +122,9 @@ internal static class TimeResolver
             if (value[TimeField.Most] is { } most && value.Has(TimeField.Shift) && date is { } least && Against(relative with { Shift = Math.Sign(relative.Shift) * most }, context) is { } far)
                 date = new PartialDate(least.Start < far.Start ? least.Start : far.Start, least.End > far.End ? least.End : far.End);
             if (value.Has(TimeField.Most) && relative.Extent == DateExtent.Whole) relative = relative with { Extent = DateExtent.About };
-            if (value.Has(TimeField.WholeWeek) && date is { IsDay: true } inWeek) whole = date = DateResolver.Unit(inWeek.Start, DateUnit.Week, 0);
+            if (value.Has(TimeField.WholeWeek) && date is { IsDay: true } inWeek) whole = date = MonthPart.WeekOf(inWeek, value);
+            if (whole is { } month && value.Has(TimeField.Nth) && !value.Has(TimeField.Weekday)) date = MonthPart.Of(month, value);
+            if (value[TimeField.Unit] == (int)TimeUnit.Weekend && date is not null) whole = date;
             if (value.Has(TimeField.Edge)) (whole, date) = (EdgeOf(whole, value), EdgeOf(date, value));
             if (value[TimeField.DayTo] is { } to)
             {
@@ -154,13 +157,6 @@ internal static class TimeResolver
         var n = value[TimeField.N]!.Value * counted.Times;
         return (edge > 0 ? DateResolver.Through(known.Start, counted.Unit, n) : DateResolver.Through(known.End.AddDays(1), counted.Unit, -n)) is { } through
             ? new PartialDate(through.Start, through.End.AddDays(-1)) : null;
-    }
-
-    private static TimeValue Ordered(TimeValue value, TimeContext context)
-    {
-        var (month, day, year) = (value[TimeField.Month]!.Value, value[TimeField.Day]!.Value, value[TimeField.Year] ?? context.Published?.Start.Year ?? 0);
-        var swap = day <= 12 && (context.DayFirst ?? (context.Published is { } published && NumericOrder.OnlyDayFirstIsPast(month, day, year, published)));
-        return swap ? value.With(TimeField.Month, day).With(TimeField.Day, month) : value;
     }
 
     private static TimeValue WholeDecade(TimeValue value, TimeContext context)

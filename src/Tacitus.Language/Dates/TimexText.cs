@@ -80,7 +80,7 @@ internal static class TimexText
         if (v.Has(TimeField.Decade)) return (known.Start.Year / 10).ToString("000", CultureInfo.InvariantCulture);
         var year = known.Start.Year.ToString("0000", CultureInfo.InvariantCulture);
         if (known.IsDay) return known.ToString() + Time(v);
-        if (relative?.Weekend == true || v.Has(TimeField.Weekend)) return Week(known.Start) + "-WE";
+        if (relative?.Weekend == true || v.Has(TimeField.Weekend) || known.Days == 2 && (v[TimeField.WholeWeek] == MonthPart.OnlyWeekend || v[TimeField.Unit] == (int)TimeUnit.Weekend)) return Week(known.Start) + "-WE";
         if (known.Days == 7 && known.Start.DayOfWeek == DayOfWeek.Monday) return Week(known.Start);
         if (Quarter(v, relative) is { } quarter) return FormattableString.Invariant($"{year}-Q{quarter}");
         if (v[TimeField.ShiftUnit] == (int)TimeUnit.Quarter && known.Start.Day == 1 && known.Days is > 88 and < 94) return FormattableString.Invariant($"{year}-Q{(known.Start.Month + 2) / 3}");

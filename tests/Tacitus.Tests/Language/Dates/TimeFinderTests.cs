@@ -17,12 +17,18 @@ public class TimeFinderTests
     [InlineData("https://velmora-news.in/a", "2019-04-03")]
     [InlineData("https://velmora-news.us/a", "2019-03-04")]
     [InlineData("https://velmora-news.com/a", "2019-03-04")]
+    [InlineData("https://www.bbc.com/news/velmora-1", "2019-04-03")]
+    [InlineData("https://notbbc.com/news/velmora-1", "2019-03-04")]
     [InlineData(null, "2019-03-04")]
     public void The_country_of_the_outlet_decides_which_number_is_the_month(string? url, string expected)
     {
         var article = Article("The pact of 3/4/2019 holds.", "2024-03-22") with { Url = url };
         Assert.Equal(expected, Assert.Single(Analyser.Analyse(article).Times).Value);
     }
+
+    [Fact]
+    public void The_day_of_publication_written_in_numbers_tells_which_number_is_the_month() =>
+        Assert.Equal(["2019-03-04", "2019-05-02"], Times("Posted 04/03/2019. The pact of 02/05/2019 holds.", "2019-03-04").Select(t => t.Value));
 
     [Fact]
     public void A_dateline_dates_an_article_that_nothing_else_dates()

@@ -48,7 +48,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         Assert.Contains("4 events", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await visit.Page.Locator("select[name=kind]").SelectOptionAsync("attack");
         await visit.Page.Locator("form.filters button[type=submit]").ClickAsync();
-        Assert.Contains("kind=attack", visit.Page.Url, StringComparison.Ordinal);
+        await visit.Page.WaitForURLAsync(url => url.Contains("kind=attack", StringComparison.Ordinal));
         Assert.Contains("2 events", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
     }
@@ -73,6 +73,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await keys.TypeAsync("6");
         await keys.PressAsync("Enter");
         await visit.Page.GetByText("killed corrected from 4 to 6").First.WaitForAsync();
+        // The words stand there before the script that listens for keys has come.
+        await visit.Page.WaitForLoadStateAsync();
         await keys.PressAsync("u");
         await visit.Page.WaitForURLAsync(url => !url.Contains("done=", StringComparison.Ordinal));
         Assert.Contains("taken back", await site.Page("/review/acts"), StringComparison.Ordinal);

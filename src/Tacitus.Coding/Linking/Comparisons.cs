@@ -17,13 +17,11 @@ internal sealed class Comparisons
     public Comparisons(IEnumerable<CodedArticle> articles, Comparisons? before)
     {
         _before = before;
-        foreach (var article in articles)
-        {
-            var traits = before is not null && before._articles.TryGetValue(article.Article.Id, out var was) && ReferenceEquals(was.Article, article)
+        var read = articles.AsParallel().AsOrdered().Select(article => (Article: article, Traits:
+            before is not null && before._articles.TryGetValue(article.Article.Id, out var was) && ReferenceEquals(was.Article, article)
                 ? was.Traits
-                : [.. TraitReader.Read(article)];
-            _articles.Add(article.Article.Id, (article, traits));
-        }
+                : [.. TraitReader.Read(article)])).ToArray();
+        foreach (var one in read) _articles.Add(one.Article.Article.Id, one);
         Reports = [.. _articles.Values.SelectMany(a => a.Traits).OrderBy(r => r.Id, StringComparer.Ordinal)];
     }
 

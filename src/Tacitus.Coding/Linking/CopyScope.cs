@@ -16,14 +16,15 @@ internal sealed record CopyScope(
     /// <summary>Finds the copies among <paramref name="changed"/> and those that <paramref name="memory"/> holds.</summary>
     public static CopyScope Of(ImmutableArray<CodedArticle> changed, ILinkMemory memory)
     {
-        var articles = changed.ToDictionary(a => a.Article.Id, a => a.Article, StringComparer.Ordinal);
-        var bands = changed.ToImmutableSortedDictionary(a => a.Article.Id, a => CopyFinder.Bands(a.Article), StringComparer.Ordinal);
+        var articles = changed.AsParallel().AsOrdered().Select(a => (a.Article, Marks: CopyMarks.Of(a.Article))).ToArray()
+            .ToDictionary(a => a.Article.Id, StringComparer.Ordinal);
+        var bands = changed.ToImmutableSortedDictionary(a => a.Article.Id, a => articles[a.Article.Id].Marks.Bands.ToImmutableArray(), StringComparer.Ordinal);
         if (!memory.IsEmpty)
             foreach (var article in changed)
             {
                 IncludeFamily(article.Article.Id);
                 foreach (var other in memory.WithBands(bands[article.Article.Id]).ToArray())
-                    if (!articles.ContainsKey(other) && memory.Read(other).Article is var text && CopyFinder.AreCopies(article.Article, text)) IncludeFamily(other);
+                    if (!articles.ContainsKey(other) && articles[article.Article.Id].Marks.IsCopyOf(CopyMarks.Of(memory.Read(other).Article))) IncludeFamily(other);
             }
         var duplicateOf = CopyFinder.Find(articles.Values);
         var families = articles.Keys.Order(StringComparer.Ordinal).GroupBy(a => duplicateOf.GetValueOrDefault(a, a), StringComparer.Ordinal)
@@ -35,7 +36,7 @@ internal sealed record CopyScope(
         void IncludeFamily(string article)
         {
             foreach (var member in memory.CopiesWith(article).ToArray())
-                if (!articles.ContainsKey(member)) articles.Add(member, memory.Read(member).Article);
+                if (!articles.ContainsKey(member) && memory.Read(member).Article is var read) articles.Add(member, (read, CopyMarks.Of(read)));
         }
     }
 }

@@ -34,7 +34,7 @@ internal static class DateSettler
 
     private static PartialDate?[] Dates(ImmutableArray<CodedArticle> articles, ImmutableArray<ImmutableArray<string>> clusters)
     {
-        var told = articles.SelectMany(a => a.Reports.Select(r => (r.Id, Date: ToldDate.Of(a, r)))).ToDictionary(t => t.Id, t => t.Date, StringComparer.Ordinal);
+        var told = articles.AsParallel().SelectMany(a => a.Reports.Select(r => (r.Id, Date: ToldDate.Of(a, r)))).ToArray().ToDictionary(t => t.Id, t => t.Date, StringComparer.Ordinal);
         return [.. clusters.Select(c => EventDating.Date([.. c.Select(r => told[r])]))];
     }
 

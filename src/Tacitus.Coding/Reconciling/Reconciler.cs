@@ -31,12 +31,12 @@ public sealed class Reconciler(Weighing weighing)
         var kinship = linked.Kinship ?? Kinship.Of(linked.Articles.SelectMany(Kinship.Ties));
         var voices = new VoiceReader(linked.Originals);
         var clusters = linked.Clusters.SelectMany(c => c.Select(r => (r, Cluster: c))).ToDictionary(c => c.r, c => c.Cluster, StringComparer.Ordinal);
-        var events = linked.Clusters.Select(cluster =>
+        var events = linked.Clusters.AsParallel().AsOrdered().Select(cluster =>
         {
             var reports = cluster.Select(r => (home[r].Report, home[r].Article)).ToImmutableArray();
             return Make(IdOf(cluster), Whole(cluster), reports, voices, kinship);
         });
-        return [.. events.OrderBy(e => e.Id, StringComparer.Ordinal)];
+        return [.. events.AsSequential().OrderBy(e => e.Id, StringComparer.Ordinal)];
 
         // The event of the operation that a report says it is a part of; none, where it is the same event by now or itself a part.
         string? Whole(ImmutableArray<string> cluster) => cluster.SelectMany(Wholes)

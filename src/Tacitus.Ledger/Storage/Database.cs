@@ -7,16 +7,18 @@ namespace Tacitus.Ledger.Storage;
 internal sealed class Database(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DirectCommand> _direct = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack<SqliteCommand>> _idle = new(StringComparer.Ordinal);
     private int _depth;
 
     /// <summary>Runs <paramref name="sql"/> with <paramref name="values"/> as <c>$1</c>, <c>$2</c> ...; returns how many rows it changed.</summary>
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
+    public int Execute(string sql, params ReadOnlySpan<object?> values) =>
+        Direct(sql, values.Length) is { } direct ? direct.Execute(values) : Prepared(sql, values).ExecuteNonQuery();
 
     /// <summary>The one value of a query; the default when it has none.</summary>
     public T? Scalar<T>(string sql, params ReadOnlySpan<object?> values)
     {
-        var value = Prepared(sql, values).ExecuteScalar();
+        var value = Direct(sql, values.Length) is { } direct ? direct.Value(values) : Prepared(sql, values).ExecuteScalar();
         return value is null or DBNull ? default : (T)Convert.ChangeType(value, typeof(T), CultureInfo.InvariantCulture);
     }
 
@@ -80,8 +82,17 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        foreach (var direct in _direct.Values) direct.Dispose();
         foreach (var command in _prepared.Values.Concat(_idle.Values.SelectMany(i => i))) command.Dispose();
         connection.Dispose();
+    }
+
+    // Inside a transaction that holds the right to write. What has no values may be several statements, and is run once.
+    private DirectCommand? Direct(string sql, int values)
+    {
+        if (_depth == 0 || values == 0) return null;
+        if (!_direct.TryGetValue(sql, out var direct)) _direct[sql] = direct = new DirectCommand(connection, sql, values);
+        return direct;
     }
 
     private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)

@@ -6,6 +6,7 @@ using Tacitus.Model.Actors;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
+using Tacitus.Model.Runs;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 
@@ -55,13 +56,21 @@ public sealed partial class LedgerStore
         }
     }
 
-    /// <summary>What was stored or judged since the events were last made, the oldest first; <paramref name="most"/> articles at the most.</summary>
-    public UnlinkedPart Unlinked(int most)
+    /// <summary>What was stored or judged since the events were last made, the oldest first.</summary>
+    /// <param name="most">How many articles at the most.</param>
+    /// <param name="mostUnits">How many UTF-16 units of text they have together at the most, if they are more than one.</param>
+    /// <param name="known">Gives an article as it is stored when that is at hand, else null.</param>
+    public UnlinkedPart Unlinked(int most, long mostUnits = long.MaxValue, Func<string, CodedArticle?>? known = null)
     {
-        var ids = _database.Rows("SELECT id FROM unlinked WHERE kind = 'article' ORDER BY change, id LIMIT $1", r => r.GetString(0), most).ToArray();
+        long units = 0;
+        var ids = _database.Rows(
+            """
+            SELECT u.id, coalesce(t.units, 0) FROM unlinked u LEFT JOIN articles a ON a.id = u.id LEFT JOIN text_revisions t ON t.article = a.id AND t.id = a.text_revision
+            WHERE u.kind = 'article' ORDER BY u.change, u.id LIMIT $1
+            """, r => (Id: r.GetString(0), Units: r.GetInt64(1)), most).TakeWhile((a, i) => (units += a.Units) <= mostUnits || i == 0).Select(a => a.Id).ToArray();
         var days = _database.Rows("SELECT published, count(*) FROM articles WHERE length(published) = 10 GROUP BY published ORDER BY published", Day).ToImmutableArray();
         return new UnlinkedPart(
-            State("changes"), State("linked"), [.. ids.Select(ReadArticle).OrderBy(a => a.Article.Id, StringComparer.Ordinal)],
+            State("changes"), State("linked"), [.. ids.Select(id => known?.Invoke(id) ?? ReadArticle(id)).OrderBy(a => a.Article.Id, StringComparer.Ordinal)],
             Of("report"), Of("actor"), Of("relation"), [.. HumanJudgements()],
             [.. _database.Rows("SELECT branch, whole FROM link_ties ORDER BY branch, whole", Tie)],
             [.. _database.Rows(
@@ -97,6 +106,9 @@ public sealed partial class LedgerStore
 
         void Done(string kind, string id) => _database.Execute("DELETE FROM unlinked WHERE kind = $1 AND id = $2 AND change <= $3", kind, id, before.Changes);
     });
+
+    /// <summary>Whether <paramref name="run"/> coded what the ledger holds of <paramref name="article"/>.</summary>
+    public bool IsOf(string article, Run run) => _database.Scalar<long>("SELECT run FROM articles WHERE id = $1", article) == run.Id;
 
     /// <summary>The article of that id as it tells by itself, without its cleaning.</summary>
     public CodedArticle ReadArticle(string article) => ArticleReading.Read(_database, cleaning: false, article).First();

@@ -3,6 +3,7 @@ using Tacitus.Ledger.Fetching;
 using Tacitus.Ledger.Sources;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
+using Tacitus.Model.Reports;
 using Tacitus.Model.Runs;
 using Tacitus.Model.Texts;
 
@@ -15,16 +16,21 @@ namespace Tacitus.Running;
 internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvider clock, RunProgress progress)
 {
     /// <summary>How many sources may be under way at once, and how many bytes they may hold together: the bound on memory.</summary>
-    private static readonly int Window = 16 * Environment.ProcessorCount;
+    private static readonly int Window = 64 * Environment.ProcessorCount;
     private const long WindowBytes = 64 << 20;
 
-    /// <summary>How many are stored at once: while these are, the others of the window keep the processors busy.</summary>
+    /// <summary>
+    /// How many are stored at once: while these are, the others of the window keep the processors busy. Keys are hashes, so that a few articles touch
+    /// nearly as many pages as many do.
+    /// </summary>
     private static readonly int Batch = Window / 2;
 
     private readonly Lazy<ArticleCoding> _coding = new(() => new ArticleCoding());
     private readonly Queue<Task<CodedSource>> _underway = new();
     private readonly HashSet<string> _underwayIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CodedArticle> _coded = new(StringComparer.Ordinal);
     private long _underwayBytes;
+    private long _codedUnits;
     private Run _run = null!;
     private RunCounts _counts = new(0, 0, 0, 0);
 
@@ -39,7 +45,7 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
             Report(input.Path, input.Issues);
         }
         while (_underway.Count > 0) StoreNext();
-        Relinker.Link(ledger, versions, progress);
+        Relinker.Link(ledger, versions, progress, _run, _coded);
         ledger.End(_run, _counts, clock.GetUtcNow());
         return _counts;
     }
@@ -103,12 +109,20 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
         {
             var stored = ledger.Store(article, source.Source.Bytes, source.Given, new Appearance(source.Source.Path, source.Source.Given), versions, _run);
             _counts = stored ? _counts with { Stored = _counts.Stored + 1 } : _counts with { Known = _counts.Known + 1 };
+            if (stored) Keep(article);
             if (article.Issues.Any(i => i.Lost)) _counts = _counts with { Lost = _counts.Lost + 1 };
         }
         catch (ArgumentException e)
         {
             Report(source.Source.Path, [ArticleCoding.Broken("storing", null, source.Source.Path, e)]);
         }
+    }
+
+    // What is linked first is kept until then, so that it is not read back.
+    private void Keep(CodedArticle article)
+    {
+        _codedUnits += article.Article.Text.Length;
+        if (_codedUnits <= Relinker.PartUnits && _coded.Count < Relinker.Part) _coded[article.Article.Id] = article with { Article = article.Article with { Runs = [] } };
     }
 
     private void Report(string? path, ImmutableArray<Issue> issues)

@@ -37,7 +37,7 @@ internal static class OpeningReader
 
     private static Opening? Read(Analysis analysis, Sentence sentence, int chunks, ImmutableArray<TimeMention> times, ImmutableArray<PlaceMention> places)
     {
-        if (analysis.Tokens[sentence.FirstToken].Normal is not ("in" or "at" or "on" or "near" or "outside" or "inside" or "off") && !times.Any(t => t.Span.Start == sentence.Span.Start)) return null;
+        if (!OpensWithWhereOrWhen(analysis, sentence, times)) return Heading(analysis, sentence, times, places);
         Read<EventPlace>? place = null;
         var end = sentence.FirstToken;
         for (var c = chunks; c < analysis.NounChunks.Length && analysis.NounChunks[c].Sentence == sentence.Index; c++)
@@ -51,6 +51,22 @@ internal static class OpeningReader
         var time = times.FirstOrDefault(t => t.Type is TimexType.Date or TimexType.Time && (t.Date is not null || t.Relative is not null) && t.Span.End <= analysis.Tokens[Math.Max(end - 1, 0)].Span.End);
         return place is null && time is null ? null : new Opening(sentence.Index, time is null ? null : new Read<DateValue>(new DateValue(time.Date, time.Relative), [time.Span], "opening/" + time.Rule), place);
     }
+
+    private static bool OpensWithWhereOrWhen(Analysis analysis, Sentence sentence, ImmutableArray<TimeMention> times) =>
+        analysis.Tokens[sentence.FirstToken].Normal is "in" or "at" or "on" or "near" or "outside" or "inside" or "off" || times.Any(t => t.Span.Start == sentence.Span.Start);
+
+    // "Velm, Aldavia, 16 May 2031.": a sentence that only says where and when.
+    private static Opening? Heading(Analysis analysis, Sentence sentence, ImmutableArray<TimeMention> times, ImmutableArray<PlaceMention> places)
+    {
+        if (sentence.EndToken - sentence.FirstToken > LongestHeading || HasVerb(analysis, sentence.FirstToken, sentence.EndToken)) return null;
+        var time = times.FirstOrDefault(t => t.Type == TimexType.Date && t.Date is { Days: <= 31 });
+        var place = places.FirstOrDefault(p => p.Span.Start == sentence.Span.Start && p.Place is not null);
+        return time is null || place is null ? null : new Opening(
+            sentence.Index, new Read<DateValue>(new DateValue(time.Date, time.Relative), [time.Span], "opening/" + time.Rule),
+            new Read<EventPlace>(new EventPlace(place.Place, place.Place!.Name, null, place.Precision), [place.Span], "opening/" + place.Rule, place.Probability));
+    }
+
+    private const int LongestHeading = 14;
 
     private static bool HasVerb(Analysis analysis, int first, int end)
     {

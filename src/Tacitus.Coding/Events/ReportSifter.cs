@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Language;
 using Tacitus.Model.Actors;
+using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Statements;
@@ -47,7 +48,7 @@ internal sealed class ReportSifter
                 trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/manner-of-speaking", "the article's words are not those of violence, and nobody armed acts and nobody is hurt");
                 continue;
             }
-            if (topic is { } about && IsBorrowed(draft) && !IsViolence(about, draft))
+            if (topic is { } about && IsBorrowed(draft) && !IsViolence(about, draft) && !(about.TrustsDeaths && draft.IsLead(analysis) && draft.Tellings.Exists(IsDeadly)))
             {
                 trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/topic", $"the article is about {about.Name}, and nobody is told to do violence");
                 continue;
@@ -86,6 +87,10 @@ internal sealed class ReportSifter
 
     private static bool IsPlain(Telling telling) =>
         telling.Actors.Any(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null }) || telling.Frame.Triggers.Any(g => g.Suicide) && telling.Tolls.Any(t => t.Value.Count.Low > 0);
+
+    // News of a bombing that killed is of violence, though it were at a market.
+    private static bool IsDeadly(Telling telling) => telling.Tolls.Any(t => t.Effect == Effect.Killed && t.Value.Count.Low > 0)
+        && telling.Frame.Triggers.Any(g => g is { Strength: TriggerStrength.Strong, Chance: false } && g.Tactic != Tactic.Unspecified);
 
     private static bool IsHistory(Analysis analysis, DateValue date) => date.Date is { } day
         ? analysis.Article.Published is { } published && published.Date.Start.Year - day.End.Year > Lifetime

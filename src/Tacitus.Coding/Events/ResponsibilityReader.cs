@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Lexicons;
@@ -34,6 +35,7 @@ internal sealed class ResponsibilityReader
             found.Add(match);
             i = match.End - 1;
         }
+        found.AddRange(ClaimedDeeds(analysis, sentence).Where(d => !found.Exists(f => f.First < d.End && d.First < f.End)));
         var here = actors.Where(a => a.Sentence == sentence.Index).ToList();
         if (here.Count == 0 && found.Count == 0) return [];
         var roles = ImmutableArray.CreateBuilder<RoleMention>();
@@ -61,6 +63,28 @@ internal sealed class ResponsibilityReader
         }
         return roles.DrainToImmutable();
     }
+
+    // "claimed Tuesday's bombing of the market", but not "lives claimed in the bombing" and not "claimed the bombing was a hoax".
+    private IEnumerable<PhraseMatch> ClaimedDeeds(Analysis analysis, Sentence sentence)
+    {
+        for (var cue = sentence.FirstToken + 1; cue < sentence.EndToken; cue++)
+        {
+            if (analysis.Tokens[cue].Normal is not ("claimed" or "claims" or "claiming" or "claim")) continue;
+            var deed = cue + 1;
+            while (deed < Math.Min(sentence.EndToken, cue + FarthestDeed) && !Deeds.Contains(analysis.Tokens[deed].Normal)
+                && analysis.Tokens[deed].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct)) deed++;
+            if (deed >= sentence.EndToken || !Deeds.Contains(analysis.Tokens[deed].Normal)) continue;
+            var told = true;
+            for (var i = deed + 1; i < sentence.EndToken && analysis.Tokens[i].Tag != PartOfSpeech.Punct; i++)
+                told &= analysis.Tokens[i].Tag is not (PartOfSpeech.Aux or PartOfSpeech.Verb);
+            if (told) yield return new PhraseMatch(cue, cue + 1, _sections.IndexOf((Responsibility.Claimed, true)), false);
+        }
+    }
+
+    private const int FarthestDeed = 7;
+
+    private static readonly FrozenSet<string> Deeds = FrozenSet.Create(
+        StringComparer.Ordinal, "attack", "attacks", "bombing", "bombings", "blast", "explosion", "ambush", "raid", "killing", "killings", "shooting", "assassination", "kidnapping", "abduction", "assault");
 
     private static IEnumerable<Span> Doers(Analysis analysis, Sentence sentence, List<ActorMention> here, PhraseMatch match, Responsibility tie, bool before)
     {

@@ -28,6 +28,6 @@ internal sealed class TopicReader
         for (var s = 1; s < seen.Length; s++) if (seen[s].Count > seen[best].Count) best = s;
         var phrases = seen[best].Count;
         if (phrases < LeastPhrases || phrases * WordsAPhrase < tokens.Length) return null;
-        return new Topic(_lexicon.Sections[best][0], _lexicon.Sections[best][1] == "actor");
+        return new Topic(_lexicon.Sections[best][0], _lexicon.Sections[best][1] == "actor", _lexicon.Sections[best][1] is "actor" or "death");
     }
 }

@@ -9,8 +9,8 @@ namespace Tacitus.Coding.Linking;
 /// <summary>
 /// Reads the keys under which a report meets others. It stands in cells of place and time from its own precision up to the coarsest; two
 /// reports meet in a cell that is as fine as the coarser of the two allows. Where both place and time are coarse, they must also share a side
-/// or a rare word. Besides, reports meet by two of their rarest words, and main reports by two of the heaviest words of their articles.
-/// Nothing depends on how many others there are.
+/// or a rare word; reports without a place by a number of dead or a side in a week. Besides, reports meet by two of their rarest words, and main reports by a
+/// rare word in a week, and by two names in a row or two of the heaviest words of their articles in a year. Nothing depends on how many others there are.
 /// </summary>
 internal static class KeyReader
 {
@@ -20,12 +20,22 @@ internal static class KeyReader
     private const double SlackDegrees = 0.25;
 
     // Of an article's words those that stand in less than one article in fifty, the heaviest first.
-    private const int HeavyWords = 24;
+    private const int HeavyWords = 12;
     private const float RareArticle = 4f;
+
+    // Names of two words in a row, the rarest first.
+    private const int Names = 20;
+
+    // Of an article's words those that stand in less than one article in two hundred and fifty.
+    private const int WeekWords = 16;
+    private const float RareInWeek = 5.5f;
 
     // Of a report's words those that stand in less than one article in four hundred.
     private const int RareWords = 6;
     private const float RareReport = 6f;
+
+    // So many dead in one week tell an event without a place.
+    private const int ManyKilled = 5;
 
     // The words by which a report without any time meets others.
     private const int FewWords = 8;
@@ -59,6 +69,8 @@ internal static class KeyReader
         var family = KindTie.Family(report.Kind ?? EventKind.Attack).ToString(CultureInfo.InvariantCulture);
         var rare = report.Words.Heaviest(RareWords, RareReport).ToArray();
         var words = rare.Select(w => w.ToString(CultureInfo.InvariantCulture)).ToArray();
+        var tolls = report.Killed.Select(k => k.Count.Number).OfType<int>().Where(n => n >= ManyKilled).Distinct()
+            .Select(n => string.Create(CultureInfo.InvariantCulture, $"killed {n}")).Concat(report.Sides).ToArray();
         var times = Times(report).Distinct().ToArray();
         foreach (var place in Places(report).Distinct())
             foreach (var time in times)
@@ -69,6 +81,7 @@ internal static class KeyReader
                     case (Level.Coarse, Level.Middle) or (Level.Fine, Level.Any): Add(report.Sides, place.Native, time.Native); break;
                     case (Level.Coarse, Level.Coarse): Add(words, place.Own >= Level.Middle, time.Native); break;
                     case (Level.Any, Level.Middle): Add(words, place.Native, true); break;
+                    case (Level.Any, Level.Fine): Add(tolls, place.Native, true); break;
                     // A town in a year, a division in a month, a country in a week.
                     case var (p, t) when (int)p + (int)t <= (int)Level.Coarse: Add([""], place.Native, time.Native); break;
                 }
@@ -79,7 +92,7 @@ internal static class KeyReader
                 }
             }
         AddPairs(keys, report, rare);
-        if (report.IsMain) AddPairs(keys, report, report.News.Heaviest(HeavyWords, RareArticle));
+        if (report.IsMain) AddNews(keys, report);
         return [.. keys.OrderBy(k => k.Hash).ThenBy(k => k.NativePlace).ThenBy(k => k.NativeTime)];
     }
 
@@ -88,10 +101,9 @@ internal static class KeyReader
     private static void AddPairs(HashSet<LinkKey> keys, ReportTraits report, IEnumerable<ulong> heaviest)
     {
         var words = heaviest.ToArray();
-        var time = report.Date is { Days: <= 366 } date ? date : report.Article.Published?.Date;
-        if (time is { } t)
-            for (var year = Shift(t.Start, -SlackOfYear).Year; year <= Shift(t.End, SlackOfYear).Year; year++) Add(words, (ulong)year, true);
-        Add(words.AsSpan(0, Math.Min(words.Length, FewWords)), 0, time is null);
+        var years = Years(report).ToArray();
+        foreach (var year in years) Add(words, (ulong)year, true);
+        Add(words.AsSpan(0, Math.Min(words.Length, FewWords)), 0, years.Length == 0);
 
         void Add(ReadOnlySpan<ulong> of, ulong bucket, bool native)
         {
@@ -99,6 +111,30 @@ internal static class KeyReader
                 for (var j = i + 1; j < of.Length; j++)
                     keys.Add(new LinkKey(unchecked((Math.Min(of[i], of[j]) * 31 + Math.Max(of[i], of[j])) * 31 + bucket), true, native));
         }
+    }
+
+    // Most articles on one event are printed within days of each other, and then one rare word is enough; over a year it takes two, or two names in a row.
+    private static void AddNews(HashSet<LinkKey> keys, ReportTraits report)
+    {
+        AddPairs(keys, report, report.News.Heaviest(HeavyWords, RareArticle));
+        var names = report.News.NamePairs.OrderByDescending(n => n.Rarity).ThenBy(n => n.Pair).Take(Names).Select(n => n.Pair);
+        foreach (var name in names)
+            foreach (var year in Years(report)) keys.Add(new LinkKey(unchecked((name * 31 + (ulong)year) * 31 + 1), true, true));
+        var weeks = new[] { report.Date is { Days: <= 10 } date ? date : null, report.Article.Published?.Date }.OfType<PartialDate>().Where(d => d.Days <= 10)
+            .SelectMany(d => Weeks(d)).Distinct().ToArray();
+        foreach (var word in report.News.Heaviest(WeekWords, RareInWeek))
+            foreach (var week in weeks) keys.Add(new LinkKey(unchecked((word * 31 + (ulong)week) * 31 + 2), true, true));
+    }
+
+    private static IEnumerable<int> Weeks(PartialDate date)
+    {
+        for (var week = Shift(date.Start, -SlackDays).DayNumber / 7; week <= Shift(date.End, SlackDays).DayNumber / 7; week++) yield return week;
+    }
+
+    private static IEnumerable<int> Years(ReportTraits report)
+    {
+        var time = report.Date is { Days: <= 366 } date ? date : report.Article.Published?.Date;
+        return time is { } t ? Enumerable.Range(Shift(t.Start, -SlackOfYear).Year, Shift(t.End, SlackOfYear).Year - Shift(t.Start, -SlackOfYear).Year + 1) : [];
     }
 
     private static IEnumerable<Cell> Times(ReportTraits report)

@@ -17,14 +17,14 @@ internal sealed record LinkPasses(ImmutableArray<Linkage> All, ImmutableArray<Co
     public Linkage Last => All[^1];
 
     /// <summary>Links the articles of <paramref name="scope"/>.</summary>
-    public static LinkPasses Over(LinkScope scope, LinkChange change)
+    public static LinkPasses Over(LinkScope scope, LinkChange change, NewsTrees trees)
     {
         var collection = scope.Articles;
         ImmutableArray<CodedArticle>? first = null;
         var all = ImmutableArray.CreateBuilder<Linkage>();
         while (all.Count < Passes)
         {
-            all.Add(Linkage.Of(collection, change.Human, change.Now.Kinship, scope.Holds, all.LastOrDefault()));
+            all.Add(Linkage.Of(collection, change.Human, change.Now.Kinship, trees, scope.Holds, all.LastOrDefault()));
             var settled = DateSettler.Settle(collection, all[^1].Clusters, change.Now.Period, scope.Settles);
             // What is only compared with was settled by an earlier linking.
             first ??= settled = [.. settled.Select(scope.Seen)];

@@ -19,15 +19,16 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
     /// <param name="articles">The articles.</param>
     /// <param name="human">What people have judged.</param>
     /// <param name="kinship">Which actors are branches of which.</param>
+    /// <param name="trees">What weighs pairs of news.</param>
     /// <param name="holds">Whether a report is to be linked; the others are only compared with those.</param>
     /// <param name="before">The last linking of the same reports; null when this is the first.</param>
-    public static Linkage Of(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human, Kinship kinship, Func<string, bool> holds, Linkage? before = null)
+    public static Linkage Of(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human, Kinship kinship, NewsTrees trees, Func<string, bool> holds, Linkage? before = null)
     {
         var compared = new Comparisons(articles, before?.Compared);
         var reports = compared.Reports;
         var inside = reports.Select(r => holds(r.Id)).ToArray();
         var rulings = Rulings.Of(human, [.. reports.Select(r => (r.Id, r.Article.Id))]);
-        var scorer = new PairScorer(kinship, LinkModel.Shipped, NewsTrees.Shipped);
+        var scorer = new PairScorer(kinship, LinkModel.Shipped, trees);
         int Score(int left, int right) =>
             rulings.Of(left, right) is { } verdict ? verdict == Verdict.Same ? Rulings.Certain : Clusterer.Barred
             : compared.Score(left, right, (l, r) => PairScorer.Bar(l, r) is not null ? Clusterer.Barred : scorer.Score(l, r));

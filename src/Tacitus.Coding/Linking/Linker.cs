@@ -11,6 +11,16 @@ namespace Tacitus.Coding.Linking;
 /// </summary>
 public sealed class Linker
 {
+    private readonly NewsTrees _trees;
+
+    /// <summary>One that weighs pairs of news by the trees that are shipped.</summary>
+    public Linker() : this(NewsTrees.Shipped)
+    {
+    }
+
+    /// <summary>One that weighs pairs of news by <paramref name="trees"/>.</summary>
+    internal Linker(NewsTrees trees) => _trees = trees;
+
     /// <summary>Links the reports of <paramref name="articles"/>, which are all that there are; <paramref name="human"/> judgements are binding.</summary>
     public Linked Link(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human)
     {
@@ -27,7 +37,7 @@ public sealed class Linker
         var scope = new LinkScope(change, memory);
         foreach (var revoiced in copies.Revoiced) scope.Include(revoiced);
         LinkPasses passes;
-        do passes = LinkPasses.Over(scope, change);
+        do passes = LinkPasses.Over(scope, change, _trees);
         while (scope.Grow(passes));
         var known = copies.Families.SelectMany(f => f.Copies.Add(f.Original)).ToHashSet(StringComparer.Ordinal);
         return new Linked(passes.Settled, [.. passes.Last.Clusters.Where(c => scope.Holds(c[0]))], passes.Last.Judgements)

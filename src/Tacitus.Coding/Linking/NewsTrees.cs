@@ -17,6 +17,7 @@ internal sealed class NewsTrees
         [PairFeature.PlaceNamed] = 1, [PairFeature.PlaceNotNamed] = -1, [PairFeature.PlaceSameTown] = 1, [PairFeature.PlaceTownSmall] = 1,
         [PairFeature.PlaceNestedArea] = 1, [PairFeature.PlaceSameArea] = 1, [PairFeature.PlaceSameName] = 1, [PairFeature.PlaceApart] = -1,
         [PairFeature.PlaceNearTown] = 1, [PairFeature.PlaceOtherTown] = -1, [PairFeature.SiteShared] = 1, [PairFeature.SiteDiffers] = -1,
+        [PairFeature.PersonShared] = 1, [PairFeature.VictimDiffers] = -1, [PairFeature.SuspectDiffers] = -1,
         [PairFeature.News] = 1, [PairFeature.NewsContained] = 1, [PairFeature.Opening] = 1, [PairFeature.Title] = 1, [PairFeature.NewsNames] = 1,
         [PairFeature.NewsRareNames] = 1, [PairFeature.TitleNames] = 1, [PairFeature.NewsNamePairs] = 1, [PairFeature.NewsNumbers] = 1,
         [PairFeature.NewsNumberPairs] = 1,

@@ -123,6 +123,15 @@ internal enum PairFeature
     /// <summary>1 when both tell actors that have no tie.</summary>
     SideDiffers,
 
+    /// <summary>How many words of names of victims or suspects both have, 4 at most.</summary>
+    PersonShared,
+
+    /// <summary>1 when both name victims and share no word of their names.</summary>
+    VictimDiffers,
+
+    /// <summary>1 when both name suspects and share no word of their names.</summary>
+    SuspectDiffers,
+
     /// <summary>ln(1 + n) when both say that n were killed.</summary>
     KilledEqual,
 

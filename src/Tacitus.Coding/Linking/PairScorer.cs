@@ -90,6 +90,7 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
         FillPlace(features, left, right);
         FillSides(features, left, right);
         FillTolls(features, left, right);
+        FillPeople(features, left, right);
         if (!main)
         {
             features[(int)PairFeature.Words] = left.Words.Cosine(right.Words);
@@ -210,6 +211,17 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
         features[(int)PairFeature.InjuredEqual] = injured.Equal;
         features[(int)PairFeature.InjuredDiffers] = injured.Differs;
     }
+
+    private static void FillPeople(Span<double> features, ReportTraits left, ReportTraits right)
+    {
+        var shared = SharedCount(left.VictimNames, right.VictimNames) + SharedCount(left.SuspectNames, right.SuspectNames);
+        features[(int)PairFeature.PersonShared] = Math.Min(MostNames, shared);
+        if (left.VictimNames.Length > 0 && right.VictimNames.Length > 0 && SharedCount(left.VictimNames, right.VictimNames) == 0) features[(int)PairFeature.VictimDiffers] = 1;
+        if (left.SuspectNames.Length > 0 && right.SuspectNames.Length > 0 && SharedCount(left.SuspectNames, right.SuspectNames) == 0) features[(int)PairFeature.SuspectDiffers] = 1;
+    }
+
+    // A first and a last name each of two people.
+    private const int MostNames = 4;
 
     private static int SharedCount(ulong[] left, ulong[] right)
     {

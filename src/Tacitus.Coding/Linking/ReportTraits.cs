@@ -41,6 +41,12 @@ internal sealed record ReportTraits
     /// <summary>The words of its sites and targets, hashed, in order.</summary>
     public required ulong[] SiteWords { get; init; }
 
+    /// <summary>The words of the names of its victims, hashed, in order.</summary>
+    public required ulong[] VictimNames { get; init; }
+
+    /// <summary>The words of the names of its suspects, hashed, in order.</summary>
+    public required ulong[] SuspectNames { get; init; }
+
     /// <summary>Who is said to have done it or claimed it: ids of actors.</summary>
     public required ImmutableSortedSet<string> Sides { get; init; }
 

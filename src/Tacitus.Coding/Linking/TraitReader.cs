@@ -88,6 +88,8 @@ internal static class TraitReader
                     .ThenBy(p => p.Place.Place?.GeonamesId),
             ],
             SiteWords = Sites(told),
+            VictimNames = People(told, Field.Victim),
+            SuspectNames = People(told, Field.Suspect),
             Sides = [.. told.Where(f => f.Field is Field.Perpetrator or Field.Claim && f.Modality != Modality.Hypothetical && f.Probability >= Statement.EvenOdds)
                 .Select(f => f.Value as ActorValue).OfType<ActorValue>().Where(a => a.Kind != ActorKind.Unnamed)
                 .Select(a => a.Actor ?? a.Name.ToLowerInvariant())],
@@ -124,6 +126,13 @@ internal static class TraitReader
         }
         return [.. words];
     }
+
+    // Of two capitalised words and more: "Ada Quill", not "Officers".
+    private static ulong[] People(Statement[] told, Field field) =>
+    [
+        .. told.Where(s => s.Field == field && s.Value is ActorValue or TextValue).Select(s => WordReader.Read(s.Value.Text, new Span(0, s.Value.Text.Length)).ToArray())
+            .Where(n => n.Length > 1 && Array.TrueForAll(n, w => w.Capital)).SelectMany(n => n.Select(w => w.Hash)).Distinct().Order(),
+    ];
 
     // "the", "of", "two": words that half of all articles have name no site.
     private const float SiteRarity = 2.5f;

@@ -13,8 +13,12 @@ internal static class ClaimReconciler
     {
         var channels = Of(testimonies, Field.Channel);
         var judges = Of(testimonies, Field.Authentication);
-        var claims = Of(testimonies, Field.Claim)
-            .GroupBy(t => Actor(t).Actor ?? Actor(t).Name.ToLowerInvariant(), StringComparer.Ordinal)
+        var told = Of(testimonies, Field.Claim);
+        // A name that one article leads to an actor leads there in the others too.
+        var actors = told.Where(t => Actor(t).Actor is not null).GroupBy(t => Actor(t).Name.ToLowerInvariant(), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Select(t => Actor(t).Actor!).Min(StringComparer.Ordinal)!, StringComparer.Ordinal);
+        var claims = told
+            .GroupBy(t => Actor(t).Actor ?? actors.GetValueOrDefault(Actor(t).Name.ToLowerInvariant(), Actor(t).Name.ToLowerInvariant()), StringComparer.Ordinal)
             .Select(g => (g.Key, By: g.ToImmutableArray()))
             .OrderByDescending(g => g.By.Voices()).ThenBy(g => g.Key, StringComparer.Ordinal).ToArray();
         var result = ImmutableArray.CreateBuilder<ResponsibilityClaim>();
@@ -27,7 +31,7 @@ internal static class ClaimReconciler
             var trust = judges.Where(j => Belongs(j) && Actor(j).Qualifier != "doubted").ToImmutableArray();
             var doubt = judges.Where(j => Belongs(j) && Actor(j).Qualifier == "doubted").ToImmutableArray();
             var name = by.GroupBy(t => Actor(t).Name, StringComparer.Ordinal).OrderByDescending(g => g.Voices()).ThenBy(g => g.Key, StringComparer.Ordinal).First().Key;
-            result.Add(new ResponsibilityClaim(Actor(by[0]).Actor, name, Names(through).FirstOrDefault(), Names(trust), Names(doubt)));
+            result.Add(new ResponsibilityClaim(by.Select(t => Actor(t).Actor).OfType<string>().Min(StringComparer.Ordinal), name, Names(through).FirstOrDefault(), Names(trust), Names(doubt)));
             var reason = $"{Prose.Voices(by.Voices())}{With(", through ", through)}{With(", held to be genuine by ", trust)}{With(", doubted by ", doubt)}";
             findings.Add(new Finding(Code.Of(Field.Claim), name, FindingState.Stated, reason, by.Concat(through).Concat(trust).Ids(), doubt.Ids()));
         }

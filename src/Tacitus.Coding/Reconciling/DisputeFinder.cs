@@ -37,13 +37,26 @@ internal static class DisputeFinder
                         : field == Code.Of(Field.Date) ? Beside(agree, against.Where(t => IsAnotherDay(t, e)))
                         : field == Code.Of(Field.Assertion) ? Rivals(agree, against.Where(t => t.Statement.Value is CodeValue { Text: "denied" }))
                         : IsDeniable(field) ? Rivals(agree, against) : [];
-                    return disputed.Length == 0 ? f : f with { Disputed = disputed.Ids() };
+                    return disputed.Length == 0 ? f : f with { Disputed = disputed.Ids(), DisputedSince = Since(f, disputed) };
                 }),
             ],
         };
 
         Testimony[] Of(ImmutableArray<string> ids) => [.. ids.Select(id => told[id].FirstOrDefault()).OfType<Testimony>()];
     }
+
+    // Of numbers the first day on which one was told that cannot be so together with one told before; else that on which both had been told.
+    private static DateOnly? Since(Finding finding, Testimony[] disputed)
+    {
+        var days = disputed.Where(t => t.Statement.Value is CountValue { Count.Bound: not CountBound.Unknown })
+            .GroupBy(t => ((CountValue)t.Statement.Value).Count).Select(g => (Count: g.Key, Day: Day(g))).ToArray();
+        if (days.Length < 2) return Later(Day(disputed.Where(t => finding.For.Contains(t.Id))), Day(disputed.Where(t => !finding.For.Contains(t.Id))));
+        return days.SelectMany(d => days.Where(o => !d.Count.Agrees(o.Count)).Select(o => Later(d.Day, o.Day))).Where(d => d is not null).Order().FirstOrDefault();
+    }
+
+    private static DateOnly? Day(IEnumerable<Testimony> told) => told.Select(t => t.Article.Published?.Date.Start).Where(d => d is not null).Order().FirstOrDefault();
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is { } l && other is { } r ? (l > r ? l : r) : null;
 
     // That one tells what another only alleges is no dispute; kind, status and tactics are how the codebook reads the words, not what sources dispute.
     private static bool IsDeniable(string field) =>

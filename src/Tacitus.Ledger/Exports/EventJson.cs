@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Tacitus.Model;
 using Tacitus.Model.Counts;
@@ -79,6 +80,9 @@ internal sealed class EventJson(Utf8JsonWriter json, Privacy privacy)
             json.WriteString("reason", f.Reason);
             json.Texts("for", f.For);
             json.Texts("against", f.Against);
+            if (f.Disputed.IsEmpty) return;
+            json.Texts("disputed", f.Disputed);
+            json.Text("disputed_since", f.DisputedSince?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         });
         json.Texts("reports", e.Reports);
     }

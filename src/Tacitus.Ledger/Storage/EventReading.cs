@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Tacitus.Model;
 using Tacitus.Model.Events;
@@ -65,9 +66,9 @@ internal static class EventReading
         var where = only is null ? "" : "WHERE event = $1";
         object?[] values = only is null ? [] : [only];
         var findings = database.Rows(
-            $"SELECT event, field, value, state, reason, for_ids, against_ids, disputed_ids FROM findings {where} ORDER BY event, position",
+            $"SELECT event, field, value, state, reason, for_ids, against_ids, disputed_ids, disputed_since FROM findings {where} ORDER BY event, position",
             r => (Event: r.GetString(0), Finding: new Finding(
-                r.GetString(1), r.GetString(2), Code.Parse<FindingState>(r.GetString(3)), r.GetString(4), Ids(r.GetString(5)), Ids(r.GetString(6))) { Disputed = Ids(r.GetString(7)) }), values)
+                r.GetString(1), r.GetString(2), Code.Parse<FindingState>(r.GetString(3)), r.GetString(4), Ids(r.GetString(5)), Ids(r.GetString(6))) { Disputed = Ids(r.GetString(7)), DisputedSince = r.IsDBNull(8) ? null : DateOnly.ParseExact(r.GetString(8), "O", CultureInfo.InvariantCulture) }), values)
             .ToLookup(r => r.Event, r => r.Finding, StringComparer.Ordinal);
         var reports = database.Rows($"SELECT event, report FROM event_reports {where} ORDER BY event, report", r => (Event: r.GetString(0), Report: r.GetString(1)), values)
             .ToLookup(r => r.Event, r => r.Report, StringComparer.Ordinal);

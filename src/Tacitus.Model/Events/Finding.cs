@@ -14,4 +14,7 @@ public sealed record Finding(
 {
     /// <summary>Ids of the statements on which independent voices differ, those for the value included; none where nobody differs.</summary>
     public ImmutableArray<string> Disputed { get; init; } = [];
+
+    /// <summary>The first day on which articles had told what cannot both be so; null where nobody differs, or the articles have no dates.</summary>
+    public DateOnly? DisputedSince { get; init; }
 }

@@ -91,7 +91,7 @@ internal static class MadeUp
             Claims = [new ResponsibilityClaim(Front.Id, Front.Name, "Lantern Radio", ["officials", "Amber Watch"], ["a rival"])],
             Findings =
             [
-                new Finding("killed", "43-45", FindingState.Stated, "the health ministry is the best placed", [Id(Field.Killed)], [Id(Field.Injured)]) { Disputed = [Id(Field.Killed), Id(Field.Injured)] },
+                new Finding("killed", "43-45", FindingState.Stated, "the health ministry is the best placed", [Id(Field.Killed)], [Id(Field.Injured)]) { Disputed = [Id(Field.Killed), Id(Field.Injured)], DisputedSince = new DateOnly(2031, 5, 4) },
                 new Finding("victim", "Ada Quill", FindingState.Stated, "Ada Quill is named once", [Id(Field.Victim)], []),
             ],
             Reports = [report.Id],

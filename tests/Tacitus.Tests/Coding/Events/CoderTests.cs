@@ -51,6 +51,20 @@ public class CoderTests
     }
 
     [Fact]
+    public void A_paragraph_headed_by_where_and_when_tells_of_that()
+    {
+        var (_, coded) = Code("Our desk has looked through its files for attacks in two years.\n\nKandahar, Afghanistan, 16 May 2022. A bomb in a bank killed a guard.\n\nMombasa, Kenya, 19 June 2023. Gunmen killed nine soldiers in a bus.");
+        Assert.Equal(["2022-05-16", "2023-06-19"], coded.Reports.Select(r => Value(r, Field.Date)).Order());
+    }
+
+    [Fact]
+    public void A_bombing_that_killed_is_one_though_the_news_speaks_of_trade()
+    {
+        var (_, coded) = Code("The bombing of a cattle market in Herat on Monday killed 16 people. Buyers from across the border gather there for the weekly sale. He said nine of the dead were traders. Livestock markets were suspended.");
+        Assert.Equal("16", Value(Assert.Single(coded.Reports), Field.Killed));
+    }
+
+    [Fact]
     public void The_day_of_the_verdict_is_not_the_day_of_the_deed()
     {
         var (_, coded) = Code("A court in Kabul sentenced two men on Monday.\n\nThe men had bombed a market in Herat. Nine people were killed in the bombing on Monday, the judge said.");
@@ -180,6 +194,11 @@ public class CoderTests
         Assert.Equal(2, coded.Reports.Length);
         Assert.All(coded.Reports, r => Assert.NotEmpty(r.Of(Field.Claim)));
     }
+
+    [Theory]
+    [InlineData("The Taliban on Friday claimed Monday's bombing of the market in Kabul, in which nine people died.", true)]
+    [InlineData("A bombing killed nine people at a market in Kabul on Monday. The Taliban claimed the bombing was staged.", false)]
+    public void Who_claims_a_deed_claims_it(string text, bool claimed) => Assert.Equal(claimed, Code(text).Coded.Reports.Any(r => r.Of(Field.Claim).Any()));
 
     [Fact]
     public void What_was_not_claimed_has_no_claimant()

@@ -35,6 +35,28 @@ public class LinkerTests
     }
 
     [Fact]
+    public void What_a_list_tells_without_a_place_meets_the_news_by_its_week_and_toll()
+    {
+        var news = Market("2031-05-02", "2031-05-01", 12);
+        var list = new ArticleDraft("A fair was held. A bomb killed 12 people on the first of May.", "2031-11-02")
+            .Report("fair", r => r.Kind(EventKind.Protest).On("2031-11-01").At(Map.Fairhaven))
+            .Report("bomb", r => r.Kind(EventKind.Attack).Tactic(Tactic.Bombing).On("2031-05-01").Killed(Count.Exactly(12)), Narration.Background);
+        SameEvent(Link(news, list), news.Reports[0], list.Reports[1]);
+    }
+
+    [Theory]
+    [InlineData("Ada Quillfeather died in Dunholm.", "2031-05-03", true)]
+    [InlineData("The quillfeather band mourned.", "2031-05-03", true)]
+    [InlineData("The quillfeather band mourned.", "2031-08-03", false)]
+    public void One_rare_word_is_a_key_in_its_week_and_a_name_of_two_in_its_year(string text, string published, bool meet)
+    {
+        static IEnumerable<LinkKey> Keys(ArticleDraft draft) => TraitReader.Read(draft.Coded)[0].Keys;
+        var first = new ArticleDraft("Ada Quillfeather was shot.", "2031-05-02").Report("shot", r => r.Kind(EventKind.Attack));
+        var second = new ArticleDraft(text, published).Report(text[..3], r => r.Kind(EventKind.Attack));
+        Assert.Equal(meet, Keys(first).Any(k => Keys(second).Any(o => k.Hash == o.Hash && k.Meets(o))));
+    }
+
+    [Fact]
     public void Two_towns_far_apart_are_two_events()
     {
         var first = Market("2031-05-02", "2031-05-01", 12);

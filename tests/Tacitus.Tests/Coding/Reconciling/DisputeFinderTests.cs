@@ -32,6 +32,16 @@ public class DisputeFinderTests
     }
 
     [Fact]
+    public void Voices_differ_since_the_day_on_which_both_had_spoken()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Says("the city hospital").Killed(Count.Exactly(27))),
+            Article("C", "2031-05-03", r => r.Says("the mayor").Killed(Count.Exactly(27))),
+            Article("B", "2031-05-04", r => r.Says("the rebels").Killed(Count.Exactly(12))));
+        Assert.Equal(new DateOnly(2031, 5, 4), e.Findings.Single(f => f.Field == "killed").DisputedSince);
+    }
+
+    [Fact]
     public void A_toll_that_rose_is_no_dispute_whoever_told_the_lower_one() => Assert.Empty(Disputed(
         Article("A", "2031-05-02", r => r.Says("the city hospital").Killed(Count.Exactly(7))),
         Article("B", "2031-05-04", r => r.Says("the rebels", party: true).Killed(Count.Exactly(16)))));

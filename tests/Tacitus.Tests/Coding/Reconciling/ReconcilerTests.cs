@@ -97,6 +97,13 @@ public class ReconcilerTests
     }
 
     [Fact]
+    public void A_claimant_whom_one_article_leads_to_an_actor_and_another_only_names_claims_once()
+    {
+        var e = Reconcile(Article("A", r => r.Claim("red-hand")), Article("B", r => r.Add(Field.Claim, new ActorValue(null, "Red-Hand", ActorKind.ArmedGroup, "claimed"))));
+        Assert.Equal("red-hand", Assert.Single(e.Claims).Actor);
+    }
+
+    [Fact]
     public void Competing_claims_stand_side_by_side_and_share_the_certainty()
     {
         var e = Reconcile(Article("A", r => r.Claim("red-hand")), Article("B", r => r.Claim("blue-fist")));

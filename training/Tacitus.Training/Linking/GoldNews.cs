@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Tacitus.Coding;
+using Tacitus.Coding.Linking;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Training.Linking;
+
+/// <summary>The news of the half <c>dev</c> of the project's linking gold set. The other half is never read.</summary>
+internal sealed class GoldNews
+{
+    private readonly ImmutableArray<ImmutableHashSet<string>> _told;
+    private readonly ImmutableArray<ImmutableHashSet<string>> _named;
+
+    private GoldNews(ImmutableArray<ReportTraits> reports, ImmutableArray<ImmutableHashSet<string>> told, ImmutableArray<ImmutableHashSet<string>> named) =>
+        (Reports, _told, _named) = (reports, told, named);
+
+    /// <summary>The main report of each article that has one, in the order of their ids.</summary>
+    public ImmutableArray<ReportTraits> Reports { get; }
+
+    /// <summary>Whether two of <see cref="Reports"/> tell of one event; null where the key leaves it open.</summary>
+    public bool? AreOne(int left, int right) => _told[left].Overlaps(_told[right]) ? true
+        : _named[left].Overlaps(_named[right]) || (_told[left].IsEmpty && !_named[left].IsEmpty) || (_told[right].IsEmpty && !_named[right].IsEmpty) ? null : false;
+
+    /// <summary>Reads and codes the articles in <paramref name="folder"/>.</summary>
+    public static GoldNews Read(string folder)
+    {
+        var key = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "key.json"))).RootElement;
+        var undecided = key.GetProperty("undecided").EnumerateArray().Select(u => u.GetProperty("article").GetString()!).ToHashSet(StringComparer.Ordinal);
+        var quotes = key.GetProperty("events").EnumerateArray().Where(e => e.GetProperty("part").GetString() == "dev").SelectMany(e => e.GetProperty("articles").EnumerateArray()
+            .Select(a => (Article: a.GetProperty("id").GetString()!, Event: e.GetProperty("id").GetString()!, Quote: a.GetProperty("quote").GetString()!))).ToLookup(q => q.Article, StringComparer.Ordinal);
+        var analyser = new Analyser();
+        var coder = new Coder();
+        var news = new List<(ReportTraits Report, ImmutableHashSet<string> Told, ImmutableHashSet<string> Named)>();
+        foreach (var line in File.ReadLines(Path.Combine(folder, "articles.jsonl")).Select(l => JsonDocument.Parse(l).RootElement))
+        {
+            var id = line.GetProperty("id").GetString()!;
+            if (line.GetProperty("part").GetString() != "dev" || undecided.Contains(id)) continue;
+            var published = PartialDate.TryParse(line.GetProperty("published").GetString() ?? "", out var date) ? new Publication(date, DateBasis.Given) : null;
+            var article = ArticleReader.OfText(line.GetProperty("text").GetString()!, published) with { Id = StableId.Of("a", id), Title = line.GetProperty("title").GetString() };
+            var coded = coder.Code(analyser.Analyse(article));
+            if (coded.Reports.IsEmpty) continue;
+            var main = TraitReader.Main(coded)[^1];
+            var report = TraitReader.Read(coded).Single(t => t.Id == main);
+            news.Add((report,
+                [.. quotes[id].Where(q => article.Text.IndexOf(q.Quote, StringComparison.Ordinal) is >= 0 and var at && report.Report.Sentences.Any(s => s.Overlaps(new Span(at, at + q.Quote.Length)))).Select(q => q.Event)],
+                [.. quotes[id].Select(q => q.Event)]));
+        }
+        var ordered = news.OrderBy(n => n.Report.Id, StringComparer.Ordinal).ToArray();
+        return new GoldNews([.. ordered.Select(n => n.Report)], [.. ordered.Select(n => n.Told)], [.. ordered.Select(n => n.Named)]);
+    }
+}

@@ -28,9 +28,12 @@ internal static class LinksPredictor
         ArticleReader.OfText(text, TimesPredictor.Published(published)) with { Id = StableId.Of("a", id), Title = title };
 
     /// <summary>For each article the event that it is mainly about: the first report of that event's reports.</summary>
-    public static ImmutableArray<string> Link(ImmutableArray<Article> articles)
+    public static ImmutableArray<string> Link(ImmutableArray<Article> articles) => Link(articles, new Linker());
+
+    /// <summary>The same by <paramref name="linker"/>.</summary>
+    public static ImmutableArray<string> Link(ImmutableArray<Article> articles, Linker linker)
     {
-        var linked = new Linker().Link([.. Code(articles)], []);
+        var linked = linker.Link([.. Code(articles)], []);
         var events = linked.Clusters.SelectMany(c => c.Select(r => (r, Event: c[0]))).ToDictionary(c => c.r, c => c.Event, StringComparer.Ordinal);
         return [.. articles.Select(a => events[linked.MainReport[a.Id]])];
     }

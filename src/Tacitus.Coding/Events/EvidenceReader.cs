@@ -53,13 +53,14 @@ internal sealed class EvidenceReader
         var bound = draft.Dates.Any() || draft.Places.Any();
         var missing = draft.First.Kind switch
         {
-            EventKind.GroupChange when !group => "no armed group changes",
+            EventKind.GroupChange when !group && !armed && !tellings.Exists(t => IsPolitical(analysis, t)) => "no armed group changes",
             EventKind.TerritoryChange when !draft.Places.Any() && (!who || tellings.TrueForAll(t => t.Frame.Trigger.Strength == TriggerStrength.Weak)) => "nobody takes and no place is taken",
             EventKind.Trial when !tellings.Exists(t => IsNear(violent, t)) && !(deed && (bound || draft.IsLead(analysis))) => "nothing violent is tried",
             EventKind.Trial when tellings.TrueForAll(t => !violent.Contains(t.Frame.Sentence)) && tellings.Exists(t => _crimes.Find(analysis, analysis.Sentences[t.Frame.Sentence].FirstToken, analysis.Sentences[t.Frame.Sentence].EndToken).Any()) => "no violence is tried",
             EventKind.SecurityOperation when tellings.TrueForAll(t => t.Frame.Trigger.Strength == TriggerStrength.Weak) && !IsOfArms(analysis, draft, violent, group || weapon) => "nothing violent is policed",
+            EventKind.Warning when tellings.TrueForAll(t => t.Frame.Trigger.Kind == EventKind.Warning && !IsNear(violent, t)) => "nothing violent is warned of",
             EventKind.Threat when !who && !whom => "nobody threatens anybody",
-            EventKind.Agreement when !who && !tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.State)) && !draft.Places.Any() => "no side agrees",
+            EventKind.Agreement when !who && !tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.State)) && !bound => "no side agrees",
             EventKind.Protest when !bound => "neither when nor where",
             EventKind.Protest or EventKind.Trial or EventKind.Agreement or EventKind.TerritoryChange or EventKind.GroupChange or EventKind.Threat or EventKind.Warning => null,
             // Boilers and gas explode too.
@@ -81,15 +82,18 @@ internal sealed class EvidenceReader
 
     // Politics in its sentences, or a target that violence is aimed at for what it stands for.
     private bool IsOfStanding(Analysis analysis, List<Telling> tellings) => tellings.Exists(t =>
-        _politics.Find(analysis, analysis.Sentences[t.Frame.Sentence].FirstToken, analysis.Sentences[t.Frame.Sentence].EndToken).Any(w => w.Kind == "yes")
+        IsPolitical(analysis, t)
         || t.Roles.Any(r => r.Field is Field.Target or Field.Victim && _targets.KindOf(analysis, analysis.TokenAt(r.Span.Start), analysis.TokenAt(r.Span.End - 1) + 1) is "military" or "police" or "government" or "diplomatic" or "religious" or "political_party"));
+
+    private bool IsPolitical(Analysis analysis, Telling telling) =>
+        _politics.Find(analysis, analysis.Sentences[telling.Frame.Sentence].FirstToken, analysis.Sentences[telling.Frame.Sentence].EndToken).Any(w => w.Kind == "yes");
 
     private static bool IsNear(IReadOnlySet<int> violent, Telling telling) => violent.Contains(telling.Frame.Sentence) || violent.Contains(telling.Frame.Sentence - 1) || violent.Contains(telling.Frame.Sentence + 1);
 
     // Arrests are of this field where arms, violence, politics or many people are beside them, not where drugs or money are.
     private bool IsOfArms(Analysis analysis, Draft draft, IReadOnlySet<int> violent, bool armed) =>
         armed || draft.Tellings.Exists(t => IsNear(violent, t) || t.Tolls.Any(n => n.Effect == Effect.Arrested && n.Value.Count.Low >= Round)
-            || _politics.Find(analysis, analysis.Sentences[t.Frame.Sentence].FirstToken, analysis.Sentences[t.Frame.Sentence].EndToken).Any(w => w.Kind == "yes"));
+            || IsPolitical(analysis, t));
 
     // So many people at once are rounded up.
     private const int Round = 4;

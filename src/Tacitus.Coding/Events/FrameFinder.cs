@@ -166,6 +166,11 @@ internal sealed class FrameFinder
         trigger.IsVerb && trigger.End - trigger.First == 1 && trigger.First > 0 && trigger.End < analysis.Tokens.Length && analysis.Tokens[trigger.End].Tag == PartOfSpeech.Noun
         && analysis.Tokens[trigger.First].Normal.EndsWith("ed", StringComparison.Ordinal) && analysis.Tokens[trigger.First - 1].Tag is PartOfSpeech.Det or PartOfSpeech.Num or PartOfSpeech.Adj;
 
+    // "the wounded", "their injured": people, of an event told elsewhere.
+    private static bool IsNominal(Analysis analysis, Trigger trigger) =>
+        trigger.Strength == TriggerStrength.Effect && trigger.End - trigger.First == 1 && trigger.First > 0 && analysis.Tokens[trigger.First].Normal is "injured" or "wounded" or "killed"
+        && analysis.Tokens[trigger.First - 1].Normal is "the" or "their" or "its" or "his" or "our" or "more" or "most" or "other" or "of";
+
     // Two verbs joined by a comma or "and".
     private static bool IsListed(Analysis analysis, Trigger left, Trigger right)
     {
@@ -216,7 +221,7 @@ internal sealed class FrameFinder
                 else if (other[0].Trigger.First >= triggers[^1].End) end = Math.Min(end, Border(analysis, triggers[^1].End, other[0].Trigger.First, last: false));
             }
             var span = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
-            yield return new Frame(best.Trigger, triggers, told with { Kind = Kind(best.Trigger, told) }, span, triggers.Length == 1 && (Refers(analysis, best.Trigger) || IsAttributive(analysis, best.Trigger)));
+            yield return new Frame(best.Trigger, triggers, told with { Kind = Kind(best.Trigger, told) }, span, triggers.Length == 1 && (Refers(analysis, best.Trigger) || IsAttributive(analysis, best.Trigger) || IsNominal(analysis, best.Trigger)));
         }
     }
 

@@ -75,11 +75,7 @@ internal sealed class MetaphorReader
 
     private static ReadOnlySpan<NounChunk> ChunksOf(Analysis analysis, int sentence)
     {
-        var chunks = analysis.NounChunks.AsSpan();
-        var first = 0;
-        while (first < chunks.Length && chunks[first].Sentence < sentence) first++;
-        var end = first;
-        while (end < chunks.Length && chunks[end].Sentence == sentence) end++;
-        return chunks[first..end];
+        var (first, end) = SentenceChunks.Of(analysis, sentence);
+        return analysis.NounChunks.AsSpan()[first..end];
     }
 }

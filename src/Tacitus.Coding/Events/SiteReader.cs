@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
+using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Texts;
 
@@ -30,6 +31,50 @@ internal sealed class SiteReader
         if (target is not { } aim) return null;
         var (from, to) = (analysis.TokenAt(aim.Start), analysis.TokenAt(aim.End - 1) + 1);
         return _targets.OfHead(analysis, from, to, to - 1) is { IsThing: true } && !IsWide(analysis.Tokens[to - 1].Normal) ? aim : null;
+    }
+
+    /// <summary>The one thing at which the event of <paramref name="frame"/> is told to have been; null when there is none or several.</summary>
+    public NounPhrase? One(Analysis analysis, Frame frame)
+    {
+        var found = Singles(analysis, analysis.TokenAt(frame.Span.Start), analysis.TokenAt(frame.Span.End - 1) + 1);
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>The last thing at which <paramref name="sentence"/> says that something was: what "there" means in the next; null when it says none.</summary>
+    public NounPhrase? Last(Analysis analysis, Sentence sentence) => Singles(analysis, sentence.FirstToken, sentence.EndToken) is [.., var last] ? last : null;
+
+    /// <summary>Whether the words of <paramref name="frame"/> tell of several attacks at several things: "bombings at the airport and in the metro".</summary>
+    public bool IsSeveral(Analysis analysis, Frame frame)
+    {
+        foreach (var trigger in frame.Triggers)
+        {
+            if (trigger.IsVerb || !trigger.Plural) continue;
+            var end = analysis.TokenAt(frame.Span.End - 1) + 1;
+            var found = Singles(analysis, trigger.End, end);
+            if (found.Count < 2 || found[0].First - trigger.End > Beside) continue;
+            for (var i = found[0].End; i < found[1].First; i++) if (analysis.Tokens[i].Normal == "and" && found[1].First - found[0].End <= Beside) return true;
+        }
+        return false;
+    }
+
+    // Tokens between an event word and its first site, and between two sites that go together.
+    private const int Beside = 5;
+
+    // Things that take a preposition of place, or stand behind "and" beside one that does, told one by one.
+    private List<NounPhrase> Singles(Analysis analysis, int first, int end)
+    {
+        var found = new List<NounPhrase>();
+        for (var i = first; i < end - 1; i++)
+        {
+            var word = analysis.Tokens[i].Normal;
+            var joined = word == "and" && found.Count > 0 && i == found[^1].End;
+            if (!joined && !IsAt(word) && word is not "to") continue;
+            if (NounPhraseReader.From(analysis, i + 1, end) is not { } phrase || !IsSite(analysis, phrase) || analysis.Tokens[phrase.Head].Form == WordForm.Plural) continue;
+            if (_targets.KindOf(analysis, phrase.First, phrase.End) == "health") continue;
+            found.Add(phrase);
+            i = phrase.End - 1;
+        }
+        return found;
     }
 
     // In tokens, how much farther a phrase before the event word counts as than one after it.

@@ -29,6 +29,7 @@ internal sealed class SituationReader
         if (Attempt(analysis, trigger, cues) is { } attempt) return attempt;
         if (Before(analysis, cues, Cue.Planned, trigger, Clause) is { } planned) return Of(trigger, EventStatus.Planned, Modality.Planned, analysis, planned, "situation/planned");
         if (Negation(analysis, trigger, cues) is { } negated) return Of(trigger, EventStatus.Occurred, Modality.Negated, analysis, negated, "situation/negated");
+        if (IsOffence(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/offence");
         if (IsUnreal(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/unreal");
         // "The goal of the attack on Monday": what is told as known is no mere possibility.
         if ((trigger.IsVerb || !IsDefinite(analysis, trigger)) && Before(analysis, cues, Cue.Hypothetical, trigger, trigger.IsVerb ? Near : Near + 1) is { } hypothetical) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, hypothetical, "situation/hypothetical");
@@ -41,6 +42,7 @@ internal sealed class SituationReader
     private static Situation? Threat(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)
     {
         if (trigger.Kind == EventKind.Threat) return new Situation(EventKind.Threat, EventStatus.Threatened, Modality.Asserted, false, null, "situation/threat-noun");
+        if (trigger.Kind == EventKind.Warning) return new Situation(EventKind.Warning, EventStatus.Threatened, Modality.Asserted, false, null, "situation/warned");
         if (trigger.Kind is not (EventKind.Attack or EventKind.Strike)) return null;
         if (Before(analysis, cues, Cue.Threatened, trigger, Clause - 2) is { } threat)
         {
@@ -83,7 +85,7 @@ internal sealed class SituationReader
 
     private static CueMention? Negation(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)
     {
-        if (trigger.IsVerb && trigger.Strength == TriggerStrength.Strong && IsOfNobody(analysis, trigger)) return new CueMention(Cue.Negated, trigger.First, trigger.End);
+        if (trigger.IsVerb && trigger.Strength != TriggerStrength.Effect && IsOfNobody(analysis, trigger)) return new CueMention(Cue.Negated, trigger.First, trigger.End);
         if (Before(analysis, cues, Cue.Negated, trigger, trigger.IsVerb ? Near : 2) is not { } cue) return null;
         // "who did not know the town, killed nine": the word belongs to a verb of its own.
         if (trigger.IsVerb && HasVerb(analysis, cue.End, trigger.First)) return null;
@@ -99,7 +101,19 @@ internal sealed class SituationReader
         {
             if (clause.Verb < trigger.First || clause.Verb >= trigger.End) continue;
             if (clause.Negated) return true;
-            if (clause.Subject is { } subject && analysis.Tokens[analysis.NounChunks[subject].FirstToken].Normal is "none" or "nobody" or "no" or "neither") return true;
+            if (clause.Subject is { } subject && analysis.NounChunks[subject].Preposition < 0 && analysis.Tokens[analysis.NounChunks[subject].FirstToken].Normal is "none" or "nobody" or "no" or "neither") return true;
+        }
+        return false;
+    }
+
+    // "charged on Saturday with terrorist murder": the name of an offence, and no deed that is told here.
+    private static bool IsOffence(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        if (trigger.IsVerb || trigger.Strength != TriggerStrength.Effect || trigger.End < sentence.EndToken && analysis.Tokens[trigger.End].Normal is "of" or "on" or "at" or "in") return false;
+        for (var i = trigger.First - 1; i >= Math.Max(sentence.FirstToken, trigger.First - Clause); i--)
+        {
+            if (analysis.Tokens[i].Tag is PartOfSpeech.Det) return false;
+            if (analysis.Tokens[i].Normal is "charged" or "charge" or "charges" or "suspicion" or "accused" or "convicted" or "guilty" or "counts" or "count" or "tried" or "sentenced" or "remanded" or "wanted") return true;
         }
         return false;
     }

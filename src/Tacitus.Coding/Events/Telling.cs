@@ -26,6 +26,9 @@ internal sealed record Telling
     /// <summary>Where, with the words and the rule; null when the stretch does not say.</summary>
     public Read<EventPlace>? Place { get; init; }
 
+    /// <summary>The words for the one thing at which it was, in small letters and without an article ("al noor mosque"); null when it does not say, or says several.</summary>
+    public string? Site { get; init; }
+
     /// <summary>Who acts and who suffers.</summary>
     public ImmutableArray<RoleMention> Roles { get; init; } = [];
 
@@ -35,7 +38,7 @@ internal sealed record Telling
     /// <summary>Whether its words part it from what was told before ("in a separate incident").</summary>
     public bool IsApart { get; init; }
 
-    /// <summary>Whether it tells of several places at once ("in three villages").</summary>
+    /// <summary>Whether it tells of several places at once ("in three villages", "at the airport and in the metro").</summary>
     public bool IsSpread { get; init; }
 
     /// <summary>Whether its sentence opens a paragraph with a day or place of its own.</summary>

@@ -34,6 +34,8 @@ internal sealed class TellingFitter
         if (IsOneOfSeveral(draft, telling)) fit.Refuse("tells of one of the several places");
         if (fit.Bar is not null) return fit;
         if (telling.OpensScene && fit.Points <= 0 && (telling.Date is not null && draft.Dates.Any() || telling.Place is not null && draft.Places.Any())) fit.Add(-3, "opens a paragraph with a day or place of its own");
+        At(fit, draft, telling);
+        if (fit.Bar is not null) return fit;
         How(fit, draft, telling);
         Who(fit, draft, telling);
         HowMany(fit, draft, telling);
@@ -156,10 +158,15 @@ internal sealed class TellingFitter
         else fit.Add(best, best > 0 ? "the same place" : "another place");
     }
 
-    /// <summary>Whether <paramref name="draft"/> is told of several places at once ("three villages") and <paramref name="telling"/> of a village: a part of the whole.</summary>
-    internal static bool IsOneOfSeveral(Draft draft, Telling telling) =>
-        draft.IsSpread && !telling.Frame.IsReference && telling.Place is { Value: { Precision: <= 2 } place } && !draft.Places.Any(p => p.Name == place.Name) && FrameFinder.Family(telling.Kind) == 0 && FrameFinder.Family(draft.First.Kind) == 0
-        && telling.Setting == draft.Setting | telling.Setting == Setting.Open | draft.Setting == Setting.Open;
+    /// <summary>Whether <paramref name="draft"/> is told of several places at once ("three villages", "two mosques") and <paramref name="telling"/> of one of them: a part of the whole.</summary>
+    internal static bool IsOneOfSeveral(Draft draft, Telling telling)
+    {
+        if (!draft.IsSpread || telling.Frame.IsReference || telling.IsSpread || FrameFinder.Family(telling.Kind) != 0 || FrameFinder.Family(draft.First.Kind) != 0) return false;
+        if (telling.Setting != draft.Setting && telling.Setting != Setting.Open && draft.Setting != Setting.Open) return false;
+        if (telling.Place is { Value: { Precision: <= 2 } place } && !draft.Places.Any(p => p.Name == place.Name)) return true;
+        // What was done at a thing of its own, or how many it harmed there.
+        return telling.Site is not null && telling.Place is null && (telling.Frame.Trigger.Strength == TriggerStrength.Strong || !telling.Tolls.IsEmpty) && !draft.Tellings.Exists(t => t.Site == telling.Site);
+    }
 
     private static bool IsNamed(EventPlace place) => place.Place is null || place.Place.Name != place.Name;
 
@@ -205,6 +212,14 @@ internal sealed class TellingFitter
 
     private static HashSet<string> Groups(IEnumerable<Telling> tellings) =>
         [.. tellings.SelectMany(t => t.Actors).Where(a => a is { Kind: ActorKind.ArmedGroup }).Select(a => a.Actor ?? a.Name)];
+
+    // What was at two things was at one town perhaps, and is told apart where the whole is told of several.
+    private static void At(Fit fit, Draft draft, Telling telling)
+    {
+        if (telling.Site is not { } site || !draft.Tellings.Exists(t => t.Site is not null)) return;
+        if (draft.Tellings.Exists(t => t.Site is { } own && (own == site || own.EndsWith(" " + site, StringComparison.Ordinal) || site.EndsWith(" " + own, StringComparison.Ordinal)))) fit.Add(2, "the same site");
+        else if (draft.Whole is not null) fit.Refuse("another of the several sites");
+    }
 
     // "the concert hall attack": the words that single the event out.
     private static void Which(Fit fit, Analysis analysis, Draft draft, Telling telling)

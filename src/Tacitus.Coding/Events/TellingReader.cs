@@ -23,6 +23,8 @@ internal sealed class TellingReader
 {
     private readonly RoleReader _roles = new();
     private readonly EventDater _dater = new();
+    private readonly SiteReader _sites = new();
+    private readonly VillageReader _villages = new();
     private readonly SettingReader _settings = new();
     private readonly PhraseLexicon _apart = PhraseLexicon.Load("Events.apart.lexicon");
     private readonly PhraseLexicon _spread = PhraseLexicon.Load("Events.spread.lexicon");
@@ -33,7 +35,7 @@ internal sealed class TellingReader
         Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, Opening? opening)
     {
         var date = DateOf(analysis, frame);
-        var place = PlaceOf(analysis, frame, places, actors);
+        var place = PlaceOf(analysis, frame, places, actors) ?? _villages.Read(analysis, frame, places, actors);
         // What a paragraph tells is where and when it says at its start, unless it says otherwise.
         var scene = opening is not null && (date is null || Is(date.Spans, opening.Date?.Spans)) && (place is null || Is(place.Spans, opening.Place?.Spans)) ? opening : null;
         if (scene is not null && !frame.IsReference) (date, place) = (date ?? scene.Date, place ?? scene.Place);
@@ -43,6 +45,7 @@ internal sealed class TellingReader
             Definiteness = Introduced(analysis, frame),
             IsApart = IsApart(analysis, frame),
             IsSpread = IsSpread(analysis, frame),
+            Site = SiteOf(analysis, frame),
             Setting = _settings.Read(analysis, frame, date?.Value),
             Date = date,
             Place = place,
@@ -65,9 +68,23 @@ internal sealed class TellingReader
         return Introduced(analysis, frame.Trigger);
     }
 
-    // "three villages", "several towns".
+    // "shot seven more at a mosque"; "Forty were killed there" was at the site of the sentence before.
+    private string? SiteOf(Analysis analysis, Frame frame)
+    {
+        if (FrameFinder.Family(frame.Situation.Kind) != 0) return null;
+        var site = _sites.One(analysis, frame);
+        var there = frame.Trigger.End < analysis.Tokens.Length && analysis.Tokens[frame.Trigger.End].Normal is "there" or "inside";
+        for (var back = 1; there && site is null && back <= Back && frame.Sentence >= back; back++) site = _sites.Last(analysis, analysis.Sentences[frame.Sentence - back]);
+        return site is { } phrase ? string.Join(' ', Enumerable.Range(phrase.First, phrase.End - phrase.First).Select(i => analysis.Tokens[i].Normal)) : null;
+    }
+
+    // Sentences back to what "there" stands for.
+    private const int Back = 2;
+
+    // "three villages", "several towns", "at the airport and in the metro".
     private bool IsSpread(Analysis analysis, Frame frame)
     {
+        if (_sites.IsSeveral(analysis, frame)) return true;
         var end = analysis.TokenAt(frame.Span.End - 1) + 1;
         for (var i = analysis.TokenAt(frame.Span.Start); i < end; i++) if (_spread.At(analysis.Tokens.AsSpan(), i, end) is not null) return true;
         return false;

@@ -33,6 +33,8 @@ public class CoderTests
     [InlineData("Police arrested a man on Monday over unpaid parking fines.")]
     [InlineData("Profit fell to nine million on Monday.")]
     [InlineData("The group holds 3,027,330 shares.")]
+    [InlineData("A man was charged on Monday with terrorist murder.")]
+    [InlineData("No one was captured in Kandahar on Monday.")]
     public void What_is_told_in_a_manner_of_speaking_is_no_event(string text) => Assert.Empty(Code(text).Coded.Reports);
 
     [Fact]
@@ -231,6 +233,38 @@ public class CoderTests
     {
         var (_, coded) = Code("Gunmen attacked Mayor Anton Velm in Kandahar on Monday and killed him.");
         Assert.All(coded.Reports.SelectMany(r => r.Of(Field.Target)).Where(s => s.Value.Text.Contains("Velm", StringComparison.Ordinal) && s.Probability >= Statement.EvenOdds), s => Assert.Equal(Tacitus.Model.Actors.ActorKind.Person, ((ActorValue)s.Value).Kind));
+    }
+
+    [Fact]
+    public void Who_warns_of_violence_is_told_as_a_warning_and_who_warns_of_ice_is_not()
+    {
+        var (_, coded) = Code("Gunmen shot at a bus near Kandahar on Monday. The governor warned traders on Tuesday against travel after dark.");
+        Assert.Contains(coded.Reports, r => Value(r, Field.Kind) == "warning");
+        Assert.Empty(Code("The police in Kandahar warned drivers on Monday of black ice.").Coded.Reports);
+    }
+
+    [Fact]
+    public void Whom_the_police_take_into_custody_is_not_kidnapped()
+    {
+        var (_, coded) = Code("Gunmen shot dead nine officers in Kandahar on Monday. Police took six men into custody.");
+        Assert.DoesNotContain(coded.Reports, r => r.Of(Field.Tactic).Any(t => ((CodeValue)t.Value).Code == "kidnapping"));
+    }
+
+    [Fact]
+    public void The_wounded_are_of_an_event_told_elsewhere()
+    {
+        var (_, coded) = Code("Gunmen shot dead nine officers in Kandahar on Monday.\n\nThe fighters had brought four of their wounded to a clinic.");
+        Assert.Single(coded.Reports);
+    }
+
+    [Theory]
+    [InlineData("Bombings at the airport and in a cinema of Kandahar killed 31 people on Monday.\n\nA bomb went off at the airport at eight. An hour later a second bomb wounded nine people at the cinema.")]
+    [InlineData("Thirty-one people were killed in shootings at two mosques in Kandahar on Monday.\n\nThe gunman opened fire inside the Shah mosque at noon. Then he shot dead seven people at the White mosque.")]
+    public void An_attack_at_one_of_several_sites_is_part_of_the_whole(string text)
+    {
+        var (_, coded) = Code(text);
+        var whole = Assert.Single(coded.Reports, r => !r.Of(Field.PartOf).Any());
+        Assert.Equal([whole.Id, whole.Id], coded.Reports.Where(r => r.Of(Field.PartOf).Any()).Select(r => Value(r, Field.PartOf)));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Tacitus.Training.Linking;
 using Tacitus.Training.Persons;
 using Tacitus.Training.Places;
 using Tacitus.Training.Relations;
+using Tacitus.Training.Relevance;
 using Tacitus.Training.Roles;
 using Tacitus.Training.Tagging;
 
@@ -27,5 +28,6 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     PersonsCommand.Create(),
     GroupsCommand.Create(),
     RolesCommand.Create(),
+    RelevanceCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -35,6 +35,9 @@ internal sealed class Draft(Telling first)
     /// <summary>The draft that it is a part of: an operation in several places; null when it stands by itself.</summary>
     public Draft? Whole { get; init; }
 
+    /// <summary>How likely it is political by its words and its article's, in thousandths.</summary>
+    public int Political { get; set; }
+
     /// <summary>The kind that a word for the act itself gives it; null while only harm has been told.</summary>
     public EventKind? Act => Tellings.Where(t => t.Frame.Trigger.Strength != TriggerStrength.Effect).Select(t => (EventKind?)t.Kind).FirstOrDefault();
 

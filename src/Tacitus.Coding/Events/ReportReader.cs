@@ -18,10 +18,7 @@ namespace Tacitus.Coding.Events;
 /// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
 internal sealed class ReportReader(PartReader parts)
 {
-    private readonly FrameFinder _frames = new();
-    private readonly TellingReader _tellings = new();
-    private readonly MetaphorReader _metaphors = new();
-    private readonly TellingGrouper _grouper = new();
+    private readonly DraftReader _drafts = new();
     private readonly ReportSifter _sifter = new();
     private readonly ResponsibilityReader _responsibility = new();
     private readonly SuspectReader _suspects = new();
@@ -33,58 +30,20 @@ internal sealed class ReportReader(PartReader parts)
     public (ImmutableArray<Report> Reports, ImmutableArray<AggregateReport> Aggregates, int Salience) Read(
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
-        var told = new List<Telling>();
-        var violent = new HashSet<int>();
-        var frames = new List<Frame>();
-        var aggregates = ImmutableArray.CreateBuilder<AggregateReport>();
-        var items = ItemReader.Read(analysis);
-        var openings = OpeningReader.Read(analysis, places);
-        foreach (var sentence in analysis.Sentences)
-        {
-            if (analysis.Article.Blocks[sentence.Block].Kind is BlockKind.Byline or BlockKind.Caption) continue;
-            foreach (var cut in _frames.Find(analysis, sentence))
-            {
-                var frame = ActReader.Read(analysis, cut, actors);
-                frames.Add(cut);
-                trace?.Fired(frame.Trigger.Span, frame.Situation.Rule, Described(frame));
-                if (FrameFinder.Family(frame.Situation.Kind) == 0 && !IsArrest(frame)) violent.Add(sentence.Index);
-                if (frame.Situation.Modality is Modality.Negated or Modality.Hypothetical && !frame.IsReference)
-                {
-                    trace?.Refused(frame.Trigger.Span, frame.Situation.Rule, "is not told as a fact");
-                    continue;
-                }
-                var telling = EntryReader.Complete(analysis, items, _tellings.Read(analysis, frame, places, actors, tolls, openings[sentence.Index]), places);
-                if (frame.Situation.IsAggregate) aggregates.Add(Sum(analysis, telling, actors, places));
-                else if (_metaphors.Read(analysis, frame, !telling.Tolls.IsEmpty) is { } metaphor) trace?.Refused(frame.Trigger.Span, "telling/metaphor", metaphor);
-                else if (Stands(telling)) told.AddRange(EnumerationReader.Part(analysis, telling, places));
-                else trace?.Refused(frame.Trigger.Span, "telling/weak", "the word needs a toll, an actor or somebody harmed beside it");
-            }
-        }
-        var salience = _salience.Read(analysis, frames, tolls);
-        var (drafts, _) = _sifter.Sift(analysis, _grouper.Group(analysis, told, trace), violent, salience, trace);
+        var told = _drafts.Read(analysis, places, actors, tolls, trace);
+        var salience = _salience.Read(analysis, told.Frames, tolls);
+        var (drafts, _) = _sifter.Sift(analysis, told, salience, trace);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
         var ties = Ties(analysis, groups, actors, places);
-        var (readings, strongest) = _roles.Find(analysis, frames, actors, tolls, salience);
+        var (readings, strongest) = _roles.Find(analysis, told.Frames, actors, tolls, salience);
         var roles = RoleAssigner.Assign(groups, readings);
         var weighed = _salience.Weigh(salience, strongest);
-        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], roles[i], Part(drafts, i), actors, places, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
-        return ([.. reports], aggregates.DrainToImmutable(), weighed);
+        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], roles[i], Part(drafts, i), actors, places, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
+        return ([.. reports], [.. told.Sums.Select(t => Sum(analysis, t, actors, places))], weighed);
     }
-
-    private static bool IsArrest(Frame frame) => frame.Situation.Kind == EventKind.SecurityOperation && frame.Trigger.Strength == TriggerStrength.Weak;
-
-    private static string Described(Frame frame) =>
-        $"{Code.Of(frame.Situation.Kind)}, {Code.Of(frame.Situation.Status)}, {Code.Of(frame.Situation.Modality)}{(frame.Situation.IsAggregate ? ", in sum" : "")}{(frame.IsReference ? ", refers" : "")}: {string.Join(" + ", frame.Triggers.Select(t => Code.Of(t.Kind) + "/" + Code.Of(t.Tactic)))}";
 
     private static Narration Part(ImmutableArray<Draft> drafts, int i) =>
         i == 0 ? Narration.Lead : drafts[i].Setting == Setting.Past ? drafts.Count(d => d.Setting == Setting.Past) >= 3 ? Narration.List : Narration.Background : Narration.Detail;
-
-    private static bool Stands(Telling telling) => telling.Frame.Trigger.Strength switch
-    {
-        TriggerStrength.Strong => true,
-        TriggerStrength.Effect => telling.Tolls.Length > 0 || telling.Roles.Any(r => r.Field == Field.Victim) || telling.Actors.Length > 0,
-        _ => telling.Tolls.Length > 0 || telling.Actors.Length > 0,
-    };
 
     // A tie ("claimed responsibility") goes to the event told in its sentence, else to the one told last before it.
     private List<ImmutableArray<RoleMention>> Ties(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Events.Relevance;
 using Tacitus.Language;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
@@ -17,23 +18,32 @@ internal sealed class ReportSifter
     private readonly TopicReader _topics = new();
     private readonly EvidenceReader _evidence = new();
 
+    private readonly RelevanceReader _relevance = new();
+
+    // In cross-validation on the parts of the gold set that may be read these lose four of 394 real drafts that pass everything else, and of the 53 articles
+    // that tell of no event 47 stay quiet instead of 37.
+    private const int Sure = 700;
+    private const int Alone = 600;
+
     private const int LeadNeeds = 1;
     private const int OtherNeeds = 2;
 
     /// <summary>The drafts that stand, in order, and the arrests that only followed another event.</summary>
     /// <param name="analysis">The article.</param>
-    /// <param name="drafts">The drafts.</param>
-    /// <param name="violent">The sentences that tell of violence, as a fact or not.</param>
+    /// <param name="told">What it tells.</param>
     /// <param name="salience">How likely the words of the article tell of an event of its own, in thousandths.</param>
     /// <param name="trace">Where decisions are written down; null when nobody asks.</param>
-    public (ImmutableArray<Draft> Kept, ImmutableArray<Draft> Arrests) Sift(Analysis analysis, ImmutableArray<Draft> drafts, IReadOnlySet<int> violent, int salience, CodingTrace? trace)
+    public (ImmutableArray<Draft> Kept, ImmutableArray<Draft> Arrests) Sift(Analysis analysis, Drafted told, int salience, CodingTrace? trace)
     {
+        var drafts = told.Drafts;
         if (drafts.IsEmpty) return (drafts, []);
         var literal = salience >= Doubtful || drafts.Any(IsSolid);
         // People watching football when suicide bombers come: a known group, or attackers who die with those they kill, are never a manner of speaking.
         var topic = drafts.Any(d => d.Tellings.Exists(IsPlain)) ? null : _topics.Read(analysis);
         var kept = ImmutableArray.CreateBuilder<Draft>();
         var arrests = ImmutableArray.CreateBuilder<Draft>();
+        var likely = new List<int>();
+        uint[]? article = null;
         // Trials last: a court's words are of violence where the deed is told beside them.
         foreach (var draft in drafts.OrderBy(d => d.First.Kind == EventKind.Trial ? 1 : 0))
         {
@@ -58,13 +68,24 @@ internal sealed class ReportSifter
                 trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/history", "more than a lifetime ago");
                 continue;
             }
-            var told = _evidence.Read(analysis, draft, violent, kept.Any(k => FrameFinder.Family(k.First.Kind) == 0));
-            if (told.Missing is null && told.Particulars.Length >= (draft.IsLead(analysis) ? LeadNeeds : OtherNeeds))
+            var evidence = _evidence.Read(analysis, draft, told.Violent, kept.Any(k => FrameFinder.Family(k.First.Kind) == 0));
+            if (evidence.Missing is null && evidence.Particulars.Length >= (draft.IsLead(analysis) ? LeadNeeds : OtherNeeds))
             {
                 kept.Add(draft);
-                trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/stands", string.Join(", ", told.Particulars));
+                var (real, political) = _relevance.Read(analysis, draft, evidence.Particulars, article ??= RelevanceReader.Article(analysis, told, salience));
+                likely.Add(real);
+                draft.Political = political;
+                trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/stands", string.Join(", ", evidence.Particulars));
             }
-            else trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/too-little", $"{told.Missing ?? "too little is told"}; told: {(told.Particulars.IsEmpty ? "that something happened" : string.Join(", ", told.Particulars))}");
+            else trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/too-little", $"{evidence.Missing ?? "too little is told"}; told: {(evidence.Particulars.IsEmpty ? "that something happened" : string.Join(", ", evidence.Particulars))}");
+        }
+        // An article that surely tells of a real event tells of others in passing; one that does not is about something else.
+        var sure = likely.Exists(l => l >= Sure);
+        for (var d = kept.Count - 1; d >= 0; d--)
+        {
+            if (sure || likely[d] >= Alone) continue;
+            trace?.Refused(kept[d].First.Frame.Trigger.Span, "sifting/unlikely", $"real with {likely[d]} of 1000 by its words and its article's, and nothing that the article tells is surely so");
+            kept.RemoveAt(d);
         }
         var standing = kept.OrderBy(drafts.IndexOf).ToImmutableArray();
         TriedDeeds.Undate(analysis, standing);

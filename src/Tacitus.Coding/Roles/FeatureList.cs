@@ -9,6 +9,15 @@ internal sealed class FeatureList
     /// <summary>The features.</summary>
     public ReadOnlySpan<uint> Items => _hashes.AsSpan(0, _count);
 
+    /// <summary>The features in the order of their hashes, each once.</summary>
+    public uint[] Distinct()
+    {
+        Array.Sort(_hashes, 0, _count);
+        var last = 0;
+        for (var i = 1; i < _count; i++) if (_hashes[i] != _hashes[last]) _hashes[++last] = _hashes[i];
+        return [.. _hashes.AsSpan(0, _count == 0 ? 0 : last + 1)];
+    }
+
     /// <summary>Takes all features away.</summary>
     public void Clear() => _count = 0;
 

@@ -16,8 +16,8 @@ internal static class TextScorer
 {
     public static IEnumerable<Figure> Score(string data) => Figure.PrecisionRecallF("text", [.. Read(data).Select(p => Strings(p.Wanted, p.Got))]);
 
-    /// <summary>What the data want of each page, what the product reads of it, and whether the date that they want stands anywhere on it.</summary>
-    internal static ImmutableArray<(JsonObject Wanted, JsonObject Got, bool IsDateStated)> Read(string data)
+    /// <summary>What the data want of each page, and what the product reads of it.</summary>
+    internal static ImmutableArray<(JsonObject Wanted, JsonObject Got)> Read(string data)
     {
         var folder = Directory.CreateTempSubdirectory("tacitus-pages-").FullName;
         try
@@ -27,7 +27,7 @@ internal static class TextScorer
             return
             [
                 .. JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "evaldata.json")))!.AsObject().Select(p => p.Value!.AsObject())
-                    .AsParallel().AsOrdered().Select(wanted => (Wanted: wanted, Got: TextPredictor.Line(reader, PathOf(folder, wanted)), IsDateStated: StatedDate.IsIn(File.ReadAllText(PathOf(folder, wanted)), Text(wanted, "date")))),
+                    .AsParallel().AsOrdered().Select(wanted => (Wanted: wanted, Got: TextPredictor.Line(reader, PathOf(folder, wanted)))),
             ];
         }
         finally

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Counts;
+using Tacitus.Coding.Places;
+using Tacitus.Language;
+using Tacitus.Model;
+using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Reads what an article tells of events: frames in each sentence, what each says, and which of them tell of the same event.</summary>
+internal sealed class DraftReader
+{
+    private readonly FrameFinder _frames = new();
+    private readonly TellingReader _tellings = new();
+    private readonly MetaphorReader _metaphors = new();
+    private readonly TellingGrouper _grouper = new();
+
+    /// <summary>What the article of <paramref name="analysis"/> tells.</summary>
+    public Drafted Read(Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
+    {
+        var told = new List<Telling>();
+        var violent = new HashSet<int>();
+        var frames = ImmutableArray.CreateBuilder<Frame>();
+        var sums = ImmutableArray.CreateBuilder<Telling>();
+        var items = ItemReader.Read(analysis);
+        var openings = OpeningReader.Read(analysis, places);
+        foreach (var sentence in analysis.Sentences)
+        {
+            if (analysis.Article.Blocks[sentence.Block].Kind is BlockKind.Byline or BlockKind.Caption) continue;
+            foreach (var cut in _frames.Find(analysis, sentence))
+            {
+                var frame = ActReader.Read(analysis, cut, actors);
+                frames.Add(cut);
+                trace?.Fired(frame.Trigger.Span, frame.Situation.Rule, Described(frame));
+                if (FrameFinder.Family(frame.Situation.Kind) == 0 && !IsArrest(frame)) violent.Add(sentence.Index);
+                if (frame.Situation.Modality is Modality.Negated or Modality.Hypothetical && !frame.IsReference)
+                {
+                    trace?.Refused(frame.Trigger.Span, frame.Situation.Rule, "is not told as a fact");
+                    continue;
+                }
+                var telling = EntryReader.Complete(analysis, items, _tellings.Read(analysis, frame, places, actors, tolls, openings[sentence.Index]), places);
+                if (frame.Situation.IsAggregate) sums.Add(telling);
+                else if (_metaphors.Read(analysis, frame, !telling.Tolls.IsEmpty) is { } metaphor) trace?.Refused(frame.Trigger.Span, "telling/metaphor", metaphor);
+                else if (Stands(telling)) told.AddRange(EnumerationReader.Part(analysis, telling, places));
+                else trace?.Refused(frame.Trigger.Span, "telling/weak", "the word needs a toll, an actor or somebody harmed beside it");
+            }
+        }
+        return new Drafted(frames.DrainToImmutable(), _grouper.Group(analysis, told, trace), sums.DrainToImmutable(), violent);
+    }
+
+    private static bool IsArrest(Frame frame) => frame.Situation.Kind == EventKind.SecurityOperation && frame.Trigger.Strength == TriggerStrength.Weak;
+
+    private static string Described(Frame frame) =>
+        $"{Code.Of(frame.Situation.Kind)}, {Code.Of(frame.Situation.Status)}, {Code.Of(frame.Situation.Modality)}{(frame.Situation.IsAggregate ? ", in sum" : "")}{(frame.IsReference ? ", refers" : "")}: {string.Join(" + ", frame.Triggers.Select(t => Code.Of(t.Kind) + "/" + Code.Of(t.Tactic)))}";
+
+    private static bool Stands(Telling telling) => telling.Frame.Trigger.Strength switch
+    {
+        TriggerStrength.Strong => true,
+        TriggerStrength.Effect => telling.Tolls.Length > 0 || telling.Roles.Any(r => r.Field == Field.Victim) || telling.Actors.Length > 0,
+        _ => telling.Tolls.Length > 0 || telling.Actors.Length > 0,
+    };
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Roles;
+using Tacitus.Language;
+
+namespace Tacitus.Coding.Events.Relevance;
+
+/// <summary>
+/// Tells how likely a draft is a real event rather than a game, a film, a manner of speaking, an accident or history, and how likely it is political. Pure; safe
+/// to share between threads.
+/// </summary>
+internal sealed class RelevanceReader
+{
+    private readonly HashedModel _relevance = HashedModel.Embedded("Events.Relevance.relevance.model");
+    private readonly HashedModel _politics = HashedModel.Embedded("Events.Relevance.politics.model");
+    private readonly RelevanceFeatures _features = new();
+
+    /// <summary>What all drafts of the article share; <paramref name="salience"/> in thousandths.</summary>
+    public static uint[] Article(Analysis analysis, Drafted told, int salience)
+    {
+        var features = new FeatureList();
+        RelevanceFeatures.FillArticle(analysis, told, salience, features);
+        return features.Distinct();
+    }
+
+    /// <summary>The probabilities, in thousandths, that <paramref name="draft"/> is a real event and that it is political; <paramref name="article"/> is what <see cref="Article"/> gave.</summary>
+    public (int Real, int Political) Read(Analysis analysis, Draft draft, ImmutableArray<string> particulars, uint[] article)
+    {
+        var features = new FeatureList();
+        _features.FillDraft(analysis, draft, particulars, features);
+        ReadOnlySpan<uint> all = [.. article, .. features.Distinct()];
+        Span<int> scores = stackalloc int[2];
+        _relevance.Score(all, scores);
+        var real = scores[1];
+        _politics.Score(all, scores);
+        return (real, scores[1]);
+    }
+}

@@ -5,6 +5,7 @@ using Tacitus.Coding.Events;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations;
+using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Model.Reports;
 
@@ -25,7 +26,7 @@ public sealed class Coder
     public Coder() : this(new PartReader()) { }
 
     /// <summary>A coder with a reader of persons' parts of its own.</summary>
-    internal Coder(PartReader parts) => _reports = new ReportReader(parts);
+    internal Coder(PartReader parts) => _reports = new ReportReader(parts, new RoleFinder());
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     /// <param name="analysis">The article.</param>

@@ -26,6 +26,7 @@ internal static class AllCommand
         new("persons", "src/Tacitus.Coding/Persons/persons.model", data => data),
         new("roles", "src/Tacitus.Coding/Roles", data => data),
         new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data),
+        new("doers", "src/Tacitus.Coding/Roles", data => data),
         new("links", "src/Tacitus.Coding/Linking/news.model", data => data, "--model"),
     ];
 

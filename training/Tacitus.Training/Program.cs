@@ -29,5 +29,6 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     GroupsCommand.Create(),
     RolesCommand.Create(),
     RelevanceCommand.Create(),
+    DoersCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -29,10 +29,6 @@ internal sealed class ReportBuilder
     private readonly EventPlacer _placer = new();
     private readonly EventDater _dater = new();
 
-    // Where no rule names anybody, an armed group that the model holds so likely to have done it, in thousandths, stands as having done it: by cross-validation on
-    // the halves of the gold set that may be read more than half of those over 120 did.
-    private const int Fills = 150;
-
     /// <summary>The report of <paramref name="tellings"/>.</summary>
     public Report Build(
         Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, ImmutableArray<RoleReading> readings, Narration narration, ImmutableArray<ActorMention> actors,
@@ -48,17 +44,13 @@ internal sealed class ReportBuilder
         Date(page, tellings, sentences, narration);
         var act = tellings.FirstOrDefault(t => t.Frame.Trigger.Strength != TriggerStrength.Effect) ?? tellings[0];
         // First, so that where a rule reads the same from the same words the statement says how sure it is.
-        var named = Named(page, tellings, ties);
         foreach (var reading in readings)
         {
             // A name whose part is read from all its mentions has that part; a suspect is never a perpetrator.
             if (ties.Any(t => t.Field is Field.Victim or Field.Suspect && t.Span.Overlaps(reading.Span))) continue;
-            var rival = FieldOf(reading.Role) == Field.Perpetrator && named.Count > 0 && page.ActorAt(reading.Span)?.Actor is { } other && !named.Contains(other);
             // Beside what the words say outright the model's targets are only possible ones.
-            if (reading.Role == Roles.Role.PhysicalTarget && !aims.IsEmpty) rival = true;
-            var fills = reading is { Role: Roles.Role.PerpetratorOrganisation, Probability: >= Fills } && named.Count == 0 && page.ActorAt(reading.Span) is { Kind: ActorKind.ArmedGroup, Actor: not null };
-            var probability = rival ? Math.Min(reading.Probability, Statement.EvenOdds - 1) : fills ? Math.Max(reading.Probability, Statement.EvenOdds) : reading.Probability;
-            Reading(page, reading with { Probability = probability });
+            var possible = reading.Role == Roles.Role.PhysicalTarget && !aims.IsEmpty;
+            Reading(page, possible ? reading with { Probability = Math.Min(reading.Probability, Statement.EvenOdds - 1) } : reading);
         }
         foreach (var telling in tellings)
         {
@@ -221,7 +213,7 @@ internal sealed class ReportBuilder
                 && telling.Roles.Any(r => r.Field is Field.Victim or Field.Target && !r.Span.Overlaps(role.Span) && page.ActorAt(r.Span) is { Kind: ActorKind.ArmedGroup or ActorKind.Unnamed }):
                 return;
             case Field.Perpetrator when actor is { Kind: not (ActorKind.Community or ActorKind.Organisation) }:
-                page.Add(Field.Perpetrator, page.Doer(actor, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
+                page.Add(Field.Perpetrator, DoerStatement.Of(page.Analysis, actor, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
                 return;
             case Field.Perpetrator when page.Antecedent(role.Span) is { } known:
                 page.Add(Field.Perpetrator, new ActorValue(known.Actor, known.Name, known.Kind, Code.Of(PerpetratorBasis.Named)), [known.Span, role.Span], role.Rule + "+pronoun");
@@ -232,7 +224,7 @@ internal sealed class ReportBuilder
                 page.Add(Field.Warning, new ActorValue(actor?.Actor, actor?.Name ?? words, actor?.Kind ?? ActorKind.Unnamed), [actor?.Span ?? role.Span], role.Rule);
                 return;
             case Field.Target when role.Qualifier == "modifier" && actor is { Kind: ActorKind.ArmedGroup }:
-                page.Add(Field.Perpetrator, page.Doer(actor, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
+                page.Add(Field.Perpetrator, DoerStatement.Of(page.Analysis, actor, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
                 return;
         }
         var kind = _targets.KindOf(page.Analysis, first, end);
@@ -255,10 +247,6 @@ internal sealed class ReportBuilder
         }
         return (span, false);
     }
-
-    // The actors whom the rules name as perpetrators: beside them the model names no other.
-    private static HashSet<string> Named(Page page, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties) =>
-        [.. tellings.SelectMany(t => t.Roles).Concat(ties).Where(r => r.Field is Field.Perpetrator or Field.Claim).Select(r => page.ActorAt(r.Span)?.Actor).OfType<string>()];
 
     // Where the model reads the same role from the same words it tells better where they start and end.
     private static bool IsReadBetter(RoleMention role, ImmutableArray<RoleReading> readings) =>
@@ -283,8 +271,8 @@ internal sealed class ReportBuilder
             Roles.Role.PhysicalTarget => new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, _targets.KindOf(page.Analysis, first, end) ?? "unknown"),
             Roles.Role.Victim => new ActorValue(null, words, ActorKind.Person, null),
             Roles.Role.HumanTarget => new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, _targets.KindOf(page.Analysis, first, end) ?? "unknown"),
-            Roles.Role.PerpetratorOrganisation => new ActorValue(actor?.Actor, actor?.Name ?? words, actor?.Kind ?? ActorKind.ArmedGroup, Code.Of(PerpetratorBasis.Named)),
-            _ => new ActorValue(actor?.Actor, actor?.Name ?? words, actor?.Kind ?? ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)),
+            _ when actor is not null => DoerStatement.Of(page.Analysis, actor, Code.Of(PerpetratorBasis.Named)),
+            _ => new ActorValue(null, words, reading.Role == Roles.Role.PerpetratorOrganisation ? ActorKind.ArmedGroup : ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)),
         };
         page.Add(FieldOf(reading.Role), value, [reading.Span], "role/model-" + Code.Of(reading.Role), reading.Probability);
     }
@@ -312,8 +300,8 @@ internal sealed class ReportBuilder
             return;
         }
         ImmutableArray<Span> spans = [.. new[] { tie.Span, tie.Cue ?? tie.Span, named is null ? actor.Span : tie.Span }.Distinct().Order()];
-        page.Add(tie.Field, page.Doer(actor, tie.Qualifier), spans, tie.Rule);
-        if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, page.Doer(actor, tie.Qualifier), spans, tie.Rule);
+        page.Add(tie.Field, DoerStatement.Of(page.Analysis, actor, tie.Qualifier), spans, tie.Rule);
+        if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, DoerStatement.Of(page.Analysis, actor, tie.Qualifier), spans, tie.Rule);
     }
 
     private void Weapons(Page page, Telling telling)
@@ -360,21 +348,13 @@ internal sealed class ReportBuilder
         {
             var attribution = Attributor.Attribute(analysis, actors, spans[0]);
             var modality = attribution is { Kind: AttributionKind.Denied } ? Modality.Negated : told;
-            if (value is ActorValue { Qualifier: "named" } named && field == Field.Perpetrator && (attribution is { Party: true } or { Kind: not (AttributionKind.Said or AttributionKind.Confirmed) } || Doubts.IsDoubted(analysis, spans[0])))
-                value = named with { Qualifier = Code.Of(PerpetratorBasis.Accused) };
+            if (value is ActorValue { Qualifier: "named" } named && field == Field.Perpetrator) value = named with { Qualifier = Code.Of(DoerStatement.BasisOf(analysis, attribution, spans[0])) };
             var statement = Statement.Of(analysis.Article, report, field, value, spans, rule, attribution, modality, probability, derivation);
             // Read twice, it is as sure as the surer reading.
             if (!_statements.TryAdd(statement.Id, statement) && _statements[statement.Id] is { } known && known.Probability < statement.Probability) _statements[statement.Id] = known with { Probability = statement.Probability };
         }
 
         public bool Has(Field field) => _statements.Values.Any(s => s.Field == field);
-
-        // "Gunmen" at the head of a sentence are gunmen: a large first letter makes no name of a description.
-        public ActorValue Doer(ActorMention actor, string? qualifier)
-        {
-            var opens = actor.Actor is null && actor.Span.Start == analysis.Sentences[actor.Sentence].Span.Start && actor.Name.Length > 1 && char.IsUpper(actor.Name[0]) && char.IsLower(actor.Name[1]);
-            return new ActorValue(actor.Actor, opens ? char.ToLowerInvariant(actor.Name[0]) + actor.Name[1..] : actor.Name, actor.Kind, qualifier);
-        }
 
         // Of actors that overlap, the one that ends last: the head of the phrase.
         public ActorMention? ActorAt(Span span) => actors.Where(a => a.Span.Overlaps(span)).MaxBy(a => a.Span.End);

@@ -16,18 +16,26 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
-internal sealed class ReportReader(PartReader parts)
+internal sealed class ReportReader(PartReader parts, RoleFinder roles)
 {
     private readonly DraftReader _drafts = new();
     private readonly ReportSifter _sifter = new();
     private readonly ResponsibilityReader _responsibility = new();
     private readonly SuspectReader _suspects = new();
     private readonly SalienceReader _salience = new();
-    private readonly RoleFinder _roles = new();
+    private readonly DoerWeigher _doers = new();
     private readonly ReportBuilder _builder = new();
 
     /// <summary>The reports of single events and of what is told only in sum, and how likely the article tells of an event of its own, in thousandths.</summary>
     public (ImmutableArray<Report> Reports, ImmutableArray<AggregateReport> Aggregates, int Salience) Read(
+        Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
+    {
+        var (text, aggregates, salience) = ReadUnweighed(analysis, places, actors, tolls, trace);
+        return (_doers.Weigh(text), aggregates, salience);
+    }
+
+    /// <summary>The same before it is weighed who did what.</summary>
+    public (DoerText Text, ImmutableArray<AggregateReport> Aggregates, int Salience) ReadUnweighed(
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
         var told = _drafts.Read(analysis, places, actors, tolls, trace);
@@ -35,11 +43,11 @@ internal sealed class ReportReader(PartReader parts)
         var (drafts, _) = _sifter.Sift(analysis, told, salience, trace);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
         var ties = Ties(analysis, groups, actors, places);
-        var (readings, strongest) = _roles.Find(analysis, told.Frames, actors, tolls, salience);
-        var roles = RoleAssigner.Assign(groups, readings);
+        var (readings, strongest) = roles.Find(analysis, told.Frames, actors, tolls, salience);
+        var assigned = RoleAssigner.Assign(groups, readings);
         var weighed = _salience.Weigh(salience, strongest);
-        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], roles[i], Part(drafts, i), actors, places, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
-        return ([.. reports], [.. told.Sums.Select(t => Sum(analysis, t, actors, places))], weighed);
+        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], assigned[i], Part(drafts, i), actors, places, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
+        return (new DoerText(analysis, [.. reports], groups, actors, readings), [.. told.Sums.Select(t => Sum(analysis, t, actors, places))], weighed);
     }
 
     private static Narration Part(ImmutableArray<Draft> drafts, int i) =>

@@ -15,9 +15,15 @@ internal sealed class RoleFinder
     /// <summary>The probability, in thousandths, from which words are taken to have <paramref name="role"/>.</summary>
     public static int Threshold(Role role) => Thresholds[(int)role];
 
-    private readonly HashedModel _model = HashedModel.Embedded("Roles.roles.model");
+    private readonly HashedModel _model;
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly RoleFeatures _features = new();
+
+    /// <summary>A finder with the model that the program ships.</summary>
+    public RoleFinder() : this(HashedModel.Embedded("Roles.roles.model")) { }
+
+    /// <summary>A finder with a model of its own.</summary>
+    internal RoleFinder(HashedModel model) => _model = model;
 
     /// <summary>
     /// The readings in <paramref name="analysis"/> in order of reading, and for each role the highest probability of any words in it;

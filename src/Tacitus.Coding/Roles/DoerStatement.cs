@@ -1,0 +1,28 @@
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Events;
+using Tacitus.Language;
+using Tacitus.Model;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Roles;
+
+/// <summary>How a mention of somebody who did it is written down: under which name, and on what ground.</summary>
+internal static class DoerStatement
+{
+    /// <summary>The value for <paramref name="actor"/> with <paramref name="qualifier"/>.</summary>
+    public static ActorValue Of(Analysis analysis, ActorMention actor, string? qualifier)
+    {
+        // A country's force goes by many words ("Turkish jets", "Ankara's forces"): the event keeps those of the article, the actor's id tells which force it is.
+        if (actor.Rule == "force.nationality" && actor.Kind == ActorKind.StateForce) return new ActorValue(actor.Actor, analysis[actor.Span].ReplaceLineEndings(" "), actor.Kind, qualifier);
+        // "Gunmen" at the head of a sentence are gunmen: a large first letter makes no name of a description.
+        var opens = actor.Actor is null && actor.Span.Start == analysis.Sentences[actor.Sentence].Span.Start && actor.Name.Length > 1 && char.IsUpper(actor.Name[0]) && char.IsLower(actor.Name[1]);
+        return new ActorValue(actor.Actor, opens ? char.ToLowerInvariant(actor.Name[0]) + actor.Name[1..] : actor.Name, actor.Kind, qualifier);
+    }
+
+    /// <summary>Named, where the article itself says so; accused, where a party or a doubtful source does, or words beside the name doubt it.</summary>
+    public static PerpetratorBasis BasisOf(Analysis analysis, Attribution? attribution, Span span) =>
+        attribution is { Party: true } or { Kind: not (AttributionKind.Said or AttributionKind.Confirmed) } || Doubts.IsDoubted(analysis, span) ? PerpetratorBasis.Accused : PerpetratorBasis.Named;
+}

@@ -1,0 +1,46 @@
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Roles;
+
+public class DoerWeigherTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly Coder Coder = new();
+
+    [Fact]
+    public void Who_claims_an_attack_is_held_to_have_done_it() =>
+        Assert.Contains("Ardan River Brigade", Held("A car bomb killed nine people at a market in Kandahar on Monday.\n\nThe rebel group Ardan River Brigade claimed responsibility for the attack in a statement."));
+
+    [Fact]
+    public void Police_who_look_into_an_attack_did_not_make_it() =>
+        Assert.DoesNotContain(Held("The rebel group Ardan River Brigade attacked a school in Kandahar on Monday, killing nine pupils. Police are investigating the attack. Police opened a line for witnesses."), n => n.Contains("olice", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_state_that_condemns_an_attack_did_not_make_it() =>
+        Assert.DoesNotContain("Iran", Held("The rebel group Ardan River Brigade attacked a school in Kandahar on Monday, killing nine pupils.\n\nIran condemned the attack."));
+
+    [Fact]
+    public void A_force_of_a_state_is_called_as_the_article_calls_it() =>
+        Assert.Equal(["Turkish jets"], Held("Turkish jets bombed a village near Herat on Monday, killing nine farmers.").Distinct());
+
+    [Fact]
+    public void What_rules_read_and_the_model_doubts_is_kept_and_decides_nothing()
+    {
+        var told = Code("Soldiers killed the last of the gunmen in a hotel in Kandahar on Monday, hours after the rebel group Ardan River Brigade stormed it and killed nine guests. The group claimed responsibility for the attack.")
+            .Reports.SelectMany(r => r.Of(Field.Perpetrator)).ToList();
+        Assert.Contains(told, s => s.Probability >= Statement.EvenOdds);
+        Assert.All(told, s => Assert.InRange(s.Probability, 0, 1000));
+        Assert.Equal(told.Select(s => s.Id).Distinct().Count(), told.Count);
+    }
+
+    private static string[] Held(string text) =>
+        [.. Code(text).Reports.SelectMany(r => r.Of(Field.Perpetrator)).Where(s => s.Probability >= Statement.EvenOdds).Select(s => s.Value.Text)];
+
+    private static CodedArticle Code(string text) => Coder.Code(Analyser.Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given))));
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Roles;
+using Tacitus.Model.Actors;
+using Tacitus.Training.Classifying;
+
+namespace Tacitus.Training.Roles;
+
+/// <summary>An article with what its key says of who did what its reports tell.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Text">The article as the model looks at it.</param>
+/// <param name="Deeds">For each report those who did it, and null where the key does not know the report.</param>
+/// <param name="IsGold">Whether it is of the project's own gold set, whose keys leave out mere descriptions.</param>
+internal sealed record DoerArticle(string Id, DoerText Text, ImmutableArray<ImmutableArray<Deed>?> Deeds, bool IsGold)
+{
+    /// <summary>The fold of cross-validation that it is in.</summary>
+    public int Fold { get; } = Folds.Of(Id);
+
+    /// <summary>Whether a doer of the report did it by the key; null where the key does not say.</summary>
+    public bool? Did(int report, int doer)
+    {
+        if (Deeds[report] is null) return null;
+        if (DeedOf(report, doer) is not null) return true;
+        var one = Text.Doers[doer];
+        return IsGold && one.Kind == ActorKind.Unnamed && !one.Mentions[0].Name.Skip(1).Any(char.IsUpper) ? null : false;
+    }
+
+    /// <summary>What the key says of the doer; null when nothing.</summary>
+    public Deed? DeedOf(int report, int doer)
+    {
+        var own = Text.Doers[doer].Mentions.SelectMany(m => new[] { m.Name, Text.Analysis[m.Span] }).Distinct().ToList();
+        return Deeds[report]?.FirstOrDefault(d => own.Exists(o => SameName.Of(d.Name, o)));
+    }
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Counts;
+using Tacitus.Coding.Events;
+using Tacitus.Coding.Persons;
+using Tacitus.Coding.Places;
+using Tacitus.Coding.Roles;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+using Tacitus.Training.Classifying;
+
+namespace Tacitus.Training.Roles;
+
+/// <summary>Articles with who did what they tell: the parts of the project's gold set that may be learned from, and the reports of MUC-4 with their templates.</summary>
+internal sealed class DoerCorpus(HashedModel[] roles)
+{
+    private readonly Analyser _analyser = new();
+    private readonly PlaceFinder _places = new();
+    private readonly ActorFinder _actors = new();
+    private readonly TollFinder _tolls = new();
+    // The role model saw the articles that are learned from here: each is read with one that did not, as an article of the day will be.
+    private readonly ReportReader[] _reports = [.. roles.Select(m => new ReportReader(new PartReader(), new RoleFinder(m)))];
+
+    /// <summary>The articles of <c>bench/gold</c> that may be read.</summary>
+    public IEnumerable<DoerArticle> ReadGold()
+    {
+        var reader = new ArticleReader();
+        foreach (var path in Directory.GetFiles("bench/gold", "*.txt").Where(p => Path.GetFileName(p)[0] is 'a' or 'c' or 'e').Order(StringComparer.Ordinal))
+        {
+            var key = JsonNode.Parse(File.ReadAllText(path[..^".txt".Length] + ".gold.json"))!;
+            var metadata = JsonNode.Parse(File.ReadAllText(path[..^".txt".Length] + ".meta.json"))!;
+            var given = new GivenMetadata(PartialDate.TryParse((string?)metadata["published"], out var published) ? published : null, (string?)metadata["outlet"]);
+            var article = reader.Read(new Source(Path.GetFileName(path), Encoding.UTF8.GetBytes(File.ReadAllText(path).ReplaceLineEndings("\n")), given)).Article!;
+            var id = "gold" + Path.GetFileNameWithoutExtension(path);
+            var text = Read(id, _analyser.Analyse(article));
+            var events = key["events"]!.AsArray().Select(e => e!.AsObject()).ToList();
+            var homes = Align(text, events, article.Text);
+            yield return new DoerArticle(id, text, [.. homes.Select(h => h < 0 ? (ImmutableArray<Deed>?)null : Of(events[h]["perpetrators"]))], true);
+        }
+    }
+
+    /// <summary>The reports of <c>muc4</c> under <paramref name="data"/> that have templates; the keys are those of the file <paramref name="keys"/>.</summary>
+    public IEnumerable<DoerArticle> ReadMuc(string data, string keys)
+    {
+        var documents = File.ReadLines(Path.Combine(data, "muc4", "documents.jsonl")).Select(l => JsonNode.Parse(l)!).ToDictionary(d => (string)d["id"]!, StringComparer.Ordinal);
+        foreach (var line in File.ReadLines(Path.Combine(data, "muc4", keys)))
+        {
+            var gold = JsonNode.Parse(line)!;
+            var templates = gold["templates"]!.AsArray();
+            if (templates.Count == 0) continue;
+            var document = documents[(string)gold["docid"]!];
+            var published = PartialDate.TryParse((string?)document["dct"], out var date) ? new Publication(date, DateBasis.Given) : null;
+            var text = Read((string)gold["docid"]!, _analyser.Analyse(ArticleReader.OfText((string)document["text"]!, published)));
+            yield return new DoerArticle((string)gold["docid"]!, text, [.. text.Reports.Select(r => Deeds(r, templates))], false);
+        }
+    }
+
+    private DoerText Read(string id, Analysis analysis)
+    {
+        var places = _places.Find(analysis);
+        return _reports[Folds.Of(id)].ReadUnweighed(analysis, places, _actors.Find(analysis, places), _tolls.Find(analysis), null).Text;
+    }
+
+    // Whom the templates of the report's type name; where there are several of one type, all that they name, since nothing tells which is which.
+    private static ImmutableArray<Deed>? Deeds(Report report, JsonArray templates)
+    {
+        var kind = report.Of(Field.Kind).FirstOrDefault()?.Value.Text;
+        if (kind is not ("attack" or "strike" or "threat" or "mob_violence" or "clash")) return null;
+        var type = TypeOf(report);
+        var fitting = templates.Where(t => ((string)t!["incident_type"]!).Split(" / ").Contains(type)).ToList();
+        if (fitting.Count == 0) return null;
+        return [.. fitting.SelectMany(t => t!["PerpInd"]!.AsArray().Concat(t["PerpOrg"]!.AsArray())).Select(e => new Deed(string.Join('|', e!.AsArray().Select(m => (string)m![0]!)), null))];
+    }
+
+    private static string TypeOf(Report report)
+    {
+        var tactics = report.Of(Field.Tactic).Select(s => s.Value.Text).ToHashSet(StringComparer.Ordinal);
+        return tactics.Overlaps(["kidnapping", "hostage_taking"]) ? "kidnapping" : tactics.Overlaps(["bombing", "vehicle_bomb"]) ? "bombing"
+            : tactics.Contains("hijacking") ? "hijacking" : tactics.Contains("arson") ? "arson" : "attack";
+    }
+
+    // For each report the index of its event, -1 where it has none: by the words that name it, else by two other words in common; the likest pairs first.
+    private static int[] Align(DoerText text, List<JsonObject> events, string article)
+    {
+        var pairs = new List<(int Likeness, int Report, int Event)>();
+        for (var e = 0; e < events.Count; e++)
+        {
+            var quotes = events[e]["quotes"]!.AsObject();
+            var naming = quotes.Where(q => q.Key == "kind").SelectMany(q => Spans(q.Value!, article)).ToList();
+            var words = quotes.Where(q => q.Key != "kind").SelectMany(q => Spans(q.Value!, article)).ToList();
+            for (var r = 0; r < text.Reports.Length; r++)
+            {
+                var report = text.Reports[r];
+                var own = report.Of(Field.Kind).SelectMany(s => s.Spans).Append(report.Trigger).ToList();
+                var other = report.Statements.Where(s => s.Field != Field.Kind).SelectMany(s => s.Spans).ToList();
+                var likeness = (naming.Exists(n => own.Exists(o => o.Overlaps(n))) ? 4 : 0) + Math.Min(3, words.Count(w => other.Exists(o => o.Overlaps(w))))
+                    + ((string?)events[e]["kind"] == report.Of(Field.Kind).FirstOrDefault()?.Value.Text ? 1 : 0) + ((string?)events[e]["status"] == report.Of(Field.Status).FirstOrDefault()?.Value.Text ? 1 : 0);
+                if (likeness >= 4) pairs.Add((likeness, r, e));
+            }
+        }
+        var homes = new int[text.Reports.Length];
+        Array.Fill(homes, -1);
+        foreach (var (_, r, e) in pairs.OrderByDescending(p => p.Likeness).ThenBy(p => p.Report).ThenBy(p => p.Event)) if (homes[r] < 0 && !homes.Contains(e)) homes[r] = e;
+        return homes;
+    }
+
+    private static IEnumerable<Span> Spans(JsonNode quotes, string article) => quotes.AsArray().Select(q => Find(article, (string)q!)).OfType<Span>();
+
+    // "the blast#2": the second place where the words stand.
+    private static Span? Find(string article, string quote)
+    {
+        var mark = quote.LastIndexOf('#');
+        var left = mark > 0 && int.TryParse(quote.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        var words = left > 0 ? quote[..mark] : quote;
+        var start = -1;
+        for (left = Math.Max(1, left); left > 0; left--)
+        {
+            start = article.IndexOf(words, start + 1, StringComparison.Ordinal);
+            if (start < 0) return null;
+        }
+        return new Span(start, start + words.Length);
+    }
+
+    private static ImmutableArray<Deed> Of(JsonNode? list) => list is JsonArray items ? [.. items.Select(i => new Deed((string)i!["name"]!, (string?)i["basis"]))] : [];
+}

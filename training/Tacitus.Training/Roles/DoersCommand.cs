@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using Tacitus.Coding.Roles;
+using Tacitus.Model.Statements;
+using Tacitus.Training.Classifying;
+
+namespace Tacitus.Training.Roles;
+
+/// <summary><c>doers</c>: trains the model that says which actor did which event, and prints what cross-validation makes of it.</summary>
+internal static class DoersCommand
+{
+    private const int Bits = 16;
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var data = new Option<string>("--data") { Required = true, Description = "The folder with muc4." };
+        var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Roles", Description = "The folder to write the models to." };
+        var errors = new Option<string?>("--errors") { Description = "A file to list what was told wrongly of the gold set." };
+        var command = new Command("doers", "Trains the model that says which actor did which event.") { data, output, errors };
+        command.SetAction(parsed =>
+        {
+            var corpus = new DoerCorpus(new RoleFolds(parsed.GetValue(data)!).Models);
+            var articles = corpus.ReadGold().Concat(corpus.ReadMuc(parsed.GetValue(data)!, "gtt-train.jsonl")).ToList();
+            var pairs = articles.SelectMany(Pairs).ToList();
+            Console.WriteLine($"{pairs.Count(p => p.Article.IsGold)} pairs of the gold set, {pairs.Count(p => p.Article.IsGold && p.Did == true)} of them did it; {pairs.Count(p => !p.Article.IsGold)} of MUC-4, {pairs.Count(p => !p.Article.IsGold && p.Did == true)}");
+            var scores = new int[2];
+            var bases = new int[DoerWeigher.Bases.Length];
+            var (same, sure) = (0, 0);
+            for (var fold = 0; fold < Folds.Count; fold++)
+            {
+                var (model, grounds) = (Train(pairs.Where(p => p.Article.Fold != fold)), TrainBases(pairs.Where(p => p.Article.Fold != fold)));
+                foreach (var pair in pairs.Where(p => p.Article.Fold == fold))
+                {
+                    model.Score(pair.Features, scores);
+                    pair.Probability = scores[1];
+                    if (pair.Basis < 0) continue;
+                    grounds.Score(pair.Features, bases);
+                    sure++;
+                    if (bases[pair.Basis] == bases.Max()) same++;
+                }
+            }
+            Console.WriteLine($"basis: {same} of {sure}");
+            foreach (var part in new[] { "gold", "golda", "goldc", "golde" }) Print(part, [.. pairs.Where(p => p.Article.Id.StartsWith(part, StringComparison.Ordinal))]);
+            Print("MUC-4", [.. pairs.Where(p => !p.Article.IsGold)]);
+            if (parsed.GetValue(errors) is { } path) File.WriteAllLines(path, pairs.Where(p => p.Article.IsGold && p.Did is { } did && did != IsHeld(p)).Select(Described));
+            Write(Train(pairs), Path.Combine(parsed.GetValue(output)!, "doers.model"));
+            Write(TrainBases(pairs), Path.Combine(parsed.GetValue(output)!, "bases.model"));
+            return 0;
+        });
+        return command;
+    }
+
+    // What the key does not know is not learned from; the project's own articles are few.
+    private static HashedModel Train(IEnumerable<DoerPair> pairs) => HashedTrainer.Train(
+        [.. pairs.Where(p => p.Did is not null).SelectMany(p => Enumerable.Repeat(new HashedExample(p.Features, p.Did!.Value ? 1 : 0), p.Article.IsGold ? 4 : 1))], 2, Bits, fewest: 4, passes: 6, step: 0.03f, shrinkage: 1e-3f);
+
+    private static HashedModel TrainBases(IEnumerable<DoerPair> pairs) => HashedTrainer.Train(
+        [.. pairs.Where(p => p.Basis >= 0).Select(p => new HashedExample(p.Features, p.Basis))], DoerWeigher.Bases.Length, Bits, fewest: 3, passes: 12, step: 0.03f, shrinkage: 1e-3f);
+
+    private static void Write(HashedModel model, string path)
+    {
+        using var file = File.Create(path);
+        model.Write(file);
+    }
+
+    private static IEnumerable<DoerPair> Pairs(DoerArticle article)
+    {
+        var features = new FeatureList();
+        for (var r = 0; r < article.Text.Reports.Length; r++)
+        {
+            if (!DoerWeigher.IsWeighed(article.Text.Reports[r])) continue;
+            for (var d = 0; d < article.Text.Doers.Length; d++)
+            {
+                DoerFeatures.Fill(article.Text, r, d, features, !article.IsGold);
+                yield return new DoerPair(article, r, d, features.Items.ToArray(), article.Did(r, d), DoerWeigher.Bases.IndexOf(article.DeedOf(r, d)?.Basis ?? ""));
+            }
+        }
+    }
+
+    private static void Print(string name, List<DoerPair> pairs)
+    {
+        var known = pairs.Where(p => p.Did is not null).ToList();
+        // A name of the key is found where any that goes by it is told; a report's names are counted once each.
+        var wanted = pairs.Select(p => p.Article).Distinct().Sum(a => a.Deeds.Sum(d => d?.Length ?? 0));
+        Line("rules", p => p.Article.Text.Told[p.Report][p.Doer].Any(s => DoerText.IsDoing(s) && s.Probability >= Statement.EvenOdds));
+        Line("weighed", IsHeld);
+        foreach (var threshold in new[] { 250, 350, 450, 550 }) Line(threshold.ToString(CultureInfo.InvariantCulture), p => p.Probability >= threshold);
+
+        void Line(string by, Func<DoerPair, bool> says)
+        {
+            var (told, right) = (known.Count(says), known.Count(p => p.Did == true && says(p)));
+            Console.WriteLine(FormattableString.Invariant($"{name} {by}: F1 {2.0 * right / (told + wanted):0.000}, precision {right / (double)Math.Max(1, told):0.00}, recall {right / (double)wanted:0.00} of {wanted}, {known.Count(p => p.Did == true)} reachable"));
+        }
+    }
+
+    private static bool IsHeld(DoerPair pair) => pair.Probability >= DoerWeigher.LeastOf(pair.Article.Text, pair.Report, pair.Doer);
+
+    private static string Described(DoerPair pair)
+    {
+        var text = pair.Article.Text;
+        var told = string.Join(' ', text.Told[pair.Report][pair.Doer].Select(s => s.Rule));
+        return $"{(pair.Did == true ? "missed" : "wrong")}\t{pair.Probability}\t{pair.Article.Id}\t{text.Analysis[text.Reports[pair.Report].Trigger]}\t{text.Doers[pair.Doer].Key}\t{told}\twanted {string.Join("; ", pair.Article.Deeds[pair.Report]!.Value.Select(d => d.Name))}";
+    }
+}

@@ -27,21 +27,21 @@ internal static class ArticleReading
     {
         var where = only is null ? "" : "WHERE article = $1";
         object?[] values = only is null ? [] : [only];
-        using var reports = new ByArticle<(string Id, Span Trigger, Narration Narration, ImmutableArray<Span> Sentences)>(database,
+        using var reports = new KeyedRows<(string Id, Span Trigger, Narration Narration, ImmutableArray<Span> Sentences)>(database,
             $"SELECT article, id, trigger_start, trigger_end, narration, sentences FROM reports {where} ORDER BY article, position",
             r => (r.GetString(1), SpanOf(r, 2), Code.Parse<Narration>(r.GetString(4)), SpanJson.Spans(r.GetString(5))), values);
-        using var aggregates = new ByArticle<(string Id, EventKind Kind, Span Span)>(database,
+        using var aggregates = new KeyedRows<(string Id, EventKind Kind, Span Span)>(database,
             $"SELECT article, id, kind, start, end FROM aggregate_reports {where} ORDER BY article, position",
             r => (r.GetString(1), Code.Parse<EventKind>(r.GetString(2)), SpanOf(r, 3)), values);
-        using var statements = new ByArticle<(Statement Statement, string? Aggregate)>(database,
+        using var statements = new KeyedRows<(Statement Statement, string? Aggregate)>(database,
             $"SELECT {StatementColumns} FROM statements s {where} ORDER BY article, position", r => (Statement(r), r.Text(3)), values);
-        using var actors = new ByArticle<Actor>(database,
+        using var actors = new KeyedRows<Actor>(database,
             $"SELECT article, detail FROM article_actors {where} ORDER BY article, position",
             r => DetailReading.Actor(r.GetString(1)), values);
-        using var issues = new ByArticle<Issue>(database,
+        using var issues = new KeyedRows<Issue>(database,
             $"SELECT article, code, path, message, lost FROM issues {(only is null ? "WHERE article IS NOT NULL" : where)} ORDER BY article, id",
             r => new Issue(r.GetString(1), r.GetString(0), r.Text(2), r.GetString(3), r.GetInt32(4) != 0), values);
-        using var imprints = new ByArticle<Imprint>(database, $"SELECT article, field, value, basis FROM imprints {where} ORDER BY article, position", r => Imprint(r, 1), values);
+        using var imprints = new KeyedRows<Imprint>(database, $"SELECT article, field, value, basis FROM imprints {where} ORDER BY article, position", r => Imprint(r, 1), values);
 
         var articles = database.Rows(
             $"""
@@ -103,24 +103,4 @@ internal static class ArticleReading
     };
 
     private static Span SpanOf(SqliteDataReader row, int column) => new(row.GetInt32(column), row.GetInt32(column + 1));
-
-    /// <summary>The rows of one query, in the order of the article in their first column, taken article by article.</summary>
-    private sealed class ByArticle<T>(Database database, string sql, Func<SqliteDataReader, T> make, object?[] values) : IDisposable
-    {
-        private readonly IEnumerator<(string Article, T Row)> _rows = database.Rows(sql, r => (r.GetString(0), make(r)), values).GetEnumerator();
-        private bool _begun;
-        private bool _more;
-
-        public List<T> Take(string article)
-        {
-            if (!_begun) _more = _rows.MoveNext();
-            _begun = true;
-            var taken = new List<T>();
-            while (_more && string.CompareOrdinal(_rows.Current.Article, article) < 0) _more = _rows.MoveNext();
-            for (; _more && _rows.Current.Article == article; _more = _rows.MoveNext()) taken.Add(_rows.Current.Row);
-            return taken;
-        }
-
-        public void Dispose() => _rows.Dispose();
-    }
 }

@@ -65,15 +65,17 @@ internal static class EventReading
     {
         var where = only is null ? "" : "WHERE event = $1";
         object?[] values = only is null ? [] : [only];
-        var findings = database.Rows(
+        using var findings = new KeyedRows<Finding>(database,
             $"SELECT event, field, value, state, reason, for_ids, against_ids, disputed_ids, disputed_since FROM findings {where} ORDER BY event, position",
-            r => (Event: r.GetString(0), Finding: new Finding(
-                r.GetString(1), r.GetString(2), Code.Parse<FindingState>(r.GetString(3)), r.GetString(4), Ids(r.GetString(5)), Ids(r.GetString(6))) { Disputed = Ids(r.GetString(7)), DisputedSince = r.IsDBNull(8) ? null : DateOnly.ParseExact(r.GetString(8), "O", CultureInfo.InvariantCulture) }), values)
-            .ToLookup(r => r.Event, r => r.Finding, StringComparer.Ordinal);
-        var reports = database.Rows($"SELECT event, report FROM event_reports {where} ORDER BY event, report", r => (Event: r.GetString(0), Report: r.GetString(1)), values)
-            .ToLookup(r => r.Event, r => r.Report, StringComparer.Ordinal);
+            r => new Finding(r.GetString(1), r.GetString(2), Code.Parse<FindingState>(r.GetString(3)), r.GetString(4), Ids(r.GetString(5)), Ids(r.GetString(6)))
+            {
+                Disputed = Ids(r.GetString(7)),
+                DisputedSince = r.IsDBNull(8) ? null : DateOnly.ParseExact(r.GetString(8), "O", CultureInfo.InvariantCulture),
+            },
+            values);
+        using var reports = new KeyedRows<string>(database, $"SELECT event, report FROM event_reports {where} ORDER BY event, report", r => r.GetString(1), values);
         foreach (var e in database.Rows($"SELECT detail FROM events {(only is null ? "" : "WHERE id = $1")} ORDER BY id", Lean, values))
-            yield return e with { Findings = [.. findings[e.Id]], Reports = [.. reports[e.Id]] };
+            yield return e with { Findings = [.. findings.Take(e.Id)], Reports = [.. reports.Take(e.Id)] };
     }
 
     private static Event Lean(SqliteDataReader row) => DetailReading.Event(row.GetString(0));

@@ -28,8 +28,8 @@ internal static class EventsCommand
                 parsed.GetValue(kind), parsed.GetValue(status), parsed.GetValue(killed));
             if (parsed.GetValue(json))
             {
-                var ids = store.Events(filter).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
-                ByteOutput.Write(parsed, stream => EventsJson.Write(store, store.Events().Where(e => ids.Contains(e.Id)), names: false, stream));
+                var ids = filter == EventFilter.None ? null : store.Events(filter).Select(e => e.Id).ToHashSet(StringComparer.Ordinal);
+                ByteOutput.Write(parsed, stream => EventsJson.Write(store, store.Events().Where(e => ids?.Contains(e.Id) ?? true), names: false, stream));
             }
             else EventTable.Write(CommonOptions.Screen(parsed), store.Events(filter));
             return 0;

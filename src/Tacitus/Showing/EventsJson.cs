@@ -8,7 +8,10 @@ namespace Tacitus.Showing;
 /// <summary>Events as JSON of the contract.</summary>
 internal static class EventsJson
 {
-    /// <summary>Writes an array of <paramref name="events"/>.</summary>
+    // What is written is passed on at this size, so that the first events are seen before the last are read.
+    private const int MostPending = 1 << 15;
+
+    /// <summary>Writes an array of <paramref name="events"/>, each as it is read.</summary>
     public static void Write(LedgerStore ledger, IEnumerable<Event> events, bool names, Stream output)
     {
         using (var json = new Utf8JsonWriter(output, JsonText.Indented))
@@ -20,6 +23,7 @@ internal static class EventsJson
                 json.WriteStartObject();
                 one.Write(e);
                 json.WriteEndObject();
+                if (json.BytesPending > MostPending) json.Flush();
             }
             json.WriteEndArray();
         }

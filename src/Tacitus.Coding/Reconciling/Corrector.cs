@@ -16,7 +16,7 @@ public static class Corrector
 {
     /// <summary>The codes of the fields that can be corrected, in the order in which an event is read.</summary>
     public static ImmutableArray<string> Fields { get; } =
-        ["kind", "status", "assertion", "political", "date", "place", "perpetrator", "killed", "injured", "kidnapped", "arrested", "missing", "attackers"];
+        ["kind", "tactic", "status", "assertion", "political", "date", "place", "perpetrator", "target", "claim", "suspect", "killed", "injured", "kidnapped", "arrested", "missing", "attackers"];
 
     /// <summary>What is wrong with <paramref name="value"/> for <paramref name="field"/>, in a sentence; null when it can be used. An empty value says that nothing is told.</summary>
     public static string? Check(string field, string value) => field switch
@@ -27,7 +27,9 @@ public static class Corrector
         "political" => OneOf<Political>(value),
         "date" => value.Length == 0 || PartialDate.TryParse(value, out _) ? null : $"'{value}' is not a date like 2021-08-26, 2021-08, 2021 or 2021-08-20/2021-08-26.",
         "place" => value.Length == 0 || PlaceOf(value) is not null ? null : $"The gazetteer has no place '{value}'. Name it in English, with the code of its country behind a comma: Paris, FR.",
-        "perpetrator" => value.Length <= 200 ? null : "A name has at most 200 characters.",
+        "tactic" => CorrectedList.Parts(value).Select(OneOf<Tactic>).FirstOrDefault(m => m is not null),
+        "perpetrator" or "target" or "claim" => CorrectedList.Check(value),
+        "suspect" => CorrectedList.Check(value) ?? CorrectedList.Parts(value).Select(s => CorrectedList.State(s).State).OfType<string>().Select(OneOf<LegalState>).FirstOrDefault(m => m is not null),
         _ when Code.TryParse<Effect>(field, out _) => value.Length == 0 || CorrectedCount.Read(value) is not null ? null : $"'{value}' is not a number like 45, 43-45 or 43+.",
         _ => $"'{field}' cannot be corrected.",
     };
@@ -66,19 +68,14 @@ public static class Corrector
             case "place":
                 if (value.Length == 0) return e with { Place = null };
                 return ((told as PlaceValue)?.Place ?? PlaceOf(value)) is { } place ? e with { Place = place } : null;
-            case "perpetrator":
-                if (value.Length == 0) return e with { Perpetrators = [] };
-                var actor = told as ActorValue;
-                var known = e.Perpetrators.FirstOrDefault(p => p.Name == value);
-                return e with
-                {
-                    Perpetrators =
-                    [
-                        new Perpetrator(
-                            actor?.Actor ?? correction.Actor ?? known?.Actor, value, actor is { Kind: ActorKind.Person } || (actor is null && known?.Individual == true),
-                            actor?.Qualifier is { } basis && Code.TryParse<PerpetratorBasis>(basis, out var parsed) ? parsed : known?.Basis ?? PerpetratorBasis.Named, 1000),
-                    ],
-                };
+            case "tactic":
+                var codes = CorrectedList.Parts(value);
+                if (!codes.All(c => Code.TryParse<Tactic>(c, out _))) return null;
+                return e with { Tactics = codes.IsEmpty ? e.Kind == EventKind.Attack ? [Tactic.Unspecified] : [] : [.. codes.Select(Code.Parse<Tactic>).Distinct().Order()] };
+            case "perpetrator": return e with { Perpetrators = CorrectedList.Perpetrators(e, correction, told as ActorValue) };
+            case "target": return e with { Targets = CorrectedList.Targets(e, correction, told as ActorValue) };
+            case "claim": return e with { Claims = CorrectedList.Claims(e, correction, told as ActorValue) };
+            case "suspect": return e with { Suspects = CorrectedList.Suspects(e, correction, told as ActorValue) };
             default:
                 if (!Code.TryParse<Effect>(correction.Field, out var effect)) return null;
                 var others = e.Tolls.Where(t => t.Effect != effect);

@@ -107,6 +107,8 @@ internal sealed class Privacy
         if (_names) return e;
         if (_isLazy) foreach (var report in e.Reports) if (_ledger.ArticleOf(report) is { } article) Ensure(article);
         var names = Names(e.Reports);
+        // A name that a person wrote for a suspect stands in no statement.
+        if (e.Findings.Any(f => f.Field == Code.Of(Field.Suspect) && f.For.IsEmpty)) names.UnionWith(e.Suspects.Select(s => s.Name).Where(n => !_publicNames.Contains(n)));
         if (names.Count == 0 && e.Findings.All(f => f.For.All(Shows) && f.Against.All(Shows) && f.Disputed.All(Shows))) return e;
         return e with
         {

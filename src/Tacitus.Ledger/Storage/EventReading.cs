@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Tacitus.Model;
 using Tacitus.Model.Events;
@@ -22,6 +23,14 @@ internal static class EventReading
         AND ($10 IS NULL OR d.event IN (SELECT w.id FROM event_words w WHERE event_words MATCH $10))
         """;
 
+    // What Entry reads, of event_days d and events e.
+    private const string Listed =
+        """
+        e.id, e.date, e.place, e.site, e.country, e.kind, (SELECT group_concat(value, ', ') FROM json_each(e.tactics)), e.status,
+            (SELECT group_concat(p.name || ' (' || p.basis || ')', ', ') FROM event_actors p WHERE p.event = e.id AND p.role = 'perpetrator'),
+            d.killed_low, d.killed_best, d.killed_high, d.injured_low, d.injured_best, d.injured_high, e.summary
+        """;
+
     /// <summary>The events that <paramref name="filter"/> lets through.</summary>
     public static IEnumerable<EventEntry> Find(Database database, EventFilter filter, EventOrder order = EventOrder.Oldest, int skip = 0, int most = -1)
     {
@@ -33,26 +42,55 @@ internal static class EventReading
         };
         return database.Rows(
             $"""
-            SELECT e.id, e.date, e.place, e.site, e.country, e.kind, (SELECT group_concat(value, ', ') FROM json_each(e.tactics)), e.status,
-                (SELECT group_concat(p.name || ' (' || p.basis || ')', ', ') FROM event_actors p WHERE p.event = e.id AND p.role = 'perpetrator'),
-                d.killed_low, d.killed_best, d.killed_high, d.injured_low, d.injured_best, d.injured_high, e.summary
-            FROM (SELECT * FROM event_days d WHERE {Filtered} ORDER BY {by} LIMIT $11 OFFSET $12) d JOIN events e ON e.id = d.event
+            SELECT {Listed} FROM (SELECT * FROM event_days d WHERE {Filtered} ORDER BY {by} LIMIT $11 OFFSET $12) d JOIN events e ON e.id = d.event
             ORDER BY {by}
             """,
-            r => new EventEntry(
-                r.GetString(0), r.Text(1), r.Text(2), r.Text(3), r.Text(4), r.GetString(5), r.Text(6) ?? "", r.GetString(7), r.Text(8) ?? "",
-                new TollRange(r.Number(9), r.Number(10), r.Number(11)), new TollRange(r.Number(12), r.Number(13), r.Number(14)), r.GetString(15)),
-            [.. Values(database, filter), most, skip]);
+            Entry, [.. Values(database, filter), most, skip]);
     }
 
-    /// <summary>The same events as charts see them, in no order.</summary>
-    public static IEnumerable<EventMark> Marks(Database database, EventFilter filter) =>
-        database.Rows($"SELECT {EventMarkReader.Columns} FROM event_days d WHERE {Filtered}", new EventMarkReader().Read, Values(database, filter));
+    /// <summary>The events of these ids, in this order.</summary>
+    public static IEnumerable<EventEntry> Entries(Database database, IEnumerable<string> ids) => database.Rows(
+        $"SELECT {Listed} FROM json_each($1) j JOIN event_days d ON d.event = j.value JOIN events e ON e.id = d.event ORDER BY j.key", Entry, JsonSerializer.Serialize(ids));
+
+    /// <summary>All events as charts see them.</summary>
+    public static EventMarks Marks(Database database)
+    {
+        var (ids, marks, reader) = (new List<string>(), new List<EventMark>(), new EventMarkReader());
+        foreach (var (id, mark) in database.Rows($"SELECT {EventMarkReader.Columns}, d.event FROM event_days d ORDER BY d.event", r => (r.GetString(12), reader.Read(r))))
+        {
+            ids.Add(id);
+            marks.Add(mark);
+        }
+        return new EventMarks([.. ids], [.. marks]);
+    }
+
+    /// <summary>The ids of the events in which <paramref name="actor"/> acts, an id or words of a name, in order.</summary>
+    public static IEnumerable<string> OfActor(Database database, string actor) => IsActor(database, actor)
+        ? database.Rows("SELECT DISTINCT event FROM event_actors WHERE actor = $1 ORDER BY event", r => r.GetString(0), actor)
+        : database.Rows(
+            """
+            SELECT x.event FROM event_actors x WHERE x.name LIKE $1 ESCAPE '\'
+            UNION SELECT x.event FROM event_actors x WHERE x.actor IN (SELECT n.actor FROM actor_names n WHERE n.name LIKE $1 ESCAPE '\') ORDER BY 1
+            """, r => r.GetString(0), "%" + Escape(actor) + "%");
+
+    /// <summary>The numbers of the events with all of <paramref name="words"/>, counted from 0 in the order of their ids.</summary>
+    public static IEnumerable<int> OfWords(Database database, string words) =>
+        database.Rows("SELECT rowid - 1 FROM event_words WHERE event_words MATCH $1", r => r.GetInt32(0), LedgerStore.Query(words));
+
+    /// <summary>The numbers of the places of that name or number.</summary>
+    public static IEnumerable<long> OfPlace(Database database, string place) =>
+        database.Rows("SELECT p.id FROM event_places p WHERE p.name = $1 OR 'geonames:' || p.geonames = $1", r => r.GetInt64(0), place);
+
+    // Words of a name are only looked for where no actor has that id: looking goes through all names.
+    private static bool IsActor(Database database, string actor) => database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM actors WHERE id = $1)", actor) == 1;
+
+    private static EventEntry Entry(SqliteDataReader r) => new(
+        r.GetString(0), r.Text(1), r.Text(2), r.Text(3), r.Text(4), r.GetString(5), r.Text(6) ?? "", r.GetString(7), r.Text(8) ?? "",
+        new TollRange(r.Number(9), r.Number(10), r.Number(11)), new TollRange(r.Number(12), r.Number(13), r.Number(14)), r.GetString(15));
 
     private static object?[] Values(Database database, EventFilter filter)
     {
-        // Words of a name are only looked for where no actor has that id: looking goes through all names.
-        var isId = filter.Actor is not null && database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM actors WHERE id = $1)", filter.Actor) == 1;
+        var isId = filter.Actor is not null && IsActor(database, filter.Actor);
         return
         [
             filter.From?.Start.DayNumber, filter.To?.End.DayNumber, filter.Country, filter.Kind is { } kind ? Code.Of(kind) : null, filter.Status is { } status ? Code.Of(status) : null,

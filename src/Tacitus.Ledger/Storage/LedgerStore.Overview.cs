@@ -1,3 +1,4 @@
+using System.Collections;
 
 namespace Tacitus.Ledger.Storage;
 
@@ -7,8 +8,27 @@ public sealed partial class LedgerStore
     /// <summary>A number that grows whenever articles, judgements or events change: what was worked out at the same number still holds.</summary>
     public long Revision => State("changes") + State("linked");
 
-    /// <summary>Each event that <paramref name="filter"/> lets through as charts see it, in no order.</summary>
-    public IEnumerable<EventMark> Marks(EventFilter filter) => EventReading.Marks(_database, filter);
+    /// <summary>All events as charts see them.</summary>
+    public EventMarks Marks() => EventReading.Marks(_database);
+
+    /// <summary>Which of <paramref name="marks"/>, all that the ledger holds, the actor and the words of <paramref name="filter"/> let through; null when it has neither.</summary>
+    public BitArray? Named(EventFilter filter, EventMarks marks)
+    {
+        BitArray? found = filter.Actor is { } actor ? marks.Numbers(EventReading.OfActor(_database, actor)) : null;
+        if (filter.Words is not { } words) return found;
+        var told = new BitArray(marks.Count);
+        foreach (var number in EventReading.OfWords(_database, words)) if (number < marks.Count) told[number] = true;
+        return found?.And(told) ?? told;
+    }
+
+    /// <summary>The numbers of the places of a name, or of <c>geonames:</c> and its number.</summary>
+    public IReadOnlySet<long> PlacesNamed(string place) => EventReading.OfPlace(_database, place).ToHashSet();
+
+    /// <summary>The events of these ids, in this order.</summary>
+    public IEnumerable<EventEntry> Events(IEnumerable<string> ids) => EventReading.Entries(_database, ids);
+
+    /// <summary>How many events have all of <paramref name="words"/>.</summary>
+    public int CountOf(string words) => EventReading.OfWords(_database, words).Count();
 
     /// <summary>A stretch of the events that <paramref name="filter"/> lets through.</summary>
     public IEnumerable<EventEntry> Events(EventFilter filter, EventOrder order, int skip, int most) => EventReading.Find(_database, filter, order, skip, most);

@@ -28,8 +28,8 @@ public sealed partial class LedgerStore
                 SELECT value, (SELECT group_concat(w.value ->> 2, ' ') FROM json_each(spans) w), coalesce(source, ''), id FROM statements
                 WHERE type <> 'code' AND field NOT IN ('victim', 'suspect', 'name') ORDER BY id;
                 DELETE FROM event_words;
-                INSERT INTO event_words (words, id)
-                SELECT e.summary || ' ' || coalesce((SELECT group_concat(s.value || ' ' || (SELECT group_concat(w.value ->> 2, ' ') FROM json_each(s.spans) w), ' ')
+                INSERT INTO event_words (rowid, words, id)
+                SELECT row_number() OVER (ORDER BY e.id), e.summary || ' ' || coalesce((SELECT group_concat(s.value || ' ' || (SELECT group_concat(w.value ->> 2, ' ') FROM json_each(s.spans) w), ' ')
                     FROM event_reports r JOIN statements s ON s.report = r.report WHERE r.event = e.id AND s.field NOT IN ('victim', 'suspect', 'name')), ''), e.id
                 FROM events e ORDER BY e.id;
                 DELETE FROM actor_words;

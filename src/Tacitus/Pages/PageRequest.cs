@@ -58,6 +58,9 @@ internal sealed class PageRequest(HttpContext http, LedgerStore ledger, SiteOpti
     /// <summary>What <paramref name="make"/> made of the ledger as it is, kept until it changes.</summary>
     public T Keep<T>(string key, Func<T> make) where T : class => kept.Of(ledger.Revision, key, make);
 
+    /// <summary>What <paramref name="read"/> read for this address, kept likewise: for pages that show the same to everybody.</summary>
+    public T KeepPage<T>(Func<PageRequest, T> read) where T : class => Keep($"{http.Request.Path.Value?.Replace(".json", "", StringComparison.Ordinal)}{http.Request.QueryString}", () => read(this));
+
     /// <summary>The same of what is large: under <paramref name="key"/> only the value for the last <paramref name="of"/> is kept.</summary>
     public T KeepLast<T>(string key, object of, Func<T> make) where T : class => kept.Last(ledger.Revision, key, of, make);
 

@@ -21,10 +21,11 @@ internal sealed class Reviewer(string path, TimeProvider clock)
     /// <param name="value">The right value; null to take that of <paramref name="statement"/>.</param>
     /// <param name="statement">The statement that is right.</param>
     /// <param name="words">Words of one of its articles that bear it out.</param>
+    /// <param name="at">Where they stand, when the person chose them there; else the first place that has them is taken.</param>
     /// <param name="note">Why.</param>
     /// <param name="by">Who.</param>
     /// <exception cref="FormatException">Something about it cannot be; the message says what, for the person.</exception>
-    public long Decide(string id, ActKind kind, string? field, string? value, string? statement, string words, string note, string by) => Do(ledger =>
+    public long Decide(string id, ActKind kind, string? field, string? value, string? statement, string words, (string Article, int Start)? at, string note, string by) => Do(ledger =>
     {
         var e = Event(ledger, id);
         var finding = e.Findings.FirstOrDefault(f => f.Field == field);
@@ -34,7 +35,7 @@ internal sealed class Reviewer(string path, TimeProvider clock)
             value = (string.IsNullOrWhiteSpace(value) && chosen is not null ? chosen.Value.Text : value ?? "").Trim();
             if (!Corrector.Fields.Contains(field!) || (chosen is null && Corrector.Check(field!, value) is not null)) throw new FormatException(Corrector.Check(field ?? "", value));
         }
-        var found = words.Length == 0 ? null : Find(ledger, e, words);
+        var found = words.Length == 0 ? null : Find(ledger, e, words, at);
         return (new ReviewAct
         {
             At = clock.GetUtcNow(),
@@ -44,7 +45,7 @@ internal sealed class Reviewer(string path, TimeProvider clock)
             Report = chosen?.Report ?? e.Reports[0],
             Field = field,
             Value = kind == ActKind.Note ? null : value ?? finding?.Value ?? "",
-            Actor = kind == ActKind.Correct && field == "perpetrator" && value!.Length > 0 ? ledger.Named(value).FirstOrDefault(a => a.Name == value || a.Names.Any(n => n.Name == value))?.Id : null,
+            Actor = kind == ActKind.Correct && field is "perpetrator" or "target" or "claim" && value!.Length > 0 ? ledger.Named(value).FirstOrDefault(a => a.Name == value || a.Names.Any(n => n.Name == value))?.Id : null,
             Computed = field is null ? null : string.Join("; ", e.Findings.Where(f => f.Field == field).Select(f => f.Value)),
             Statement = statement,
             Article = found?.Article,
@@ -120,10 +121,11 @@ internal sealed class Reviewer(string path, TimeProvider clock)
 
     private static Event Event(LedgerStore ledger, string id) => ledger.Event(id) ?? throw new FormatException("That event is no longer in the ledger; it may have been joined to another.");
 
-    private static (string Article, Span Words)? Find(LedgerStore ledger, Event e, string words)
+    private static (string Article, Span Words)? Find(LedgerStore ledger, Event e, string words, (string Article, int Start)? chosen)
     {
-        foreach (var article in e.Reports.Select(ledger.ArticleOf).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var article in e.Reports.Select(ledger.ArticleOf).OfType<string>().Distinct(StringComparer.Ordinal).OrderBy(a => a != chosen?.Article))
         {
+            if (chosen is { } c && c.Article == article && string.CompareOrdinal(ledger.Text(article), c.Start, words, 0, words.Length) == 0) return (article, new Span(c.Start, c.Start + words.Length));
             var at = ledger.Text(article).IndexOf(words, StringComparison.Ordinal);
             if (at >= 0) return (article, new Span(at, at + words.Length));
         }

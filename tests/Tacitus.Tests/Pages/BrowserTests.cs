@@ -66,6 +66,12 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         var keys = visit.Page.Keyboard;
         await visit.Page.Locator("#f-killed-by").FillAsync("Ana");
         await keys.PressAsync("Escape");
+        await visit.Page.Locator("details summary").First.PressAsync("Enter");
+        await visit.Page.Locator("[data-choose]").First.PressAsync("Enter");
+        await visit.Page.Locator("[data-text]:focus").WaitForAsync();
+        for (var i = 0; i < 3; i++) await keys.PressAsync("Shift+ArrowRight");
+        await visit.Page.WaitForFunctionAsync("() => document.querySelector('[data-words]').value === 'Car' && document.querySelector('[name=start]').value === '0'");
+        await keys.PressAsync("Escape");
         await keys.PressAsync("n");
         await keys.TypeAsync("a note of c and u");
         await keys.PressAsync("Escape");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model.Events;
@@ -99,6 +100,40 @@ public sealed class OverviewTests : IDisposable
         await using var site = await RunningSite.Of(_folder["names.db"]);
         Assert.Contains("[name withheld] was killed", await site.Page("/"), StringComparison.Ordinal);
         Assert.DoesNotContain("Quill", await site.Page("/events.json"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Quotes_headlines_and_statements_leave_out_names_too(bool isPublic)
+    {
+        using (var ledger = LedgerStore.Open(_folder["named.db"]))
+        {
+            var coded = MadeUp.Coded with { Article = MadeUp.Article with { Title = "Ada Quill among the dead of Lorvale" } };
+            ledger.Store(coded, MadeUp.Bytes, GivenMetadata.None, new Appearance("in/one.txt", GivenMetadata.None), MadeUp.Versions, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
+            MadeUp.Link(ledger, now => now);
+        }
+        await using var site = await RunningSite.Of(_folder["named.db"], isPublic);
+        var id = (await site.Json("/events"))["events"]![0]!["id"]!.GetValue<string>();
+        foreach (var path in (string[])[$"/events/{id}", $"/events/{id}.json", "/search?q=lorvale", "/search.json?q=lorvale", .. isPublic ? [$"/articles/{MadeUp.Article.Id}", $"/articles/{MadeUp.Article.Id}.json"] : (string[])[]])
+        {
+            var page = await site.Page(path);
+            Assert.Contains("Lorvale", page, StringComparison.Ordinal);
+            Assert.DoesNotContain("Quill", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_was_asked_for_longest_ago_is_worked_out_anew()
+    {
+        var (kept, made) = (new Kept(), 0);
+        string Ask(int key, long revision = 1) => kept.Of(revision, key.ToString(CultureInfo.InvariantCulture), () => (++made).ToString(CultureInfo.InvariantCulture));
+        for (var key = 0; key < 64; key++) Ask(key);
+        Assert.Equal("1", Ask(0));
+        Ask(64);
+        Assert.Equal("1", Ask(0));
+        Assert.Equal("66", Ask(1));
+        Assert.Equal("67", Ask(0, revision: 2));
     }
 
     [Fact]

@@ -64,6 +64,44 @@ public sealed class ReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_there_may_be_several_all_of_them_are_given()
+    {
+        var (before, id) = (Export(), Mosul().Id);
+        await using var site = await RunningSite.Of(_folder["x.db"]);
+        foreach (var (field, value) in ((string, string)[])[("target", "the harbour; the market"), ("claim", "Red Lantern Front"), ("suspect", "Rana Qadir: charged")])
+            Assert.Equal(HttpStatusCode.SeeOther, (await site.Send("/review/decide", $"/review/events/{id}/{field}", ("event", id), ("field", field), ("act", "correct"), ("value", value), ("by", "Ana"))).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await site.Send("/review/decide", $"/review/events/{id}/tactic", ("event", id), ("field", "tactic"), ("act", "correct"), ("value", "shooting"), ("value", "bombing"), ("by", "Ana"))).Status);
+        var e = Event(id);
+        Assert.Equal([Tactic.Bombing, Tactic.Shooting], e.Tactics);
+        Assert.Equal(["the harbour", "the market"], e.Targets.Select(t => t.Name));
+        Assert.Equal("Red Lantern Front", e.Claims.Single().Name);
+        Assert.Equal(new Suspect("Rana Qadir", LegalState.Charged), e.Suspects.Single());
+        foreach (var shown in (string[])[await site.Page($"/events/{id}"), (await site.Json($"/events/{id}")).ToJsonString(), Export()]) Assert.DoesNotContain("Qadir", shown, StringComparison.Ordinal);
+        for (var act = 1; act <= 4; act++) await site.Send("/review/undo", "/review/acts", ("act", act.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(before, Export());
+    }
+
+    [Fact]
+    public async Task Words_that_stand_twice_are_those_that_were_marked()
+    {
+        var id = Mosul().Id;
+        await using var site = await RunningSite.Of(_folder["x.db"]);
+        string article, text;
+        using (var ledger = LedgerStore.OpenToRead(_folder["x.db"]))
+        {
+            article = ledger.ArticleOf(Mosul().Reports[0])!;
+            text = ledger.Text(article);
+        }
+        var start = text.LastIndexOf("Mosul", StringComparison.Ordinal).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var (at, found) in ((string, string)[])[(start, start), ("0", text.IndexOf("Mosul", StringComparison.Ordinal).ToString(System.Globalization.CultureInfo.InvariantCulture))])
+        {
+            await site.Send("/review/decide", $"/review/events/{id}/killed", ("event", id), ("field", "killed"), ("act", "correct"), ("value", "5"), ("words", "Mosul"), ("article", article), ("start", at), ("by", "Ana"));
+            using var ledger = LedgerStore.OpenToRead(_folder["x.db"]);
+            Assert.Equal(found, ledger.ReviewActs(1).Single().Words!.Value.Start.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    [Fact]
     public async Task Two_events_held_to_be_one_are_joined_and_parted_again()
     {
         var ids = Events().Select(e => e.Reports[0]).ToArray();

@@ -16,7 +16,7 @@ internal static class ActorEndpoint
 
     public static void Map(IEndpointRouteBuilder site)
     {
-        site.MapPage<ActorsPage, ActorsModel>("/actors", ReadAll, WriteAll);
+        site.MapPage<ActorsPage, ActorsModel>("/actors", request => request.KeepPage(ReadAll), WriteAll);
         site.MapPage<ActorPage, ActorModel>("/actors/{id}", Read, Write);
     }
 

@@ -20,11 +20,11 @@ internal static class AnswerEndpoint
 {
     public static void Map(IEndpointRouteBuilder site)
     {
-        site.MapPage<AnswerPage, AnswerModel>("/brief", Brief, Write);
-        site.MapPage<AnswerPage, AnswerModel>("/compare", Compare, Write);
-        site.MapPage<AnswerPage, AnswerModel>("/trends", Trends, Write);
-        site.MapPage<AnswerPage, AnswerModel>("/ranking", Ranking, Write);
-        site.MapPage<AnswerPage, AnswerModel>("/warnings", Warnings, Write);
+        site.MapPage<AnswerPage, AnswerModel>("/brief", request => request.KeepPage(Brief), Write);
+        site.MapPage<AnswerPage, AnswerModel>("/compare", request => request.KeepPage(Compare), Write);
+        site.MapPage<AnswerPage, AnswerModel>("/trends", request => request.KeepPage(Trends), Write);
+        site.MapPage<AnswerPage, AnswerModel>("/ranking", request => request.KeepPage(Ranking), Write);
+        site.MapPage<AnswerPage, AnswerModel>("/warnings", request => request.KeepPage(Warnings), Write);
     }
 
     private static AnswerModel Brief(PageRequest request)

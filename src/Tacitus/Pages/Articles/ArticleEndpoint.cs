@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tacitus.Ledger.Exports;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
+using Tacitus.Pages.Quotes;
 
 namespace Tacitus.Pages.Articles;
 
@@ -62,8 +63,8 @@ internal static class ArticleEndpoint
             json.WriteString("basis", said.Basis);
         });
         if (request.IsOwner) json.WriteString("text", request.Ledger.Text(article.Id, model.Revision));
-        var statement = new StatementJson(json, request.Ledger);
-        json.Objects("statements", model.Notes.Select(n => request.Ledger.Statement(n.Quote.Statement.Id)).OfType<QuotedStatement>(), statement.Write);
+        var (statement, quotes) = (new StatementJson(json, request.Ledger), new QuoteReader(request.Ledger));
+        json.Objects("statements", model.Notes.Select(n => request.Ledger.Statement(n.Quote.Statement.Id)).OfType<QuotedStatement>().Select(quotes.Hide), statement.Write);
         json.Objects("reports", model.Notes.Where(n => n.Quote.Statement.Report is not null).DistinctBy(n => n.Quote.Statement.Report), n =>
         {
             json.WriteString("id", n.Quote.Statement.Report!);

@@ -16,6 +16,11 @@ public sealed record EventMap(MapFrame Frame, ImmutableArray<MapDisc> Discs, Imm
 {
     private const int CountryPrecision = 6, NearPrecision = 2;
 
+    private readonly Lazy<string> _land = new(() => MapPath.Of(WorldMap.Countries.Where(c => c.Code != "AQ").SelectMany(c => c.Rings), Frame));
+
+    /// <summary>The land in sight, as the path of an SVG.</summary>
+    public string Land => _land.Value;
+
     // Units of the picture: discs of neighbouring cells rarely touch.
     private const double Cell = 38;
 

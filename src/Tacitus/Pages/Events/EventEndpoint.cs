@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Tacitus.Ledger.Exports;
 using Tacitus.Model;
+using Tacitus.Pages.Quotes;
 
 namespace Tacitus.Pages.Events;
 
@@ -18,8 +19,8 @@ internal static class EventEndpoint
         json.WriteStartObject("event");
         new EventJson(json, privacy).Write(request.Ledger.Event(model.Event.Id)!);
         json.WriteEndObject();
-        var statement = new StatementJson(json, request.Ledger);
-        json.Objects("statements", request.Ledger.StatementsOf(model.Event.Id).Where(s => privacy.Shows(s.Statement.Id)), statement.Write);
+        var (statement, quotes) = (new StatementJson(json, request.Ledger), new QuoteReader(request.Ledger));
+        json.Objects("statements", request.Ledger.StatementsOf(model.Event.Id).Where(s => privacy.Shows(s.Statement.Id)).Select(quotes.Hide), statement.Write);
         json.Objects("judgements", model.Judgements, j =>
         {
             json.WriteString("left", j.Judgement.Left);

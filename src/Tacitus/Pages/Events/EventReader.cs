@@ -44,7 +44,7 @@ internal static class EventReader
             Event = e,
             Findings = findings,
             Tolls = [.. EventJson.Effects.Select(effect => History(e, effect, findings)).OfType<TollHistory>()],
-            Reports = Compare(findings, ledger, e),
+            Reports = Compare(findings, ledger, quotes, e),
             Judgements = [.. ledger.JudgementsOn(told.Reports).Select(j => Of(j with { Reason = privacy.Of(j) }, told.Reports)).OrderBy(j => j.Other is not null).ThenByDescending(j => j.Judgement.Score).Take(MostJudgements)],
             Earlier = Near(e, later: false),
             Later = Near(e, later: true),
@@ -86,11 +86,11 @@ internal static class EventReader
             : null;
     }
 
-    private static SideBySide Compare(ImmutableArray<EventFinding> findings, LedgerStore ledger, Event e)
+    private static SideBySide Compare(ImmutableArray<EventFinding> findings, LedgerStore ledger, QuoteReader quotes, Event e)
     {
         var all = findings.SelectMany(f => f.For.Concat(f.Against).Concat(f.Others)).DistinctBy(q => q.Statement.Id).ToList();
         var against = findings.SelectMany(f => f.Against).Select(q => q.Statement.Id).ToHashSet(StringComparer.Ordinal);
-        var articles = e.Reports.Select(ledger.ArticleOf).OfType<string>().Distinct(StringComparer.Ordinal).Select(id => ledger.Articles(id).Single())
+        var articles = e.Reports.Select(ledger.ArticleOf).OfType<string>().Distinct(StringComparer.Ordinal).Select(quotes.Article)
             .OrderBy(a => a.Published is null).ThenBy(a => a.Published?.Date).ThenBy(a => a.Id, StringComparer.Ordinal).ToList();
         var shown = articles.Take(MostArticles).ToImmutableArray();
         var rows = from field in Compared

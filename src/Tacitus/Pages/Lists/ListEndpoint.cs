@@ -6,6 +6,7 @@ using Tacitus.Ledger.Exports;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
 using Tacitus.Model.Statements;
+using Tacitus.Pages.Quotes;
 using Tacitus.Showing;
 
 namespace Tacitus.Pages.Lists;
@@ -60,8 +61,8 @@ internal static class ListEndpoint
             json.Text("title", hit.Article.Title);
             json.Text("excerpt", hit.Excerpt is { } excerpt ? string.Concat(excerpt.Parts.Select(p => p.Text)) : null);
         });
-        var statement = new StatementJson(json, request.Ledger);
-        json.Objects("statements", model.Statements.Select(q => request.Ledger.Statement(q.Statement.Id)).OfType<QuotedStatement>(), statement.Write);
+        var (statement, quotes) = (new StatementJson(json, request.Ledger), new QuoteReader(request.Ledger));
+        json.Objects("statements", model.Statements.Select(q => request.Ledger.Statement(q.Statement.Id)).OfType<QuotedStatement>().Select(quotes.Hide), statement.Write);
         json.WriteEndObject();
     }
 

@@ -30,10 +30,17 @@ internal static class SearchReader
             words,
             [.. ledger.SearchActors(words, MostActors)],
             [.. events.Select(e => e with { Summary = privacy.Of(e.Summary, ledger.ReportsOf(e.Id)) })],
-            ledger.Marks(filter).Count(),
-            [.. ledger.SearchArticles(words, MostArticles).Select(hit => (quotes.Article(hit.Article), hit.Spans.IsEmpty ? null : quotes.Hide(hit.Article, Excerpt.Of(hit.Text, First(hit.Spans)))))],
+            ledger.CountOf(words),
+            [.. ledger.SearchArticles(words, MostArticles).Select(hit => (quotes.Article(hit.Article), hit.Spans.IsEmpty ? null : quotes.Hide(hit.Article, Excerpt.Of(hit.Text, First(hit.Text, hit.Spans)))))],
             [.. statements.Where(s => privacy.Shows(s.Id)).Select(quotes.Read)]);
     }
 
-    private static ImmutableArray<Span> First(ImmutableArray<Span> spans) => [.. spans.Where(s => s.End - spans[0].Start <= Near)];
+    // Those near each other in one paragraph; in the headline, which stands above the excerpt, only where no other has them.
+    private static ImmutableArray<Span> First(string text, ImmutableArray<Span> spans)
+    {
+        var headline = text.IndexOf('\n', StringComparison.Ordinal);
+        var first = spans.FirstOrDefault(s => s.Start > headline, spans[0]);
+        var end = text.IndexOf('\n', first.End) is >= 0 and var line ? line : text.Length;
+        return [.. spans.Where(s => s.Start >= first.Start && s.End <= end && s.End - first.Start <= Near)];
+    }
 }

@@ -58,9 +58,6 @@ public sealed record OverviewQuery
     /// <summary>What the ledger is asked for.</summary>
     public EventFilter Filter => new(From, To, Country, Actor, Kind, Status, MinKilled, Country is null ? Place : null, Words);
 
-    /// <summary>The filter without what the charts show beside what is chosen: dates, kind and status.</summary>
-    public EventFilter ContextFilter => Filter with { From = null, To = null, Kind = null, Status = null };
-
     /// <summary>The code of the country, where the place is one.</summary>
     public string? Country => Place is null ? null : CountryName.Find(Place);
 

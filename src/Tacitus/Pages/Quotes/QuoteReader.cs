@@ -14,18 +14,32 @@ internal sealed class QuoteReader(LedgerStore ledger)
     public Quote Read(Statement statement)
     {
         var (entry, text) = Of(statement.Article);
-        return new Quote(statement, Hide(statement.Article, Excerpt.Of(text, statement.Spans)), entry);
+        return new Quote(Hide(statement), Hide(statement.Article, Excerpt.Of(text, statement.Spans)), entry);
     }
 
     /// <summary><paramref name="excerpt"/> of <paramref name="article"/> without the names of private persons.</summary>
-    public Excerpt Hide(string article, Excerpt excerpt) => excerpt with { Parts = [.. excerpt.Parts.Select(p => (_privacy.Hide(article, p.Text), p.Marked))] };
+    public Excerpt Hide(string article, Excerpt excerpt)
+    {
+        var parts = excerpt.Parts.Select(p => (Text: _privacy.Hide(article, p.Text), p.Marked)).ToArray();
+        var whole = _privacy.Hide(article, string.Concat(excerpt.Parts.Select(p => p.Text)));
+        // A name that is marked in part is found in the whole alone.
+        return excerpt with { Parts = string.Concat(parts.Select(p => p.Text)) == whole ? [.. parts] : [(whole, false)] };
+    }
+
+    /// <summary><paramref name="quoted"/> without the names of private persons in its words and its source.</summary>
+    public QuotedStatement Hide(QuotedStatement quoted) =>
+        quoted with { Statement = Hide(quoted.Statement), Words = [.. quoted.Words.Select(w => _privacy.Hide(quoted.Statement.Article, w))] };
 
     /// <summary>The article of that id.</summary>
     public ArticleEntry Article(string id) => Of(id).Entry;
 
+    private Statement Hide(Statement statement) =>
+        statement.Attribution is { } said ? statement with { Attribution = said with { Source = _privacy.Hide(statement.Article, said.Source) } } : statement;
+
     private (ArticleEntry Entry, string Text) Of(string id)
     {
-        if (!_articles.TryGetValue(id, out var article)) _articles[id] = article = (ledger.Articles(id).Single(), ledger.Text(id));
-        return article;
+        if (_articles.TryGetValue(id, out var article)) return article;
+        var entry = ledger.Articles(id).Single();
+        return _articles[id] = (entry.Title is { } title ? entry with { Title = _privacy.Hide(id, title) } : entry, ledger.Text(id));
     }
 }

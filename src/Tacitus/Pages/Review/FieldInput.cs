@@ -16,12 +16,16 @@ internal static class FieldInput
         _ => null,
     };
 
+    /// <summary>The codes of which several may be chosen; null when it is not of that sort.</summary>
+    public static IReadOnlyList<string>? Several(string field) => field == "tactic" ? Code.All<Tactic>() : null;
+
     /// <summary>An example of what is written.</summary>
     public static string Hint(string field) => field switch
     {
         "date" => "2021-08-26 or 2021-08",
         "place" => "Paris, FR",
-        "perpetrator" => "a name",
+        "perpetrator" or "target" or "claim" => "a name; another name",
+        "suspect" => "a name: charged; another: acquitted",
         _ => "45, 43-45 or 43+",
     };
 }

@@ -26,7 +26,7 @@ internal static class ReviewEndpoint
         site.MapAct("/review/decide", (http, form) => Done(form, Of(http).Decide(
             form.Words("event"), Code.TryParse<ActKind>(form.Words("act"), out var kind) && kind is ActKind.Accept or ActKind.Correct or ActKind.Note ? kind : throw new FormatException("Choose what to do."),
             Set(form, "field"), kind == ActKind.Correct && form.Words("empty") == "yes" ? "" : Set(form, "value") ?? (kind == ActKind.Correct && Set(form, "statement") is null ? throw new FormatException("Give the right value, or choose a statement.") : null),
-            kind == ActKind.Correct && Set(form, "value") is null && form.Words("empty") != "yes" ? Set(form, "statement") : null, form.Words("words"), form.Words("note"), form.Words("by"))));
+            kind == ActKind.Correct && Set(form, "value") is null && form.Words("empty") != "yes" ? Set(form, "statement") : null, form.Words("words"), At(form), form.Words("note"), form.Words("by"))));
         site.MapAct("/review/judge", (http, form) => Done(form, Of(http).Judge(
             Code.TryParse<Verdict>(form.Words("verdict"), out var verdict) && verdict is Verdict.Same or Verdict.Different ? verdict : throw new FormatException("Say whether they are the same."),
             [form.Words("left")], [form.Words("right")], form.Words("note"), form.Words("by"))));
@@ -42,7 +42,12 @@ internal static class ReviewEndpoint
 
     private static Reviewer Of(HttpContext http) => http.RequestServices.GetRequiredService<Reviewer>();
 
-    private static string? Set(IFormCollection form, string name) => form.Words(name) is { Length: > 0 } words ? words : null;
+    // Of several boxes each that is ticked sends a value.
+    private static string? Set(IFormCollection form, string name) => string.Join("; ", form[name].Where(v => !string.IsNullOrWhiteSpace(v)).Select(v => v!.Trim())) is { Length: > 0 } words ? words : null;
+
+    // Where the words stand, as the script counts it: in UTF-16 units of the clean text.
+    private static (string, int)? At(IFormCollection form) =>
+        int.TryParse(form.Words("start"), NumberStyles.None, CultureInfo.InvariantCulture, out var start) && form.Words("article") is { Length: > 0 } article ? (article, start) : null;
 
     // Only to a page of review: an address elsewhere is not followed.
     private static string Back(IFormCollection form) => form.Words("back") is var back && back.StartsWith("/review", StringComparison.Ordinal) && back.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_') ? back : "/review";

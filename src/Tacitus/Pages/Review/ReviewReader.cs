@@ -14,7 +14,7 @@ namespace Tacitus.Pages.Review;
 /// <summary>Reads what pages of review show. Only the ledger's owner sees them.</summary>
 internal static class ReviewReader
 {
-    private const int MostActs = 200, MostQuotes = 12, MostReports = 40, MostNext = 8;
+    private const int MostActs = 200, MostQuotes = 12, MostReports = 40, MostNext = 8, MostArticles = 6;
 
     /// <summary>The queue with its first item open, or the one that <c>?at=</c> names.</summary>
     public static ReviewModel? Queue(PageRequest request)
@@ -74,7 +74,8 @@ internal static class ReviewReader
         var stances = explained.SelectMany(x => x.For.Select(s => (s, "for")).Concat(x.Against.Select(s => (s, "against"))).Concat(x.Others.Select(s => (s, ""))));
         if (explained.IsEmpty) stances = ledger.StatementsOf(id).Where(s => Code.Of(s.Statement.Field) == field).ToArray().Select(s => (s, ""));
         return new ValueChoice(e, field, e.Findings.FirstOrDefault(f => f.Field == field) ?? e.Findings.FirstOrDefault(f => Explanation.FieldOf(f) == field),
-            [.. stances.Where(s => privacy.Shows(s.s.Statement.Id)).DistinctBy(s => s.s.Statement.Id).Take(MostQuotes).Select(s => (quotes.Read(s.s.Statement), s.Item2))]);
+            [.. stances.Where(s => privacy.Shows(s.s.Statement.Id)).DistinctBy(s => s.s.Statement.Id).Take(MostQuotes).Select(s => (quotes.Read(s.s.Statement), s.Item2))],
+            [.. told.Reports.Select(ledger.ArticleOf).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostArticles).Select(quotes.Article)]);
     }
 
     private static PairChoice Pair(LedgerStore ledger, string left, string right)
@@ -90,6 +91,7 @@ internal static class ReviewReader
         var (article, e) = (ledger.ArticleOf(report)!, ledger.EventOf(report)!);
         var told = ledger.ReadArticle(article);
         var trigger = told.Reports.First(r => r.Id == report).Trigger;
-        return new ToldReport(report, Privacy.Of(ledger, [e]).Of(ledger.Event(e)!), ledger.Articles(article).Single(), Excerpt.Of(told.Article.Text, [trigger]));
+        var quotes = new QuoteReader(ledger);
+        return new ToldReport(report, Privacy.Of(ledger, [e]).Of(ledger.Event(e)!), quotes.Article(article), quotes.Hide(article, Excerpt.Of(told.Article.Text, [trigger])));
     }
 }

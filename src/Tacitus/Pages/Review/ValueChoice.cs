@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Ledger.Storage;
 using Tacitus.Model.Events;
 using Tacitus.Pages.Quotes;
 
@@ -9,4 +10,5 @@ namespace Tacitus.Pages.Review;
 /// <param name="Field">The field's code.</param>
 /// <param name="Finding">What stands there; null when nothing is told.</param>
 /// <param name="Quotes">The statements on the field, each with how it stands to the finding: for, against, or empty.</param>
-public sealed record ValueChoice(Event Event, string Field, Finding? Finding, ImmutableArray<(Quote Quote, string Stance)> Quotes);
+/// <param name="Articles">The articles that tell of the event, in which words can be chosen that bear a value out.</param>
+public sealed record ValueChoice(Event Event, string Field, Finding? Finding, ImmutableArray<(Quote Quote, string Stance)> Quotes, ImmutableArray<ArticleEntry> Articles);

@@ -16,6 +16,10 @@ public sealed class CorrectorTests
     [InlineData("killed", "43+")]
     [InlineData("injured", "")]
     [InlineData("perpetrator", "Red Lantern Front")]
+    [InlineData("tactic", "bombing; shooting")]
+    [InlineData("tactic", "")]
+    [InlineData("target", "the harbour; the market")]
+    [InlineData("suspect", "the driver: charged; a man of 30")]
     public void A_value_that_can_be_used_is_taken(string field, string value) => Assert.Null(Corrector.Check(field, value));
 
     [Theory]
@@ -29,5 +33,7 @@ public sealed class CorrectorTests
     [InlineData("killed", "-5")]
     [InlineData("killed", "99999999999")]
     [InlineData("summary", "nice")]
+    [InlineData("tactic", "bombing; juggling")]
+    [InlineData("suspect", "the driver: sad")]
     public void A_value_that_cannot_be_used_is_refused_with_a_reason(string field, string value) => Assert.EndsWith(".", Corrector.Check(field, value), StringComparison.Ordinal);
 }

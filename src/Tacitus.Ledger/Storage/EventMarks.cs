@@ -1,0 +1,54 @@
+using System.Collections;
+using Tacitus.Model.Events;
+
+namespace Tacitus.Ledger.Storage;
+
+/// <summary>All events of a ledger as charts see them, in the order of their ids: read once and asked often, for as long as the ledger does not change.</summary>
+public sealed class EventMarks
+{
+    // More than there are days.
+    private const long Days = 1 << 22;
+
+    private readonly string[] _ids;
+    private readonly EventMark[] _marks;
+    private readonly Lazy<int[]> _oldest, _newest, _deadliest;
+
+    /// <summary>The events of these ids, which come in ordinal order.</summary>
+    internal EventMarks(string[] ids, EventMark[] marks)
+    {
+        (_ids, _marks) = (ids, marks);
+        _oldest = new(() => Sorted(i => _marks[i].First?.DayNumber ?? long.MaxValue));
+        _newest = new(() => Sorted(i => -Day(i)));
+        _deadliest = new(() => Sorted(i => -((_marks[i].Killed.Best ?? _marks[i].Killed.Low ?? -1L) + 1) * Days - Day(i)));
+    }
+
+    /// <summary>How many events there are.</summary>
+    public int Count => _ids.Length;
+
+    /// <summary>The event of that number, from 0.</summary>
+    public ref readonly EventMark this[int number] => ref _marks[number];
+
+    /// <summary>Its id.</summary>
+    public string Id(int number) => _ids[number];
+
+    /// <summary>The numbers in the order in which events are listed.</summary>
+    public IReadOnlyList<int> In(EventOrder order) => order switch { EventOrder.Oldest => _oldest.Value, EventOrder.Newest => _newest.Value, _ => _deadliest.Value };
+
+    /// <summary>The numbers of <paramref name="ids"/>, which come in ordinal order.</summary>
+    internal BitArray Numbers(IEnumerable<string> ids)
+    {
+        var numbers = new BitArray(Count);
+        var at = 0;
+        foreach (var id in ids)
+        {
+            while (at < Count && string.CompareOrdinal(_ids[at], id) < 0) at++;
+            if (at < Count && _ids[at] == id) numbers[at] = true;
+        }
+        return numbers;
+    }
+
+    private long Day(int number) => (_marks[number].First?.DayNumber ?? -1) + 1;
+
+    // Numbers go with ids, and the sort leaves what is equal in its order.
+    private int[] Sorted(Func<int, long> key) => [.. Enumerable.Range(0, Count).OrderBy(key)];
+}

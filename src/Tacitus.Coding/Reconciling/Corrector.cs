@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Tacitus.Coding.Places;
 using Tacitus.Model;
-using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;

@@ -70,7 +70,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await visit.Page.Locator("[data-choose]").First.PressAsync("Enter");
         await visit.Page.Locator("[data-text]:focus").WaitForAsync();
         for (var i = 0; i < 3; i++) await keys.PressAsync("Shift+ArrowRight");
-        await visit.Page.WaitForFunctionAsync("() => document.querySelector('[data-words]').value === 'Car' && document.querySelector('[name=start]').value === '0'");
+        await Microsoft.Playwright.Assertions.Expect(visit.Page.Locator("[data-words]")).ToHaveValueAsync("Car");
+        await Microsoft.Playwright.Assertions.Expect(visit.Page.Locator("[name=start]")).ToHaveValueAsync("0");
         await keys.PressAsync("Escape");
         await keys.PressAsync("n");
         await keys.TypeAsync("a note of c and u");

@@ -1,4 +1,4 @@
-// Words that bear a value out are marked in the article itself: a text that cannot be changed, in which the keyboard marks as well as the pointer. Where they stand goes with the form.
+// Words that bear a value out are marked in the article itself: a text that takes no change, in which the keyboard marks as well as the pointer (in one that is read only, it does not). Where they stand goes with the form.
 for (const button of document.querySelectorAll("[data-choose]")) button.addEventListener("click", async () => {
     const form = button.form, text = form.querySelector("[data-text]");
     const answer = await fetch(button.dataset.choose, { headers: { Accept: "application/json" } });
@@ -9,6 +9,7 @@ for (const button of document.querySelectorAll("[data-choose]")) button.addEvent
     text.focus();
     text.setSelectionRange(0, 0);
 });
+for (const text of document.querySelectorAll("[data-text]")) text.addEventListener("beforeinput", event => event.preventDefault());
 for (const text of document.querySelectorAll("[data-text]")) text.addEventListener("select", () => {
     const form = text.form, marked = text.value.slice(text.selectionStart, text.selectionEnd), words = marked.trim();
     if (words === "" || words.includes("\n")) return;

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 using Tacitus.Ledger.Storage;
 using Tacitus.Pages.Actors;
@@ -69,11 +68,7 @@ internal static class Site
             LedgerStore.Index(options.Ledger);
             _ = WorldMap.Countries;
             using var ledger = LedgerStore.OpenToRead(options.Ledger);
-            using var scope = site.Services.CreateScope();
-            var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-            var model = ledger.AtOneMoment(() => OverviewReader.Read(new PageRequest(http, ledger, options, site.Services.GetRequiredService<Kept>())));
-            // The code that draws is made ready too.
-            new RazorComponentResult<OverviewPage>(new Dictionary<string, object?> { ["Model"] = model }).ExecuteAsync(http).GetAwaiter().GetResult();
+            ledger.AtOneMoment(() => OverviewReader.Read(new PageRequest(new DefaultHttpContext(), ledger, options, site.Services.GetRequiredService<Kept>())));
         }
         catch (LedgerException)
         {

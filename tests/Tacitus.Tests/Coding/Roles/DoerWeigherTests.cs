@@ -26,6 +26,15 @@ public class DoerWeigherTests
         Assert.DoesNotContain("Iran", Held("The rebel group Ardan River Brigade attacked a school in Kandahar on Monday, killing nine pupils.\n\nIran condemned the attack."));
 
     [Fact]
+    public void An_armed_group_did_not_fly_the_strike_that_killed_its_commander()
+    {
+        var strike = Assert.Single(
+            Code("The Ardan River Brigade rebels have lost ground since Monday. Their commander was killed in an airstrike in Herat province. The rebel group Ardan River Brigade then attacked a school in Kandahar, killing nine pupils.").Reports,
+            r => r.Of(Field.Tactic).Any(t => t.Value.Text == "air_strike"));
+        Assert.DoesNotContain(strike.Of(Field.Perpetrator), s => s.Probability >= Statement.EvenOdds);
+    }
+
+    [Fact]
     public void A_force_of_a_state_is_called_as_the_article_calls_it() =>
         Assert.Equal(["Turkish jets"], Held("Turkish jets bombed a village near Herat on Monday, killing nine farmers.").Distinct());
 

@@ -48,7 +48,7 @@ public static class Corrector
             var chosen = correction.Statement is { } id ? statements.GetValueOrDefault(id) : null;
             if (Set(e, correction, chosen?.Value) is { } set) e = set with { Findings = Findings(e, correction, chosen) };
         }
-        return e with { Summary = SummaryWriter.Write(e) };
+        return e with { Summary = SummaryWriter.Write(e, []) };
     }
 
     // Null when the value cannot be used any more: a code or place that this version does not know.

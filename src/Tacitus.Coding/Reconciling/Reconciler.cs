@@ -108,7 +108,7 @@ public sealed class Reconciler(Weighing weighing)
             ],
             Reports = [.. reports.Select(r => r.Report.Id)],
         };
-        return DisputeFinder.Mark(reconciled with { Summary = SummaryWriter.Write(reconciled) }, told);
+        return DisputeFinder.Mark(reconciled with { Summary = SummaryWriter.Write(reconciled, reports.Select(r => r.Report.Trigger.In(r.Article.Article.Text))) }, told);
     }
 
     private static Aggregate Aggregate(CodedArticle article, AggregateReport report)

@@ -43,6 +43,7 @@ public sealed class AttributeFinder
             {
                 if (items[i].Actor is not { Actor: { } actor, Kind: ActorKind.ArmedGroup } mention || items[i].IsModifier) continue;
                 if (Read(analysis, sentence, items, i) is not var (kind, words, count, rule)) continue;
+                if (OwnerOf(items, i) is { } owner) actor = owner;
                 var said = Attributor.Attribute(analysis, actors, words);
                 found.Add(Statement.Of(
                     analysis.Article, null, Field.Attribute, new AttributeValue(actor, kind, analysis[words], count), [.. new[] { items[i].Span, words }.Order()], rule,
@@ -50,6 +51,19 @@ public sealed class AttributeFinder
             }
         }
         return [.. found.DistinctBy(s => s.Id)];
+    }
+
+    // "ISIS-K is an offshoot of the Islamic State that adheres to": it is the offshoot that does.
+    private static string? OwnerOf(List<RelationItem> items, int parent)
+    {
+        if (parent < 3 || parent + 1 >= items.Count || items[parent + 1].Word is not ("that" or "which") || items[parent - 1].Word is not "of") return null;
+        if (items[parent - 2].Word is not ("offshoot" or "branch" or "affiliate" or "wing" or "arm" or "faction" or "splinter")) return null;
+        for (var i = parent - 3; i > 0; i--)
+        {
+            if (items[i].Word is "is" or "was" && items[i - 1].Actor is { Actor: { } owner, Kind: ActorKind.ArmedGroup }) return owner;
+            if (items[i].Tag == PartOfSpeech.Verb) return null;
+        }
+        return null;
     }
 
     // Most sentences have no word of the lexicon: nothing is cut for them.
@@ -147,6 +161,8 @@ public sealed class AttributeFinder
             if (text[..length].IndexOf(end, StringComparison.OrdinalIgnoreCase) is var cut and >= 0) length = cut;
         if (length > Longest) length = text[..Longest].LastIndexOf(',') is var comma and > 20 ? comma : text[..Longest].LastIndexOf(' ');
         var words = text[..Math.Max(0, length)].TrimEnd(" .,:!?\n\u201d\"'");
+        // "here" means a place of the sentence before, which is not quoted.
+        if (words.EndsWith(" here", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" there", StringComparison.OrdinalIgnoreCase)) words = words[..words.LastIndexOf(' ')];
         // One word is no aim.
         return words.IndexOf(' ') > 0 ? (kind, new Span(start, start + words.Length), null, rule) : null;
     }

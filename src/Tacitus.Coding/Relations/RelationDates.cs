@@ -1,7 +1,9 @@
 using Tacitus.Language;
 using Tacitus.Language.Dates;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Dates;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Relations;
 
@@ -22,6 +24,7 @@ internal static class RelationDates
         {
             if (time.Type is not TimexType.Date || time.Span.End < from - Reach || time.Span.Start > to + Reach) continue;
             if (analysis.SentenceAt(time.Span.Start) != analysis.SentenceAt(from)) continue;
+            if (HasVerbBetween(analysis, time.Span, from, to)) continue;
             var distance = time.Span.Start >= from && time.Span.End <= to ? 0 : Math.Max(from - time.Span.End, time.Span.Start - to);
             var before = analysis.Article.Text[Math.Max(0, time.Span.Start - 9)..time.Span.Start].TrimEnd().ToLowerInvariant();
             if (before.EndsWith("until", StringComparison.Ordinal) || before.EndsWith("till", StringComparison.Ordinal)) end = time.Date;
@@ -32,6 +35,15 @@ internal static class RelationDates
             }
         }
         return (start, end);
+    }
+
+    // "After its leaders left the Union, the Front surfaced in 2029": another verb has the date.
+    private static bool HasVerbBetween(Analysis analysis, Span time, int from, int to)
+    {
+        var (start, end) = time.Start >= to ? (to, time.Start) : (time.End, from);
+        for (var i = analysis.TokenAt(start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < end; i++)
+            if (analysis.Tokens[i].Span.Start >= start && analysis.Tokens[i].Tag == PartOfSpeech.Verb) return true;
+        return false;
     }
 
     // Ties that begin with an act on a day; a date beside "are rivals" is when somebody said so.

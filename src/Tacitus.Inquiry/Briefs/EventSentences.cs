@@ -83,7 +83,7 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
             .Where(t => !NameWords.IsCounted(t.Name) && (t.Actor is null || !e.Perpetrators.Any(p => p.Actor == t.Actor)) && !(e.Place?.Site ?? "").Contains(t.Name, StringComparison.OrdinalIgnoreCase) && IsLikely(t.Name))
             .ToList();
         var names = likely.Select(t => t.Actor is { } id && actors(id) is { } actor ? ActorWords.Of(actor).Name : Thing(t.Name)).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToList();
-        if (names.Count > 0) yield return Sentence($"the {(names.Count > 1 || NameWords.IsPlural(names[0]) && char.IsLower(names[0][0]) ? "targets were" : "target was")} {Phrase.List(names)}", likely.Take(2).SelectMany(t => EventWords.ForValue(e, "target", t.Name)));
+        if (names.Count > 0 && EventWords.On(e).Length == 0) yield return Sentence($"the {(names.Count > 1 || NameWords.IsPlural(names[0]) && char.IsLower(names[0][0]) ? "targets were" : "target was")} {Phrase.List(names)}", likely.Take(2).SelectMany(t => EventWords.ForValue(e, "target", t.Name)));
     }
 
     private bool IsLikely(string target)

@@ -65,7 +65,8 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         {
             var when = founders.Select(f => f.Start).OfType<Model.Dates.PartialDate>().Distinct().Order().ToList();
             var dates = when.Count == 0 ? "" : " " + Phrase.List([.. when.Select(Phrase.When)], "or");
-            yield return Sentence($"{_it.Name} {_it.Was} founded{dates} by people of {Phrase.List([.. founders.Select(_ties.Other).Distinct(StringComparer.Ordinal)], "or, as other sources have it, of")}{_ties.Said(founders)}", founders.SelectMany(f => f.Statements));
+            var by = founders.Select(f => dossier.Find(f.Object) is { } other ? TieWords.Value(f.Type, other) : _ties.Other(f)).Distinct(StringComparer.Ordinal).ToList();
+            yield return Sentence($"{_it.Name} {_it.Was} founded{dates} by {Phrase.List(by, "or, as other sources have it, by")}{_ties.Said(founders)}", founders.SelectMany(f => f.Statements));
         }
         foreach (var group in _ties.Of(RelationType.SplitFrom).GroupBy(r => (r.Start, r.State)))
             yield return Sentence($"{TieWords.Clause(group.First(), _it, Others(group))}{_ties.Said(group)}", group.SelectMany(r => r.Statements));
@@ -78,8 +79,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     {
         foreach (var leader in _ties.Of(RelationType.LedBy).Take(MostNames))
         {
-            var death = leader.Statements.Select(notes.Find).OfType<Citation>().Any(c => c.Statement.Derivation?.Contains("death", StringComparison.Ordinal) == true);
-            yield return Sentence($"{TieWords.Clause(leader, _it, _ties.Other(leader))}{(death ? ", who is reported dead" : "")}{_ties.Said([leader])}", leader.Statements);
+            yield return Sentence($"{TieWords.Clause(leader, _it, _ties.Other(leader))}{(_ties.IsEndedByDeath(leader) ? ", who is reported dead" : "")}{_ties.Said([leader])}", leader.Statements);
         }
     }
 

@@ -42,7 +42,8 @@ public static class ComparisonAnswer
             var tie = group.First() with { Start = group.Select(r => r.Start).FirstOrDefault(d => d is not null), End = group.Select(r => r.End).FirstOrDefault(d => d is not null) };
             var subject = tie.Subject == left.Actor.Id ? left.Actor : right.Actor;
             var value = tie.Subject == left.Actor.Id ? right.Actor : left.Actor;
-            yield return new Passage(null, Phrase.Sentence(TieWords.Clause(tie, ActorWords.Of(subject), ActorWords.Of(value).Name) + new Ties(left, notes).Said(group)), notes.Of(group.SelectMany(r => r.Statements)));
+            var both = IsMutual(tie.Type) && group.Select(r => r.Subject).Distinct(StringComparer.Ordinal).Count() > 1;
+            yield return new Passage(null, Phrase.Sentence((both ? TieWords.Mutual(tie, ActorWords.Of(left.Actor), ActorWords.Of(right.Actor)) : TieWords.Clause(tie, ActorWords.Of(subject), TieWords.Value(tie.Type, value))) + new Ties(left, notes).Said(group)), notes.Of(group.SelectMany(r => r.Statements)));
         }
         var (against, back) = (Attacks(left, right), Attacks(right, left));
         if (against + back == 0) yield break;
@@ -83,16 +84,16 @@ public static class ComparisonAnswer
 
     private static IEnumerable<Passage> SharedEvents(Dossier left, Dossier right, Footnotes notes) =>
         left.Events.Where(e => right.Lines.Any(l => l.Id == e.Id)).Take(MostShared).Select(e => new Passage(
-            e.Date is { } date ? Phrase.Date(date) : "no date", $"{Phrase.A(Phrase.Act(e))} {EventWords.Where(e, notes)}".Trim() + $": {Part(left, e)}; {Part(right, e)}", notes.Of(EventWords.For(e, "perpetrator", "target", "claim", "kind"))));
+            e.Date is { } date ? Phrase.Date(date) : "no date", $"{Phrase.A(Phrase.Act(e, notes))}{EventWords.On(e)} {EventWords.Where(e, notes)}".Trim() + $": {Part(left, e)}; {Part(right, e)}", notes.Of(EventWords.For(e, "perpetrator", "target", "claim", "kind"))));
 
     private static string Part(Dossier side, Event e)
     {
         var part = side.Lines.First(l => l.Id == e.Id).Part;
         var words = new List<string>();
         if (part.HasFlag(ActorPart.Perpetrator)) words.Add("perpetrator");
-        if (part.HasFlag(ActorPart.Claimant)) words.Add("claims it");
+        if (part.HasFlag(ActorPart.Claimant)) words.Add("claimant");
         if (part.HasFlag(ActorPart.Target)) words.Add("target");
-        return $"{side.Actor.Name} {Phrase.List(words)}";
+        return $"{side.Actor.Name} is {Phrase.List(words)}";
     }
 
     private static int Attacks(Dossier by, Dossier on)

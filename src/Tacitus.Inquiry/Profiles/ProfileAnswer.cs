@@ -13,7 +13,7 @@ namespace Tacitus.Inquiry.Profiles;
 /// <summary>Writes who an actor is: summary, attributes, ties, deadliest events, activity, and what sources disagree on.</summary>
 public static class ProfileAnswer
 {
-    private const int MostEvents = 10, MostDisagreements = 8, MostAggregates = 12;
+    private const int MostEvents = 10, MostDisagreements = 8, MostAggregates = 12, MostQuoted = 200;
 
     /// <summary>Writes the profile.</summary>
     public static Answer Write(Dossier dossier)
@@ -38,7 +38,7 @@ public static class ProfileAnswer
             new("Activity by type", [], Activity.ByType(deeds)),
             new("Targets", [], Activity.ByTarget(deeds)),
             new("Told only in sum, and not counted", [.. dossier.Aggregates.Take(MostAggregates).Select(a => new Passage(
-                a.Date is { } d ? Phrase.Date(d) : "no date", $"\"{a.Text}\"{(a.Place is null ? "" : $" ({a.Place})")}", notes.Of(a.Statements)))]),
+                a.Date is { } d ? Phrase.Date(d) : "no date", $"\"{InSentence(a, notes)}\"", notes.Of(a.Statements)))]),
             new("Where sources disagree", [.. TieDisagreements(dossier, ties, notes), .. dossier.Events.SelectMany(e => Disagreements.Of(e, notes, new Setting())).Take(MostDisagreements)]),
         ];
         return new Answer($"{dossier.Actor.Name}", [.. sections.Where(s => !s.IsEmpty)], notes.Sources, TimelineAnswer.Cautions(dossier.Coverage));
@@ -69,6 +69,14 @@ public static class ProfileAnswer
         }
     }
 
+    // A few words that name attacks say nothing by themselves: their sentence does.
+    private static string InSentence(Aggregate sum, Footnotes notes)
+    {
+        if (sum.Statements.Select(notes.Find).OfType<Citation>().FirstOrDefault() is not { } source) return sum.Text;
+        var quote = source.Quote.Replace('"', '\'');
+        return quote.Length <= MostQuoted ? quote : quote[..quote.LastIndexOf(' ', MostQuoted)].TrimEnd(',', ';') + " \u2026";
+    }
+
     private static Table Deadliest(Dossier dossier, Footnotes notes)
     {
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<Cell>>();
@@ -78,7 +86,7 @@ public static class ProfileAnswer
             var by = e.Perpetrators.FirstOrDefault(p => p.Actor == dossier.Actor.Id) is { } p ? Code.Of(p.Basis) : "claimed";
             rows.Add(
             [
-                e.Date is { } date ? Phrase.Date(date) : "no date", $"{Phrase.Act(e)} {EventWords.Where(e, notes)}".Trim(), TollPhrase.Number(EventWords.Toll(e, Effect.Killed)) ?? "",
+                e.Date is { } date ? Phrase.Date(date) : "no date", $"{Phrase.Act(e, notes)}{EventWords.On(e)} {EventWords.Where(e, notes)}".Trim(), TollPhrase.Number(EventWords.Toll(e, Effect.Killed)) ?? "",
                 TollPhrase.Number(EventWords.Toll(e, Effect.Injured)) ?? "", by, new Cell(e.Id, null, notes.Of(EventWords.For(e, "killed", "perpetrator", "place"))),
             ]);
         }

@@ -5,13 +5,14 @@ using Tacitus.Inquiry.Wording;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
 
 namespace Tacitus.Inquiry.Profiles;
 
 /// <summary>One actor's column of a comparison.</summary>
 internal sealed class Side(Dossier dossier, Footnotes notes)
 {
-    private const int MostEntries = 6;
+    private const int MostEntries = 6, MostQuoted = 3;
 
     private readonly Ties _ties = new(dossier, notes);
     private readonly ActorSentences _sentences = new(dossier, notes);
@@ -20,7 +21,7 @@ internal sealed class Side(Dossier dossier, Footnotes notes)
     /// <summary>What is set side by side, in order.</summary>
     public static ImmutableArray<string> Rows { get; } =
     [
-        "kind", "branch of", "founded by", "split from", "allegiance to", "aims", "leaders", "area", "hostile to", "allied with", "supported by", "tactics", "targets", "countries",
+        "also called", "kind", "branch of", "founded by", "split from", "allegiance to", "aims", "beliefs", "strength", "leaders", "area", "hostile to", "allied with", "supported by", "negotiates with", "listed as terrorist by", "tactics", "targets", "countries",
         "violent events", "killed in them", "killed per event", "first told", "last told",
     ];
 
@@ -31,12 +32,13 @@ internal sealed class Side(Dossier dossier, Footnotes notes)
         {
             var ties = _ties.Of(tie.Type, tie.AsSubject);
             return new Cell(
-                string.Join("; ", ties.GroupBy(r => (_ties.Other(r), TieWords.Note(r))).Take(MostEntries).Select(g => g.Key.Item1 + g.Key.Item2)), null, notes.Of(ties.SelectMany(r => r.Statements)));
+                string.Join("; ", ties.GroupBy(r => (_ties.Other(r), _ties.Note(r))).Take(MostEntries).Select(g => g.Key.Item1 + g.Key.Item2)), null, notes.Of(ties.SelectMany(r => r.Statements)));
         }
-        if (row == "aims")
+        if (row == "also called") return new Cell(string.Join(", ", _sentences.Names().Take(MostEntries)), null, notes.Of(_sentences.NameStatements()));
+        if (row is "aims" or "beliefs" or "strength")
         {
-            var aims = _sentences.Aims().ToList();
-            return new Cell(string.Join(" ", aims.Select(p => p.Text)), null, [.. aims.SelectMany(p => p.Sources).Distinct().Order()]);
+            var told = _sentences.Told(row == "aims" ? AttributeKind.Aim : row == "beliefs" ? AttributeKind.Ideology : AttributeKind.Strength).Take(MostQuoted).ToList();
+            return new Cell(string.Join("; ", told.Select(t => $"\"{t.Words}\"")), null, notes.Of(told.SelectMany(t => t.Statements)));
         }
         if (row is "first told" or "last told")
         {
@@ -82,6 +84,8 @@ internal sealed class Side(Dossier dossier, Footnotes notes)
         "hostile to" => (RelationType.RivalOf, true),
         "allied with" => (RelationType.AlliedWith, true),
         "supported by" => (RelationType.Supports, false),
+        "negotiates with" => (RelationType.NegotiatesWith, true),
+        "listed as terrorist by" => (RelationType.DesignatedBy, true),
         _ => null,
     };
 }

@@ -42,6 +42,14 @@ internal static class TieWords
         return clause + When(tie);
     }
 
+    /// <summary>The other end of a tie as <see cref="Clause"/> takes it: who founds a group are people of another.</summary>
+    public static string Value(RelationType type, Actor other) => (type == RelationType.FoundedBy && other.Kind == ActorKind.ArmedGroup ? "people of " : "") + ActorWords.Of(other).Name;
+
+    /// <summary>A tie without direction that is told from both ends: <c>the Red Lantern Front and the Amber Union are hostile to each other</c>.</summary>
+    public static string Mutual(Relation tie, ActorWords left, ActorWords right) => tie.State is RelationState.InForce or RelationState.Ended
+        ? Clause(tie, new ActorWords($"{left.Name} and {right.Name}", true), "each other")
+        : Clause(tie, left, right.Name);
+
     /// <summary>The dates of a tie: <c> in 2029</c>, <c>, until May 2031</c>; empty when none is told.</summary>
     public static string When(Relation tie) =>
         (tie.Start is { } start ? " " + (IsAct(tie.Type) ? Phrase.When(start) : Since(start)) : "") + (tie.End is { } end ? $", until {Phrase.Date(end)}" : "");

@@ -34,10 +34,16 @@ internal sealed class Ties(Dossier dossier, Footnotes notes)
             foreach (var group in Of(type, asSubject).GroupBy(r => (Other: Other(r), r.State)))
             {
                 var tie = group.First() with { Start = group.Select(r => r.Start).FirstOrDefault(d => d is not null), End = group.Select(r => r.End).FirstOrDefault(d => d is not null) };
-                yield return new Passage(TieWords.Label(type, asSubject), $"{group.Key.Other}{TieWords.Note(tie)}{Said(group)}", notes.Of(group.SelectMany(r => r.Statements)));
+                yield return new Passage(TieWords.Label(type, asSubject), $"{group.Key.Other}{Note(tie)}{Said(group)}", notes.Of(group.SelectMany(r => r.Statements)));
             }
         }
     }
+
+    /// <summary>How <paramref name="tie"/> stands in a list of values: <c> (reported dead)</c> of a leader, else as <see cref="TieWords.Note"/>.</summary>
+    public string Note(Relation tie) => tie.End is null && IsEndedByDeath(tie) ? " (reported dead)" : TieWords.Note(tie);
+
+    /// <summary>Whether an article tells that the leader has died.</summary>
+    public bool IsEndedByDeath(Relation tie) => tie.Type == RelationType.LedBy && tie.Statements.Select(notes.Find).OfType<Citation>().Any(c => c.Statement.Derivation?.Contains("death", StringComparison.Ordinal) == true);
 
     /// <summary>" according to X" where one source inside the articles is all that a tie rests on.</summary>
     public string Said(IEnumerable<Relation> ties)

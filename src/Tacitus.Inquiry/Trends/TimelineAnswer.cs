@@ -13,6 +13,9 @@ public static class TimelineAnswer
     // Deaths follow their few deadliest events: a share from here on is said.
     private const int LargeShare = 30;
 
+    // A longer list is asked for with `events`.
+    private const int MostListed = 40;
+
     /// <summary>What is said where the data show no change of rate.</summary>
     internal const string NoTurningPoint = "The data carry no turning point";
 
@@ -31,6 +34,7 @@ public static class TimelineAnswer
         {
             new Section("Trend", [.. Sentences(series, trend, violence).Select(s => new Passage(null, Phrase.Sentence(s), []))]),
             new Section(series.ByMonth ? "By month" : "By year", [], Rows(series)),
+            new Section(violence.Count <= MostListed ? "Event by event" : $"The {MostListed} deadliest, event by event", [], Events(violence)),
             new Section("Told only in sum, and not counted", [.. aggregates.Select(a => new Passage(a.Date is { } d ? Phrase.Date(d) : "no date", $"\"{a.Text}\"{(a.Place is null ? "" : $" ({a.Place})")}", []))]),
         };
         return new Answer(title, [.. sections.Where(s => !s.IsEmpty)], [], Cautions(coverage));
@@ -83,6 +87,18 @@ public static class TimelineAnswer
                 p.Events.Length == 0 || p.Killed.Best is null ? "" : Cell.Thousandths(1000L * p.Killed.Best.Value / p.Events.Length, 1),
                 string.Join(", ", p.NewCountries.Select(CountryName.Of)), string.Join(", ", p.NewTargets.Select(t => t.Replace('_', ' '))), p.Articles,
             ]),
+        ]);
+
+    private static Table Events(IReadOnlyCollection<EventLine> violence) => new(
+        ["date", "what", "where", "killed", "injured", "reports", "event"],
+        [
+            .. violence.OrderByDescending(l => l.Killed.Best ?? l.Killed.Low ?? -1).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostListed)
+                .OrderBy(l => l.Date is null).ThenBy(l => l.Date).ThenBy(l => l.Id, StringComparer.Ordinal).Select(l => (ImmutableArray<Cell>)
+                [
+                    l.Date is { } date ? Phrase.Date(date) : "no date", Phrase.Act(l.Kind, l.Tactics, suicide: false, l.Status, l.Assertion),
+                    string.Join(", ", new[] { l.Place, l.Country is { } country && CountryName.Of(country) is var name && name != l.Place && name != "the " + l.Place ? name : null }.OfType<string>()),
+                    TollPhrase.Number(l.Killed) ?? "", TollPhrase.Number(l.Injured) ?? "", l.Reports, l.Id,
+                ]),
         ]);
 
     private static Cell Number(int? number) => number is { } n ? n : "";

@@ -31,8 +31,12 @@ public static class WarningsAnswer
         var words = told.Where(c => c.Statement.Field == Field.Kind).Concat(told).FirstOrDefault();
         return
         [
-            e.Date is { } date ? Phrase.Date(date) : "no date", Phrase.Act(e), string.Join("; ", by), string.Join("; ", e.Targets.Where(t => t.Kind != "civilians").Select(t => t.Name).Distinct(StringComparer.OrdinalIgnoreCase)),
-            EventWords.Where(e, notes), string.Join("; ", said), new Cell(words is null ? "" : $"\"{words.Quote}\"", null, notes.Of((words is null ? [] : new[] { words.Statement.Id }).Concat(statements))),
+            e.Date is { } date ? Phrase.Date(date) : "no date", Phrase.Act(e, notes), string.Join("; ", by), string.Join("; ", e.Targets.Where(t => t.Kind != "civilians").Select(t => t.Name).Distinct(StringComparer.OrdinalIgnoreCase)),
+            Where(e, notes), string.Join("; ", said), new Cell(words is null ? "" : $"\"{words.Quote}\"", null, notes.Of((words is null ? [] : new[] { words.Statement.Id }).Concat(statements))),
         ];
     }
+
+    // Whom it is against is no place: "at Iranian Embassies in Norland" is in Norland.
+    private static string Where(Event e, Footnotes notes) => EventWords.Where(
+        e.Place is { Site: { } site } place && e.Targets.Any(t => string.Equals(t.Name, site, StringComparison.OrdinalIgnoreCase)) ? e with { Place = place with { Site = null } } : e, notes);
 }

@@ -25,7 +25,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
     {
         var (where, when) = (EventWords.Where(e, notes, setting.Country), setting.When(e.Date));
         var isDayFirst = form == TellingForm.Day && when.Length > 0;
-        var deed = Placed($"{(isDayFirst ? when + ", " : "")}{doer.Name} {Did(doer, basis, form)} {Phrase.A(Phrase.Act(e))}", where, isDayFirst ? "" : when);
+        var deed = Placed($"{(isDayFirst ? when + ", " : "")}{doer.Name} {Did(doer, basis, form)} {Phrase.A(Phrase.Act(e, notes))}{EventWords.On(e)}", where, isDayFirst ? "" : when);
         return EventWords.Harm(e, notes) is { } harm ? $"{deed}, in which {harm}" : deed;
     }
 
@@ -46,7 +46,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
 
     private string Core(TellingForm form, string where, string when)
     {
-        var act = Phrase.A(Phrase.Act(e));
+        var act = Phrase.A(Phrase.Act(e, notes)) + EventWords.On(e);
         var by = e.Kind == EventKind.Clash ? (_doers?.By ?? "").Replace(" by ", " involving ", StringComparison.Ordinal) : _doers?.By ?? "";
         if (Kidnapped() is { } taken) return Placed($"{taken}{by}", where, when);
         if (EventWords.Harm(e, notes) is not { } harm) return NoHarm(act, by, where, when);
@@ -66,9 +66,14 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
     {
         if (e.Kind == EventKind.SecurityOperation && TollPhrase.People(EventWords.Toll(e, Effect.Arrested)) is { } people && people != "nobody")
             return Placed($"{people} {(TollPhrase.IsOne(EventWords.Toll(e, Effect.Arrested)) ? "was" : "were")} arrested in {act}{by}", where, when);
-        // Who changed, and whose ground changed hands to whom, is not told by who stands with the event.
-        if (e.Kind == EventKind.TerritoryChange) by = "";
-        if (e.Kind == EventKind.GroupChange && _doers is { AreNamed: true } changed) (act, by) = ($"a change in {changed.List}", "");
+        // Who founded whom, and whose ground changed hands to whom, is not told by who stands with the event.
+        var behind = "";
+        if (e.Kind is EventKind.GroupChange or EventKind.TerritoryChange or EventKind.Trial)
+        {
+            by = "";
+            if (_doers is { AreNamed: true, Basis: PerpetratorBasis.Named } told) behind = $", in which {told.List} {(told.Names.Length > 1 || told.Names[0].Plural ? "have" : "has")} a part";
+        }
+        if (e.Kind == EventKind.Agreement) by = Parties();
         var happened = e.Kind switch
         {
             EventKind.Threat or EventKind.Warning => "was made",
@@ -76,7 +81,14 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
             EventKind.Trial or EventKind.Protest when e.Status == EventStatus.Occurred => "was held",
             _ => "was reported",
         };
-        return Placed($"{act}{by} {happened}", where, when);
+        return Placed($"{act}{by} {happened}", where, when) + behind;
+    }
+
+    private string Parties()
+    {
+        var names = e.Perpetrators.Select(p => p.Actor).Concat(e.Targets.Select(t => t.Actor)).OfType<string>().Distinct(StringComparer.Ordinal).Select(actors).OfType<Actor>()
+            .Where(a => a.Kind is ActorKind.ArmedGroup or ActorKind.State or ActorKind.StateForce).Select(a => ActorWords.Of(a).Name).ToList();
+        return names.Count == 0 ? "" : names.Count == 1 ? $" with {names[0]}" : $" between {Phrase.List(names)}";
     }
 
     private string? Kidnapped()

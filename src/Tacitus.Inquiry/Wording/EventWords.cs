@@ -36,10 +36,25 @@ internal static class EventWords
     public static string Title(Event e, Footnotes? notes = null, Setting setting = default)
     {
         var where = Where(e, notes, setting.Country);
-        var words = where.Length > 0 ? $"{Phrase.Act(e)} {where}" : Phrase.Act(e);
+        var act = Phrase.Act(e, notes) + On(e);
+        var words = where.Length > 0 ? $"{act} {where}" : act;
         // "in Moscow, Russia, on 22 March 2024": a country that stands beside its town is set off on both sides.
         return e.Date is { } date ? $"{words}{(where.Contains(", ", StringComparison.Ordinal) ? "," : "")} {setting.When(date)}" : words;
     }
+
+    /// <summary>What it was done to, where that is all that says where it was: <c> on a school</c>; empty when a place is told.</summary>
+    public static string On(Event e)
+    {
+        if (e.Place is not null || e.Kind is not (EventKind.Attack or EventKind.Strike)) return "";
+        var targets = e.Targets.Where(t => t.Actor is null && t.Kind is "education" or "religious" or "health" or "transport" or "media" or "utility" or "infrastructure" or "diplomatic" or "tourism").Take(2).ToList();
+        if (targets is not [{ Name: var name }] || name.Length > 40 || NameWords.IsCounted(name)) return "";
+        var thing = NameWords.Common(NameWords.Cased(name));
+        return char.IsLower(thing[0]) ? " on " + (NameWords.IsPlural(thing) || thing.StartsWith("the ", StringComparison.Ordinal) ? thing : Phrase.A(thing)) : "";
+    }
+
+    /// <summary>What a change in a group or an agreement was, by the words that tell of it.</summary>
+    public static Turn TurnOf(Event e, Footnotes? notes) => notes is null || e.Kind is not (EventKind.GroupChange or EventKind.Agreement) ? Turn.Unspecified
+        : Turns.Of(e.Kind, For(e, "kind").Select(notes.Find).OfType<Citation>().SelectMany(c => c.Words));
 
     /// <summary>What it did to people: <c>between 133 and 145 people were killed and at least 200 injured</c>; null when no harm is told.</summary>
     public static string? Harm(Event e, Footnotes? notes = null)

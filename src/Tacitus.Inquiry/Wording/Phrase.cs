@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tacitus.Inquiry.Answers;
 using Tacitus.Model;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
@@ -48,10 +49,12 @@ internal static class Phrase
         date.IsDay ? "on " + Date(date) : date.IsMonth || date.IsYear ? "in " + Date(date) : "between " + Date(date).Replace(" to ", " and ", StringComparison.Ordinal);
 
     /// <summary>What happened as a noun: <c>suicide bombing</c>, <c>foiled attack</c>, <c>air strike</c>. Hedges stand in front of it.</summary>
-    public static string Act(Event e) => Act(e.Kind, e.Tactics.IsDefault ? [] : [.. e.Tactics], e.Suicide == true, e.Status, e.Assertion);
+    /// <param name="e">The event.</param>
+    /// <param name="notes">The words of its sources, which say what a change in a group or an agreement was.</param>
+    public static string Act(Event e, Footnotes? notes = null) => Act(e.Kind, e.Tactics.IsDefault ? [] : [.. e.Tactics], e.Suicide == true, e.Status, e.Assertion, EventWords.TurnOf(e, notes));
 
     /// <summary>What happened as a noun.</summary>
-    public static string Act(EventKind kind, IReadOnlyList<Tactic> tactics, bool suicide, EventStatus status, Assertion assertion)
+    public static string Act(EventKind kind, IReadOnlyList<Tactic> tactics, bool suicide, EventStatus status, Assertion assertion, Turn turn = Turn.Unspecified)
     {
         var tactic = kind is EventKind.Attack or EventKind.Strike ? tactics.FirstOrDefault(t => t != Tactic.Unspecified, Tactic.Unspecified) : Tactic.Unspecified;
         var noun = tactic switch
@@ -60,7 +63,7 @@ internal static class Phrase
             {
                 EventKind.Clash => "clash", EventKind.Strike => "strike", EventKind.SecurityOperation => "security operation", EventKind.MobViolence => "outbreak of mob violence",
                 EventKind.Protest => "protest", EventKind.Threat => "threat", EventKind.Warning => "warning", EventKind.TerritoryChange => "change of territorial control",
-                EventKind.Agreement => "agreement", EventKind.GroupChange => "change in a group", EventKind.Trial => "trial", EventKind.Other => "event", _ => "attack",
+                EventKind.Agreement or EventKind.GroupChange => Change(kind, turn), EventKind.Trial => "trial", EventKind.Other => "event", _ => "attack",
             },
             Tactic.Bombing or Tactic.VehicleBomb when suicide => "suicide bombing",
             Tactic.VehicleBomb => "vehicle bombing",
@@ -74,11 +77,19 @@ internal static class Phrase
         };
         if (suicide && kind == EventKind.Attack && !noun.Contains("suicide", StringComparison.Ordinal)) noun = "suicide " + noun;
         if (status is not EventStatus.Occurred && kind is not (EventKind.Threat or EventKind.Warning)) noun = $"{Code.Of(status)} {noun}";
-        return assertion switch { Assertion.Alleged => "alleged " + noun, Assertion.Denied => "denied " + noun, Assertion.Doubted => "doubted " + noun, _ => noun };
+        // What a threat is, somebody says: "alleged" would be said of every one.
+        return assertion switch { Assertion.Alleged when kind is EventKind.Threat or EventKind.Warning => noun, Assertion.Alleged => "alleged " + noun, Assertion.Denied => "denied " + noun, Assertion.Doubted => "doubted " + noun, _ => noun };
     }
 
-    /// <summary>A noun with its indefinite article.</summary>
-    public static string A(string noun) => (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
+    private static string Change(EventKind kind, Turn turn) => turn switch
+    {
+        Turn.Founding => "founding of a group", Turn.Pledge => "pledge of allegiance", Turn.Split => "split of a group", Turn.Merger => "merger of groups", Turn.Leadership => "change of leader",
+        Turn.Designation => "listing of a group as terrorist", Turn.Renaming => "change of a group's name", Turn.Ceasefire => "ceasefire", Turn.Exchange => "exchange of prisoners", Turn.Peace => "peace agreement",
+        _ => kind == EventKind.Agreement ? "agreement" : "change in a group",
+    };
+
+    /// <summary>A noun with its indefinite article; <c>the</c> where it can happen but once ("the founding of a group").</summary>
+    public static string A(string noun) => noun.StartsWith("founding ", StringComparison.Ordinal) || noun.StartsWith("listing ", StringComparison.Ordinal) ? "the " + noun : (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
 
     /// <summary>The plural of a noun.</summary>
     public static string Plural(string noun) =>

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Tacitus.Model.Events;
+
+/// <summary>Reads turns from the words that name an event ("was founded", "truce").</summary>
+public static class Turns
+{
+    // Stems of the words in triggers.lexicon. "Merged to form" is a merger and "left to form" a split: those stand before founding; "emerged" holds "merged" and stands before all.
+    private static readonly ImmutableArray<(Turn Turn, ImmutableArray<string> Stems)> Stems =
+    [
+        (Turn.Founding, ["emerg"]),
+        (Turn.Designation, ["terrorist", "proscribed", "outlawed", "banned"]),
+        (Turn.Pledge, ["allegiance"]),
+        (Turn.Leadership, ["leader"]),
+        (Turn.Renaming, ["renamed", "changed its name"]),
+        (Turn.Merger, ["merged", "merging", "merge ", "merger", "joined forces"]),
+        (Turn.Split, ["split", "broke", "breaks away", "breaking away", "break away", "splinter", "left to form", "in two"]),
+        (Turn.Founding, ["found", "creat", "form", "establish", "surfac"]),
+        (Turn.Exchange, ["exchange", "swap"]),
+        (Turn.Ceasefire, ["ceasefire", "cease-fire", "truce", "armistice", "pause", "cessation"]),
+        (Turn.Peace, ["peace", "accord", "pact", "treaty"]),
+    ];
+
+    /// <summary>The turn of an event of <paramref name="kind"/> that most of <paramref name="words"/> tell of, each the words of one report; the first in the order of <see cref="Turn"/> where several are told equally often.</summary>
+    public static Turn Of(EventKind kind, IEnumerable<string> words) => words.Select(w => Of(kind, w)).Where(t => t != Turn.Unspecified).GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
+
+    private static Turn Of(EventKind kind, string words) => Stems.FirstOrDefault(s => IsOf(s.Turn, kind) && s.Stems.Any(stem => words.Contains(stem, StringComparison.OrdinalIgnoreCase))).Turn;
+
+    private static bool IsOf(Turn turn, EventKind kind) => kind == EventKind.Agreement ? turn >= Turn.Ceasefire : kind == EventKind.GroupChange && turn < Turn.Ceasefire;
+}

@@ -1,0 +1,25 @@
+using Tacitus.Model.Events;
+
+namespace Tacitus.Tests.Model.Events;
+
+public class TurnsTests
+{
+    [Theory]
+    [InlineData(EventKind.GroupChange, "was founded", Turn.Founding)]
+    [InlineData(EventKind.GroupChange, "first emerged", Turn.Founding)]
+    [InlineData(EventKind.GroupChange, "merged to form", Turn.Merger)]
+    [InlineData(EventKind.GroupChange, "left to form", Turn.Split)]
+    [InlineData(EventKind.GroupChange, "PLEDGED ALLEGIANCE", Turn.Pledge)]
+    [InlineData(EventKind.GroupChange, "named its new leader", Turn.Leadership)]
+    [InlineData(EventKind.GroupChange, "designated as a terrorist", Turn.Designation)]
+    [InlineData(EventKind.GroupChange, "changed its name to", Turn.Renaming)]
+    [InlineData(EventKind.GroupChange, "attack", Turn.Unspecified)]
+    [InlineData(EventKind.Agreement, "truce", Turn.Ceasefire)]
+    [InlineData(EventKind.Agreement, "prisoner swap", Turn.Exchange)]
+    [InlineData(EventKind.Agreement, "peace accord", Turn.Peace)]
+    [InlineData(EventKind.Attack, "was founded", Turn.Unspecified)]
+    public void The_words_that_name_a_change_say_what_it_was(EventKind kind, string words, Turn turn) => Assert.Equal(turn, Turns.Of(kind, [words]));
+
+    [Fact]
+    public void What_most_reports_call_it_is_what_it_was() => Assert.Equal(Turn.Split, Turns.Of(EventKind.GroupChange, ["was founded", "broke away from", "split from"]));
+}

@@ -18,7 +18,7 @@ internal static class MustNot
         "place" => One(e["place"]?["name"]),
         "country" => One(e["place"]?["country"]),
         "date" => One(e["date"]?["start"]),
-        "killed" or "injured" or "kidnapped" or "arrested" or "attackers" => One(e[field]?["best"]),
+        "killed" or "injured" or "missing" or "kidnapped" or "arrested" or "displaced" or "attackers" => One(e[field]?["best"]),
         "perpetrators" or "suspects" or "targets" or "claims" => e[field]!.AsArray().Select(i => i!["name"]!.ToString()),
         "tactics" => e[field]!.AsArray().Select(i => i!.ToString()),
         "kind" or "status" or "political" => One(e[field]),

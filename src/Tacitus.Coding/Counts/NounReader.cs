@@ -107,7 +107,9 @@ internal static class NounReader
         if (head < 0)
         {
             if (unknown < 0) return owner;
-            return new Noun(unknown + 1, unknown, GroupHead.Other, nation is null ? Population.Unknown : Population.Nationality(nation), false, true) { Inside = inside, InsideToken = insideToken };
+            // "six ZLF dead"
+            var others = ArmedNames.EndsAt(s, start, unknown + 1) ? Population.Combatants : nation is null ? Population.Unknown : Population.Nationality(nation);
+            return new Noun(unknown + 1, unknown, GroupHead.Other, others, false, true) { Inside = inside, InsideToken = insideToken };
         }
         if (thing || IsModifierOfThing(s, head)) return new Noun(Math.Max(head + 1, k), head, GroupHead.Thing, Population.Unknown, !s[head].EndsWith('s'), s[head].EndsWith('s'));
         var sense = s.Word(head)!.Person!;
@@ -116,6 +118,7 @@ internal static class NounReader
         if (sense.Weak && nation is not null && (population == sense.Population || population == Population.Total)) population = Population.Nationality(nation);
         var end = head + 1;
         if (s[head] is "member" or "members" && s[end] == "of") (end, population) = MembersOf(s, end, population);
+        else if (population == Population.Unknown && ArmedNames.EndsAt(s, start, head)) population = Population.Combatants;
         return new Noun(end, head, GroupHead.Noun, population, sense.Singular, sense.Plural) { Inside = inside, InsideToken = insideToken };
     }
 
@@ -133,7 +136,8 @@ internal static class NounReader
                 else if (word.Person is { Weak: false } person && population.Code is "unknown") population = person.Population;
                 else if (s[k] is "family" && population.Code is "unknown") population = Population.Civilians;
             }
-            if (s[k] is "guard" or "forces" or "brigade" or "battalion" or "garrison" && population.Code is "unknown") population = Population.SecurityForces;
+            if (s[k] is "guard" or "forces" or "brigade" or "battalion" or "garrison" or "defense" or "defence" && population.Code is "unknown") population = Population.SecurityForces;
+            if (population.Code is "unknown" && ArmedNames.EndsAt(s, of + 1, k + 1)) population = Population.Combatants;
         }
         while (k > of + 1 && s.IsFunction(k - 1)) k--;
         return (k == of + 1 ? of : k, population);

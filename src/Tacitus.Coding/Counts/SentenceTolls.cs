@@ -30,6 +30,7 @@ internal sealed class SentenceTolls
         for (var i = 0; i < _triggers.Count; i++)
         {
             if (_triggers[i].Replaced) continue;
+            _triggers[i].Either |= IsEither(_triggers[i]);
             if (_triggers[i].Use.Sense == EffectSense.Casualties) casualties.Read(tolls, _triggers[i]);
             else Add(tolls, _triggers[i], i + 1 < _triggers.Count ? _triggers[i + 1].Token : _s.Length);
         }
@@ -41,6 +42,10 @@ internal sealed class SentenceTolls
         new CaptiveReader(_s, _groups, _maker).Read(tolls);
         new PropertyReader(_s, _groups, _maker).Read(tolls);
     }
+
+    // "more than 100 dead or wounded": how many of the two, nobody says.
+    private bool IsEither(TollTrigger trigger) => trigger.Voice == TollVoice.Reduced && _s[trigger.End] == "or"
+        && _s.Word(trigger.End + 1) is { } other && other.Effects.Any(e => (e.Form & (EffectForm.Participle | EffectForm.Predicate)) != 0 && e.Particle.Length == 0);
 
     // "beat Dorn by 12 points", "beat Dorn 3-2": a margin after the beaten tells of a contest.
     private bool IsContest(TollTrigger trigger, int after) =>
@@ -57,7 +62,7 @@ internal sealed class SentenceTolls
     private void Add(ImmutableArray<TollMention>.Builder tolls, TollTrigger trigger, int next)
     {
         var (wholes, distributed) = _linker.Link(trigger);
-        wholes.RemoveAll(g => !GroupFilter.Fits(_s, trigger, g));
+        wholes.RemoveAll(g => !GroupFilter.Fits(_s, trigger, g) || trigger.Either && g.Count.High is null);
         if (wholes.Count == 0 || IsContest(trigger, wholes[^1].End)) return;
         var parts = _linker.Parts(trigger.Voice == TollVoice.Active ? wholes[^1].End : Math.Min(wholes[^1].End, trigger.Token), next, trigger.Edge);
         var words = _s.Cover(trigger.Token, trigger.End);

@@ -97,7 +97,7 @@ internal static class TollContext
         // "has so far left 1,000 dead"
         if (!HasPerfect(s, start - 2, end)) return false;
         for (var k = Math.Max(0, start - ClauseReach); k < start; k++)
-            if (s[k] is "war" or "conflict" or "insurgency" or "offensive" or "campaign" or "crackdown" or "rebellion" or "uprising" or "feud" or "unrest" && (k == 0 || s[k - 1] is not "of") && !s.IsPreposition(PhraseStart(s, k) - 1)) return true;
+            if (s[k] is "war" or "conflict" or "insurgency" or "offensive" or "campaign" or "crackdown" or "rebellion" or "uprising" or "feud" or "unrest" && (k == 0 || s[k - 1] is not "of") && (PhraseStart(s, k) - 1 is var before && (!s.IsPreposition(before) || s[before] is "during"))) return true;
         return false;
     }
 

@@ -33,10 +33,28 @@ public sealed class TollFinder
             }
             if (!speaks) continue;
             var first = tolls.Count;
-            new SentenceTolls(new TollSentence(analysis, sentence, words, number, name, time)).AddTo(tolls);
+            var read = new TollSentence(analysis, sentence, words, number, name, time);
+            new SentenceTolls(read).AddTo(tolls);
             Sort(tolls, first);
+            Spread(tolls, first, read);
         }
         return tolls.DrainToImmutable();
+    }
+
+    // "127 people have been killed and 240 wounded since the fighting began": the numbers of one list count over one time.
+    private static void Spread(ImmutableArray<TollMention>.Builder tolls, int first, TollSentence s)
+    {
+        for (var i = first + 1; i < tolls.Count; i++)
+        {
+            if (tolls[i].Scope == TollScope.Event && tolls[i - 1].Scope == TollScope.Period && IsJoined(s, s.TokenAt(tolls[i - 1].Spans[^1].End), s.TokenAt(tolls[i].Spans[0].Start)))
+                tolls[i] = tolls[i] with { Scope = TollScope.Period };
+        }
+    }
+
+    private static bool IsJoined(TollSentence s, int from, int to)
+    {
+        for (var k = from; k < to; k++) if (s[k] is not ("," or "and" or "another" or "also" or "some") && !s.IsAuxiliary(k)) return false;
+        return true;
     }
 
     private static void Sort(ImmutableArray<TollMention>.Builder tolls, int first)

@@ -5,6 +5,9 @@ namespace Tacitus.Coding.Counts;
 /// <summary>Finds the effect words of one sentence and how each takes its people.</summary>
 internal static class TriggerReader
 {
+    // How many more people a verb may take before its particle.
+    private const int MostJoined = 3;
+
     /// <summary>The triggers of <paramref name="s"/> in order, given its <paramref name="groups"/>.</summary>
     public static List<TollTrigger> Read(TollSentence s, PersonGroups groups)
     {
@@ -61,7 +64,10 @@ internal static class TriggerReader
         foreach (var group in groups.List)
         {
             if (group.Start < t + 1 || group.Start > t + 3) continue;
-            if (s.Matches(group.End, use.Particle)) return group.End + use.Particle.Length;
+            // "took six men and a woman into custody"
+            var end = group.End;
+            for (var joined = 0; joined < MostJoined && !s.Matches(end, use.Particle) && s[end] is "and" or "," && groups.StartingAt(end + 1) is { } next; joined++) end = next.End;
+            if (s.Matches(end, use.Particle)) return end + use.Particle.Length;
         }
         return -1;
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
+using Tacitus.Model.Statements;
 
 namespace Tacitus.Coding.Reconciling;
 
@@ -58,15 +59,19 @@ internal sealed record TollRange(
     private static bool Replaces(Figure later, Figure earlier, Preset preset)
     {
         if (later.AsOf is not { } l || earlier.AsOf is not { } e || l.Start <= e.End) return false;
-        if (later.Count.Number is null || later.IsRough) return false;
+        if (later.Count.Number is null || later.IsRough || IsOneOf(later, earlier)) return false;
         var samePlaced = preset == Preset.Latest || later.Rank <= earlier.Rank || later.Voice == earlier.Voice;
         return samePlaced && !later.Count.Agrees(earlier.Count);
     }
 
     // Of two numbers that one voice gives in one report and that cannot both be the whole, one under half of the other counts some of the people.
-    private static bool IsPart(Figure part, Figure whole) =>
-        part.Voice == whole.Voice && part.By[0].Report.Id == whole.By[0].Report.Id && part.Count.Number is { } p && whole.Count.Number is { } w
+    private static bool IsPart(Figure part, Figure whole) => IsOneOf(part, whole)
+        || part.Voice == whole.Voice && part.By[0].Report.Id == whole.By[0].Report.Id && part.Count.Number is { } p && whole.Count.Number is { } w
         && p * 2 < w && !part.Count.Agrees(whole.Count);
+
+    // "A man who was shot has died", told where others count at least twenty: one of them, whenever it is told.
+    private static bool IsOneOf(Figure one, Figure all) =>
+        one.Count.Number == 1 && one.By.All(t => t.Statement.Value is CountValue value && value.Population == Population.Unknown) && all.Count.Low > 2;
 
     // The best placed; of these the number of most voices, then the latest, then the larger.
     private static Figure? BestExact(Figure[] exact, Preset preset) => exact

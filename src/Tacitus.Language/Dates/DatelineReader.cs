@@ -22,7 +22,7 @@ internal static class DatelineReader
             if (mention.Type != TimexType.Date || block < 0 || !NamesDay(mention)) continue;
             var span = article.Blocks[block].Span;
             if (mention.Span.Start - span.Start > BeforeDate) continue;
-            if (Alone(article.Text, span, mention.Span) || Dashed(article.Text, span, mention.Span)) return i;
+            if (Alone(article.Text, span, mention.Span) || Dashed(article.Text, span, mention.Span) || IsBeforePlace(article.Text, span, mention)) return i;
         }
         return -1;
     }
@@ -47,6 +47,23 @@ internal static class DatelineReader
             if ((i < date.Start || i >= date.End) && char.IsLetterOrDigit(text[i])) rest++;
         }
         return rest <= 16;
+    }
+
+    // "Monday, 15 December 2031 DORN, Aldavia -- ...": the day of the article before the place of its dateline.
+    private static bool IsBeforePlace(string text, Span block, TimeMention mention)
+    {
+        if (mention.Relative is not null || mention.Span.Start - block.Start > 2) return false;
+        var i = mention.Span.End;
+        while (i < block.End && char.IsWhiteSpace(text[i])) i++;
+        var capitals = 0;
+        while (i + capitals < block.End && char.IsUpper(text[i + capitals])) capitals++;
+        if (capitals < 3) return false;
+        for (var k = i; k < Math.Min(block.End, mention.Span.End + AfterDate); k++)
+        {
+            if (text[k] is '\u2014' or '\u2013' || text[k] == '-' && (text[k - 1] is ' ' || k + 1 < block.End && text[k + 1] == '-')) return true;
+            if (char.IsLower(text[k]) && char.IsWhiteSpace(text[k - 1])) return false;
+        }
+        return false;
     }
 
     // Behind the date, perhaps after an agency in brackets, a dash and then text; before it, names without a verb's small letters.

@@ -55,6 +55,9 @@ internal static class NumberWords
             else if (Tens.TryGetValue(w, out var ten) && group % 100 == 0) { group += ten; any = true; i++; }
             else if (w == "hundred" && group is >= 0 and < 100 && (any || IsOne(items, i))) { group = Math.Max(group, 1) * 100; any = true; i++; }
             else if (w == "thousand" && group is >= 0 and < 1000 && (any || IsOne(items, i))) { total += Math.Max(group, 1) * 1000; group = 0; any = true; i++; }
+            // "four and twenty" is no longer said, "twenty and four" still is.
+            else if (w == "and" && any && group is >= 20 and < 100 && group % 10 == 0 && i + 2 < items.Count && Units.TryGetValue(items[i + 1].Word, out var more) && more < 10 && !items[i + 1].Glued
+                && items[i + 2].Word is "hours" or "days" or "minutes" or "years" or "weeks") i++;
             else if (w == "and" && group >= 100 && i + 1 < items.Count && (Units.ContainsKey(items[i + 1].Word) || Tens.ContainsKey(items[i + 1].Word)) && !items[i + 1].Glued) i++;
             else if (w == "-" && any && group % 100 >= 20 && group % 10 == 0 && items[i].Glued && i + 1 < items.Count && items[i + 1].Glued
                 && (Units.TryGetValue(items[i + 1].Word, out var next) && next < 10 || Ordinals.TryGetValue(items[i + 1].Word, out next) && next < 10)) i++;

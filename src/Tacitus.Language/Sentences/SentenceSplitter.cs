@@ -135,6 +135,8 @@ internal sealed class SentenceSplitter
             if (after.Span.Start == _tokens[i].Span.End && (_case != LetterCase.Mixed || before.Kind == TokenKind.Number)) return starts && before.Kind != TokenKind.Number;
             if (before.Kind == TokenKind.Number && i == 1) return false;
             if (NeverEnds.Contains(before.Normal)) return before.Normal is "no" or "art" or "fig" or "st" or "ch" or "est" or "mt" && after.Kind == TokenKind.Word && starts;
+            // "Dec.11"
+            if (after.Kind == TokenKind.Number && after.Span.Start == _tokens[i].Span.End && MayEnd.Contains(before.Normal)) return false;
             if (MayEnd.Contains(before.Normal) && after.Span.Start > _tokens[i].Span.End) return starts || IsWord(before) && _case == LetterCase.Mixed && !char.IsUpper(_text[before.Span.Start]);
             if (before.Span.Length == 1 && before.Kind == TokenKind.Word) return starts && before.Normal is not "i" || before.Normal is "i" && starts;
             return true;

@@ -29,6 +29,9 @@ internal static class NormalForms
         return Share(lower);
     }
 
+    /// <summary>Whether <paramref name="c"/> shows nothing and stands for nothing: soft hyphens, blanks of no width, marks of direction and byte order. The joiners are none, which Persian and Hindi words need.</summary>
+    public static bool IsInvisible(char c) => c is '\u00AD' or '\u061C' or '\u180E' or '\u200B' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+
     private static string Share(ReadOnlySpan<char> form)
     {
         if (form.Length > Longest) return form.ToString();
@@ -43,7 +46,7 @@ internal static class NormalForms
         var folded = new StringBuilder(word.Length);
         foreach (var c in word.ToString().Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || IsInvisible(c)) continue;
             folded.Append(c is '\u2019' or '\u2018' ? '\'' : c is '\u2010' or '\u2011' ? '-' : char.ToLowerInvariant(c));
         }
         return folded.ToString().Normalize(NormalizationForm.FormC);

@@ -38,7 +38,7 @@ internal sealed class Tokenizer
         var i = 0;
         while (i < text.Length)
         {
-            if (char.IsWhiteSpace(text[i])) { i++; continue; }
+            if (char.IsWhiteSpace(text[i]) || NormalForms.IsInvisible(text[i])) { i++; continue; }
             var end = EndOfToken(text, i, out var kind);
             if (i < border && end > border) end = border;
             if (kind == TokenKind.Word && ShortenedStart(text, i, end) is var cut && cut > i)
@@ -66,13 +66,13 @@ internal sealed class Tokenizer
         if (char.IsDigit(text[i]))
         {
             kind = TokenKind.Number;
-            while (i < text.Length && (char.IsDigit(text[i]) || IsInside(text, i, ".,:/") && char.IsDigit(text[i + 1]))) i++;
+            while (i < text.Length && (char.IsDigit(text[i]) || IsInside(text, i, ".,:/") && char.IsDigit(text[i + 1]) || IsBroken(text, i))) i++;
             return i;
         }
         if (char.IsLetter(text[i]) || char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLetter(text, i))
         {
             kind = TokenKind.Word;
-            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || IsMark(text[i])
+            while (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i]) || IsMark(text[i]) || IsBroken(text, i)
                 || IsInside(text, i, "-'\u2019\u2010\u2011.&") && char.IsLetterOrDigit(text[i + 1]) && (text[i] is not ('.' or '&') || IsInitials(text, start, i)))) i++;
             if (i < text.Length && text[i] == '.' && IsInitials(text, start, i) && i - start <= 7 && i - start != 0 && text.AsSpan(start, i - start).Contains('.')) i++;
             return i;
@@ -82,6 +82,9 @@ internal sealed class Tokenizer
         if (text[i] is '\'' or '`' && i + 1 < text.Length && text[i + 1] == text[i]) return i + 2;
         return char.IsHighSurrogate(text[i]) && i + 1 < text.Length ? i + 2 : i + 1;
     }
+
+    // A soft hyphen where a line may be broken: the word goes on.
+    private static bool IsBroken(string text, int i) => NormalForms.IsInvisible(text[i]) && i + 1 < text.Length && (char.IsLetterOrDigit(text[i + 1]) || IsBroken(text, i + 1));
 
     private static bool IsMark(char c) => CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

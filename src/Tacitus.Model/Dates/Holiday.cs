@@ -102,6 +102,18 @@ public enum Holiday
     /// <summary>49 days after Easter.</summary>
     Pentecost,
 
+    /// <summary>The Thursday before Easter.</summary>
+    MaundyThursday,
+
+    /// <summary>The day before Easter.</summary>
+    HolySaturday,
+
+    /// <summary>39 days after Easter.</summary>
+    AscensionDay,
+
+    /// <summary>50 days after Easter.</summary>
+    WhitMonday,
+
     /// <summary>The end of the fast of Ramadan, 1 Shawwal; local sighting may move it by a day.</summary>
     EidAlFitr,
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Language.Reading.Cleaning;
@@ -87,7 +88,6 @@ internal sealed class DraftWriter
         _pieces.Add(new DraftPiece(new Span(at, at + 1), raw, isCopied));
     }
 
-    // Soft hyphens, zero-width spaces, marks of direction and byte order; not the joiners, which Persian and Hindi words need.
     private static bool ShowsNothing(char c) =>
-        c is '\u00AD' or '\u200B' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or (>= '\u202A' and <= '\u202E') || char.IsControl(c);
+        NormalForms.IsInvisible(c) || char.IsControl(c);
 }

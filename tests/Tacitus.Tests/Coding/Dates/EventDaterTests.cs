@@ -32,6 +32,7 @@ public class EventDaterTests
     [InlineData("The victims of the massacre were buried on Wednesday.", "massacre")]
     [InlineData("The town marks the tenth anniversary of the bombing on Thursday.", "bombing")]
     [InlineData("He was sentenced on Tuesday for the bombing.", "bombing")]
+    [InlineData("The Velm police on Tuesday, March 19th identified the two officers involved in a fatal shooting.", "shooting")]
     [InlineData("VELMORA, 20 March 2024 (AP) -- Gunmen killed nine people.", "killed")]
     [InlineData("Published on 20 March 2024.\n\nGunmen killed nine people.", "killed")]
     public void The_time_of_something_else_dates_no_event(string text, string trigger) => Assert.Null(Date(text, trigger)?.Date);

@@ -64,6 +64,15 @@ public class TollReconcilerTests
     }
 
     [Fact]
+    public void A_later_article_that_tells_of_one_person_leaves_the_earlier_total_standing()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Killed(Count.AtLeast(20))),
+            Article("B", "2031-06-20", r => r.Killed(Count.Exactly(1), Population.Unknown)));
+        Assert.Equal((20, 20, null), Killed(e));
+    }
+
+    [Fact]
     public void A_small_number_beside_a_large_one_of_the_same_report_is_a_part()
     {
         var e = Reconcile(Article("A", "2031-05-02", r => r.Killed(Count.Exactly(1)).Killed(Count.FewerThan(100))));

@@ -39,6 +39,14 @@ public class TimeFinderTests
     }
 
     [Fact]
+    public void A_day_before_the_place_of_the_dateline_dates_the_article()
+    {
+        var times = Times("Monday, December 15, 2014 VELMORA, Orsk --A miller was shot on Sunday.", null);
+        Assert.True(times[0].IsDateline);
+        Assert.Equal("2014-12-14", times[1].Date?.ToString());
+    }
+
+    [Fact]
     public void A_given_publication_beats_the_dateline()
     {
         var times = Times("VELMORA, 3 March 2021 (AP) -- Nine died yesterday.", "2021-03-05");
@@ -48,6 +56,10 @@ public class TimeFinderTests
     [Fact]
     public void A_date_in_the_first_sentence_is_no_dateline() =>
         Assert.DoesNotContain(Times("On 3 March 2021 nine people died in Velmora - the worst toll yet.", null), t => t.IsDateline);
+
+    [Fact]
+    public void A_day_before_capitals_that_are_no_place_is_no_dateline() =>
+        Assert.DoesNotContain(Times("15 December 2014 NATO soldiers died. It was long ago - the worst toll yet.", null), t => t.IsDateline);
 
     [Fact]
     public void The_ends_of_a_range_know_the_whole_of_it()

@@ -11,6 +11,7 @@ public class TokenizerTests
     [InlineData("A 19-year-old al-Velm fighter", "a|19|-|year-old|al-velm|fighter")]
     [InlineData("At 10:30 a.m. 1,200 people", "at|10:30|a.m.|1,200|people")]
     [InlineData("José\u2019s café", "jose|'s|cafe")]
+    [InlineData("neigh\u00ADbor re\u200Bturn\u2060ing on Sun\u00ADday 1,2\u00AD00 \u00AD!", "neighbor|returning|on|sunday|1,200|!")]
     [InlineData("THE FRONT [FMLV] CAN'T WIN", "the|front|[|fmlv|]|ca|n't|win")]
     public void Words_marks_and_shortened_words_are_told_apart(string text, string words) =>
         Assert.Equal(words, string.Join('|', new Tokenizer().Tokenize(text).Select(t => t.Normal)));

@@ -34,7 +34,7 @@ public static class Brief
         var notes = new Footnotes(dossier.Citations);
         var sentences = new ActorSentences(dossier, notes);
         var firm = dossier.FirmDeeds.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
-        var events = dossier.Events.Where(e => firm.Contains(e.Id)).ToList();
+        var events = dossier.Events.Where(e => firm.Contains(e.Id) && sentences.IsTold(e)).ToList();
         var parts = new BriefParts(
             [.. sentences.Introduction()],
             [.. sentences.Origin(), .. sentences.Aims().Take(2), .. sentences.Deeds().Skip(1), .. sentences.Character(), .. sentences.Identity().Skip(1), .. sentences.Leaders(), .. events.Count > 1 ? Told(events.Skip(1), sentences.Deed, default) : []],
@@ -82,7 +82,7 @@ public static class Brief
             ? [new Passage(null, Phrase.Sentence($"in all, {people} {(TollPhrase.IsOne(killed) ? "was" : "were")} killed"), notes.Of(events.SelectMany(e => EventWords.For(e, "killed").Take(1))))] : Array.Empty<Passage>();
         var series = Series.Of(violence, file.Coverage);
         var trend = Trend.Of(series);
-        var doers = events.SelectMany(e => Doers.Told(e, file.Actors.GetValueOrDefault).Where(p => p.Actor is not null).Select(p => (p.Actor, p.Name, Event: e))).GroupBy(p => p.Actor!, StringComparer.Ordinal).Where(g => events.Count > 2 && g.Select(p => p.Event.Id).Distinct().Count() > 1)
+        var doers = events.SelectMany(e => Doers.Told(e, file.Actors.GetValueOrDefault, notes).Where(p => p.Actor is not null).Select(p => (p.Actor, p.Name, Event: e))).GroupBy(p => p.Actor!, StringComparer.Ordinal).Where(g => events.Count > 2 && g.Select(p => p.Event.Id).Distinct().Count() > 1)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Take(3)
             .Select(g => new Passage(null, Phrase.Sentence($"{(file.Actors.TryGetValue(g.Key, out var actor) ? ActorWords.Of(actor).Name : g.First().Name)} {(file.Actors.TryGetValue(g.Key, out var same) ? ActorWords.Of(same).Is : "is")} tied to {(g.Select(p => p.Event.Id).Distinct().Count() == events.Count ? "each" : Phrase.Small(g.Select(p => p.Event.Id).Distinct().Count()))} of the {Phrase.Small(events.Count)} deadliest"), notes.Of(g.SelectMany(p => EventWords.ForValue(p.Event, "perpetrator", p.Name).Take(1)))));
         var parts = new BriefParts(
@@ -97,7 +97,14 @@ public static class Brief
         var sentences = new ActorSentences(doer, notes);
         foreach (var passage in sentences.Identity().Take(1).Where(_ => !sentences.IsPlain).Concat(sentences.Origin()).Concat(sentences.Aims().Take(1))) yield return passage;
         var firm = doer.FirmDeeds.Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var passage in Told(doer.Events.Where(o => o.Id != e.Id && firm.Contains(o.Id)).Take(3), sentences.Deed, default)) yield return passage;
+        // "They" needs somebody who was named before.
+        var isNamed = !sentences.IsPlain;
+        foreach (var passage in Told(doer.Events.Where(o => o.Id != e.Id && firm.Contains(o.Id) && sentences.IsTold(o)).Take(3), (o, form, known) =>
+        {
+            if (isNamed) return sentences.Deed(o, form, known);
+            isNamed = true;
+            return sentences.NamedDeed(o, form, known);
+        }, default)) yield return passage;
         foreach (var passage in sentences.Relations()) yield return passage;
     }
 

@@ -19,7 +19,9 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
         "property", "infrastructure", "telecommunication", "food_water", "tourism", "armed_group", "security_forces",
     ];
 
-    private readonly Doers? _doers = Doers.Of(e, actors);
+    private static readonly ImmutableArray<string> Falling = [" fell", " hit", " landed", " struck"];
+
+    private readonly Doers? _doers = Doers.Of(e, actors, notes);
     private readonly EventClause _clause = new(e, notes, actors);
 
     /// <summary>What happened, where and when, to how many, and by whom.</summary>
@@ -42,7 +44,7 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
     // The grounds that the lead does not have.
     private IEnumerable<Passage> Grounds()
     {
-        foreach (var group in Doers.Told(e, actors).Where(p => !IsInLead(p)).GroupBy(p => p.Basis).OrderBy(g => g.Key))
+        foreach (var group in Doers.Told(e, actors, notes).Where(p => !IsInLead(p)).GroupBy(p => p.Basis).OrderBy(g => g.Key))
         {
             if (group.Key == PerpetratorBasis.Named && _doers is { AreNamed: true }) continue;
             var names = group.Select(p => Doers.Words(p.Actor, p.Name, actors)).DistinctBy(w => w.Name.ToUpperInvariant()).ToList();
@@ -80,11 +82,13 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
     private IEnumerable<Passage> Targets()
     {
         var likely = e.Targets.Where(t => t.Actor is { } id && actors(id) is { Kind: not ActorKind.Person } || t.Actor is null && Public.Contains(t.Kind))
-            .Where(t => !NameWords.IsCounted(t.Name) && (t.Actor is null || !e.Perpetrators.Any(p => p.Actor == t.Actor)) && !(e.Place?.Site ?? "").Contains(t.Name, StringComparison.OrdinalIgnoreCase) && IsLikely(t.Name))
+            .Where(t => !NameWords.IsCounted(t.Name) && (t.Actor is null || !e.Perpetrators.Any(p => p.Actor == t.Actor)) && !IsSite(t.Name) && IsLikely(t.Name))
             .ToList();
         var names = likely.Select(t => t.Actor is { } id && actors(id) is { } actor ? ActorWords.Of(actor).Name : Thing(t.Name)).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToList();
         if (names.Count > 0 && EventWords.On(e).Length == 0) yield return Sentence($"the {(names.Count > 1 || NameWords.IsPlural(names[0]) && char.IsLower(names[0][0]) ? "targets were" : "target was")} {Phrase.List(names)}", likely.Take(2).SelectMany(t => EventWords.ForValue(e, "target", t.Name)));
     }
+
+    private bool IsSite(string target) => e.Place?.Site is { Length: > 0 } site && (site.Contains(target, StringComparison.OrdinalIgnoreCase) || target.Contains(site, StringComparison.OrdinalIgnoreCase));
 
     private bool IsLikely(string target)
     {
@@ -101,11 +105,34 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
     // What the kind of act says already ("bomb" of a bombing) is not told again.
     private IEnumerable<Passage> Means()
     {
-        var weapons = e.Weapons.Select(w => NameWords.Common(NameWords.Cased(w.Name))).Distinct(StringComparer.OrdinalIgnoreCase).Where(w => w is not ("bullet" or "bullets" or "shots" or "weapon" or "weapons" or "arms") && !IsImplied(w)).Take(2).ToList();
+        var weapons = e.Weapons.Where(Fits).Select(w => NameWords.Common(NameWords.Cased(w.Name))).Distinct(StringComparer.OrdinalIgnoreCase).Select(Bare).Where(w => w is not ("bullet" or "bullets" or "shots" or "weapon" or "weapons" or "arms") && !IsImplied(w)).Take(2).ToList();
         if (weapons.Count == 0) yield break;
         var many = weapons.Count > 1 || NameWords.IsPlural(weapons[0]) || weapons[0].Contains(" and ", StringComparison.Ordinal);
-        var list = Phrase.List([.. weapons.Select(w => NameWords.IsPlural(w) || w.Split(' ')[0] is "a" or "an" or "the" || !char.IsLower(w[0]) || IsStuff(w) ? w : Phrase.A(w))]);
+        var list = Phrase.List([.. weapons.Select(w => NameWords.IsPlural(w) || w.Split(' ')[0] is "a" or "an" or "the" || char.IsUpper(w[0]) && w.Any(char.IsLower) || IsStuff(w) ? w : Phrase.A(w))]);
         yield return Sentence($"{list} {(many ? "were" : "was")} used", e.Weapons.SelectMany(w => EventWords.ForValue(e, "weapon", w.Name)).DefaultIfEmpty("").Concat(EventWords.For(e, "weapon")));
+    }
+
+    // A gun that is told of in a bombing is mostly a policeman's, a drone in an air strike what was struck.
+    private bool Fits(Weapon weapon)
+    {
+        if (weapon.Name.Contains("drone", StringComparison.OrdinalIgnoreCase) && !e.Tactics.Contains(Tactic.DroneStrike)) return false;
+        var kinds = e.Tactics.Select(Kinds).ToList();
+        return kinds.Count == 0 || kinds.Exists(k => k is null || k.Contains(weapon.Kind, StringComparison.Ordinal));
+    }
+
+    private static string? Kinds(Tactic tactic) => tactic switch
+    {
+        Tactic.Bombing => "explosive grenade", Tactic.VehicleBomb => "explosive vehicle", Tactic.Grenade => "grenade", Tactic.Shooting => "firearm", Tactic.Stabbing => "blade", Tactic.Arson => "incendiary",
+        Tactic.Shelling => "rocket_or_mortar", Tactic.AirStrike => "aircraft rocket_or_mortar explosive", Tactic.DroneStrike => "aircraft rocket_or_mortar", Tactic.VehicleRamming => "vehicle",
+        Tactic.PoisoningOrChemical => "chemical_biological_radiological", _ => null,
+    };
+
+    // "shells fell", "by shells": the words of the lexicon are more than the thing.
+    private static string Bare(string weapon)
+    {
+        if (weapon.StartsWith("by ", StringComparison.Ordinal)) weapon = weapon[3..];
+        foreach (var word in Falling) if (weapon.EndsWith(word, StringComparison.Ordinal)) weapon = weapon[..^word.Length];
+        return weapon;
     }
 
     private bool IsImplied(string weapon) => e.Tactics.Any(t => t switch

@@ -52,7 +52,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     public IEnumerable<Passage> Introduction()
     {
         var identity = Identity().First();
-        if (IsPlain && dossier.FirmDeeds is [var single] && dossier.Events.FirstOrDefault(e => e.Id == single.Id) is { } deed)
+        if (IsPlain && dossier.FirmDeeds is [var single] && dossier.Events.FirstOrDefault(e => e.Id == single.Id) is { } deed && IsTold(deed))
             return [Deed(deed, _me with { Name = $"{_me.Name}, {Phrase.A(Kind())}," }, default)];
         return [identity, .. Deeds().Take(1)];
     }
@@ -122,7 +122,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     {
         var deeds = dossier.FirmDeeds;
         if (deeds.Count == 0) yield break;
-        if (deeds is [var single] && dossier.Events.FirstOrDefault(e => e.Id == single.Id) is { } lone)
+        if (deeds is [var single] && dossier.Events.FirstOrDefault(e => e.Id == single.Id) is { } lone && IsTold(lone))
         {
             yield return Deed(lone, named ? _me : _it, default);
             yield break;
@@ -134,9 +134,15 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         var silent = deeds.Count(d => d.Killed is { Low: null, Best: null, High: null });
         if (TollPhrase.People(killed) is { } people)
             yield return Sentence($"{people} {(TollPhrase.IsOne(killed) ? "was" : "were")} killed in these events{(silent > 0 ? $", {Phrase.Small(silent)} of which {(silent == 1 ? "has" : "have")} no toll" : "")}", told.SelectMany(e => EventWords.For(e, "killed").Take(1)));
-        if (deeds[0].Killed is { Best: > 0 } or { Low: > 0 } && dossier.Events.FirstOrDefault(e => e.Id == deeds[0].Id) is { } worst && EventWords.Harm(worst, notes) is { } toll)
+        if (deeds[0].Killed is { Best: > 0 } or { Low: > 0 } && dossier.Events.FirstOrDefault(e => e.Id == deeds[0].Id) is { } worst && IsTold(worst) && EventWords.Harm(worst, notes) is { } toll)
             yield return Sentence($"the deadliest was the {EventWords.Title(worst, notes)}, in which {toll}", EventWords.For(worst, "killed", "date", "place"));
     }
+
+    /// <summary>Whether a sentence may say of <paramref name="e"/> that it did it: the words that are cited say so.</summary>
+    public bool IsTold(Event e) => e.Claims.Any(c => c.Actor == dossier.Actor.Id) || Doers.Told(e, dossier.Find, notes).Any(p => p.Actor == dossier.Actor.Id);
+
+    /// <summary>One deed of it with its name, where nothing has named it before.</summary>
+    public Passage NamedDeed(Event e, TellingForm form, Setting setting) => Deed(e, _me, setting, form);
 
     /// <summary>One deed of it, on the ground that is told.</summary>
     public Passage Deed(Event e, TellingForm form, Setting setting) => Deed(e, _it, setting, form);
@@ -178,6 +184,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     private bool IsOtherName(string name)
     {
         if (dossier.Actor.Kind is ActorKind.State or ActorKind.StateForce or ActorKind.Person || name.Contains('\'', StringComparison.Ordinal) && name.Contains("'s ", StringComparison.Ordinal) || name.Contains("\u2019s ", StringComparison.Ordinal)) return false;
+        if (name.Contains('(', StringComparison.Ordinal)) return false;
         var last = name.TrimEnd()[(name.TrimEnd().LastIndexOf(' ') + 1)..];
         if (last.Length == 0) return false;
         // "the Union" of a "Moro Homeland Union" is short for it.

@@ -14,12 +14,12 @@ internal sealed record ActorWords(string Name, bool Plural)
         "state", "states", "union", "front", "army", "armies", "brigade", "brigades", "movement", "party", "organisation", "organization", "organisations", "forces", "force",
         "police", "military", "government", "council", "network", "group", "militia", "militias", "guard", "guards", "corps", "command", "command council", "services", "service",
         "agency", "intelligence", "navy", "rebels", "emirate", "alliance", "coalition", "committee", "league", "faction", "wing", "cell", "institute", "nations", "netherlands",
-        "philippines", "emirates", "kingdom", "republic", "ministry", "battalion", "battalions", "units", "taliban", "houthis", "mujahideen", "tigers", "house",
+        "philippines", "emirates", "kingdom", "republic", "ministry", "battalion", "battalions", "units", "taliban", "houthis", "mujahideen", "tigers", "house", "voice", "lions", "sons", "soldiers", "cells", "eagles", "guardians", "knights", "vanguard", "resistance", "sword", "caravan",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Plurals = new[]
     {
-        "taliban", "houthis", "brigades", "forces", "police", "mujahideen", "rebels", "militias", "guards", "battalions", "units", "tigers", "armies", "gunmen", "militants",
+        "taliban", "houthis", "brigades", "forces", "police", "mujahideen", "rebels", "militias", "guards", "battalions", "units", "tigers", "lions", "sons", "soldiers", "cells", "eagles", "guardians", "knights", "armies", "gunmen", "militants",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The words for <paramref name="actor"/>.</summary>

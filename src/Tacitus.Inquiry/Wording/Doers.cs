@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Tacitus.Inquiry.Answers;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Events;
 using Tacitus.Model.Statements;
@@ -12,6 +13,19 @@ namespace Tacitus.Inquiry.Wording;
 /// <param name="AreNamed">Whether they are named.</param>
 internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> Names, bool AreNamed)
 {
+    // Whom a model adds that no rule reads: of the 22 in ledgers of three collections, eight of the nine groups by name from this figure on were right, of those who are only described
+    // one of five up to 0.83.
+    private const int LeastWeighed = 650, LeastWeighedUnnamed = 850, LeastAccused = 600, ClearlyLess = 200;
+    private const string Weighed = "role/weighed";
+
+    private static readonly FrozenSet<string> Officers = new[] { "police", "officers", "officer", "policemen", "soldiers", "troops", "commandos", "army", "military", "guards", "authorities", "government", "prosecutors", "court" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> Agents = new[]
+    {
+        "gunmen", "militants", "rebels", "insurgents", "fighters", "militiamen", "militia", "militias", "jihadists", "separatists", "extremists", "attackers", "bombers", "bandits", "pirates", "guerrillas", "paramilitaries",
+        "supporters", "members", "settlers", "herders", "vigilantes", "kidnappers", "police", "soldiers", "troops", "forces", "army", "commandos", "jets", "aircraft", "warplanes", "drones", "military", "navy",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     // Descriptions that say nothing of who they were.
     private static readonly FrozenSet<string> Vague = new[] { "force", "forces", "group", "groups", "side", "unit", "units", "men", "people", "attackers", "perpetrators", "they", "others" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -33,20 +47,47 @@ internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> 
 
     private bool AreMany => Names.Length > 1 && Basis != PerpetratorBasis.Accused || Names[0].Plural;
 
-    /// <summary>The perpetrators of <paramref name="e"/> that may be told: no private person, and none that is less likely than not.</summary>
-    public static IEnumerable<Perpetrator> Told(Event e, Func<string, Actor?> actors) =>
-        e.Perpetrators.Where(p => !p.Individual && (p.Actor is not null || !Vague.Contains(p.Name)) && p.Probability >= Statement.EvenOdds && (p.Actor is null || actors(p.Actor)?.Kind != ActorKind.Person));
+    /// <summary>The perpetrators of <paramref name="e"/> that a sentence may tell: no private person, and nobody of whom the words that are cited do not say so firmly.</summary>
+    public static IEnumerable<Perpetrator> Told(Event e, Func<string, Actor?> actors, Footnotes notes)
+    {
+        var likely = e.Perpetrators.Where(p => !p.Individual && IsTellable(p) && (p.Actor is null || actors(p.Actor)?.Kind != ActorKind.Person) && !IsPoliceAtWork(e, p, actors))
+            .Select(p => (Doer: p, Strength: Strength(e, p, notes))).Where(p => p.Strength >= (p.Doer.Basis == PerpetratorBasis.Accused ? LeastAccused : Statement.EvenOdds)).ToList();
+        // Of two sides of a fight in one sentence it is mostly the one that did it and the one that suffered it.
+        var most = likely.Where(p => p.Doer.Basis == PerpetratorBasis.Named).Select(p => p.Strength).DefaultIfEmpty(0).Max();
+        return likely.Where(p => e.Kind == EventKind.Clash || p.Doer.Basis != PerpetratorBasis.Named || p.Strength > most - ClearlyLess).Select(p => p.Doer);
+    }
 
     /// <summary>Those of <paramref name="e"/> on the best ground: the named before the unnamed; null when nobody is told of.</summary>
-    public static Doers? Of(Event e, Func<string, Actor?> actors)
+    public static Doers? Of(Event e, Func<string, Actor?> actors, Footnotes notes)
     {
-        var told = Told(e, actors).ToList();
+        var told = Told(e, actors, notes).ToList();
         var named = told.Where(p => p.Actor is not null).ToList();
         // Nobody is blamed by a mere description: "gunmen" are who did it, whoever they are.
         var basis = named.Count > 0 ? named.Max(p => p.Basis) : PerpetratorBasis.Named;
         var chosen = (named.Count > 0 ? named.Where(p => p.Basis == basis) : told.Where(p => p.Basis is PerpetratorBasis.Named or PerpetratorBasis.Accused)).Select(p => Words(p.Actor, p.Name, actors)).DistinctBy(w => w.Name.ToUpperInvariant()).ToImmutableArray();
         return chosen.IsEmpty ? null : new Doers(basis, chosen, named.Count > 0);
     }
+
+    // The event's own figure is a share: of two who claim an attack each has half. What one sentence needs is whether somebody says so.
+    private static int Strength(Event e, Perpetrator p, Footnotes notes)
+    {
+        var said = EventWords.ForValue(e, "perpetrator", p.Name).Select(notes.Find).OfType<Citation>().Select(c => c.Statement).ToList();
+        if (said.Count == 0) return p.Probability;
+        var read = said.Where(s => s.Rule != Weighed).Select(s => s.Probability).DefaultIfEmpty(0).Max();
+        var weighed = said.Where(s => s.Rule == Weighed).Select(s => s.Probability).DefaultIfEmpty(0).Max();
+        return weighed >= (p.Actor is null ? LeastWeighedUnnamed : LeastWeighed) ? Math.Max(read, weighed) : read;
+    }
+
+    private static bool IsTellable(Perpetrator p)
+    {
+        if (p.Actor is not null) return true;
+        var last = p.Name[(p.Name.LastIndexOf(' ') + 1)..];
+        return !Vague.Contains(p.Name) && !p.Name.Any(char.IsAsciiDigit) && (!p.Name.Any(char.IsUpper) || Agents.Contains(last));
+    }
+
+    // Nobody but an accuser makes the police, or an army on its own ground, the author of an attack.
+    private static bool IsPoliceAtWork(Event e, Perpetrator p, Func<string, Actor?> actors) => e.Kind == EventKind.Attack && p.Basis == PerpetratorBasis.Named
+        && (p.Actor is null ? Officers.Contains(p.Name[(p.Name.LastIndexOf(' ') + 1)..]) : actors(p.Actor)?.Kind is ActorKind.State or ActorKind.StateForce);
 
     /// <summary>How a sentence calls the actor of that id, or whoever is so described.</summary>
     public static ActorWords Words(string? id, string name, Func<string, Actor?> actors)

@@ -8,7 +8,7 @@ namespace Tacitus.Inquiry.Wording;
 /// <summary>An event as the clause of one sentence, in one of several forms that say the same.</summary>
 internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?> actors)
 {
-    private readonly Doers? _doers = Doers.Of(e, actors);
+    private readonly Doers? _doers = Doers.Of(e, actors, notes);
 
     /// <summary>What happened, to how many, where, when and by whom.</summary>
     public string Tell(TellingForm form, Setting setting = default)
@@ -54,7 +54,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
         var (killed, injured) = (EventWords.Number(e, Effect.Killed, notes), EventWords.Number(e, Effect.Injured, notes));
         if (killed == "no" && injured is null or "no") return Placed($"{harm} in {act}{by}", where, when);
         // People who are only described are the subject: "gunmen killed five people in a shooting".
-        var agents = _doers is { AreNamed: false, Basis: PerpetratorBasis.Named } ? _doers.List : null;
+        var agents = _doers is { AreNamed: false, Basis: PerpetratorBasis.Named } && e.Kind != EventKind.Clash ? _doers.List : null;
         var subject = agents ?? act + by;
         var verb = e.Kind == EventKind.Clash
             ? killed is null or "no" ? $"left {EventWords.People(injured ?? "no")} injured" : $"left {EventWords.People(killed)} dead{(injured is null or "no" ? "" : $" and {injured} injured")}"

@@ -25,7 +25,7 @@ internal static class EventWords
             if (entry.Kind == PlaceKind.Country) words = entry.Country == known ? "" : country;
             else if (entry.Country != known && !PlaceWords.Holds(words, country)) words += ", " + country;
         }
-        var site = place.Site is { Length: > 0 } told ? PlaceWords.Site(told, name) : "";
+        var site = place.Site is { Length: > 0 } told && PlaceWords.IsSite(e, told) ? PlaceWords.Site(told, name) : "";
         // "Kabul airport in Kabul" says the town twice.
         if (words.Length > 0 && site.Contains(name, StringComparison.OrdinalIgnoreCase)) return words.Length > name.Length ? site + words[name.Length..] : site;
         if (words.Length == 0) return site;

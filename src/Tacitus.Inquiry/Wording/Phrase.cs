@@ -89,7 +89,10 @@ internal static class Phrase
     };
 
     /// <summary>A noun with its indefinite article; <c>the</c> where it can happen but once ("the founding of a group").</summary>
-    public static string A(string noun) => noun.StartsWith("founding ", StringComparison.Ordinal) || noun.StartsWith("listing ", StringComparison.Ordinal) ? "the " + noun : (noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
+    public static string A(string noun) => noun.StartsWith("founding ", StringComparison.Ordinal) || noun.StartsWith("listing ", StringComparison.Ordinal) ? "the " + noun : (IsSpelt(noun) ? "AEFHILMNORSX".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a " : noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
+
+    // "an IED": abbreviations are spoken letter by letter.
+    private static bool IsSpelt(string noun) => noun.Length is > 1 and < 6 && noun.All(char.IsUpper);
 
     /// <summary>The plural of a noun.</summary>
     public static string Plural(string noun) =>

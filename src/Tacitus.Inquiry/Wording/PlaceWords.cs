@@ -10,6 +10,11 @@ namespace Tacitus.Inquiry.Wording;
 /// <summary>Places and sites as running text has them.</summary>
 internal static class PlaceWords
 {
+    // "Convicts Friend of Boston Bombing Suspect A court" is a headline with the words behind it.
+    private const int MostSiteWords = 6;
+
+    private static readonly FrozenSet<string> NotSites = new[] { "members", "member", "people", "friend", "friends", "men", "women", "residents", "followers", "supporters", "relatives" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private static readonly FrozenSet<string> Vehicles = new[]
     {
         "bus", "buses", "minibus", "car", "truck", "pick-up", "pickup", "van", "lorry", "train", "convoy", "taxi", "ferry", "ship", "boat", "vessel", "tanker", "plane", "vehicle", "vehicles", "trucks", "cars",
@@ -20,7 +25,7 @@ internal static class PlaceWords
     // Names that end in one of these take the article: "the Grand Hotel", but "Victoria Station".
     private static readonly FrozenSet<string> Houses = new[]
     {
-        "embassy", "consulate", "hotel", "bazaar", "hall", "palace", "ministry", "mosque", "cathedral", "synagogue", "museum", "theatre", "theater", "centre", "center", "mall", "restaurant", "bridge", "club", "temple", "parliament",
+        "embassy", "consulate", "hotel", "bazaar", "hall", "palace", "ministry", "mosque", "cathedral", "synagogue", "museum", "theatre", "theater", "centre", "center", "mall", "restaurant", "bridge", "club", "temple", "parliament", "court",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Determiners = new[]
@@ -39,7 +44,17 @@ internal static class PlaceWords
         var written = EventWords.For(e, "place").Select(notes.Find).OfType<Citation>().Where(c => c.Statement.Value is PlaceValue { Place.Place: { } p } && p == place.Place)
             .SelectMany(c => c.Words).Where(w => IsName(w) && Fold(w)[0] == Fold(place.Name)[0]).Select(w => NameWords.Cased(w, LeastLetters))
             .GroupBy(w => w, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
+        // "Soviet" is short for nothing by itself.
+        if (written is not null && place.Name.StartsWith(written + " ", StringComparison.OrdinalIgnoreCase) && place.Name[(written.Length + 1)..] is "Union" or "Kingdom" or "Republic" or "States") written = null;
         return written ?? NameWords.Cased(place.Name, LeastLetters);
+    }
+
+    /// <summary>Whether a site is a site: not people, no headline that was run together, and of a trial only its court.</summary>
+    public static bool IsSite(Event e, string site)
+    {
+        var words = site.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length > MostSiteWords || NotSites.Contains(words[0]) || NotSites.Contains(words[^1])) return false;
+        return e.Kind != EventKind.Trial || site.Contains("court", StringComparison.OrdinalIgnoreCase) || site.Contains("tribunal", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A site with its preposition: <c>at the Grand Bazaar</c>, <c>on a bus</c>, <c>on the road</c>.</summary>
@@ -47,6 +62,7 @@ internal static class PlaceWords
     {
         // "Moscow's Crocus City concert hall in Moscow" says the town twice.
         if (site.StartsWith(town + "'s ", StringComparison.OrdinalIgnoreCase) || site.StartsWith(town + "\u2019s ", StringComparison.OrdinalIgnoreCase)) site = "the " + site[(town.Length + 3)..];
+        if (site.StartsWith(town + " ", StringComparison.OrdinalIgnoreCase) && !site[town.Length..].Any(char.IsUpper)) site = "the " + site[(town.Length + 1)..];
         site = site.Contains(' ', StringComparison.Ordinal) ? NameWords.Cased(site) : NameWords.Common(site);
         var plain = site.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? site[4..] : site;
         var head = plain.IndexOf(" of ", StringComparison.Ordinal) is var of and > 0 ? plain[..of] : plain;

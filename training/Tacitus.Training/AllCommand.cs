@@ -25,6 +25,7 @@ internal static class AllCommand
         new("relations", "src/Tacitus.Coding", data => data),
         new("persons", "src/Tacitus.Coding/Persons/persons.model", data => data),
         new("roles", "src/Tacitus.Coding/Roles", data => data),
+        new("spots", "src/Tacitus.Coding/Events/Spotting", data => data),
         new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data),
         new("doers", "src/Tacitus.Coding/Roles", data => data),
         new("links", "src/Tacitus.Coding/Linking/news.model", data => data, "--model"),

@@ -9,6 +9,7 @@ using Tacitus.Training.Places;
 using Tacitus.Training.Relations;
 using Tacitus.Training.Relevance;
 using Tacitus.Training.Roles;
+using Tacitus.Training.Spotting;
 using Tacitus.Training.Tagging;
 
 var root = new RootCommand("Makes what Tacitus ships and does not write by hand: the gazetteer and the models.")
@@ -28,6 +29,7 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     PersonsCommand.Create(),
     GroupsCommand.Create(),
     RolesCommand.Create(),
+    SpotsCommand.Create(),
     RelevanceCommand.Create(),
     DoersCommand.Create(),
 };

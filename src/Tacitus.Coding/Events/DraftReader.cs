@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
+using Tacitus.Coding.Events.Spotting;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
+using Tacitus.Language.Sentences;
 using Tacitus.Model;
 using Tacitus.Model.Events;
 using Tacitus.Model.Statements;
@@ -14,6 +16,7 @@ namespace Tacitus.Coding.Events;
 internal sealed class DraftReader
 {
     private readonly FrameFinder _frames = new();
+    private readonly TriggerSpotter _spotter = new();
     private readonly TellingReader _tellings = new();
     private readonly MetaphorReader _metaphors = new();
     private readonly TellingGrouper _grouper = new();
@@ -27,13 +30,15 @@ internal sealed class DraftReader
         var sums = ImmutableArray.CreateBuilder<Telling>();
         var items = ItemReader.Read(analysis);
         var openings = OpeningReader.Read(analysis, places);
+        var ruled = analysis.Sentences.Where(s => analysis.Article.Blocks[s.Block].Kind is not (BlockKind.Byline or BlockKind.Caption)).SelectMany(s => _frames.Find(analysis, s)).ToLookup(f => f.Sentence);
+        var seen = new SpotArticle(analysis, ruled, actors, tolls, places);
         foreach (var sentence in analysis.Sentences)
         {
             if (analysis.Article.Blocks[sentence.Block].Kind is BlockKind.Byline or BlockKind.Caption) continue;
-            foreach (var cut in _frames.Find(analysis, sentence))
+            frames.AddRange(ruled[sentence.Index]);
+            foreach (var cut in ruled[sentence.Index].Any() ? ruled[sentence.Index] : Spotted(seen, sentence))
             {
                 var frame = ActReader.Read(analysis, cut, actors);
-                frames.Add(cut);
                 trace?.Fired(frame.Trigger.Span, frame.Situation.Rule, Described(frame));
                 if (FrameFinder.Family(frame.Situation.Kind) == 0 && !IsArrest(frame)) violent.Add(sentence.Index);
                 if (frame.Situation.Modality is Modality.Negated or Modality.Hypothetical && !frame.IsReference)
@@ -50,6 +55,9 @@ internal sealed class DraftReader
         }
         return new Drafted(frames.DrainToImmutable(), _grouper.Group(analysis, told, trace), sums.DrainToImmutable(), violent);
     }
+
+    private ImmutableArray<Frame> Spotted(SpotArticle article, Sentence sentence) =>
+        _spotter.Find(article, sentence) is { } trigger ? _frames.Around(article.Analysis, sentence, trigger) : [];
 
     private static bool IsArrest(Frame frame) => frame.Situation.Kind == EventKind.SecurityOperation && frame.Trigger.Strength == TriggerStrength.Weak;
 

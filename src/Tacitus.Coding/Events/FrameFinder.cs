@@ -37,6 +37,13 @@ internal sealed class FrameFinder
         return [.. Segments(analysis, sentence, frames)];
     }
 
+    /// <summary>The frame of <paramref name="trigger"/>, a verb of <paramref name="sentence"/> that no lexicon knows.</summary>
+    public ImmutableArray<Frame> Around(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        var situation = _situations.Read(analysis, sentence, trigger, _cues.Find(analysis, sentence));
+        return [new Frame(trigger, [trigger], situation, sentence.Span, false)];
+    }
+
     // A verb with what it is done to tells more than a verb that needs something beside it; strong words stand.
     private static ImmutableArray<Trigger> Join(ImmutableArray<Trigger> words, ImmutableArray<Trigger> acts)
     {

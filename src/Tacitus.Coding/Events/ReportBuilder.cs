@@ -158,7 +158,7 @@ internal sealed class ReportBuilder
         var situation = frame.Situation;
         // Words for harm tell of any act; a later "the clash" for what was brought up as an attack names it loosely.
         var names = telling.Kind == act.Kind || frame.Trigger.Strength != TriggerStrength.Effect && telling.Definiteness != Definiteness.Definite;
-        if (names) page.Add(Field.Kind, new CodeValue(Code.Of(situation.Kind)), [frame.Trigger.Span], "trigger/" + Code.Of(frame.Trigger.Kind));
+        if (names) page.Add(Field.Kind, new CodeValue(Code.Of(situation.Kind)), [frame.Trigger.Span], (frame.Trigger.Probability < 1000 ? "spotted/" : "trigger/") + Code.Of(frame.Trigger.Kind), frame.Trigger.Probability);
         page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? [.. new[] { cue, frame.Trigger.Span }.Order()] : [frame.Trigger.Span], situation.Rule);
         if (situation.Modality is Modality.Alleged) page.Add(Field.Assertion, new CodeValue(Code.Of(Assertion.Alleged)), [situation.Cue ?? frame.Trigger.Span], situation.Rule);
         foreach (var trigger in frame.Triggers)

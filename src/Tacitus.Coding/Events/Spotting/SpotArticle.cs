@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Counts;
+using Tacitus.Language;
+using Tacitus.Language.Dates;
+using Tacitus.Model.Places;
+
+namespace Tacitus.Coding.Events.Spotting;
+
+/// <summary>What is known of an article's sentences when verbs are weighed: who is named in each, what the rules read in it, and how much of the whole tells of violence.</summary>
+internal sealed class SpotArticle
+{
+    private readonly ILookup<int, ActorMention> _actors;
+    private readonly ILookup<int, TollMention> _tolls;
+    private readonly bool[] _placed;
+    private readonly bool[] _timed;
+
+    /// <summary>Gathers what stands in each sentence of <paramref name="analysis"/>; <paramref name="frames"/> are those that the rules find.</summary>
+    public SpotArticle(Analysis analysis, ILookup<int, Frame> frames, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, ImmutableArray<Places.PlaceMention> places)
+    {
+        (Analysis, Frames) = (analysis, frames);
+        _actors = actors.ToLookup(a => a.Sentence);
+        _tolls = tolls.ToLookup(t => t.Sentence);
+        _placed = new bool[analysis.Sentences.Length];
+        _timed = new bool[analysis.Sentences.Length];
+        foreach (var place in places) _placed[place.Sentence] |= place.Place is { Kind: not PlaceKind.Country };
+        foreach (var time in analysis.Times) _timed[time.Sentence] |= time.Type is TimexType.Date or TimexType.Time && !time.IsDateline;
+        Violent = frames.Count(s => s.Any(f => FrameFinder.Family(f.Situation.Kind) == 0)) * 10 / Math.Max(1, analysis.Sentences.Length);
+    }
+
+    /// <summary>The article.</summary>
+    public Analysis Analysis { get; }
+
+    /// <summary>The frames that the rules find, by sentence.</summary>
+    public ILookup<int, Frame> Frames { get; }
+
+    /// <summary>How many tenths of its sentences tell of violence.</summary>
+    public int Violent { get; }
+
+    /// <summary>Who is named in the sentence.</summary>
+    public IEnumerable<ActorMention> ActorsIn(int sentence) => _actors[sentence];
+
+    /// <summary>Who is told to be harmed in the sentence.</summary>
+    public IEnumerable<TollMention> TollsIn(int sentence) => _tolls[sentence];
+
+    /// <summary>Whether a town or a district is named in the sentence.</summary>
+    public bool IsPlaced(int sentence) => _placed[sentence];
+
+    /// <summary>Whether a day or a time is named in the sentence.</summary>
+    public bool IsTimed(int sentence) => _timed[sentence];
+}

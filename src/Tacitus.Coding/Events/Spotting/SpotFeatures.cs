@@ -1,0 +1,150 @@
+using Tacitus.Coding.Lexicons;
+using Tacitus.Coding.Roles;
+using Tacitus.Language;
+using Tacitus.Language.Clauses;
+using Tacitus.Language.Names;
+using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events.Spotting;
+
+/// <summary>What a verb tells an event by: itself, who does it to whom, with what and where, and what else its sentence and its article tell of.</summary>
+internal sealed class SpotFeatures
+{
+    // Tokens before and after the verb that are looked at one by one, and those that are taken together.
+    private const int Near = 3;
+    private const int Wide = 8;
+
+    private const uint None = 1, Name = 2, Number = 3, Person = 4;
+
+    private readonly KindLexicon _targets = new("Events.targets.lexicon");
+    private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
+    private readonly KindLexicon _politics = new("Events.politics.lexicon");
+    private readonly PhraseLexicon _nouns = PhraseLexicon.Load("Events.arguments.lexicon");
+
+    /// <summary>Fills <paramref name="features"/> for <paramref name="clause"/>; <paramref name="named"/> says whether the verb itself may be looked at, which a model that is to know verbs never seen must learn to do without.</summary>
+    public void Fill(SpotArticle article, Clause clause, bool named, FeatureList features)
+    {
+        var analysis = article.Analysis;
+        var sentence = analysis.Sentences[clause.Sentence];
+        features.Clear();
+        features.Add(1, named ? 1u : 0);
+        var form = (uint)clause.Form * 16 + (uint)clause.Tense * 2 + (clause.Voice == Voice.Active ? 0u : 1);
+        features.Add(2, form);
+        features.Add(3, clause.Negated ? 1u : 0);
+        features.Add(4, clause.Marker >= 0 ? Hash.Of(analysis.Tokens[clause.Marker].Normal) : None);
+        if (clause.Governor is { } governor) features.Add(5, Hash.Of(analysis.Clauses[governor].Lemma));
+        else features.Add(5, None);
+        var verb = Hash.Of(clause.Lemma);
+        if (clause.Particle is { } particle) verb = Hash.Of(verb, Hash.Of(particle));
+        if (named)
+        {
+            features.Add(6, verb);
+            features.Add(7, verb, form);
+        }
+        var actor = clause.Actor is { } a ? Argument(analysis, 10, a, verb, named, features) : Missing(10, verb, named, features);
+        var patient = None;
+        foreach (var p in clause.Patients) patient = Argument(analysis, 20, p, verb, named, features);
+        if (clause.Patients.IsEmpty) patient = Missing(20, verb, named, features);
+        features.Add(8, actor, patient);
+        features.Add(9, Hash.Of(actor, patient), form);
+        foreach (var o in clause.Obliques)
+        {
+            var chunk = analysis.NounChunks[o];
+            var preposition = chunk.Preposition >= 0 ? Hash.Of(analysis.Tokens[chunk.Preposition].Normal) : None;
+            features.Add(30, preposition);
+            if (named) features.Add(31, verb, preposition);
+            features.Add(32, preposition, Hash.Of(analysis.Tokens[chunk.Head].Normal));
+            features.Add(33, preposition, Class(analysis, chunk));
+            features.Add(34, Class(analysis, chunk), patient);
+        }
+        Words(article, sentence, clause, named, features);
+        Around(article, sentence, features);
+    }
+
+    private uint Missing(uint template, uint verb, bool named, FeatureList features)
+    {
+        features.Add(template + 1, None);
+        if (named) features.Add(template + 3, verb, None);
+        return None;
+    }
+
+    private uint Argument(Analysis analysis, uint template, int index, uint verb, bool named, FeatureList features)
+    {
+        var chunk = analysis.NounChunks[index];
+        var kind = Class(analysis, chunk);
+        features.Add(template, Hash.Of(analysis.Tokens[chunk.Head].Normal));
+        features.Add(template + 1, kind);
+        features.Add(template + 2, Hash.Of(analysis.Tokens[chunk.FirstToken].Normal));
+        if (named) features.Add(template + 3, verb, kind);
+        var found = new List<PhraseMatch>();
+        for (var i = Math.Max(chunk.FirstToken, chunk.Head - 1); i <= chunk.Head; i++) _nouns.AllAt(analysis.Tokens.AsSpan(), i, chunk.EndToken, found);
+        foreach (var match in found) if (match.End > chunk.Head) features.Add(template + 4, (uint)match.Section);
+        return kind;
+    }
+
+    // What a noun phrase names, as wide as the lexicons tell.
+    private uint Class(Analysis analysis, NounChunk chunk)
+    {
+        if (_weapons.KindOf(analysis, chunk.FirstToken, chunk.EndToken) is { } weapon) return Hash.Of(weapon);
+        if (_targets.KindOf(analysis, chunk.FirstToken, chunk.EndToken) is { } target) return Hash.Of(target);
+        if (analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn)
+            return analysis.Tokens[chunk.Head].Tag switch { PartOfSpeech.Num => Number, PartOfSpeech.Pron => Hash.Of(analysis.Tokens[chunk.Head].Normal), _ => None };
+        foreach (var name in analysis.Names) if (name.Sentence == chunk.Sentence && name.Kind == NameKind.Person && name.Span.Overlaps(chunk.Span)) return Person;
+        return Name;
+    }
+
+    private static void Words(SpotArticle article, Sentence sentence, Clause clause, bool named, FeatureList features)
+    {
+        var analysis = article.Analysis;
+        var before = None;
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            var token = analysis.Tokens[i];
+            if (token.Kind is not TokenKind.Word || !named && i == clause.Verb) { before = None; continue; }
+            var word = Hash.Of(token.Normal);
+            features.Add(40, word);
+            if (Math.Abs(i - clause.Verb) <= Wide)
+            {
+                features.Add(41, word);
+                features.Add(42, before, word);
+            }
+            before = word;
+        }
+        for (var step = 1; step <= Near; step++)
+        {
+            features.Add(42 + (uint)step, Word(analysis, sentence, clause.Verb - step));
+            features.Add(45 + (uint)step, Word(analysis, sentence, clause.Verb + step));
+        }
+    }
+
+    private static uint Word(Analysis analysis, Sentence sentence, int i) =>
+        i < sentence.FirstToken || i >= sentence.EndToken ? None : analysis.Tokens[i].Kind == TokenKind.Number ? Number : Hash.Of(analysis.Tokens[i].Normal);
+
+    // What the sentence, its neighbours and the article tell of.
+    private void Around(SpotArticle article, Sentence sentence, FeatureList features)
+    {
+        var analysis = article.Analysis;
+        foreach (var (_, kind) in _weapons.Find(analysis, sentence.FirstToken, sentence.EndToken)) features.Add(60, Hash.Of(kind));
+        foreach (var (_, kind) in _targets.Find(analysis, sentence.FirstToken, sentence.EndToken)) features.Add(61, Hash.Of(kind));
+        foreach (var (_, kind) in _politics.Find(analysis, sentence.FirstToken, sentence.EndToken)) features.Add(62, Hash.Of(kind));
+        foreach (var actor in article.ActorsIn(sentence.Index)) features.Add(63, (uint)actor.Kind, actor.Actor is null ? 0u : 1);
+        foreach (var toll in article.TollsIn(sentence.Index)) features.Add(64, (uint)toll.Effect);
+        features.Add(65, (article.IsPlaced(sentence.Index) ? 1u : 0) + (article.IsTimed(sentence.Index) ? 2u : 0));
+        features.Add(66, (uint)analysis.Article.Blocks[sentence.Block].Kind);
+        features.Add(67, (uint)Math.Min(sentence.Index, 6));
+        features.Add(68, (uint)article.Violent);
+        for (var step = 0; step < article.Violent; step++) features.Add(69, (uint)step);
+        Told(article, sentence.Index - 1, 70, features);
+        Told(article, sentence.Index, 71, features);
+        Told(article, sentence.Index + 1, 72, features);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (analysis.Tokens[i].Normal is "\"" or "\u201c" or "\u201d") { features.Add(73, 1); break; }
+    }
+
+    private static void Told(SpotArticle article, int sentence, uint template, FeatureList features)
+    {
+        if (sentence < 0) return;
+        foreach (var frame in article.Frames[sentence]) features.Add(template, (uint)frame.Situation.Kind);
+    }
+}

@@ -10,7 +10,7 @@ internal static class EventPlaceFeatures
 {
     private static readonly FeatureGroup PositionGroup = new("e.position"), Distance = new("e.distance"), Before = new("e.before"), Between = new("e.between"),
         Use = new("e.use"), Exactness = new("e.exactness"), Inside = new("e.inside"), Count = new("e.count"), Country = new("e.country"), Head = new("e.head"),
-        Order = new("e.order"), After = new("e.after");
+        Order = new("e.order"), After = new("e.after"), Rival = new("e.rival");
 
     /// <summary>Where mention <paramref name="m"/> stands.</summary>
     public static Position PositionOf(Analysis analysis, PlaceMention m, Span trigger, ImmutableArray<Span> sentences)
@@ -56,6 +56,23 @@ internal static class EventPlaceFeatures
             to.Add(Distance, (int)(2 * Math.Log2(1 + Math.Abs(distance))) * Math.Sign(distance) + 100 * position);
         }
         Others(analysis, mentions, i, position, to);
+        Rivals(analysis, mentions, i, position, trigger, to);
+    }
+
+    // Whether the sentence of the trigger says of another place, in its country or in another, that something was in, at or near it.
+    private static void Rivals(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, int position, Span trigger, FeatureBuffer to)
+    {
+        var told = analysis.SentenceAt(trigger.Start);
+        var rival = 0;
+        for (var j = 0; j < mentions.Length; j++)
+        {
+            var other = mentions[j];
+            if (j == i || other.Sentence != told || other.Use == PlaceUse.Dateline || !EventPlacer.MayPlace(other) || other.Place == mentions[i].Place) continue;
+            var first = analysis.TokenAt(other.Extent.Start);
+            if (first == analysis.Sentences[told].FirstToken || Group(analysis.Tokens[first - 1].Normal) is not (1 or 2 or 3)) continue;
+            rival |= (other.Place ?? other.Within)!.Country == (mentions[i].Place ?? mentions[i].Within)!.Country ? 1 : 2;
+        }
+        to.Add(Rival, rival + 10 * position);
     }
 
     // in, at, near, of, from, to, on, other.

@@ -49,7 +49,7 @@ internal sealed class EventPlaceTrainer
         if (Opening(analysis, placed) is not var (trigger, sentences)) return null;
         var choice = placer.Choose(analysis, mentions, trigger, sentences);
         var country = placed.Places[0][0].Length == 0 ? -1
-            : choice?.Place.Place is { } p && placed.Places.Any(t => Gazetteer.Shared.Look(t[0]).Any(g => g.Country == p.Country && g.Kind == Model.Places.PlaceKind.Country)) ? 1 : 0;
+            : choice?.Place.Place is { } p && placed.Places.Any(t => t[0] == p.Country || Gazetteer.Shared.Look(t[0]).Any(g => g.Country == p.Country && g.Kind == Model.Places.PlaceKind.Country)) ? 1 : 0;
         HashSet<string> named = choice is null ? [] : [PlaceKey.Of(choice.Place.Site ?? ""), PlaceKey.Of(choice.Place.Name), PlaceKey.Of(choice.Place.Place?.Name ?? ""), .. choice.Spans.Select(s => PlaceKey.Of(s.In(analysis.Article.Text)))];
         var exact = placed.Places.Any(t => named.Contains(PlaceKey.Of(t[^1])) || t.Length == 1 && country == 1 && choice!.Place.Precision >= 5);
         return (country, exact ? 1 : 0, $"{choice?.Place.Site} {choice?.Place.Name} {choice?.Place.Precision} {choice?.Rule} {choice?.Probability} trigger '{trigger.In(analysis.Article.Text)}'");
@@ -88,7 +88,7 @@ internal sealed class EventPlaceTrainer
         foreach (var place in placed.Places)
         {
             for (var i = place.Length - 1; i > 0; i--) if (PlaceKey.Of(place[i]) == key) deepest = Math.Max(deepest, 1 + i);
-            if (mention.Place is { Kind: Model.Places.PlaceKind.Country } country && PlaceKey.Of(country.Name) == PlaceKey.Of(place[0])) deepest = Math.Max(deepest, 1);
+            if (mention.Place is { Kind: Model.Places.PlaceKind.Country } country && (country.Country == place[0] || PlaceKey.Of(country.Name) == PlaceKey.Of(place[0]))) deepest = Math.Max(deepest, 1);
         }
         return deepest;
     }

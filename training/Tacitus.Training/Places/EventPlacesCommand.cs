@@ -18,7 +18,7 @@ internal static class EventPlacesCommand
         command.SetAction(parsed =>
         {
             var folder = parsed.GetValue(data)!;
-            PlacedEvent[] events = [.. PlacedEvents.ReadMuc(Path.Combine(folder, "muc4", "documents.jsonl")), .. PlacedEvents.ReadGvdb(Path.Combine(folder, "gvdb", "dev.tsv"))];
+            PlacedEvent[] events = [.. PlacedEvents.ReadMuc(Path.Combine(folder, "muc4", "documents.jsonl")), .. PlacedEvents.ReadGvdb(Path.Combine(folder, "gvdb", "dev.tsv")), .. PlacedEvents.ReadGold("bench/gold")];
             using var list = parsed.GetValue(errors) is { } path ? new StreamWriter(path) : StreamWriter.Null;
             var counts = new SortedDictionary<string, int[]>(StringComparer.Ordinal);
             var trainer = new EventPlaceTrainer();

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Tacitus.Training.Places;
 
-/// <summary>Reads events with their places: MUC-4's templates and the Gun Violence Database.</summary>
+/// <summary>Reads events with their places: MUC-4's templates, the Gun Violence Database, and the parts of the project's own gold set that may be learned from.</summary>
 internal static partial class PlacedEvents
 {
     private static readonly string[] Told =
@@ -35,6 +36,21 @@ internal static partial class PlacedEvents
             using var document = JsonDocument.Parse(fields[4]);
             var city = document.RootElement.GetProperty("date-and-time").GetProperty("city").GetProperty("value").GetString()!.Trim();
             if (city.Length is > 0 and < 40) yield return new PlacedEvent("gvdb", fields[0], fields[3], [], [["", city]]);
+        }
+    }
+
+    /// <summary>The events of the parts of <c>bench/gold</c> that may be learned from which have a place; its country is given by its code.</summary>
+    public static IEnumerable<PlacedEvent> ReadGold(string folder)
+    {
+        foreach (var path in Directory.GetFiles(folder, "*.gold.json").Where(p => Path.GetFileName(p)[0] is 'a' or 'c' or 'e' or 'f').Order(StringComparer.Ordinal))
+        {
+            var text = File.ReadAllText(path.Replace(".gold.json", ".txt", StringComparison.Ordinal)).ReplaceLineEndings("\n");
+            foreach (var told in JsonNode.Parse(File.ReadAllText(path))!["events"]!.AsArray())
+            {
+                if (told!["place"] is not JsonObject place || (string?)place["country"] is not { Length: > 0 } country || (string?)place["name"] is not { } names) continue;
+                var quotes = told["quotes"]!.AsObject().Where(q => q.Key != "place").SelectMany(q => q.Value!.AsArray()).Select(q => string.Join(' ', ((string)q!).Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+                yield return new PlacedEvent("gold", Path.GetFileName(path), text, [.. quotes.Distinct()], [.. names.Split('|').Select(n => (int?)place["precision"] >= 6 ? [country] : ImmutableArray.Create(country, n))]);
+            }
         }
     }
 

@@ -56,9 +56,13 @@ internal sealed class TellingFitter
         else if (draft.Act == EventKind.SecurityOperation && IsArrest(draft) && right.Trigger.Strength == TriggerStrength.Effect) fit.Refuse("an arrest harms nobody");
         else if (draft.Act is null && IsArrest(telling)) fit.Refuse("an arrest harms nobody");
         if (telling.IsApart && draft.Last.Frame.Sentence != right.Sentence) fit.Refuse("is told as something apart");
-        if (draft.Last.Frame.Sentence == right.Sentence && (right.IsReference || telling.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative)))
+        if (draft.Last.Frame.Sentence == right.Sentence && !IsItsHarm(draft, telling) && (right.IsReference || telling.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative)))
             fit.Refuse("the sentence tells them apart");
     }
+
+    // "The attack took place at a market, and nine people were injured": harm without a day or place of its own is that of the act told just before.
+    private static bool IsItsHarm(Draft draft, Telling telling) =>
+        telling is { Date: null, Place: null, Frame: { IsReference: false, Trigger.Strength: TriggerStrength.Effect } } && draft.Last.Frame.Trigger.Strength != TriggerStrength.Effect;
 
     private static void Acts(Fit fit, EventKind act, Telling telling)
     {

@@ -56,23 +56,23 @@ internal static class EventPlaceFeatures
             to.Add(Distance, (int)(2 * Math.Log2(1 + Math.Abs(distance))) * Math.Sign(distance) + 100 * position);
         }
         Others(analysis, mentions, i, position, to);
-        Rivals(analysis, mentions, i, position, trigger, to);
+        to.Add(Rival, RivalOf(analysis, mentions, i, trigger, sentences) + 10 * position);
     }
 
-    // Whether the sentence of the trigger says of another place, in its country or in another, that something was in, at or near it.
-    private static void Rivals(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, int position, Span trigger, FeatureBuffer to)
+    /// <summary>Whether a sentence that tells of the event puts something in, at or near another place: 1 of the same country, 2 of another country, 3 of both, or 0.</summary>
+    public static int RivalOf(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences)
     {
         var told = analysis.SentenceAt(trigger.Start);
         var rival = 0;
-        for (var j = 0; j < mentions.Length; j++)
+        foreach (var other in mentions)
         {
-            var other = mentions[j];
-            if (j == i || other.Sentence != told || other.Use == PlaceUse.Dateline || !EventPlacer.MayPlace(other) || other.Place == mentions[i].Place) continue;
+            if (other.Sentence != told && !sentences.Any(s => s.Contains(other.Span))) continue;
+            if (other.Use == PlaceUse.Dateline || !EventPlacer.MayPlace(other) || other.Place == mentions[i].Place) continue;
             var first = analysis.TokenAt(other.Extent.Start);
-            if (first == analysis.Sentences[told].FirstToken || Group(analysis.Tokens[first - 1].Normal) is not (1 or 2 or 3)) continue;
+            if (first == analysis.Sentences[other.Sentence].FirstToken || Group(analysis.Tokens[first - 1].Normal) is not (1 or 2 or 3)) continue;
             rival |= (other.Place ?? other.Within)!.Country == (mentions[i].Place ?? mentions[i].Within)!.Country ? 1 : 2;
         }
-        to.Add(Rival, rival + 10 * position);
+        return rival;
     }
 
     // in, at, near, of, from, to, on, other.

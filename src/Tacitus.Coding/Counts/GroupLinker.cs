@@ -94,6 +94,8 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
             // "four of the nine guards who were abducted": all nine were.
             if (relative && s.IsAuxiliary(edge) && !_setting.IsPart(direct)) return direct.Whole is { } whole ? direct with { Count = whole, Whole = null } : direct;
             if (s[direct.End] == "," && _setting.PartCueBefore(direct.Start) is var cue and > 0) return Before(cue - 1);
+            // "the condition of four of the six persons injured": all six were; "left four of the six dead" tells of four.
+            if (near && direct.Whole is { } all && s[direct.Start - 1] is "of" or "for" or "that") return direct with { Count = all, Whole = null };
             if (near || !_setting.IsGoverned(direct) || _setting.IsInCollective(direct)) return _setting.IsPart(direct) ? Before(direct.Start - 1) : direct;
             return Before(direct.Start - 1) ?? (s.IsAuxiliary(edge) && _setting.IsLooselyGoverned(direct) ? direct : null);
         }

@@ -61,6 +61,8 @@ internal static class GroupReader
         // "president of the council": a title without an article.
         if (s.Word(i) is { Person: { Singular: true, Plural: false } title } && s[i + 1] == "of" && !s.IsDeterminer(i - 1) && s[i] is not ("person" or "member" or "total"))
             return new PersonGroup(i, i + 1, Count.Exactly(1), title.Population, GroupHead.Noun);
+        if (IsHeadlineObject(s, i) && NounReader.Read(s, i) is { Kind: GroupHead.Noun, Singular: true } struck)
+            return new PersonGroup(i, struck.End, Count.Exactly(1), struck.Population, GroupHead.Noun) { HeadToken = struck.Head };
         if (s.Word(i) is { Person.Plural: true } or { Person.Singular: true } && NounReader.Read(s, i) is { Kind: GroupHead.Noun or GroupHead.Thing } noun)
             return noun.Kind == GroupHead.Thing ? new PersonGroup(i, noun.End, Count.Several, noun.Population, GroupHead.Thing)
                 : noun.Plural && !noun.Singular ? new PersonGroup(i, noun.End, Count.Several, noun.Population, GroupHead.Plural) { HeadToken = noun.Head } : null;
@@ -74,6 +76,11 @@ internal static class GroupReader
         var next = s.IsAdverb(i + 1) ? i + 2 : i + 1;
         return s[next] is "found" || s.Word(next) is { } told && told.Effects.Any(e => (e.Form & (EffectForm.Past | EffectForm.Participle | EffectForm.Predicate)) != 0);
     }
+
+    // "Gunman shoots and wounds off-duty guard", "Fire kills miner": the first word after a verb in the present.
+    private static bool IsHeadlineObject(TollSentence s, int i) =>
+        s.IsWord(i) && !s.IsFunction(i) && s.Number(i) is null && s.Name(i) is null && s.Word(i - 1) is { } verb
+        && verb.Effects.Any(e => (e.Form & EffectForm.Third) != 0) && !verb.Effects.Any(e => (e.Form & EffectForm.Nouns) != 0);
 
     private static bool IsTitleOfNothing(TollSentence s, int i) => s.Word(i)?.Person is not null && s.Name(i + 1) is null;
 

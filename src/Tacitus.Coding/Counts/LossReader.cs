@@ -16,6 +16,8 @@ internal static class LossReader
         {
             if (s[k] is ";") return null;
             if (s[k] is "sustained" or "suffered" or "suffer" or "sustain" or "incurred" or "lost") return Side(s, k - 1, -1);
+            // "the army's casualties include 12 dead and 40 wounded"
+            if (s[k] is "casualties" or "losses") return Side(s, k - 1, -1);
             if (s[k] is "cost") return Side(s, k + 1, 1);
             if (s[k] is "on" or "upon" && Told(s, k - 3, k, "inflicted")) return Side(s, k + 1, 1);
             if (s[k] is "among" or "amongst" || k == 0 && s[k] is "as" && s[k + 1] is "for") return Side(s, k + 1, 1);

@@ -184,5 +184,5 @@ internal static class TriggerReader
     }
 
     // "shot and killed": the first says how, the second what came of it.
-    private static bool IsMeans(string word) => word is "shot" or "stabbed" or "beaten" or "shoot" or "shooting" or "stab" or "stabbing" or "beat" or "beating" or "burned" or "knifed";
+    private static bool IsMeans(string word) => word is "shot" or "shoots" or "stabs" or "stabbed" or "beaten" or "shoot" or "shooting" or "stab" or "stabbing" or "beat" or "beating" or "burned" or "knifed";
 }

@@ -41,6 +41,14 @@ public sealed class EventPlacer
         var place = mention.Place ?? mention.Within;
         var name = mention.Place?.Name ?? mention.Span.In(analysis.Article.Text);
         var position = EventPlaceFeatures.PositionOf(analysis, mention, trigger, sentences);
+        if (QuarterReader.TownOf(analysis, mentions, mention) is { Place: { } town } holder)
+        {
+            // A part of a town is where in the town it happened.
+            var part = site ?? mention.Span;
+            return new EventPlaceChoice(
+                new EventPlace(town, town.Name, part.In(analysis.Article.Text).ReplaceLineEndings(" "), mention.Precision), ImmutableArray.Create(part, holder.Span).Sort(), "event-place-quarter",
+                Reason(analysis, mention, position) + ", a part of " + town.Name, (int)MathF.Round(1000 * together));
+        }
         var spans = site is { } s ? ImmutableArray.Create(s, mention.Extent).Sort() : [mention.Extent];
         return new EventPlaceChoice(
             new EventPlace(place, name, site?.In(analysis.Article.Text).ReplaceLineEndings(" "), mention.Precision), spans, "event-place-" + Name(position),

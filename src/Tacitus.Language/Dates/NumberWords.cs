@@ -25,6 +25,11 @@ internal static class NumberWords
         ["second"] = 2,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Months = new[]
+    {
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Reads the number that begins at item <paramref name="start"/>.</summary>
     /// <param name="items">The items of the sentence.</param>
     /// <param name="start">Where to begin.</param>
@@ -61,7 +66,7 @@ internal static class NumberWords
             else if (w == "and" && group >= 100 && i + 1 < items.Count && (Units.ContainsKey(items[i + 1].Word) || Tens.ContainsKey(items[i + 1].Word)) && !items[i + 1].Glued) i++;
             else if (w == "-" && any && group % 100 >= 20 && group % 10 == 0 && items[i].Glued && i + 1 < items.Count && items[i + 1].Glued
                 && (Units.TryGetValue(items[i + 1].Word, out var next) && next < 10 || Ordinals.TryGetValue(items[i + 1].Word, out next) && next < 10)) i++;
-            else if (any && group % 100 >= 20 && group % 10 == 0 && Ordinals.TryGetValue(w, out var last) && last < 10 && (w != "second" || items[i - 1].Word == "-"))
+            else if (any && group % 100 >= 20 && group % 10 == 0 && Ordinals.TryGetValue(w, out var last) && last < 10 && (w != "second" || items[i - 1].Word == "-" || IsDated(items, start, i + 1)))
             {
                 group += last;
                 ordinal = true;
@@ -85,6 +90,10 @@ internal static class NumberWords
         (end, year) = (last, century * 100 + rest);
         return true;
     }
+
+    // "the twenty second of June", "June twenty second": no unit of time.
+    private static bool IsDated(List<TimeItem> items, int start, int end) =>
+        end < items.Count && items[end].Word == "of" || start > 0 && Months.Contains(items[start - 1].Word);
 
     private static bool IsOne(List<TimeItem> items, int i) => i > 0 && items[i - 1].Word == "a";
 }

@@ -18,7 +18,7 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
     {
         for (var t = 0; t < s.Length; t++)
         {
-            if ((s.Phrase(t, TollCue.Toll) ?? NumberOf(t)) is not { } phrase) continue;
+            if ((s.Phrase(t, TollCue.Toll) ?? NumberOf(t) ?? PutAt(t)) is not { } phrase) continue;
             var end = t + phrase.Words.Length;
             if (TollNumber(t, end) is { } group)
             {
@@ -53,6 +53,19 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
             if (s.Word(k) is { } word && word.Effects.FirstOrDefault(e => e.Particle.Length == 0 && (e.Form & (EffectForm.Participle | EffectForm.Predicate)) != 0) is { Form: not EffectForm.None, Sense: not (EffectSense.Captured or EffectSense.Harmed or EffectSense.Casualties) } use)
                 return new TollPhrase([.. Enumerable.Range(t, k + 1 - t).Select(j => s[j])], TollCue.Toll, use.Sense);
         return null;
+    }
+
+    // "put the dead at sixty", "the wounded, put at 14"
+    private TollPhrase? PutAt(int t)
+    {
+        if (s[t] is not "the" || !(s[t - 1] is "put" or "puts" or "putting" && s[t + 2] is "at" || s[t + 2] is "," && s[t + 3] is "put" && s[t + 4] is "at")) return null;
+        return s[t + 1] switch
+        {
+            "dead" => new TollPhrase([s[t], s[t + 1]], TollCue.Toll, EffectSense.Killed),
+            "wounded" or "injured" => new TollPhrase([s[t], s[t + 1]], TollCue.Toll, EffectSense.Injured),
+            "missing" => new TollPhrase([s[t], s[t + 1]], TollCue.Toll, EffectSense.Missing),
+            _ => null,
+        };
     }
 
     private PersonGroup? TollNumber(int start, int end)

@@ -94,6 +94,9 @@ internal static class TollContext
     // "the war has killed 1,200 people": what goes on for long adds up.
     private static bool IsOfWar(TollSentence s, int start, int end)
     {
+        // "the crisis, in which up to 20,000 died"
+        for (var k = Math.Max(3, start - 4); k < start; k++)
+            if (s[k] is "which" && s[k - 1] is "in" or "during" && s[s[k - 2] is "," ? k - 3 : k - 2] is "war" or "conflict" or "crisis" or "insurgency" or "rebellion" or "genocide" or "troubles") return true;
         // "has so far left 1,000 dead"
         if (!HasPerfect(s, start - 2, end)) return false;
         for (var k = Math.Max(0, start - ClauseReach); k < start; k++)

@@ -11,7 +11,8 @@ namespace Tacitus.Ledger.Storage;
 public sealed partial class LedgerStore
 {
     // What is part of an operation is counted with it, or its dead would count twice.
-    private const string IsCounted = "NOT EXISTS (SELECT 1 FROM events p JOIN events w ON w.id = p.detail ->> '$.part_of' WHERE p.id = event)";
+    // The parts are gathered once, by their index: looked up for each line they took two thirds of the time of a busy actor's profile.
+    private const string IsCounted = "event NOT IN (SELECT p.id FROM events p JOIN events w ON w.id = p.detail ->> '$.part_of' WHERE p.detail ->> '$.part_of' IS NOT NULL)";
 
     /// <summary>The events in which <paramref name="actor"/> acts, suffers or claims, or all events when it is null, in the order of their ids; an operation stands for its parts.</summary>
     public IEnumerable<EventLine> Lines(string? actor = null, string? country = null, PartialDate? from = null, PartialDate? to = null) => _database.Rows(
@@ -25,6 +26,10 @@ public sealed partial class LedgerStore
     public IEnumerable<EventLine> Deeds(PartialDate from, PartialDate to) => _database.Rows(
         $"SELECT {EventLineReader.Columns} FROM event_lines WHERE actor > '' AND (part & 1) = 1 AND last_day >= $1 AND first_day <= $2 AND {IsCounted} ORDER BY actor, event",
         new EventLineReader().Read, from.Start.ToString("O", null), to.End.ToString("O", null));
+
+    /// <summary>The countries where <paramref name="actor"/> did or claimed something, in ordinal order.</summary>
+    public IEnumerable<string> CountriesOfDeeds(string actor) => _database.Rows(
+        $"SELECT DISTINCT country FROM event_lines WHERE actor = $1 AND (part & 3) <> 0 AND country IS NOT NULL AND {IsCounted} ORDER BY country", r => r.GetString(0), actor);
 
     /// <summary>How many articles there are by month, outlet and language.</summary>
     public IEnumerable<CoverageEntry> Coverage() => _database.Rows(

@@ -60,7 +60,7 @@ internal sealed class DossierReader(LedgerStore ledger)
     // Where branches of it operate or act, so that what is told of the whole there may be theirs.
     private ImmutableDictionary<string, ImmutableArray<string>> Branches(string actor, ImmutableArray<Relation> relations) => relations
         .Where(r => r is { Type: RelationType.BranchOf, State: RelationState.InForce } && r.Object == actor).Select(r => r.Subject).Distinct(StringComparer.Ordinal)
-        .ToImmutableDictionary(b => b, b => ledger.Lines(b).Where(l => l.IsDeed).Select(l => l.Country).OfType<string>()
+        .ToImmutableDictionary(b => b, b => ledger.CountriesOfDeeds(b)
             .Concat(ledger.Relations(b).Where(r => r.Type == RelationType.OperatesIn && r.Subject == b && r.State == RelationState.InForce).Select(r => CountryName.Find(r.Object)).OfType<string>())
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
 }

@@ -269,6 +269,7 @@ public sealed class LedgerStoreTests : IDisposable
                 ("010_review.sql", "3B32CD8769605F35881815AC8EC9F03564A21E14040E8CF30C9975990EB9EDDC"),
                 ("011_imprints.sql", "F6CB96694094B073E5BA5797C52F0D137B5224DC69B38CA67C318D7C1DA0AEE4"),
                 ("012_dispute_since.sql", "B3CF926D3326CFBEFCDAA0B52E9BF22FB861585E1FFAF459E513AB4988B7A8EF"),
+                ("013_parts.sql", "14BF9955446C22170B07A0693FCDEC10B36699EE854618BC1835D3711F0AFC10"),
             ],
             Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
     }

@@ -13,6 +13,12 @@ internal static class ForeignBlocks
     // One word in twenty of these is enough: in English news it is one in six, and names of other languages' words are rare among them.
     private const int WordsForOne = 20;
 
+    // Twice that where it decides against what the n-grams say of the whole.
+    private const int SurelyWordsForOne = 10;
+
+    // A sign of Chinese, Japanese or Korean says as much as three letters.
+    private const char FirstSign = '\u3040';
+
     private static readonly FrozenSet<string> English = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "the", "and", "of", "to", "that", "with", "said", "were", "has", "from", "his");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> EnglishWords = English.GetAlternateLookup<ReadOnlySpan<char>>();
 
@@ -24,9 +30,9 @@ internal static class ForeignBlocks
         for (var i = 0; i < blocks.Length; i++)
         {
             var block = blocks[i];
-            if (block.Span.Length < Shortest || block.Kind is not (BlockKind.Paragraph or BlockKind.Quote or BlockKind.ListItem)) continue;
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.Quote or BlockKind.ListItem)) continue;
             var words = text.AsSpan(block.Span.Start, block.Span.Length);
-            if (language == "en" && IsEnglish(words)) continue;
+            if (Length(words) < Shortest || language == "en" && IsEnglish(words, WordsForOne)) continue;
             if (LanguageIdentifier.Other(words, language) is not { } other) continue;
             marked ??= blocks.ToBuilder();
             marked[i] = block with { Language = other };
@@ -34,7 +40,35 @@ internal static class ForeignBlocks
         return marked?.DrainToImmutable() ?? blocks;
     }
 
-    private static bool IsEnglish(ReadOnlySpan<char> text)
+    /// <summary>
+    /// The language of an article of <paramref name="blocks"/> of <paramref name="text"/>, all of whose n-grams together are of <paramref name="language"/>: English where more than half of the running text is.
+    /// A letter of other scripts is two or three bytes, so one statement in Russian outweighs two paragraphs in English.
+    /// </summary>
+    public static string Main(string text, ImmutableArray<Block> blocks, string language)
+    {
+        if (language is "en" or LanguageIdentifier.Undetermined) return language;
+        int english = 0, other = 0;
+        foreach (var block in blocks)
+        {
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.Quote or BlockKind.ListItem)) continue;
+            var words = text.AsSpan(block.Span.Start, block.Span.Length);
+            if (IsEnglish(words, SurelyWordsForOne)) english += block.Span.Length;
+            else other += block.Span.Length;
+        }
+        return english > other ? "en" : language;
+    }
+
+    private static int Length(ReadOnlySpan<char> text)
+    {
+        var length = text.Length;
+        foreach (var c in text)
+        {
+            if (c >= FirstSign) length += 2;
+        }
+        return length;
+    }
+
+    private static bool IsEnglish(ReadOnlySpan<char> text, int wordsForOne)
     {
         int words = 0, english = 0;
         foreach (var range in text.Split(' '))
@@ -42,6 +76,6 @@ internal static class ForeignBlocks
             words++;
             if (EnglishWords.Contains(text[range].Trim(".,;:()“”\"'"))) english++;
         }
-        return english * WordsForOne >= words;
+        return english * wordsForOne >= words;
     }
 }

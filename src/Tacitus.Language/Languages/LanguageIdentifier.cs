@@ -29,6 +29,9 @@ internal static class LanguageIdentifier
     // Another language must score this many times the article's own. Norwegian and Danish, Spanish and Galician stay under it: close kin is not marked.
     private const double SureMargin = 1.3;
 
+    // English news has its small words in every sentence; what has none of them need not score so much more.
+    private const double SureMarginToEnglish = 1.15;
+
     private static readonly FrozenSet<string> Indonesian = Words(
         "bahwa karena bisa polisi kantor uang mobil senin jumat minggu maret agustus juni juli resmi korban tewas pemilu gubernur provinsi kabupaten siapapun manapun berbeda perlakuan "
         + "kesehatan perkawinan internasional nasional organisasi");
@@ -57,7 +60,7 @@ internal static class LanguageIdentifier
         if (Best(text, model, scores) is not (>= 0 and var best)) return null;
         var code = model.Codes[best];
         var at = Array.IndexOf(model.Codes, own == "id" ? "ms" : own);
-        return at == best || at < 0 || scores[best] < SureMargin * scores[at] ? null : Named(code, text);
+        return at == best || at < 0 || scores[best] < (own == "en" ? SureMarginToEnglish : SureMargin) * scores[at] ? null : Named(code, text);
     }
 
     private static string Named(string code, ReadOnlySpan<char> text) => code == "ms" ? IndonesianOrMalay(text) : code;

@@ -77,7 +77,7 @@ public sealed class ArticleReader
         if (clean.Text.Length == 0) return Lost(source, "no_text", "Nothing is left of this page but its furniture.");
         if (clean.Text.Length > MostCharacters) return TooLarge(source, clean.Text.Length);
 
-        var language = LanguageIdentifier.Identify(Body(clean));
+        var language = ForeignBlocks.Main(clean.Text, clean.Blocks, LanguageIdentifier.Identify(Body(clean)));
         var article = new Article
         {
             Id = StableId.OfBytes("a", bytes),

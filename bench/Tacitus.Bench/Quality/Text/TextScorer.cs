@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using SharpCompress.Readers;
 using Tacitus.Bench.Predict;
 using Tacitus.Language.Reading;
+using Tacitus.Language.Reading.Cleaning;
 
 namespace Tacitus.Bench.Quality.Text;
 
@@ -16,8 +17,8 @@ internal static class TextScorer
 {
     public static IEnumerable<Figure> Score(string data) => Figure.PrecisionRecallF("text", [.. Read(data).Select(p => Strings(p.Wanted, p.Got))]);
 
-    /// <summary>What the data want of each page, and what the product reads of it.</summary>
-    internal static ImmutableArray<(JsonObject Wanted, JsonObject Got)> Read(string data)
+    /// <summary>What the data want of each page, what the product reads of it, and whether the date that they want stands anywhere on it.</summary>
+    internal static ImmutableArray<(JsonObject Wanted, JsonObject Got, bool IsDateStated)> Read(string data)
     {
         var folder = Directory.CreateTempSubdirectory("tacitus-pages-").FullName;
         try
@@ -26,8 +27,8 @@ internal static class TextScorer
             var reader = new ArticleReader();
             return
             [
-                .. JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "evaldata.json")))!.AsObject().Select(p => p.Value!.AsObject())
-                    .AsParallel().AsOrdered().Select(wanted => (Wanted: wanted, Got: TextPredictor.Line(reader, PathOf(folder, wanted)))),
+                .. JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "evaldata.json")))!.AsObject().Select(p => (Address: p.Key, Wanted: p.Value!.AsObject()))
+                    .AsParallel().AsOrdered().Select(page => Read(reader, folder, page.Address, page.Wanted)),
             ];
         }
         finally
@@ -49,7 +50,7 @@ internal static class TextScorer
         return [right, right + wrong, with.Count];
     }
 
-    // Soft hyphens show nothing and are left out of clean text.
+    // Soft hyphens and the like show nothing and are left out of clean text.
     private static string Plain(string text)
     {
         var plain = new StringBuilder(text.Length);
@@ -57,11 +58,17 @@ internal static class TextScorer
         {
             if (!char.IsWhiteSpace(c))
             {
-                if (c != '\u00AD') plain.Append(c);
+                if (!Glyphs.ShowNothing(c, ' ')) plain.Append(c);
             }
             else if (plain.Length == 0 || plain[^1] != ' ') plain.Append(' ');
         }
         return plain.ToString();
+    }
+
+    private static (JsonObject Wanted, JsonObject Got, bool IsDateStated) Read(ArticleReader reader, string folder, string address, JsonObject wanted)
+    {
+        var path = PathOf(folder, wanted);
+        return (wanted, TextPredictor.Line(reader, path), StatedDate.IsIn(File.ReadAllText(path), address, Text(wanted, "date")));
     }
 
     private static string PathOf(string folder, JsonObject wanted)

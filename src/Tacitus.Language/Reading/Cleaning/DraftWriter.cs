@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using Tacitus.Language.Tokens;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Language.Reading.Cleaning;
@@ -51,14 +50,16 @@ internal sealed class DraftWriter
             _blank = _blank?.Cover(raw) ?? raw;
             return;
         }
-        if (ShowsNothing(c)) return;
+        if (Glyphs.ShowNothing(c, _blank is null && _text.Length > 0 ? _text[^1] : ' ')) return;
         EndsInBreak = false;
         if (_blank is { } blank)
         {
             Add(' ', blank, _blankIsCopied);
             _blank = null;
         }
-        Add(c, raw, isCopied);
+        if (Glyphs.Letters(c) is { } letters) AddReplaced(letters, raw);
+        else if (_text.Length > 0 && Glyphs.Composed(_text[^1], c) is { } one) Compose(one, raw);
+        else Add(c, raw, isCopied);
     }
 
     /// <summary>The block, or null when nothing was written. The writer is empty afterwards.</summary>
@@ -88,6 +89,22 @@ internal sealed class DraftWriter
         _pieces.Add(new DraftPiece(new Span(at, at + 1), raw, isCopied));
     }
 
-    private static bool ShowsNothing(char c) =>
-        NormalForms.IsInvisible(c) || char.IsControl(c);
+    private void AddReplaced(string letters, Span raw)
+    {
+        var at = _text.Length;
+        _text.Append(letters);
+        _pieces.Add(new DraftPiece(new Span(at, _text.Length), raw, false));
+    }
+
+    // Takes the last character back and writes one in the place of it and of the accent at accent.
+    private void Compose(char one, Span accent)
+    {
+        var last = _pieces[^1];
+        var (before, letter) = last.IsCopied ? (last.Raw.End - 1, new Span(last.Raw.End - 1, last.Raw.End)) : (last.Raw.Start, last.Raw);
+        _pieces.RemoveAt(_pieces.Count - 1);
+        if (last.Text.Length > 1)
+            _pieces.Add(new DraftPiece(new Span(last.Text.Start, last.Text.End - 1), new Span(last.Raw.Start, before), last.IsCopied));
+        _text.Length--;
+        AddReplaced(one.ToString(), letter.Cover(accent));
+    }
 }

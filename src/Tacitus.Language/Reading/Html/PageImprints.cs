@@ -42,8 +42,8 @@ internal sealed class PageImprints(PageNode root, LinkedData linked, IReadOnlyDi
         List<string> marked = [], linkedTo = [];
         foreach (var node in root.Elements())
         {
-            if (node["itemprop"] is "author" or "creator") marked.Add(MarkedName(node));
-            else if (node.Name == "a" && node["rel"] is "author") linkedTo.Add(Words(node));
+            if (marked.Count < MostNames && node["itemprop"] is "author" or "creator") marked.Add(MarkedName(node));
+            else if (linkedTo.Count < MostNames && node.Name == "a" && node["rel"] is "author") linkedTo.Add(Words(node));
         }
         return Named(marked, "microdata") is { Count: > 0 } properties ? properties : Named(linkedTo, "link_author");
     }
@@ -93,5 +93,5 @@ internal sealed class PageImprints(PageNode root, LinkedData linked, IReadOnlyDi
 
     private static bool IsAddress(string url) => Uri.TryCreate(url.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.UserInfo.Length == 0;
 
-    private static string Words(PageNode node) => node.TextLength > LongestElement ? "" : node.Text();
+    private static string Words(PageNode node) => node.Text() is { Length: <= LongestElement } words ? words : "";
 }

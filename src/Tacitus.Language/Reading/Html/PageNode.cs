@@ -110,6 +110,9 @@ internal sealed class PageNode
     {
         if (IsText) text.Append(Entities.Decode(RawText));
         else if (Name == "br" || ElementNames.Block.Contains(Name!)) text.Append(' ');
-        foreach (var child in Children) child.Write(text);
+        foreach (var child in Children)
+        {
+            if (child.Name is not ("style" or "script")) child.Write(text);
+        }
     }
 }

@@ -39,9 +39,13 @@ internal static class DateText
         {
             if (a.Length == 4 && b.Length <= 2 && Number(text, b) is { } month && Number(text, c) is { } day && c.Length <= 2 && IsJoined(text, a, b, c))
                 return Made(first, month, day, i + 3);
+            if (a.Length == 4) return YearFirst(text, tokens, i, first);
             if (a.Length > 2) return null;
             var at = i + 1;
-            while (at < i + 3 && at < tokens.Count && text[tokens[at].Start..tokens[at].End] is "de" or "of" or "st" or "nd" or "rd" or "th" or "do" or "di") at++;
+            while (at < i + 3 && at < tokens.Count && text[tokens[at].Start..tokens[at].End] is "de" or "of" or "st" or "nd" or "rd" or "th" or "do" or "di" or "er" or "d" or "º") at++;
+            // "27 tháng 8, 2021".
+            if (i + 3 < tokens.Count && b.In(text) is "tháng" && Number(text, c) is { } numbered && tokens[i + 3].Length == 4 && Number(text, tokens[i + 3]) is { } inYear)
+                return Made(inYear, numbered, first, i + 4);
             if (at + 1 < tokens.Count && Month(text, tokens[at]) is > 0 and var named)
             {
                 var year = at + 1;
@@ -59,7 +63,7 @@ internal static class DateText
                 if (isDayFirst is false) return Made(last, first, second, i + 3);
             }
             // "24.03.19": two figures for the year only in the way that nobody reads otherwise.
-            if (b.Length == 2 && c.Length == 2 && isDayFirst is true && text[a.End] == '.' && IsJoined(text, a, b, c) && Number(text, b) is { } of && Number(text, c) is { } recent)
+            if (b.Length == 2 && c.Length == 2 && isDayFirst is not false && text[a.End] == '.' && IsJoined(text, a, b, c) && Number(text, b) is { } of && Number(text, c) is { } recent)
                 return Made(2000 + recent, of, first, i + 3);
             return null;
         }
@@ -73,13 +77,21 @@ internal static class DateText
         return null;
     }
 
+    // "2021年8月27日", "2021년 8월 27일", "2021. augusztus 27."
+    private static (PartialDate, int)? YearFirst(string text, List<Span> tokens, int i, int year)
+    {
+        if (i + 4 < tokens.Count && tokens[i + 1].In(text) is "年" or "년" && Number(text, tokens[i + 2]) is { } numbered
+            && tokens[i + 3].In(text) is "月" or "월" && Number(text, tokens[i + 4]) is { } last) return Made(year, numbered, last, i + 5);
+        return text[tokens[i].End] == '.' && Month(text, tokens[i + 1]) is > 0 and var month && tokens[i + 2].Length <= 2 && Number(text, tokens[i + 2]) is { } day ? Made(year, month, day, i + 3) : null;
+    }
+
     private static (PartialDate, int)? Made(int year, int month, int day, int next) =>
         year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
             ? (PartialDate.Day(year, month, day), next)
             : null;
 
     private static bool IsJoined(string text, Span a, Span b, Span c) =>
-        b.Start - a.End == 1 && c.Start - b.End == 1 && text[a.End] == text[b.End] && text[a.End] is '-' or '/' or '.' or '年' or '月';
+        b.Start - a.End == 1 && c.Start - b.End == 1 && text[a.End] == text[b.End] && text[a.End] is '-' or '/' or '.';
 
     // "4. 2. 2022", with blanks of any width.
     private static bool IsPointed(string text, Span a, Span b, Span c) => IsPoint(text.AsSpan(a.End, b.Start - a.End)) && IsPoint(text.AsSpan(b.End, c.Start - b.End));
@@ -116,7 +128,7 @@ internal static class DateText
             }
             else if (char.IsLetter(text[i]))
             {
-                while (i < text.Length && char.IsLetter(text[i])) i++;
+                while (i < text.Length && (char.IsLetter(text[i]) || IsMark(text[i]))) i++;
             }
             else
             {
@@ -127,6 +139,9 @@ internal static class DateText
         }
         return tokens;
     }
+
+    // The vowels of Hindi stand beside their letters.
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static int? Number(string text, Span token) =>
         token.Length <= 4 && int.TryParse(text.AsSpan(token.Start, token.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;

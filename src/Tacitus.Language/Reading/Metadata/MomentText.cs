@@ -20,6 +20,15 @@ internal static class MomentText
         return $"{day}T{rest[..5]}{Zone(rest[5..])}";
     }
 
+    /// <summary>The hour in <paramref name="written"/> when that is a moment in UTC, in whatever form ("2031-05-02T23:30Z", "Fri, 02 May 2031 23:30:00 GMT"); else null.</summary>
+    public static int? HourInUtc(string written)
+    {
+        var text = written.AsSpan().Trim();
+        if (text.Length > LongestMoment || !(text.EndsWith("Z") || text.EndsWith("GMT") || text.EndsWith("UTC") || text.EndsWith("+00:00") || text.EndsWith("+0000"))) return null;
+        var colon = text.IndexOf(':');
+        return colon >= 2 && int.TryParse(text[(colon - 2)..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < 24 ? hour : null;
+    }
+
     // What follows the seconds: "Z", "+02:00", "+0200", "+02"; empty when it is anything else.
     private static string Zone(ReadOnlySpan<char> rest)
     {

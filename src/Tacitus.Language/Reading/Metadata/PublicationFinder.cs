@@ -10,6 +10,9 @@ internal static class PublicationFinder
     // "KABUL, Aug. 27, 2021 (Example Press) - ...": a dateline with a year stands within the first characters of the first paragraph.
     private const int LongestDateline = 60;
 
+    // A summary and a note may stand before the paragraph that opens with the day.
+    private const int Openings = 3;
+
     /// <summary>The publication of <paramref name="clean"/>; null when nothing says so.</summary>
     public static Publication? Find(GivenMetadata given, ArticleMetadata metadata, CleanText clean)
     {
@@ -25,9 +28,13 @@ internal static class PublicationFinder
         {
             if (block.Kind == BlockKind.Byline && InText(text, block.Span) is { } byline) return byline;
         }
+        var seen = 0;
         foreach (var block in blocks)
         {
-            if (block.Kind == BlockKind.Paragraph) return Headed(text, block.Span) ?? Dateline(text, block.Span);
+            if (block.Kind != BlockKind.Paragraph) continue;
+            if (Headed(text, block.Span) is { } headed) return headed;
+            if (seen == 0 && Dateline(text, block.Span) is { } dateline) return dateline;
+            if (++seen == Openings) break;
         }
         return null;
     }
@@ -37,12 +44,13 @@ internal static class PublicationFinder
             ? new Publication(found.Date, DateBasis.Text, new Span(span.Start + found.Span.Start, span.Start + found.Span.End))
             : null;
 
-    // "Posted: 01/27/2016 5:40 PM Two men ...", "27.1.2022 - Two men ..."
+    // "Posted: 01/27/2016 5:40 PM Two men ...", "27.1.2022 - Two men ...", "(27 January 2022) Two men ..."
     private static Publication? Headed(string text, Span span)
     {
         var head = new Span(span.Start, Math.Min(span.End, span.Start + LongestDateline));
         var words = head.In(text);
         if (char.IsAsciiDigit(words[0]) && DateText.Find(words) is { Span.Start: 0 } leading && words[leading.Span.End..].TrimStart() is ['-' or '–' or '—' or '|', ..]) return InText(text, head);
+        if (words[0] == '(' && DateText.Find(words) is { Span.Start: 1 } enclosed && words[enclosed.Span.End..].StartsWith(')')) return InText(text, head);
         var word = 0;
         while (word < words.Length && char.IsLetter(words[word])) word++;
         return words[..word].ToLowerInvariant() is "posted" or "published" or "updated" && InText(text, head) is { Span: { } at } found && at.Start - span.Start <= word + 12 ? found : null;

@@ -10,7 +10,7 @@ public class RunsTests
         "Three people were killed at the harbour of Velmora. ", "\n", "\n\n", "\r\n", "  ", "\t", "\u00A0", "é", "\u00AD", "\U0001F600", "• ", "World", "Share this article",
         "ADVERTISEMENT", "Recent Posts", "(Photo via AP)", "(More harbour fire stories.)", "read also Who did it? ", "By Jane Doe", "Posted Mar 24, 2024", "\"quoted\"", "\\u00e9",
         "Why they came to Velmora The reasons are many. ", "X", "Read More", "<p>", "</p>", "&amp;", "<div class=related>", "</div>", "<script>var a='<p>';</script>", "<table><tr><td>", "<b>", "</b>",
-        "<h1>", "</h1>", "<li>", "&nbsp;", "&eacute;", "<!-- ", " -->", "&", "<",
+        "<h1>", "</h1>", "\uFB03", "o\u0308", "\u0301", "\u200D", "\u2066", "<li>", "&nbsp;", "&eacute;", "<!-- ", " -->", "&", "<",
     ];
 
     private static readonly Gen<string> Texts = Gen.Int[0, Parts.Length - 1].Array[0, 60].Select(picks => string.Concat(picks.Select(i => Parts[i])));

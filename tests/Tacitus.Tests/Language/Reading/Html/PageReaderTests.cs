@@ -103,6 +103,66 @@ public class PageReaderTests
         Assert.Equal(PartialDate.Day(2021, 8, 27), article.Published!.Date);
     }
 
+    [Theory]
+    [InlineData("<h1><span class='article__kicker'>Port Selwyn</span>Bomb kills three at the quay</h1>")]
+    [InlineData("<h1>Bomb kills three at the quay <small>The harbour stays closed</small></h1>")]
+    [InlineData("<h1><span class=dachzeile>Selwyn:</span> <span class='headline'>Bomb kills three at the quay</span></h1>")]
+    public void Lines_set_into_a_heading_are_not_the_headline(string heading)
+    {
+        Assert.Equal("Bomb kills three at the quay", Article($"<body><article>{heading}<p>{First}</p><p>{Second}</p></article></body>").Title);
+    }
+
+    [Theory]
+    [InlineData("<h1>Three killed by a bomb in a fish crate</h1>", "Three killed by a bomb in a fish crate")]
+    [InlineData("<h1><a href='/'>Four Winds of the Harbour</a></h1>", "What we know of the quay bomb")]
+    [InlineData("<h1>What we know of the quay bomb<br>It went off at noon</h1>", "What we know of the quay bomb")]
+    [InlineData("<h1>What we know of the quay bomb and its makers</h1>", "What we know of the quay bomb and its makers")]
+    public void The_headline_is_the_one_that_readers_see(string heading, string title)
+    {
+        var article = Article($"<head><meta property='og:title' content='What we know of the quay bomb'><meta property='og:site_name' content='Harbour Gazette'></head><body><article>{heading}<p>{First}</p><p>{Second}</p></article></body>");
+        Assert.Equal(title, article.Title);
+    }
+
+    [Theory]
+    [InlineData("<meta name=date content='2021-09-03'>", "<time datetime='2021-08-27T10:00:00+02:00'>27 August</time>")]
+    [InlineData("<meta property='og:locale' content='en_GB'>", "<span class=time>27/08/2021</span>")]
+    [InlineData("", "<p>Updated: <time datetime='2021-09-03'>3 September 2021</time></p><p><time datetime='2021-08-27'>27 August 2021</time></p>")]
+    [InlineData("", "<span class=published>27 August 2021</span><ul><li><time datetime='2019-01-02'>2 January 2019</time> <a href=/1>What the council said of the breakwater</a></li></ul>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"Sat, 28 Aug 2021 02:41:00 GMT\"}</script>", "<time>27 August 2021</time>")]
+    [InlineData("<link rel=canonical href='https://example.org/2021/08/27/bomb'><meta property='article:published_time' content='2021-08-27T13:30:00Z'>", "<div class=date>28 August 2021</div>")]
+    [InlineData("<script type='application/ld+json'>{\"@type\":\"VideoObject\",\"uploadDate\":\"2015-01-16\"}</script><meta property='article:published_time' content='2021-08-27'>", "")]
+    [InlineData("", "<span>27.08.21</span>")]
+    public void The_day_of_publication_is_told_from_other_days(string head, string shown)
+    {
+        var article = Article($"<html><head>{head}</head><body><article><h1>Bomb kills three at the quay</h1>{shown}<p>{First}</p><p>{Second}</p></article></body></html>");
+        Assert.Equal(PartialDate.Day(2021, 8, 27), article.Published!.Date);
+    }
+
+    [Fact]
+    public void A_headline_that_links_to_itself_keeps_its_day()
+    {
+        var article = Article($"<head><meta name=date content='2021-09-03'></head><body><article><header><h1><a href=/1>Bomb kills three at the quay of Port Selwyn</a></h1><time>27 August 2021</time></header><p>{First}</p><p>{Second}</p></article></body>");
+        Assert.Equal(PartialDate.Day(2021, 8, 27), article.Published!.Date);
+    }
+
+    [Theory]
+    [InlineData("de\u00ADto\u00ADna\u00ADtor", "detonator", "e\u00ADt", "et")]
+    [InlineData("\uFB01re and con\uFB02ict", "fire and conflict", "\uFB02", "fl")]
+    [InlineData("Ho\u0308fn", "Höfn", "o\u0308", "ö")]
+    [InlineData("Red\u00A0\u200BDawn\u2060Front", "Red DawnFront", "\u00A0", " ")]
+    [InlineData("al\u200D-\u2066Shabah\u2069", "al-Shabah", "-", "-")]
+    [InlineData("\u0645\u06CC\u200C\u0634\u0648\u062F", "\u0645\u06CC\u200C\u0634\u0648\u062F", "\u200C", "\u200C")]
+    public void Characters_for_looks_are_left_out_and_the_rest_leads_back(string written, string clean, string raw, string shown)
+    {
+        var page = $"<article><h1>Bomb kills three at the quay</h1><p>It said {written} was there. {First}</p><p>{Second}</p></article>";
+        var article = Article(page);
+        Assert.Contains($"It said {clean} was there.", article.Text, StringComparison.Ordinal);
+        var from = article.Text.IndexOf("It said ", StringComparison.Ordinal) + 8;
+        var at = from + clean.IndexOf(shown, StringComparison.Ordinal);
+        var runs = article.Runs.Where(r => r.Clean.Overlaps(new Span(at, at + shown.Length))).ToList();
+        Assert.Contains(raw, runs[0].Raw.Cover(runs[^1].Raw).In(page), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Entities_are_read_and_lead_back_to_where_they_stand()
     {

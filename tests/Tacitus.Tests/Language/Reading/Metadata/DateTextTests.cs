@@ -15,6 +15,18 @@ public class DateTextTests
     [InlineData("04.03.2019", "2019-03-04", "04.03.2019")]
     [InlineData("12/31/2019", "2019-12-31", "12/31/2019")]
     [InlineData("7 марта 2022", "2022-03-07", "7 марта 2022")]
+    [InlineData("Publié le 1er août 2021", "2021-08-01", "1er août 2021")]
+    [InlineData("Erstellt am 27.08.21", "2021-08-27", "27.08.21")]
+    [InlineData("2021. augusztus 27.", "2021-08-27", "2021. augusztus 27")]
+    [InlineData("27 Αυγούστου 2021", "2021-08-27", "27 Αυγούστου 2021")]
+    [InlineData("27 августа 2021", "2021-08-27", "27 августа 2021")]
+    [InlineData("27 tháng 8, 2021", "2021-08-27", "27 tháng 8, 2021")]
+    [InlineData("2021年8月27日", "2021-08-27", "2021年8月27")]
+    [InlineData("2021년 8월 27일", "2021-08-27", "2021년 8월 27")]
+    [InlineData("27 अगस्त 2021", "2021-08-27", "27 अगस्त 2021")]
+    [InlineData("27 באוגוסט 2021", "2021-08-27", "27 באוגוסט 2021")]
+    [InlineData("27 d’agost de 2021", "2021-08-27", "27 d’agost de 2021")]
+    [InlineData("27 Agustus 2021", "2021-08-27", "27 Agustus 2021")]
     public void A_whole_date_is_found(string text, string date, string words)
     {
         var found = DateText.Find(text)!.Value;
@@ -26,6 +38,8 @@ public class DateTextTests
     [InlineData("March 2024")]
     [InlineData("Mar 24")]
     [InlineData("February 30, 2020")]
+    [InlineData("Copyright © 2021 August")]
+    [InlineData("In 2021 August 27 soldiers")]
     [InlineData("may have 20 2000")]
     public void What_is_not_one_day_is_not_found(string text) => Assert.Null(DateText.Find(text));
 }

@@ -31,11 +31,14 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
         // The coder gathers the tellings of one event into one report, with the sentence before it; what it told apart stays apart.
         if (left.Article.Id == right.Article.Id) return "one article tells of them as two events";
         if (AreCopies(left, right)) return null;
+        var news = left.IsMain && right.IsMain;
         if (left.Kind is { } lk && right.Kind is { } rk && KindTie.Of(lk, rk) == Tie.Barred) return $"{Prose.Of(lk)} and {Prose.Of(rk)} are not one event";
         if (KindTie.Of(left.Status, right.Status) == Tie.Barred)
             return $"one {Prose.Of(left.Status)}, the other {Prose.Of(right.Status)}";
+        if (news && IsOneFurniture(left, right)) return "their pages repeat one text under other headlines, more than a month apart";
+        // Nobody dies twice: what names the same victim may differ in a day or town that was misread.
+        if (news && SharedCount(left.VictimNames, right.VictimNames) >= WholeName) return null;
         // The words of two articles on one piece of news can outweigh a place, or a date counted from the publication, that was misread in one.
-        var news = left.IsMain && right.IsMain;
         if (news && !(left.When.IsFirm && right.When.IsFirm)) return null;
         if (left.Date is { } l && right.Date is { } r && left.When.DaysApart(right.When) > Math.Max(MostDaysApart, Math.Min(MostDaysApartVague, Math.Max(l.Days, r.Days) / 2)))
             return $"{l} and {r} are too far apart";
@@ -56,6 +59,20 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
             return string.Create(CultureInfo.InvariantCulture, $"{place.Left!.Name} and {place.Right!.Name} are {place.Kilometres:0} km apart");
         return null;
     }
+
+    // A page whose own text was lost is all notices and menus, which other pages of the same site have too.
+    private static bool IsOneFurniture(ReportTraits left, ReportTraits right) =>
+        left.Article.Published is { } l && right.Article.Published is { } r && l.Date.DaysApart(r.Date) > MostDaysOfCopies
+        && !string.IsNullOrEmpty(left.Article.Title) && !string.IsNullOrEmpty(right.Article.Title)
+        && left.Title.Cosine(right.Title) < LeastSharedTitle && left.News.Cosine(right.News) >= LeastSharedPage;
+
+    // Of 87 such pairs of shootings none is true, in either half of the events.
+    private const int MostDaysOfCopies = 30;
+    private const double LeastSharedTitle = 0.1;
+    private const double LeastSharedPage = 0.7;
+
+    // A first and a last name.
+    private const int WholeName = 2;
 
     // A day of grace for time zones.
     private static bool After(ReportTraits told, ReportTraits other) =>

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Linking;
+using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
 
 namespace Tacitus.Tests.Coding.Linking;
 
@@ -70,6 +72,28 @@ public class LinkerTests
     {
         var (first, second) = (Market("2031-05-02", "2031-05-01", 12), Market("2031-05-05", "2031-05-04", 12));
         DifferentEvents(Link(first, second), first.Reports[0], second.Reports[0]);
+    }
+
+    [Theory]
+    [InlineData("Ada Quillfeather", false)]
+    [InlineData("Bo Marrowick", true)]
+    public void Days_that_differ_bar_no_accounts_of_the_death_of_one_person(string victim, bool barred)
+    {
+        static ReportTraits News(string day, string victim) => TraitReader.Read(new ArticleDraft($"{victim} was shot at the market of Dunholm.", day)
+            .Report("shot", r => r.Kind(EventKind.Attack).On(day).At(Map.Dunholm).Add(Field.Victim, new ActorValue(null, victim, ActorKind.Person, "civilians"))).Coded)[0];
+        Assert.Equal(barred, PairScorer.Bar(News("2031-05-01", "Ada Quillfeather"), News("2031-05-05", victim)) is not null);
+    }
+
+    [Theory]
+    [InlineData("Blast at the harbour", "2031-09-02", true)]
+    [InlineData("Blast at the harbour", "2031-05-03", false)]
+    [InlineData("Bomb at the Dunholm market", "2031-09-02", false)]
+    public void Pages_that_repeat_one_text_for_months_under_other_headlines_are_two_events(string title, string published, bool barred)
+    {
+        static ReportTraits Page(string title, string published) => TraitReader.Read(new ArticleDraft(
+            $"Subscribers of the Lantern read every crossword, recipe and obituary without advertising. Printed {published}.", published, title: title)
+            .Report("Subscribers", r => r.Kind(EventKind.Attack)).Coded)[0];
+        Assert.Equal(barred, PairScorer.Bar(Page("Bomb at the Dunholm market", "2031-05-02"), Page(title, published)) is not null);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class EventPlaceFeatures
             to.Add(Distance, (int)(2 * Math.Log2(1 + Math.Abs(distance))) * Math.Sign(distance) + 100 * position);
         }
         Others(analysis, mentions, i, position, to);
-        to.Add(Rival, RivalOf(analysis, mentions, i, trigger, sentences) + 10 * position);
+        to.Add(Rival, RivalOf(analysis, mentions, i, trigger, []) + 10 * position);
     }
 
     /// <summary>Whether a sentence that tells of the event puts something in, at or near another place: 1 of the same country, 2 of another country, 3 of both, or 0.</summary>

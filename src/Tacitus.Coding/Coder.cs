@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
+using Tacitus.Coding.Aims;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Persons;
@@ -26,7 +27,7 @@ public sealed class Coder
     public Coder() : this(new PartReader()) { }
 
     /// <summary>A coder with a reader of persons' parts of its own.</summary>
-    internal Coder(PartReader parts) => _reports = new ReportReader(parts, new RoleFinder());
+    internal Coder(PartReader parts) => _reports = new ReportReader(parts, new RoleFinder(), new AimChooser());
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     /// <param name="analysis">The article.</param>

@@ -27,6 +27,7 @@ internal static class AllCommand
         new("roles", "src/Tacitus.Coding/Roles", data => data),
         new("spots", "src/Tacitus.Coding/Events/Spotting", data => data),
         new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data),
+        new("aims", "src/Tacitus.Coding/Aims", data => data),
         new("doers", "src/Tacitus.Coding/Roles", data => data),
         new("links", "src/Tacitus.Coding/Linking/news.model", data => data, "--model"),
     ];

@@ -17,6 +17,7 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     AllCommand.Create(),
     GazetteerCommand.Create(),
     LemmasCommand.Create(),
+    NounsCommand.Create(),
     LinksCommand.Create(),
     TaggerCommand.Create(),
     ClassifierCommand.CreateSentences(),
@@ -31,6 +32,7 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     RolesCommand.Create(),
     SpotsCommand.Create(),
     RelevanceCommand.Create(),
+    AimsCommand.Create(),
     DoersCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

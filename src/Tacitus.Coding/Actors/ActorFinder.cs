@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Places;
+using Tacitus.Coding.Roles;
 using Tacitus.Language;
 
 namespace Tacitus.Coding.Actors;
@@ -20,12 +21,18 @@ public sealed class ActorFinder
 
     /// <summary>A finder over the lexicon of this program.</summary>
     public ActorFinder()
+        : this(HashedModel.Embedded("Actors.groups.model"))
+    {
+    }
+
+    /// <summary>A finder that tells groups by <paramref name="groups"/>.</summary>
+    internal ActorFinder(HashedModel groups)
     {
         _names = new NameMatcher(_lexicon);
         _definitions = new DefinitionReader(_lexicon);
         _forces = new ForceFinder(_lexicon);
         _seats = new SeatFinder(_lexicon);
-        _groups = new GroupFinder(_lexicon);
+        _groups = new GroupFinder(_lexicon, groups);
         _descriptions = new DescriptionFinder(_lexicon);
         _anaphors = new AnaphorResolver(_lexicon);
         _members = new MemberFinder(_lexicon);

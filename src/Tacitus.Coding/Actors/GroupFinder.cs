@@ -6,7 +6,7 @@ using Tacitus.Model.Actors;
 namespace Tacitus.Coding.Actors;
 
 /// <summary>Finds armed groups that no lexicon has, by their names and by how the text speaks of them. A model weighs both; see <c>docs/models/groups.md</c>.</summary>
-internal sealed class GroupFinder(ActorLexicon lexicon)
+internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
 {
     // In thousandths. In articles on violence groups are named more often than in the texts that the model learned from, so less than even odds are
     // enough, and still less where the words say outright that it is a group; more is asked where nothing violent is told, and of parties and unions. Chosen by cross-validation on
@@ -15,7 +15,6 @@ internal sealed class GroupFinder(ActorLexicon lexicon)
 
     private readonly NameChainFinder _chains = new(lexicon);
     private readonly GroupFeatures _features = new(lexicon);
-    private readonly HashedModel _model = HashedModel.Embedded("Actors.groups.model");
 
     /// <summary>Adds such groups to the hits of <paramref name="text"/>, wherever their names stand.</summary>
     public void Find(ActorText text, ImmutableArray<PlaceMention> places)
@@ -53,7 +52,7 @@ internal sealed class GroupFinder(ActorLexicon lexicon)
         {
             if (IsMeasure(text, chain.First)) continue;
             _features.Fill(text, ties, violent, chain, places, GroupFeatures.Words(text, chain.First.First, chain.First.End), features);
-            _model.Score(features.Items, scores);
+            model.Score(features.Items, scores);
             yield return (chain, scores[1], scores[1] is >= Outright and < Likely && _features.IsOutright(text, chain) ? Outright : violent.All(v => v == 0) || IsInstitution(text, chain.First) ? Peaceful : Likely);
         }
     }

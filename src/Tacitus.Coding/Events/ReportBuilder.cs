@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
+using Tacitus.Coding.Aims;
 using Tacitus.Coding.Dates;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
@@ -24,14 +25,12 @@ internal sealed class ReportBuilder
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
-    private readonly TargetChooser _aims = new();
-    private readonly SiteReader _sites = new();
     private readonly EventPlacer _placer = new();
     private readonly EventDater _dater = new();
 
     /// <summary>The report of <paramref name="tellings"/>.</summary>
     public Report Build(
-        Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, ImmutableArray<RoleReading> readings, Narration narration, ImmutableArray<ActorMention> actors,
+        Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, ImmutableArray<RoleReading> readings, Aim aim, Narration narration, ImmutableArray<ActorMention> actors,
         ImmutableArray<PlaceMention> places, int political = 0, Trigger? whole = null)
     {
         var sentences = tellings.Select(t => analysis.Sentences[t.Frame.Sentence].Span).Distinct().Order().ToImmutableArray();
@@ -39,8 +38,7 @@ internal sealed class ReportBuilder
         var id = IdOf(analysis, tellings[0].Frame.Trigger);
         var page = new Page(analysis, id, actors);
         if (whole is not null && whole.Span != trigger) page.Add(Field.PartOf, new CodeValue(IdOf(analysis, whole)), [.. new[] { whole.Span, trigger }.Order()], "grouping/several-places");
-        var aims = _aims.Choose(analysis, tellings, actors);
-        Place(page, tellings, places, sentences, narration, aims.IsEmpty ? null : aims[0].Span);
+        Place(page, tellings, places, sentences, narration, aim.Site?.Words.Span);
         Date(page, tellings, sentences, narration);
         var act = tellings.FirstOrDefault(t => t.Frame.Trigger.Strength != TriggerStrength.Effect) ?? tellings[0];
         // First, so that where a rule reads the same from the same words the statement says how sure it is.
@@ -49,7 +47,7 @@ internal sealed class ReportBuilder
             // A name whose part is read from all its mentions has that part; a suspect is never a perpetrator.
             if (ties.Any(t => t.Field is Field.Victim or Field.Suspect && t.Span.Overlaps(reading.Span))) continue;
             // Beside what the words say outright the model's targets are only possible ones.
-            var possible = reading.Role == Roles.Role.PhysicalTarget && !aims.IsEmpty;
+            var possible = reading.Role == Roles.Role.PhysicalTarget && !aim.Targets.IsEmpty;
             Reading(page, possible ? reading with { Probability = Math.Min(reading.Probability, Statement.EvenOdds - 1) } : reading);
         }
         foreach (var telling in tellings)
@@ -60,11 +58,11 @@ internal sealed class ReportBuilder
             foreach (var role in telling.Roles) if (!IsReadBetter(role, readings)) Role(page, telling, role);
             Weapons(page, telling);
         }
-        foreach (var aim in aims)
+        foreach (var target in aim.Targets)
         {
-            var (words, isNamed) = Unnamed(analysis, aim.Span);
+            var (words, isNamed) = Unnamed(analysis, target.Words.Span);
             var actor = isNamed ? null : page.ActorAt(words);
-            page.Add(Field.Target, new ActorValue(actor?.Actor, analysis[words], isNamed ? ActorKind.Person : actor?.Kind ?? ActorKind.Unnamed, _aims.KindOf(analysis, aim.Span)), [words], "target/" + aim.Rule[(aim.Rule.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+            page.Add(Field.Target, new ActorValue(actor?.Actor, analysis[words], isNamed ? ActorKind.Person : actor?.Kind ?? ActorKind.Unnamed, target.Kind), [words], "target/weighed", target.Probability, target.Reason);
         }
         foreach (var tie in ties) Tie(page, tie);
         Politics(page, tellings, political);
@@ -75,9 +73,8 @@ internal sealed class ReportBuilder
 
     // Each place that a telling names stands as a statement. Where the tellings name none, the placer looks further: the site, the sentences
     // before, the dateline.
-    private void Place(Page page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? target)
+    private void Place(Page page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? site)
     {
-        var site = _sites.Read(page.Analysis, tellings, target);
         var choice = _placer.Choose(page.Analysis, [.. places.Where(p => !IsOfSomebody(page.Analysis, p))], tellings[0].Frame.Trigger.Span, sentences);
         var told = tellings.Select(t => t.Place).Where(p => p is not null).ToList();
         // What is told besides the news has no place but its own: the dateline and the lead are the news's.
@@ -94,7 +91,9 @@ internal sealed class ReportBuilder
         {
             var place = choice.Place;
             var spans = choice.Spans;
-            if (place.Site is null) (place, spans) = At(place, spans);
+            // The placer's own site is among its spans.
+            if (site is { } better && place.Site is not null) (place, spans) = (place with { Site = page.Analysis[better].ReplaceLineEndings(" ") }, [.. spans.Append(better).Distinct().Order()]);
+            else (place, spans) = At(place, spans);
             page.Add(Field.Place, new PlaceValue(place), spans, choice.Rule, choice.Probability, choice.Reason);
         }
         foreach (var place in told.Where(p => choice is null || p!.Value.Place?.GeonamesId != choice.Place.Place?.GeonamesId))
@@ -351,7 +350,8 @@ internal sealed class ReportBuilder
             if (value is ActorValue { Qualifier: "named" } named && field == Field.Perpetrator) value = named with { Qualifier = Code.Of(DoerStatement.BasisOf(analysis, attribution, spans[0])) };
             var statement = Statement.Of(analysis.Article, report, field, value, spans, rule, attribution, modality, probability, derivation);
             // Read twice, it is as sure as the surer reading.
-            if (!_statements.TryAdd(statement.Id, statement) && _statements[statement.Id] is { } known && known.Probability < statement.Probability) _statements[statement.Id] = known with { Probability = statement.Probability };
+            if (!_statements.TryAdd(statement.Id, statement) && _statements[statement.Id] is { } known)
+                _statements[statement.Id] = known with { Probability = Math.Max(known.Probability, statement.Probability), Derivation = known.Derivation ?? derivation };
         }
 
         public bool Has(Field field) => _statements.Values.Any(s => s.Field == field);

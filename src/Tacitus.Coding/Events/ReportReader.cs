@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
+using Tacitus.Coding.Aims;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
@@ -16,7 +17,7 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
-internal sealed class ReportReader(PartReader parts, RoleFinder roles)
+internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims)
 {
     private readonly DraftReader _drafts = new();
     private readonly ReportSifter _sifter = new();
@@ -30,12 +31,12 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles)
     public (ImmutableArray<Report> Reports, ImmutableArray<AggregateReport> Aggregates, int Salience) Read(
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
-        var (text, aggregates, salience) = ReadUnweighed(analysis, places, actors, tolls, trace);
+        var (text, _, aggregates, salience) = ReadUnweighed(analysis, places, actors, tolls, trace);
         return (_doers.Weigh(text), aggregates, salience);
     }
 
     /// <summary>The same before it is weighed who did what.</summary>
-    public (DoerText Text, ImmutableArray<AggregateReport> Aggregates, int Salience) ReadUnweighed(
+    public (DoerText Text, AimText Aims, ImmutableArray<AggregateReport> Aggregates, int Salience) ReadUnweighed(
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
         var told = _drafts.Read(analysis, places, actors, tolls, trace);
@@ -45,9 +46,12 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles)
         var ties = Ties(analysis, groups, actors, places);
         var (readings, strongest) = roles.Find(analysis, told.Frames, actors, tolls, salience);
         var assigned = RoleAssigner.Assign(groups, readings);
+        var aimed = new AimText(analysis, groups, actors, places, readings);
+        var chosen = aims.Choose(aimed);
         var weighed = _salience.Weigh(salience, strongest);
-        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], assigned[i], Part(drafts, i), actors, places, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
-        return (new DoerText(analysis, [.. reports], groups, actors, readings), [.. told.Sums.Select(t => Sum(analysis, t, actors, places))], weighed);
+        var reports = drafts.Select((d, i) => _builder.Build(analysis, groups[i], ties[i], assigned[i], chosen[i], Part(drafts, i), actors, places, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
+        var sums = aims.Choose(new AimText(analysis, [.. told.Sums.Select(t => ImmutableArray.Create(t))], actors, places, readings));
+        return (new DoerText(analysis, [.. reports], groups, actors, readings), aimed, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], weighed);
     }
 
     private static Narration Part(ImmutableArray<Draft> drafts, int i) =>
@@ -153,12 +157,12 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles)
     // "carried out", "launched" need their object in the sentence; a claim, a denial or blame is told apart from its event.
     private static bool IsFree(RoleMention tie) => tie.Field is not (Field.Perpetrator or Field.Victim) || tie.Qualifier == "accused" || tie.Rule.EndsWith("behind", StringComparison.Ordinal);
 
-    private AggregateReport Sum(Analysis analysis, Telling telling, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
+    private AggregateReport Sum(Analysis analysis, Telling telling, Aim aim, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
     {
         var span = telling.Frame.Situation.Cue is { } cue ? cue.Cover(telling.Frame.Trigger.Span) : telling.Frame.Trigger.Span;
         // Two sums in one sentence share its date and place: the sum is part of the statement's id.
         var id = StableId.Of("g", analysis.Article.Id, analysis.Article.TextRevision, span.ToString());
-        var statements = _builder.Build(analysis, [telling], _responsibility.Read(analysis, analysis.Sentences[telling.Frame.Sentence], actors), [], Narration.Background, actors, places)
+        var statements = _builder.Build(analysis, [telling], _responsibility.Read(analysis, analysis.Sentences[telling.Frame.Sentence], actors), [], aim, Narration.Background, actors, places)
             .Statements.Where(s => s.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Killed or Field.Injured)
             .Select(s => Statement.Of(analysis.Article, null, s.Field, s.Value, s.Spans, s.Rule, s.Attribution, s.Modality, s.Probability, s.Derivation))
             .Select(s => s with { Id = StableId.Of("s", id, s.Id) });

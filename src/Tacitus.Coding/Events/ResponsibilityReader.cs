@@ -70,6 +70,11 @@ internal sealed class ResponsibilityReader
         for (var cue = sentence.FirstToken + 1; cue < sentence.EndToken; cue++)
         {
             if (analysis.Tokens[cue].Normal is not ("claimed" or "claims" or "claiming" or "claim")) continue;
+            if (analysis.Tokens[cue - 1].Tag == PartOfSpeech.Aux && By(analysis, sentence, cue) is var by and > 0)
+            {
+                yield return new PhraseMatch(cue, by + 1, _sections.IndexOf((Responsibility.Claimed, false)), false);
+                continue;
+            }
             var deed = cue + 1;
             while (deed < Math.Min(sentence.EndToken, cue + FarthestDeed) && !Deeds.Contains(analysis.Tokens[deed].Normal)
                 && analysis.Tokens[deed].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct)) deed++;
@@ -81,10 +86,22 @@ internal sealed class ResponsibilityReader
         }
     }
 
+    // "was claimed on the radio by the League": where "by" stands; 0 where it does not.
+    private static int By(Analysis analysis, Sentence sentence, int cue)
+    {
+        for (var i = cue + 1; i < Math.Min(sentence.EndToken, cue + FarthestDeed); i++)
+        {
+            if (analysis.Tokens[i].Normal == "by") return i;
+            if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct) return 0;
+        }
+        return 0;
+    }
+
     private const int FarthestDeed = 7;
 
     private static readonly FrozenSet<string> Deeds = FrozenSet.Create(
-        StringComparer.Ordinal, "attack", "attacks", "bombing", "bombings", "blast", "explosion", "ambush", "raid", "killing", "killings", "shooting", "assassination", "kidnapping", "abduction", "assault");
+        StringComparer.Ordinal, "attack", "attacks", "bombing", "bombings", "blast", "explosion", "ambush", "raid", "killing", "killings", "shooting", "assassination", "kidnapping", "abduction", "assault", "murder", "murders", "burning", "arson", "sabotage",
+        "strike", "strikes", "assassinations", "kidnappings", "beheading", "operation", "hijacking");
 
     private static IEnumerable<Span> Doers(Analysis analysis, Sentence sentence, List<ActorMention> here, PhraseMatch match, Responsibility tie, bool before)
     {

@@ -13,7 +13,7 @@ internal sealed class SiteReader
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
 
     /// <summary>The words for the site in <paramref name="tellings"/>; null when they name none.</summary>
-    public Span? Read(Analysis analysis, ImmutableArray<Telling> tellings, Span? target)
+    public Span? Read(Analysis analysis, ImmutableArray<Telling> tellings)
     {
         foreach (var telling in tellings)
         {
@@ -28,9 +28,7 @@ internal sealed class SiteReader
             }
             if (best is not null) return best;
         }
-        if (target is not { } aim) return null;
-        var (from, to) = (analysis.TokenAt(aim.Start), analysis.TokenAt(aim.End - 1) + 1);
-        return _targets.OfHead(analysis, from, to, to - 1) is { IsThing: true } && !IsWide(analysis.Tokens[to - 1].Normal) ? aim : null;
+        return null;
     }
 
     /// <summary>The one thing at which the event of <paramref name="frame"/> is told to have been; null when there is none or several.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Aims;
 using Tacitus.Language;
 using Tacitus.Language.Clauses;
 using Tacitus.Language.Names;
@@ -39,32 +40,56 @@ internal sealed class SuspectReader
         return found.DrainToImmutable();
     }
 
-    private (LegalState State, IEnumerable<int> Who)? StateOf(Analysis analysis, Clause clause)
+    private static (LegalState State, IEnumerable<int> Who)? StateOf(Analysis analysis, Clause clause)
     {
         var patients = clause.Voice == Voice.Active ? clause.Objects.AsEnumerable() : clause.Subject is { } subject ? [subject] : [];
-        if (clause is { Lemma: "find", EndToken: var end } && end < analysis.Tokens.Length && analysis.Tokens[end].Normal == "guilty") return (LegalState.Convicted, patients);
+        string After(int step) => clause.EndToken + step < analysis.Tokens.Length ? analysis.Tokens[clause.EndToken + step].Normal : "";
+        if (clause.Lemma == "find" && After(0) == "guilty") return (LegalState.Convicted, patients);
+        if (clause.Lemma == "find" && After(0) == "not" && After(1) == "guilty") return (LegalState.Acquitted, patients);
         if (clause.Lemma is "look" or "search" or "hunt") return (LegalState.Sought, clause.Obliques.Where(o => analysis.NounChunks[o].Preposition >= clause.EndToken - 1 && analysis.Tokens[analysis.NounChunks[o].Preposition].Normal == "for"));
-        // "fourteen people are on trial", "two men went on trial"
-        if (clause is { Lemma: "be" or "go" or "stand" or "face", Subject: { } tried, Voice: Voice.Active })
-        {
-            foreach (var part in clause.Obliques.Concat(clause.Objects))
-            {
-                if (analysis.Tokens[analysis.NounChunks[part].Head].Normal == "trial") return (LegalState.Tried, [tried]);
-            }
-            return null;
-        }
+        if (clause is { Voice: Voice.Active, Subject: { } who } && OfSubject(analysis, clause, After(0)) is { } own) return (own, [who]);
+        // "took six men into custody", "two were produced in court"
+        if (clause.Lemma is "take" or "keep" or "hold" && Has(analysis, clause, "custody")) return (LegalState.Arrested, patients);
+        if (clause.Lemma is "produce" or "arraign" or "present" && Has(analysis, clause, "court")) return (LegalState.Tried, patients);
         LegalState? state = clause.Lemma switch
         {
             "arrest" or "detain" or "apprehend" or "remand" or "nab" => LegalState.Arrested,
+            "question" or "hold" or "capture" or "overpower" or "interrogate" when IsOfTheLaw(analysis, clause) => LegalState.Arrested,
+            "question" or "overpower" or "interrogate" when clause.Voice == Voice.Passive => LegalState.Arrested,
             "charge" or "indict" => LegalState.Charged,
             "try" when clause.Voice == Voice.Passive => LegalState.Tried,
             "convict" or "sentence" or "jail" or "imprison" => LegalState.Convicted,
             "acquit" => LegalState.Acquitted,
-            "want" when clause.Voice == Voice.Passive => LegalState.Sought,
+            "clear" when clause.Voice == Voice.Passive => LegalState.Acquitted,
+            "want" or "seek" when clause.Voice == Voice.Passive => LegalState.Sought,
             _ => null,
         };
         return state is { } told ? (told, patients) : null;
     }
+
+    // "fourteen people are on trial", "a man is in custody", "he pleaded guilty", "she turned herself in", "a cousin serves twenty years"
+    private static LegalState? OfSubject(Analysis analysis, Clause clause, string after) => clause.Lemma switch
+    {
+        "be" or "go" or "stand" or "face" when Has(analysis, clause, "trial") => LegalState.Tried,
+        "appear" or "be" or "stand" when Has(analysis, clause, "court") || Has(analysis, clause, "dock") => LegalState.Tried,
+        "be" or "remain" or "stay" when Has(analysis, clause, "custody") || Has(analysis, clause, "detention") => LegalState.Arrested,
+        "be" or "remain" or "stay" when Has(analysis, clause, "large") || Has(analysis, clause, "run") => LegalState.Sought,
+        "plead" when after == "guilty" => LegalState.Convicted,
+        "turn" when Has(analysis, clause, "himself") || Has(analysis, clause, "herself") || Has(analysis, clause, "themselves") => LegalState.Arrested,
+        "serve" or "get" or "receive" when Has(analysis, clause, "years") || Has(analysis, clause, "sentence") || Has(analysis, clause, "term") => LegalState.Convicted,
+        _ => null,
+    };
+
+    // Whether something that goes with the verb is headed by the word.
+    private static bool Has(Analysis analysis, Clause clause, string word)
+    {
+        foreach (var part in clause.Obliques) if (analysis.Tokens[analysis.NounChunks[part].Head].Normal == word) return true;
+        foreach (var part in clause.Objects) if (analysis.Tokens[analysis.NounChunks[part].Head].Normal == word) return true;
+        return false;
+    }
+
+    private static bool IsOfTheLaw(Analysis analysis, Clause clause) => clause.Actor is { } actor
+        && analysis.Tokens[analysis.NounChunks[actor].Head].Normal is "police" or "authorities" or "officers" or "detectives" or "investigators" or "prosecutors" or "gendarmes" or "officials" or "agents";
 
     // "Last year 39 people were detained."
     private static bool IsSum(Analysis analysis, int sentence)
@@ -85,8 +110,8 @@ internal sealed class SuspectReader
         }
         if (NounPhraseReader.From(analysis, c.FirstToken, c.EndToken) is not { } phrase) return null;
         var head = analysis.Tokens[phrase.Head].Normal;
-        var people = head is "suspect" or "suspects" or "accused" or "defendant" or "defendants" or "brother" or "brothers" or "attacker" or "attackers" or "gunman" or "gunmen" or "assailant" or "assailants" or "shooter" or "members" or "member"
-            || _people.KindOf(analysis, phrase.Head, phrase.Head + 1) is "civilians" or "armed_group" or "education" or "military" or "police" && !_people.IsThing(analysis, phrase.Head, phrase.Head + 1);
+        var people = head is "suspect" or "suspects" or "accused" or "defendants" or "attackers" or "assailants" or "gunmen" || head.EndsWith("-year-old", StringComparison.Ordinal)
+            || NounClasses.IsPerson(AimText.Singular(head)) && head is not ("founder" or "leader" or "leaders" or "chief" or "head" or "commander") || _people.KindOf(analysis, phrase.Head, phrase.Head + 1) is "civilians" or "armed_group" or "education" or "military" or "police" && !_people.IsThing(analysis, phrase.Head, phrase.Head + 1);
         return people ? phrase.Span : null;
     }
 

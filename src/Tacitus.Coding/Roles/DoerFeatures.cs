@@ -55,6 +55,25 @@ internal static class DoerFeatures
         Article(text, r, d, kind, sort, own, features);
     }
 
+    /// <summary>What the features of a template stand for, in words; null for what every pair has.</summary>
+    public static string? Named(uint template) => template switch
+    {
+        >= 10 and <= 16 or 23 or 24 => "what rules read it to have done here",
+        17 or 18 or 19 or 22 or 65 => "whom else rules name here",
+        20 or 21 => "its part in the article's other events",
+        >= 30 and <= 33 or >= 80 and <= 82 => "how near it and the event are told",
+        >= 34 and <= 38 or >= 45 and <= 48 => "the words beside its name",
+        >= 40 and <= 44 => "its place by the word for the event",
+        >= 49 and <= 55 => "its part in the clauses",
+        56 => "words of claim and blame",
+        >= 60 and <= 64 or 66 or 67 or 70 => "its share of the article",
+        68 or 69 => "the role model",
+        71 or 72 => "its country",
+        73 or 74 => "the weapons and targets",
+        2 or 3 or 4 or 5 => "its sort and the event's kind",
+        _ => null,
+    };
+
     // What rules and the role model have read: of this doer, of others, of this doer in other events.
     private static uint Statements(DoerText text, int r, int d, uint kind, uint sort, FeatureList features)
     {

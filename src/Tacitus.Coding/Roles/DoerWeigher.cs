@@ -126,9 +126,11 @@ internal sealed class DoerWeigher
         var (analysis, report) = (text.Analysis, text.Reports[r]);
         var mention = DoerFeatures.Nearest(text, r, text.Doers[d]);
         // Without words that claim it, nobody has claimed it.
+        var features = new FeatureList();
+        DoerFeatures.Fill(text, r, d, features);
         var basis = Bases[verdict.Basis] == Code.Of(PerpetratorBasis.Claimed) && !text.Told[r][d].Any(s => s.Field == Field.Claim) ? 0 : verdict.Basis;
         return Statement.Of(
             analysis.Article, report.Id, Field.Perpetrator, DoerStatement.Of(analysis, mention, Bases[basis]), [.. new[] { mention.Span, report.Trigger }.Distinct().Order()], "role/weighed",
-            Attributor.Attribute(analysis, text.Actors, mention.Span), probability: verdict.Probability);
+            Attributor.Attribute(analysis, text.Actors, mention.Span), probability: verdict.Probability, derivation: WeighedReason.Of(Doing.Value, features, DoerFeatures.Named));
     }
 }

@@ -4,10 +4,14 @@ namespace Tacitus.Coding.Roles;
 internal sealed class FeatureList
 {
     private uint[] _hashes = new uint[128];
+    private uint[] _templates = new uint[128];
     private int _count;
 
     /// <summary>The features.</summary>
     public ReadOnlySpan<uint> Items => _hashes.AsSpan(0, _count);
+
+    /// <summary>For each feature the template that it is of; 0 where it is of another list.</summary>
+    public ReadOnlySpan<uint> Templates => _templates.AsSpan(0, _count);
 
     /// <summary>The features in the order of their hashes, each once.</summary>
     public uint[] Distinct()
@@ -22,12 +26,17 @@ internal sealed class FeatureList
     public void Clear() => _count = 0;
 
     /// <summary>Adds a feature of the template by its hash.</summary>
-    public void Add(uint template, uint value) => AddHash(Hash.Of(template, value));
+    public void Add(uint template, uint value) => AddHash(Hash.Of(template, value), template);
 
     /// <summary>Adds a feature of another list.</summary>
-    public void AddHash(uint hash)
+    public void AddHash(uint hash, uint template = 0)
     {
-        if (_count == _hashes.Length) Array.Resize(ref _hashes, _count * 2);
+        if (_count == _hashes.Length)
+        {
+            Array.Resize(ref _hashes, _count * 2);
+            Array.Resize(ref _templates, _count * 2);
+        }
+        _templates[_count] = template;
         _hashes[_count++] = hash;
     }
 

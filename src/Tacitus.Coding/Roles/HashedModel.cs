@@ -53,6 +53,9 @@ internal sealed class HashedModel
         for (var c = 0; c < _classes; c++) thousandths[c] = (int)Math.Round(odds[c] / total * 1000, MidpointRounding.AwayFromZero);
     }
 
+    /// <summary>What a feature adds to a class, in logits.</summary>
+    public double Weight(uint feature, int of) => _weights[(int)(feature & _mask) * _classes + of] * (double)_scale;
+
     /// <summary>Reads what <see cref="Write"/> writes.</summary>
     /// <exception cref="InvalidDataException">It is not a model of this version.</exception>
     public static HashedModel Read(Stream stream)

@@ -1,21 +1,22 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Tacitus.Coding.Actors;
+using Tacitus.Training.Classifying;
 
 namespace Tacitus.Training.Actors;
 
-/// <summary>The halves of the project's own gold set that may be learned from, with the groups that they name, all of them made up.</summary>
+/// <summary>The parts of the project's own gold set that may be learned from, with the groups that they name, all of them made up.</summary>
 internal static class GoldTexts
 {
     /// <summary>Each text with the words of the names that its key has for perpetrators and claimants which are neither a state's nor a mere description.</summary>
     public static IEnumerable<(string Set, string Id, string Text, ImmutableHashSet<string> Named)> Read(ActorLexicon lexicon)
     {
-        foreach (var path in Directory.GetFiles("bench/gold", "*.txt").Where(p => Path.GetFileName(p)[0] is 'a' or 'c').Order(StringComparer.Ordinal))
+        foreach (var (id, text, path) in GoldParts.Read(GoldParts.Early))
         {
-            var key = JsonNode.Parse(File.ReadAllText(path[..^".txt".Length] + ".gold.json"))!;
+            var key = JsonNode.Parse(File.ReadAllText(path + ".gold.json"))!;
             var names = key["events"]!.AsArray().SelectMany(e => Names(e!["perpetrators"]).Concat(Names(e["claims"])))
                 .Concat(key["relations"] is JsonArray relations ? relations.Where(r => (string?)r!["type"] is not "led_by").SelectMany(r => new[] { (string)r!["subject"]!, (string)r["object"]! }) : []);
-            yield return ("gold", Path.GetFileNameWithoutExtension(path), File.ReadAllText(path).ReplaceLineEndings("\n"),
+            yield return ("gold", id, text,
                 [.. names.SelectMany(n => n.Split('|')).Where(n => n.Any(char.IsUpper)).Select(n => Vocabulary.CutName(n)).Where(w => !IsForce(lexicon, w)).Select(w => string.Join(' ', w))]);
         }
     }

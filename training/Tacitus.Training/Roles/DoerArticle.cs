@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Aims;
 using Tacitus.Coding.Roles;
 using Tacitus.Model.Actors;
 using Tacitus.Training.Classifying;
@@ -9,8 +10,10 @@ namespace Tacitus.Training.Roles;
 /// <param name="Id">Its name.</param>
 /// <param name="Text">The article as the model looks at it.</param>
 /// <param name="Deeds">For each report those who did it, and null where the key does not know the report.</param>
+/// <param name="Aims">The article as the models of targets and sites look at it.</param>
+/// <param name="Keys">For each report what its key says of its targets and site, and null where the key does not know the report.</param>
 /// <param name="IsGold">Whether it is of the project's own gold set, whose keys leave out mere descriptions.</param>
-internal sealed record DoerArticle(string Id, DoerText Text, ImmutableArray<ImmutableArray<Deed>?> Deeds, bool IsGold)
+internal sealed record DoerArticle(string Id, DoerText Text, ImmutableArray<ImmutableArray<Deed>?> Deeds, AimText Aims, ImmutableArray<AimKey?> Keys, bool IsGold)
 {
     /// <summary>The fold of cross-validation that it is in.</summary>
     public int Fold { get; } = Folds.Of(Id);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Tacitus.Coding.Actors;
+using Tacitus.Coding.Aims;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Persons;
@@ -15,40 +16,47 @@ using Tacitus.Model.Dates;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
+using Tacitus.Training.Actors;
 using Tacitus.Training.Classifying;
 
 namespace Tacitus.Training.Roles;
 
 /// <summary>Articles with who did what they tell: the parts of the project's gold set that may be learned from, and the reports of MUC-4 with their templates.</summary>
-internal sealed class DoerCorpus(HashedModel[] roles)
+internal sealed class DoerCorpus(HashedModel[] roles, HashedModel[] groups, AimChooser aims)
 {
     private readonly Analyser _analyser = new();
     private readonly PlaceFinder _places = new();
-    private readonly ActorFinder _actors = new();
     private readonly TollFinder _tolls = new();
-    // The role model saw the articles that are learned from here: each is read with one that did not, as an article of the day will be.
-    private readonly ReportReader[] _reports = [.. roles.Select(m => new ReportReader(new PartReader(), new RoleFinder(m)))];
+    // The models of roles and of groups saw the articles that are learned from here: each is read with those that did not, as an article of the day will be.
+    private readonly ActorFinder[] _actors = [.. groups.Select(m => new ActorFinder(m))];
+    private readonly ReportReader[] _reports = [.. roles.Select(m => new ReportReader(new PartReader(), new RoleFinder(m), aims))];
 
-    /// <summary>The articles of <c>bench/gold</c> that may be read.</summary>
-    public IEnumerable<DoerArticle> ReadGold()
+    /// <summary>All articles; where <paramref name="quick"/>, those of the project's gold set alone, read with the models that are shipped.</summary>
+    public static IEnumerable<DoerArticle> Read(string data, bool quick, AimChooser aims)
+    {
+        if (quick) return new DoerCorpus([.. Enumerable.Repeat(HashedModel.Embedded("Roles.roles.model"), Folds.Count)], [.. Enumerable.Repeat(HashedModel.Embedded("Actors.groups.model"), Folds.Count)], aims).ReadGold();
+        var corpus = new DoerCorpus(new RoleFolds(data).Models, new GroupFolds(data).Models, aims);
+        return corpus.ReadGold().Concat(corpus.ReadMuc(data, "gtt-train.jsonl"));
+    }
+
+    private IEnumerable<DoerArticle> ReadGold()
     {
         var reader = new ArticleReader();
-        foreach (var path in Directory.GetFiles("bench/gold", "*.txt").Where(p => Path.GetFileName(p)[0] is 'a' or 'c' or 'e').Order(StringComparer.Ordinal))
+        foreach (var (id, words, path) in GoldParts.Read())
         {
-            var key = JsonNode.Parse(File.ReadAllText(path[..^".txt".Length] + ".gold.json"))!;
-            var metadata = JsonNode.Parse(File.ReadAllText(path[..^".txt".Length] + ".meta.json"))!;
+            var key = JsonNode.Parse(File.ReadAllText(path + ".gold.json"))!;
+            var metadata = JsonNode.Parse(File.ReadAllText(path + ".meta.json"))!;
             var given = new GivenMetadata(PartialDate.TryParse((string?)metadata["published"], out var published) ? published : null, (string?)metadata["outlet"]);
-            var article = reader.Read(new Source(Path.GetFileName(path), Encoding.UTF8.GetBytes(File.ReadAllText(path).ReplaceLineEndings("\n")), given)).Article!;
-            var id = "gold" + Path.GetFileNameWithoutExtension(path);
-            var text = Read(id, _analyser.Analyse(article));
+            var article = reader.Read(new Source(id + ".txt", Encoding.UTF8.GetBytes(words), given)).Article!;
+            var (text, aimed) = Read(id, _analyser.Analyse(article));
             var events = key["events"]!.AsArray().Select(e => e!.AsObject()).ToList();
             var homes = Align(text, events, article.Text);
-            yield return new DoerArticle(id, text, [.. homes.Select(h => h < 0 ? (ImmutableArray<Deed>?)null : Of(events[h]["perpetrators"]))], true);
+            yield return new DoerArticle(id, text, [.. homes.Select(h => h < 0 ? (ImmutableArray<Deed>?)null : Of(events[h]["perpetrators"]))], aimed, [.. homes.Select(h => h < 0 ? null : KeyOf(events[h]))], true);
         }
     }
 
-    /// <summary>The reports of <c>muc4</c> under <paramref name="data"/> that have templates; the keys are those of the file <paramref name="keys"/>.</summary>
-    public IEnumerable<DoerArticle> ReadMuc(string data, string keys)
+    // The reports of MUC-4 that have templates; the keys are those of the file.
+    private IEnumerable<DoerArticle> ReadMuc(string data, string keys)
     {
         var documents = File.ReadLines(Path.Combine(data, "muc4", "documents.jsonl")).Select(l => JsonNode.Parse(l)!).ToDictionary(d => (string)d["id"]!, StringComparer.Ordinal);
         foreach (var line in File.ReadLines(Path.Combine(data, "muc4", keys)))
@@ -58,26 +66,33 @@ internal sealed class DoerCorpus(HashedModel[] roles)
             if (templates.Count == 0) continue;
             var document = documents[(string)gold["docid"]!];
             var published = PartialDate.TryParse((string?)document["dct"], out var date) ? new Publication(date, DateBasis.Given) : null;
-            var text = Read((string)gold["docid"]!, _analyser.Analyse(ArticleReader.OfText((string)document["text"]!, published)));
-            yield return new DoerArticle((string)gold["docid"]!, text, [.. text.Reports.Select(r => Deeds(r, templates))], false);
+            var (text, aimed) = Read((string)gold["docid"]!, _analyser.Analyse(ArticleReader.OfText((string)document["text"]!, published)));
+            yield return new DoerArticle((string)gold["docid"]!, text, [.. text.Reports.Select(r => Deeds(r, templates))], aimed, [.. text.Reports.Select(r => Aims(r, templates))], false);
         }
     }
 
-    private DoerText Read(string id, Analysis analysis)
+    private (DoerText Text, AimText Aims) Read(string id, Analysis analysis)
     {
         var places = _places.Find(analysis);
-        return _reports[Folds.Of(id)].ReadUnweighed(analysis, places, _actors.Find(analysis, places), _tolls.Find(analysis), null).Text;
+        var (text, aimed, _, _) = _reports[Folds.Of(id)].ReadUnweighed(analysis, places, _actors[Folds.Of(id)].Find(analysis, places), _tolls.Find(analysis), null);
+        return (text, aimed);
     }
 
     // Whom the templates of the report's type name; where there are several of one type, all that they name, since nothing tells which is which.
-    private static ImmutableArray<Deed>? Deeds(Report report, JsonArray templates)
+    private static ImmutableArray<Deed>? Deeds(Report report, JsonArray templates) => Fitting(report, templates) is { Count: > 0 } fitting
+        ? [.. fitting.SelectMany(t => t!["PerpInd"]!.AsArray().Concat(t["PerpOrg"]!.AsArray())).Select(e => new Deed(NamesOf(e), null))] : null;
+
+    private static AimKey? Aims(Report report, JsonArray templates) => Fitting(report, templates) is { Count: > 0 } fitting
+        ? new AimKey([.. fitting.SelectMany(t => t!["Target"]!.AsArray().Concat(t["Victim"]!.AsArray())).Select(e => (NamesOf(e), (string?)null))], null, false) : null;
+
+    private static string NamesOf(JsonNode? entity) => string.Join('|', entity!.AsArray().Select(m => (string)m![0]!));
+
+    private static List<JsonNode?> Fitting(Report report, JsonArray templates)
     {
         var kind = report.Of(Field.Kind).FirstOrDefault()?.Value.Text;
-        if (kind is not ("attack" or "strike" or "threat" or "mob_violence" or "clash")) return null;
+        if (kind is not ("attack" or "strike" or "threat" or "mob_violence" or "clash")) return [];
         var type = TypeOf(report);
-        var fitting = templates.Where(t => ((string)t!["incident_type"]!).Split(" / ").Contains(type)).ToList();
-        if (fitting.Count == 0) return null;
-        return [.. fitting.SelectMany(t => t!["PerpInd"]!.AsArray().Concat(t["PerpOrg"]!.AsArray())).Select(e => new Deed(string.Join('|', e!.AsArray().Select(m => (string)m![0]!)), null))];
+        return [.. templates.Where(t => ((string)t!["incident_type"]!).Split(" / ").Contains(type))];
     }
 
     private static string TypeOf(Report report)
@@ -128,6 +143,9 @@ internal sealed class DoerCorpus(HashedModel[] roles)
         }
         return new Span(start, start + words.Length);
     }
+
+    private static AimKey KeyOf(JsonObject e) =>
+        new([.. e["targets"] is JsonArray items ? items.Select(i => ((string)i!["name"]!, (string?)i["kind"])) : []], (string?)e["place"]?["site"], true);
 
     private static ImmutableArray<Deed> Of(JsonNode? list) => list is JsonArray items ? [.. items.Select(i => new Deed((string)i!["name"]!, (string?)i["basis"]))] : [];
 }

@@ -6,10 +6,11 @@ using Tacitus.Language;
 using Tacitus.Language.Names;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Texts;
+using Tacitus.Training.Classifying;
 
 namespace Tacitus.Training.Roles;
 
-/// <summary>Texts of this century with the words that have a role in their violence: WikiEvents, RAMS, and the halves of the project's gold set that may be learned from.</summary>
+/// <summary>Texts of this century with the words that have a role in their violence: WikiEvents, RAMS, and the parts of the project's gold set that may be learned from.</summary>
 internal static class ModernCorpus
 {
     private static readonly KindLexicon Targets = new("Events.targets.lexicon");
@@ -76,11 +77,11 @@ internal static class ModernCorpus
 
     private static IEnumerable<(string, string, ImmutableArray<(Part, string)>, ImmutableArray<string>)> Gold()
     {
-        foreach (var path in Directory.GetFiles("bench/gold", "*.txt").Where(p => Path.GetFileName(p)[0] is 'a' or 'c').Order(StringComparer.Ordinal))
+        foreach (var (id, text, path) in GoldParts.Read(GoldParts.Early))
         {
-            var key = JsonNode.Parse(File.ReadAllText(path[..^".txt".Length] + ".gold.json"))!;
+            var key = JsonNode.Parse(File.ReadAllText(path + ".gold.json"))!;
             var named = key["events"]!.AsArray().SelectMany(e => Names(e!["perpetrators"], Part.Doer).Concat(Names(e["claims"], Part.Doer)).Concat(Names(e["targets"], Part.Aim)).Concat(Names(e["victims"], Part.Aim)).Concat(Names(e["weapons"], Part.Weapon)));
-            yield return ("gold" + Path.GetFileNameWithoutExtension(path), File.ReadAllText(path).ReplaceLineEndings("\n"), [.. named], []);
+            yield return (id, text, [.. named], []);
         }
     }
 

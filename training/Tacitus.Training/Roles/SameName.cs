@@ -15,6 +15,9 @@ internal static class SameName
         return left.Length > 2 && right.Length > 2 && (left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal));
     }));
 
+    /// <summary>The words of content of a name, each in the singular.</summary>
+    public static IEnumerable<string> Content(string name) => Words(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2).Select(w => w.Length > 3 && w[^1] == 's' ? w[..^1] : w);
+
     private static string Words(string name)
     {
         var plain = new StringBuilder(name.Length);

@@ -9,7 +9,7 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Chooses at whom or what an event was aimed: what its words say it was aimed at, else where it went off, else those who were hurt.</summary>
-internal sealed class TargetChooser
+internal sealed class TargetReader
 {
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
 
@@ -17,7 +17,7 @@ internal sealed class TargetChooser
     private const int Outright = 90, Modifier = 65, Site = 55, Hurt = 50, Anybody = 20, EachTelling = 3, MostTellings = 15;
 
     /// <summary>The words that name the target, all told the same way in the same place; none when nothing does.</summary>
-    public ImmutableArray<RoleMention> Choose(Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<ActorMention> actors)
+    public ImmutableArray<RoleMention> Read(Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<ActorMention> actors)
     {
         if (tellings[0].Kind is EventKind.Trial or EventKind.Agreement or EventKind.GroupChange or EventKind.Protest or EventKind.Clash) return [];
         var best = new List<(RoleMention Role, int Points, int Telling)>();
@@ -34,10 +34,6 @@ internal sealed class TargetChooser
         }
         return [.. best.Select(b => b.Role)];
     }
-
-    /// <summary>The kind of what the words name; "unknown" where the lexicon does not tell.</summary>
-    public string KindOf(Analysis analysis, Span span) =>
-        _targets.KindOf(analysis, analysis.TokenAt(span.Start), analysis.TokenAt(span.End - 1) + 1) ?? "unknown";
 
     private int PointsOf(Analysis analysis, Telling telling, RoleMention role, ImmutableArray<ActorMention> actors)
     {

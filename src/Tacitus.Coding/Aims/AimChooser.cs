@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Events;
+using Tacitus.Coding.Roles;
+using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Aims;
+
+/// <summary>
+/// Chooses what each event was aimed at, and at which thing it was, by models that see what every rule reads and how the article speaks of the event and of the words.
+/// Pure; safe to share between threads.
+/// </summary>
+internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedModel kinds)
+{
+    /// <summary>Sentences back, and on, from words to the telling of an event whose target or site they may name.</summary>
+    public const int Back = 2, Ahead = 1;
+
+    // From these probabilities, in thousandths, words are held to name a target or a site; a further target of the same sentence is one from the last.
+    // What the rule reads as the site, and the model does not hold to be unlikely, is one where nothing else is: seven in ten of the rule's sites are right.
+    private const int Aimed = 300, Placed = 300, Further = 500, Ruled = 100;
+
+    private readonly SiteReader _sites = new();
+    private readonly TargetReader _targets = new();
+    private readonly AimKindReader _kinds = new(kinds);
+
+    /// <summary>A chooser with the models that the program ships.</summary>
+    public AimChooser()
+        : this(HashedModel.Embedded("Aims.targets.model"), HashedModel.Embedded("Aims.sites.model"), HashedModel.Embedded("Aims.kinds.model"))
+    {
+    }
+
+    /// <summary>For each event of <paramref name="text"/> its targets and its site, each with its probability in thousandths, from even odds on.</summary>
+    public ImmutableArray<Aim> Choose(AimText text)
+    {
+        var aims = ImmutableArray.CreateBuilder<Aim>(text.Groups.Length);
+        var features = new FeatureList();
+        Span<int> scores = stackalloc int[2];
+        for (var g = 0; g < text.Groups.Length; g++)
+        {
+            var (rule, ruled) = (RuledSite(text, g), RuledTargets(text, g));
+            List<(int Candidate, int Score)> target = [], site = [];
+            foreach (var c in CandidatesOf(text, g))
+            {
+                AimFeatures.Fill(text, g, c, rule, ruled, features);
+                targets.Score(features.Items, scores);
+                target.Add((c, scores[1]));
+                sites.Score(features.Items, scores);
+                site.Add((c, scores[1]));
+            }
+            var e = g;
+            aims.Add(new Aim(
+                HasTarget(text.Groups[g][0].Kind) ? [.. Targets(text, target, Aimed, Further).Select(t => Reading(t, Aimed, targets))] : [], (Site(site, Placed) ?? Site(site.FindAll(s => rule is { } words && words.Overlaps(text.Candidates[s.Candidate].Span)), Ruled)) is { } s ? Reading(s, Placed, sites) : null));
+
+            // What is held comes to even odds or more.
+            AimReading Reading((int Candidate, int Score) told, int least, HashedModel by)
+            {
+                AimFeatures.Fill(text, e, told.Candidate, rule, ruled, features);
+                return new AimReading(text.Candidates[told.Candidate], Scaled(told.Score, least), _kinds.Read(text, e, told.Candidate), WeighedReason.Of(by, features, AimFeatures.Named));
+            }
+        }
+        return aims.MoveToImmutable();
+    }
+
+    /// <summary>Whether an event of the kind is aimed at anybody.</summary>
+    public static bool HasTarget(EventKind kind) => kind is not (EventKind.Trial or EventKind.Agreement or EventKind.GroupChange);
+
+    /// <summary>What the rule reads as the site of the event.</summary>
+    public Span? RuledSite(AimText text, int g) => _sites.Read(text.Analysis, text.Groups[g]);
+
+    /// <summary>What the rules read as the targets of the event.</summary>
+    public ImmutableArray<RoleMention> RuledTargets(AimText text, int g) => _targets.Read(text.Analysis, text.Groups[g], text.Actors);
+
+    /// <summary>The words that may name the target or the site of the event.</summary>
+    public static IEnumerable<int> CandidatesOf(AimText text, int g)
+    {
+        var seen = -1;
+        foreach (var telling in text.Groups[g].OrderBy(t => t.Frame.Sentence))
+        {
+            var (first, end) = text.Within(telling.Frame.Sentence - Ahead, telling.Frame.Sentence + Back);
+            for (var c = Math.Max(first, seen + 1); c < end; c++) yield return seen = c;
+        }
+    }
+
+    /// <summary>The likeliest words, and those of their sentence that are likely too and name another thing.</summary>
+    public static List<(int Candidate, int Score)> Targets(AimText text, List<(int Candidate, int Score)> scored, int aimed, int further)
+    {
+        if (scored.Count == 0) return [];
+        var (best, most) = scored.MaxBy(s => s.Score);
+        return most < aimed ? [] : scored.FindAll(s => s.Candidate == best || s.Score >= further && text.Candidates[s.Candidate].Sentence == text.Candidates[best].Sentence
+            && text.Heads[s.Candidate] != text.Heads[best] && !text.Candidates[s.Candidate].Span.Overlaps(text.Candidates[best].Span));
+    }
+
+    /// <summary>The likeliest words for the site; null where none are likely enough.</summary>
+    public static (int Candidate, int Score)? Site(List<(int Candidate, int Score)> scored, int placed) =>
+        scored.Count > 0 && scored.MaxBy(s => s.Score) is var best && best.Score >= placed ? best : null;
+
+    private static int Scaled(int score, int least) => Statement.EvenOdds + Math.Max(0, score - least) * (1000 - Statement.EvenOdds) / (1000 - least);
+}

@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Events;
+using Tacitus.Coding.Places;
+using Tacitus.Coding.Roles;
+using Tacitus.Language;
+using Tacitus.Language.Names;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Aims;
+
+/// <summary>An article as the models of targets and sites look at it: its events, the words that may name what they were aimed at, and what stands where.</summary>
+internal sealed class AimText
+{
+    private static readonly KindLexicon Kinds = new("Events.targets.lexicon");
+    private static readonly KindLexicon Weapons = new("Events.weapons.lexicon");
+
+    private readonly List<(ClauseRole Role, int Clause)>?[] _ties;
+    private readonly int[] _firstOf;
+
+    /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="groups"/> are the tellings of each event.</summary>
+    public AimText(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places, ImmutableArray<RoleReading> readings)
+    {
+        (Analysis, Groups, Actors) = (analysis, groups, actors);
+        _ties = groups.IsEmpty ? [] : ClauseTies.Of(analysis);
+        EventAt = new int[analysis.Tokens.Length];
+        Array.Fill(EventAt, -1);
+        for (var g = 0; g < groups.Length; g++) foreach (var telling in groups[g]) foreach (var trigger in telling.Frame.Triggers) for (var t = trigger.First; t < trigger.End; t++) EventAt[t] = g;
+        _firstOf = new int[analysis.Sentences.Length + 1];
+        Candidates = groups.IsEmpty ? [] : Gather();
+        for (int s = 0, c = 0; s < _firstOf.Length; s++)
+        {
+            while (c < Candidates.Count && Candidates[c].Sentence < s) c++;
+            _firstOf[s] = c;
+        }
+        var nouns = Candidates.Select(c => Singular(analysis.Tokens[c.Head].Normal)).ToList();
+        Heads = [.. nouns.Select(n => Hash.Of(n))];
+        Classes = [.. nouns.Select(NounClasses.Of)];
+        Times = Heads.GroupBy(h => h).ToDictionary(h => h.Key, h => h.Count());
+        ToldIn = new List<(int, int)>?[analysis.Sentences.Length];
+        for (var g = 0; g < groups.Length; g++) for (var t = 0; t < groups[g].Length; t++) (ToldIn[groups[g][t].Frame.Sentence] ??= []).Add((g, t));
+        if (groups.IsEmpty) return;
+        Readings = [.. Along(readings, r => r.Span).Select(Strongest)];
+        Places = [.. Along(places, p => p.Span).Select((own, c) => own.Find(p => p.Span.Contains(analysis.Tokens[Candidates[c].Head].Span)))];
+        Doers = [.. Along(actors, a => a.Span).Select((own, c) => own.Find(a => a.Span.Contains(analysis.Tokens[Candidates[c].Head].Span)))];
+        var people = Along(analysis.Names, n => n.Span);
+        Sorts = [.. Candidates.Select((_, c) => SortOf(c, people[c]))];
+    }
+
+    public Analysis Analysis { get; }
+
+    /// <summary>For each event its tellings.</summary>
+    public ImmutableArray<ImmutableArray<Telling>> Groups { get; }
+
+    public ImmutableArray<ActorMention> Actors { get; }
+
+    /// <summary>The words that may name a target or a site, in order of reading.</summary>
+    public List<AimCandidate> Candidates { get; }
+
+    /// <summary>For each candidate the hash of its noun in the singular.</summary>
+    public ImmutableArray<uint> Heads { get; }
+
+    /// <summary>For each candidate the classes of its noun.</summary>
+    public ImmutableArray<ImmutableArray<uint>> Classes { get; }
+
+    /// <summary>For each candidate what sort of thing it names.</summary>
+    public ImmutableArray<uint> Sorts { get; } = [];
+
+    /// <summary>For each candidate and role how sure the role model is, in thousandths.</summary>
+    public ImmutableArray<int[]?> Readings { get; } = [];
+
+    /// <summary>For each candidate the place that its noun names; null when none.</summary>
+    public ImmutableArray<PlaceMention?> Places { get; } = [];
+
+    /// <summary>For each candidate the actor that its noun names; null when none.</summary>
+    public ImmutableArray<ActorMention?> Doers { get; } = [];
+
+    /// <summary>How often a noun, by its hash, stands among the candidates.</summary>
+    public Dictionary<uint, int> Times { get; }
+
+    /// <summary>For each sentence the events that it tells of, each with the index of the telling; null where it tells of none.</summary>
+    public List<(int Event, int Telling)>?[] ToldIn { get; }
+
+    /// <summary>For each token the index of the event that its word names; -1 where it names none.</summary>
+    public int[] EventAt { get; }
+
+    /// <summary>The clauses in which the candidate has a part.</summary>
+    public List<(ClauseRole Role, int Clause)>? TiesOf(int candidate) => Candidates[candidate].Chunk is var chunk and >= 0 ? _ties[chunk] : null;
+
+    /// <summary>The candidates in the sentences from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    public (int First, int End) Within(int first, int last) => (_firstOf[Math.Clamp(first, 0, _firstOf.Length - 1)], _firstOf[Math.Clamp(last + 1, 0, _firstOf.Length - 1)]);
+
+    /// <summary>The kind of what the words name, by the lexicon; null where it does not tell.</summary>
+    public static string? KindOf(Analysis analysis, AimCandidate candidate) => Kinds.KindOf(analysis, candidate.First, candidate.End);
+
+    private List<AimCandidate> Gather()
+    {
+        var found = new List<AimCandidate>();
+        var time = 0;
+        for (var c = 0; c < Analysis.NounChunks.Length; c++)
+        {
+            var chunk = Analysis.NounChunks[c];
+            if (Analysis.Tokens[chunk.Head].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || EventAt[chunk.Head] >= 0) continue;
+            while (time < Analysis.Times.Length && Analysis.Times[time].Span.End <= chunk.Span.Start) time++;
+            if (time < Analysis.Times.Length && Analysis.Times[time].Span.Overlaps(chunk.Span)) continue;
+            var first = chunk.FirstToken;
+            while (first < chunk.Head && IsOpening(Analysis.Tokens[first])) first++;
+            var end = c + 1 < Analysis.NounChunks.Length && Analysis.NounChunks[c + 1] is { } next && next.Sentence == chunk.Sentence && next.Preposition == chunk.EndToken && Analysis.Tokens[chunk.EndToken].Normal == "of"
+                && Analysis.Tokens[next.Head].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn ? next.EndToken : chunk.EndToken;
+            found.Add(new AimCandidate(c, chunk.Sentence, first, chunk.EndToken, chunk.Head, new Span(Analysis.Tokens[first].Span.Start, Analysis.Tokens[end - 1].Span.End)));
+        }
+        // "the embassy bombing": what stands inside the chunk of the event's own word.
+        var taken = new bool[Analysis.Tokens.Length];
+        foreach (var candidate in found) taken.AsSpan(candidate.First, candidate.End - candidate.First).Fill(true);
+        foreach (var role in Groups.SelectMany(g => g).SelectMany(t => t.Roles))
+        {
+            if (role.Field is not (Field.Target or Field.Victim)) continue;
+            var (first, last) = (Analysis.TokenAt(role.Span.Start), Analysis.TokenAt(role.Span.End - 1));
+            if (Analysis.Tokens[last].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn) || EventAt[last] >= 0 || taken.AsSpan(first, last + 1 - first).Contains(true)) continue;
+            taken.AsSpan(first, last + 1 - first).Fill(true);
+            found.Add(new AimCandidate(-1, Analysis.SentenceAt(role.Span.Start), first, last + 1, last, role.Span));
+        }
+        found.Sort((a, b) => a.Span.CompareTo(b.Span));
+        return found;
+    }
+
+    private static bool IsOpening(Token token) => token.Tag is PartOfSpeech.Det or PartOfSpeech.Pron || token.Normal is "at" or "least" or "about" or "some" or "more" or "than" or "nearly" or "almost" or "around" or "another" or "its" or "their" or "his" or "her";
+
+    // For each candidate those of the mentions, all in order of reading, that overlap it.
+    private List<T>[] Along<T>(IReadOnlyList<T> mentions, Func<T, Span> spanOf)
+    {
+        var along = new List<T>[Candidates.Count];
+        var from = 0;
+        for (var c = 0; c < along.Length; c++)
+        {
+            var span = Candidates[c].Span;
+            along[c] = [];
+            while (from < mentions.Count && spanOf(mentions[from]).End <= span.Start) from++;
+            for (var m = from; m < mentions.Count && spanOf(mentions[m]).Start < span.End; m++) if (spanOf(mentions[m]).Overlaps(span)) along[c].Add(mentions[m]);
+        }
+        return along;
+    }
+
+    private static int[]? Strongest(List<RoleReading> readings)
+    {
+        if (readings.Count == 0) return null;
+        var strongest = new int[Enum.GetValues<Role>().Length];
+        foreach (var reading in readings) strongest[(int)reading.Role] = Math.Max(strongest[(int)reading.Role], reading.Probability);
+        return strongest;
+    }
+
+    // The strongest word on what it names: a kind of the lexicons, an actor, a person, a place, a weapon; else a name or a common noun.
+    private uint SortOf(int c, List<NameMention> names)
+    {
+        var candidate = Candidates[c];
+        var head = Analysis.Tokens[candidate.Head];
+        var plural = head.Form == WordForm.Plural ? 1u : 0;
+        if (Doers[c] is { } actor && actor.Kind != ActorKind.Person) return 100 + 2 * (uint)actor.Kind + (actor.Actor is null ? 1u : 0);
+        if (Kinds.OfHead(Analysis, candidate.First, candidate.End, candidate.Head) is { } known) return 1000 + 2 * (Hash.Of(known.Kind) % 4096) + (known.IsThing ? 1u : 0);
+        if (names.Exists(n => n.Kind == NameKind.Person && n.Span.Overlaps(head.Span))) return 10;
+        if (Weapons.KindOf(Analysis, candidate.Head, candidate.Head + 1) is not null) return 12;
+        if (Places[c] is { } place) return 20 + (uint)place.Use;
+        return head.Tag == PartOfSpeech.Propn ? 14 : 15 + plural;
+    }
+
+    /// <summary>A noun in the singular, as far as its letters tell.</summary>
+    public static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u') ? word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
+        : word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("buses", StringComparison.Ordinal) ? word[..^2]
+        : word[..^1] : word.EndsWith("men", StringComparison.Ordinal) && word.Length > 4 ? word[..^2] + "an" : word;
+}

@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Tacitus.Coding.Roles;
+
+/// <summary>Says in words what weighed most in a model's decision.</summary>
+internal static class WeighedReason
+{
+    private const int Most = 3;
+
+    /// <summary>
+    /// What spoke most for the second class of <paramref name="model"/> in <paramref name="features"/>, the strongest first, each with its weight in whole tenths of a logit;
+    /// <paramref name="nameOf"/> says in words what the features of a template stand for.
+    /// </summary>
+    public static string Of(HashedModel model, FeatureList features, Func<uint, string?> nameOf)
+    {
+        var sums = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        for (var i = 0; i < features.Items.Length; i++)
+            if (nameOf(features.Templates[i]) is { } name) sums[name] = sums.GetValueOrDefault(name) + model.Weight(features.Items[i], 1) - model.Weight(features.Items[i], 0);
+        var parts = sums.Select(s => (s.Key, Tenths: (int)Math.Round(10 * s.Value, MidpointRounding.AwayFromZero))).Where(s => s.Tenths > 0).OrderByDescending(s => s.Tenths).Take(Most);
+        return "weighed most: " + string.Join(", ", parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key} (+{p.Tenths / 10}.{p.Tenths % 10})")));
+    }
+}

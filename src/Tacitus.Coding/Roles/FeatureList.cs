@@ -13,13 +13,13 @@ internal sealed class FeatureList
     /// <summary>For each feature the template that it is of; 0 where it is of another list.</summary>
     public ReadOnlySpan<uint> Templates => _templates.AsSpan(0, _count);
 
-    /// <summary>The features in the order of their hashes, each once.</summary>
-    public uint[] Distinct()
+    /// <summary>The features in the order of their hashes, each once; they stand until a feature is added or all are taken away.</summary>
+    public ReadOnlySpan<uint> Distinct()
     {
         Array.Sort(_hashes, 0, _count);
         var last = 0;
         for (var i = 1; i < _count; i++) if (_hashes[i] != _hashes[last]) _hashes[++last] = _hashes[i];
-        return [.. _hashes.AsSpan(0, _count == 0 ? 0 : last + 1)];
+        return _hashes.AsSpan(0, _count == 0 ? 0 : last + 1);
     }
 
     /// <summary>Takes all features away.</summary>

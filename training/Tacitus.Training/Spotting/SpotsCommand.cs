@@ -98,9 +98,9 @@ internal static class SpotsCommand
                     var label = Label(text, verb, isKnown);
                     if (label is null && !text.IsWhole) continue;
                     features.Fill(article, clause, true, list);
-                    var named = list.Distinct();
+                    var named = list.Distinct().ToArray();
                     features.Fill(article, clause, false, list);
-                    cases.Add(new Case(text.Set, text.Id, !told[sentence.Index].Any(), label, named, list.Distinct(), $"[{analysis[verb]}] {analysis[sentence.Span].ReplaceLineEndings(" ")}"));
+                    cases.Add(new Case(text.Set, text.Id, !told[sentence.Index].Any(), label, named, [.. list.Distinct()], $"[{analysis[verb]}] {analysis[sentence.Span].ReplaceLineEndings(" ")}"));
                 }
                 var here = text.Told.Where(t => t.Kind is not null && t.Words.Overlaps(sentence.Span)).Select(t => 1 + TriggerSpotter.Kinds.IndexOf(t.Kind!.Value)).ToHashSet();
                 if (cases.Count > 0) yield return new Sentence(text.Set, text.Id, sentence.Index, here, cases);

@@ -19,7 +19,7 @@ internal sealed class RelevanceReader
     {
         var features = new FeatureList();
         RelevanceFeatures.FillArticle(analysis, told, salience, features);
-        return features.Distinct();
+        return [.. features.Distinct()];
     }
 
     /// <summary>The probabilities, in thousandths, that <paramref name="draft"/> is a real event and that it is political; <paramref name="article"/> is what <see cref="Article"/> gave.</summary>

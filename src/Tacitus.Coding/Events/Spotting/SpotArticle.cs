@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
+using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
 using Tacitus.Model.Places;
@@ -30,6 +31,9 @@ internal sealed class SpotArticle
 
     /// <summary>The article.</summary>
     public Analysis Analysis { get; }
+
+    /// <summary>The list into which the features of each verb are put in turn.</summary>
+    public FeatureList Features { get; } = new();
 
     /// <summary>The frames that the rules find, by sentence.</summary>
     public ILookup<int, Frame> Frames { get; }

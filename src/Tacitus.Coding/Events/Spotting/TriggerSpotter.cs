@@ -30,11 +30,11 @@ internal sealed class TriggerSpotter
     public Trigger? Find(SpotArticle article, Sentence sentence)
     {
         Span<int> scores = stackalloc int[Kinds.Length + 1];
-        FeatureList? features = null;
+        var features = article.Features;
         (Clause Clause, EventKind Kind, int Score)? best = null;
         foreach (var clause in SentenceClauses.Of(article.Analysis, sentence.Index))
         {
-            _features.Fill(article, clause, true, features ??= new FeatureList());
+            _features.Fill(article, clause, true, features);
             _model.Score(features.Distinct(), scores);
             var most = 1;
             for (var c = 2; c < scores.Length; c++) if (scores[c] > scores[most]) most = c;

@@ -6,7 +6,7 @@ namespace Tacitus.Bench.Quality.Gold;
 /// <summary>
 /// The project's own gold set: each article coded alone, its events paired with the annotated ones. Events by precision, recall and F1; the fields of
 /// paired events by F1 and their mean; the share of articles without an event that stay without one; the share of forbidden values that are kept out.
-/// Parts <c>a</c>, <c>c</c> and <c>e</c> may be tuned on and their misses are printed; of the parts <c>b</c>, <c>d</c> and <c>f</c> only figures are.
+/// Parts <c>a</c>, <c>c</c> and <c>e</c> may be tuned on and their misses are printed; of the parts <c>b</c>, <c>d</c>, <c>f</c> and <c>g</c> only figures are.
 /// </summary>
 internal static class GoldScorer
 {

@@ -20,7 +20,7 @@ internal sealed class NewsTrees
         [PairFeature.PersonShared] = 1, [PairFeature.VictimDiffers] = -1, [PairFeature.SuspectDiffers] = -1,
         [PairFeature.News] = 1, [PairFeature.NewsContained] = 1, [PairFeature.Opening] = 1, [PairFeature.Title] = 1, [PairFeature.NewsNames] = 1,
         [PairFeature.NewsRareNames] = 1, [PairFeature.TitleNames] = 1, [PairFeature.NewsNamePairs] = 1, [PairFeature.NewsNumbers] = 1,
-        [PairFeature.NewsNumberPairs] = 1,
+        [PairFeature.NewsNumberPairs] = 1, [PairFeature.AgeShared] = 1, [PairFeature.AgeDiffers] = -1, [PairFeature.Telling] = 1,
     }.ToFrozenDictionary();
 
     private readonly int _base;

@@ -182,4 +182,13 @@ internal enum PairFeature
 
     /// <summary>ln(1 + n) for n numbers with the word after them ("1700 block", "34 year") that the articles share, for two main reports.</summary>
     NewsNumberPairs,
+
+    /// <summary>How many ages the headlines and openings share, 3 at most, for two main reports.</summary>
+    AgeShared,
+
+    /// <summary>1 when both headlines and openings tell ages and share none, for two main reports.</summary>
+    AgeDiffers,
+
+    /// <summary>The cosine of the sentences that tell of the event, for two main reports.</summary>
+    Telling,
 }

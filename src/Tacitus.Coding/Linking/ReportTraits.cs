@@ -68,6 +68,9 @@ internal sealed record ReportTraits
     /// <summary>The words of the headline.</summary>
     public required WordProfile Title { get; init; }
 
+    /// <summary>The ages of people that the headline and opening of the article tell, in order.</summary>
+    public required ImmutableArray<int> Ages { get; init; }
+
     /// <summary>The most exact date told; null when none is known.</summary>
     public PartialDate? Date => When.Date;
 

@@ -20,11 +20,13 @@ internal static class TraitReader
         var text = article.Article.Text;
         var title = article.Article.Title ?? "";
         var lines = NewsPicker.Pick(article);
-        var headline = WordProfile.Of(title, new Span(0, title.Length));
+        var headline = WordProfile.Of(title, Headline.Of(title));
         var news = headline.With(WordProfile.Of(text, new Span(0, text.Length)));
-        var opening = headline.With(WordProfile.Of(text, Opening(lines).AsSpan()));
+        var first = Opening(lines);
+        var opening = headline.With(WordProfile.Of(text, first.AsSpan()));
+        ImmutableArray<int> ages = [.. AgeReader.Read(title, [new Span(0, title.Length)]).Union(AgeReader.Read(text, first.AsSpan())).Order()];
         var main = IsFocused(article) ? Main(article) : [];
-        return [.. article.Reports.Select(r => Read(article, r, main.Contains(r.Id), news, opening, headline))];
+        return [.. article.Reports.Select(r => Read(article, r, main.Contains(r.Id), news, opening, headline, ages))];
     }
 
     // An article that tells of many events is not about one of them, and its words say only what it is about as a whole.
@@ -66,7 +68,7 @@ internal static class TraitReader
 
     private static EventKind KindOf(Report report) => Codes<EventKind>([.. report.Statements.Where(s => s.Modality != Modality.Negated)], Field.Kind) is [var k, ..] ? k : EventKind.Other;
 
-    private static ReportTraits Read(CodedArticle article, Report report, bool isMain, WordProfile news, WordProfile opening, WordProfile headline)
+    private static ReportTraits Read(CodedArticle article, Report report, bool isMain, WordProfile news, WordProfile opening, WordProfile headline, ImmutableArray<int> ages)
     {
         var told = report.Statements.Where(s => s.Modality != Modality.Negated).ToArray();
         var status = Codes<EventStatus>(told, Field.Status) is [var s, ..] ? s : EventStatus.Occurred;
@@ -99,6 +101,7 @@ internal static class TraitReader
             News = news,
             Opening = opening,
             Title = headline,
+            Ages = ages,
         };
     }
 

@@ -15,7 +15,4 @@ public sealed record Coverage(ImmutableSortedDictionary<PartialDate, int> Articl
 
     /// <summary>How many articles there are.</summary>
     public int Total => Articles.Values.Sum() + Undated;
-
-    /// <summary>How many articles were published in <paramref name="period"/>.</summary>
-    public int In(PartialDate period) => Articles.Where(a => period.Contains(a.Key)).Sum(a => a.Value);
 }

@@ -6,7 +6,7 @@ namespace Tacitus.Inquiry.Trends;
 
 /// <summary>What happened in one month or year.</summary>
 /// <param name="Date">The month or year.</param>
-/// <param name="Events">The events that lie wholly in it.</param>
+/// <param name="Events">The events that lie wholly in it, in the order in which they were given.</param>
 /// <param name="Perhaps">How many more may lie in it, by a date that is less exact.</param>
 /// <param name="Killed">The deaths of the events in it, added up; null bounds where no toll is told.</param>
 /// <param name="NewCountries">Countries that no earlier period has.</param>

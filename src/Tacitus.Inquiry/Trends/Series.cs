@@ -17,31 +17,38 @@ public sealed record Series(ImmutableArray<Period> Periods, bool ByMonth, int Un
     /// is known to the year at best, or <paramref name="byMonth"/> says otherwise.</summary>
     public static Series Of(IReadOnlyCollection<EventLine> lines, Coverage coverage, bool? byMonth = null)
     {
-        var dated = lines.Where(l => l.Date is not null).OrderBy(l => l.Date!.Value).ThenBy(l => l.Id, StringComparer.Ordinal).ToList();
+        var dated = lines.Where(l => l.Date is not null).ToList();
         var undated = lines.Count - dated.Count;
         if (dated.Count == 0) return new([], byMonth ?? true, undated);
         var exact = dated.Where(l => l.Date!.Value.Days <= 31).ToList();
-        var months = byMonth ?? (3 * exact.Count >= 2 * dated.Count && Months(exact[0].Date!.Value.Start, exact.Max(l => l.Date!.Value.End)) <= MostMonths);
-        var first = dated.Min(l => l.Date!.Value.Start);
-        var last = dated.Max(l => l.Date!.Value.End);
-        if (months && exact.Count > 0) (first, last) = (exact.Min(l => l.Date!.Value.Start), exact.Max(l => l.Date!.Value.End));
+        var (first, last) = Ends(dated);
+        var months = byMonth ?? (3 * exact.Count >= 2 * dated.Count && Ends(exact) is var ends && Number(ends.Last, months: true) - Number(ends.First, months: true) < MostMonths);
+        if (months && exact.Count > 0) (first, last) = Ends(exact);
+        var inside = Enumerable.Range(0, Number(last, months) - Number(first, months) + 1).Select(_ => new List<EventLine>()).ToArray();
+        // What may lie in each of many periods is added at the first and taken away behind the last.
+        var changes = new int[inside.Length + 1];
+        foreach (var line in dated)
+        {
+            var (a, b) = (Number(line.Date!.Value.Start, months) - Number(first, months), Number(line.Date!.Value.End, months) - Number(first, months));
+            if (b < 0 || a >= inside.Length) continue;
+            if (a == b) inside[a].Add(line);
+            else
+            {
+                changes[int.Max(a, 0)]++;
+                changes[int.Min(b + 1, inside.Length)]--;
+            }
+        }
+        var published = coverage.Articles.GroupBy(a => Number(a.Key.Start, months)).ToDictionary(g => g.Key, g => g.Where(a => Number(a.Key.End, months) == g.Key).Sum(a => a.Value));
         var countries = new HashSet<string>(StringComparer.Ordinal);
         var targets = new HashSet<string>(StringComparer.Ordinal);
-        var periods = ImmutableArray.CreateBuilder<Period>();
-        var start = 0;
-        for (var period = At(first, months); period.Start <= last; period = At(period.End.AddDays(1), months))
+        var periods = ImmutableArray.CreateBuilder<Period>(inside.Length);
+        var perhaps = 0;
+        for (var i = 0; i < inside.Length; i++)
         {
-            while (start < dated.Count && dated[start].Date!.Value.End < period.Start && dated[start].Date!.Value.Days <= 366) start++;
-            var inside = new List<EventLine>();
-            var perhaps = 0;
-            for (var i = start; i < dated.Count && dated[i].Date!.Value.Start <= period.End; i++)
-            {
-                if (period.Contains(dated[i].Date!.Value)) inside.Add(dated[i]);
-                else if (period.Overlaps(dated[i].Date!.Value)) perhaps++;
-            }
-            var reached = inside.Select(l => l.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Where(countries.Add).ToImmutableArray();
-            var hit = inside.SelectMany(l => l.TargetKinds).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Where(targets.Add).ToImmutableArray();
-            periods.Add(new Period(period, [.. inside], perhaps, Sum(inside.Select(l => l.Killed)), reached, hit, coverage.In(period)));
+            var (number, events) = (Number(first, months) + i, inside[i]);
+            var reached = events.Select(l => l.Country).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Where(countries.Add).ToImmutableArray();
+            var hit = events.SelectMany(l => l.TargetKinds).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Where(targets.Add).ToImmutableArray();
+            periods.Add(new Period(Of(number, months), [.. events], perhaps += changes[i], Sum(events.Select(l => l.Killed)), reached, hit, published.GetValueOrDefault(number)));
         }
         return new(periods.DrainToImmutable(), months, undated);
     }
@@ -63,7 +70,9 @@ public sealed record Series(ImmutableArray<Period> Periods, bool ByMonth, int Un
         return any ? new TollRange(low, best, open ? null : high) : default;
     }
 
-    private static PartialDate At(DateOnly day, bool months) => months ? PartialDate.Month(day.Year, day.Month) : PartialDate.Year(day.Year);
+    private static int Number(DateOnly day, bool months) => months ? 12 * day.Year + day.Month - 1 : day.Year;
 
-    private static int Months(DateOnly first, DateOnly last) => 12 * (last.Year - first.Year) + last.Month - first.Month + 1;
+    private static PartialDate Of(int number, bool months) => months ? PartialDate.Month(number / 12, number % 12 + 1) : PartialDate.Year(number);
+
+    private static (DateOnly First, DateOnly Last) Ends(List<EventLine> dated) => (dated.Min(l => l.Date!.Value.Start), dated.Max(l => l.Date!.Value.End));
 }

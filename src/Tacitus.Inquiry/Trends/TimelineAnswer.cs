@@ -72,9 +72,9 @@ public static class TimelineAnswer
         yield return trend.Break is { } b
             ? $"The rate changed {Phrase.When(series.Periods[b.First].Date)}, to {Times(b.Ratio)} events as before ({Interval(b.Ratio)})"
             : NoTurningPoint;
-        var perEvent = series.Periods.SelectMany(p => p.Events).Where(e => e.Killed.Best is not null).OrderByDescending(e => e.Killed.Best).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
-        var sum = perEvent.Sum(e => (long)e.Killed.Best!);
-        if (sum > 0 && perEvent.Count > 1 && (200L * perEvent[0].Killed.Best!.Value + sum) / (2 * sum) is var share && share >= LargeShare)
+        var (told, most, sum) = (0, 0, 0L);
+        foreach (var dead in series.Periods.SelectMany(p => p.Events).Select(e => e.Killed.Best).OfType<int>()) (told, most, sum) = (told + 1, int.Max(most, dead), sum + dead);
+        if (sum > 0 && told > 1 && (200L * most + sum) / (2 * sum) is var share && share >= LargeShare)
             yield return $"The deadliest event accounts for {share.ToString(CultureInfo.InvariantCulture)} per cent of the deaths, so deaths per event say little";
     }
 

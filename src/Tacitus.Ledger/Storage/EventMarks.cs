@@ -11,12 +11,14 @@ public sealed class EventMarks
 
     private readonly string[] _ids;
     private readonly EventMark[] _marks;
+    private readonly Lazy<Dictionary<string, int>> _numbers;
     private readonly Lazy<int[]> _oldest, _newest, _deadliest;
 
     /// <summary>The events of these ids, which come in ordinal order.</summary>
     internal EventMarks(string[] ids, EventMark[] marks)
     {
         (_ids, _marks) = (ids, marks);
+        _numbers = new(() => Enumerable.Range(0, ids.Length).ToDictionary(i => ids[i], StringComparer.Ordinal));
         _oldest = new(() => Sorted(i => _marks[i].First?.DayNumber ?? long.MaxValue));
         _newest = new(() => Sorted(i => -Day(i)));
         _deadliest = new(() => Sorted(i => -((_marks[i].Killed.Best ?? _marks[i].Killed.Low ?? -1L) + 1) * Days - Day(i)));
@@ -34,16 +36,11 @@ public sealed class EventMarks
     /// <summary>The numbers in the order in which events are listed.</summary>
     public IReadOnlyList<int> In(EventOrder order) => order switch { EventOrder.Oldest => _oldest.Value, EventOrder.Newest => _newest.Value, _ => _deadliest.Value };
 
-    /// <summary>The numbers of <paramref name="ids"/>, which come in ordinal order.</summary>
+    /// <summary>The numbers of <paramref name="ids"/>.</summary>
     internal BitArray Numbers(IEnumerable<string> ids)
     {
         var numbers = new BitArray(Count);
-        var at = 0;
-        foreach (var id in ids)
-        {
-            while (at < Count && string.CompareOrdinal(_ids[at], id) < 0) at++;
-            if (at < Count && _ids[at] == id) numbers[at] = true;
-        }
+        foreach (var id in ids) if (_numbers.Value.TryGetValue(id, out var number)) numbers[number] = true;
         return numbers;
     }
 

@@ -33,7 +33,7 @@ public sealed partial class LedgerStore
 
     /// <summary>How many articles there are by month, outlet and language.</summary>
     public IEnumerable<CoverageEntry> Coverage() => _database.Rows(
-        "SELECT month, outlet, language, articles FROM coverage ORDER BY month, outlet, language",
+        "SELECT month, outlet, language, articles FROM article_counts WHERE articles > 0 ORDER BY month, outlet, language",
         r => new CoverageEntry(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt32(3)));
 
     /// <summary>The actor of that id; null when there is none.</summary>

@@ -6,10 +6,10 @@ internal static class QuestionRows
     private const string Lines =
         """
         INSERT INTO event_lines
-        SELECT x.actor, e.id, x.part, x.basis, e.kind, coalesce((SELECT group_concat(value, ',') FROM json_each(e.tactics)), ''), e.status, e.assertion,
-            e.political, e.date, e.first_day, e.last_day, e.country, e.place, k.low, k.best, k.high, i.low, i.best, i.high, h.low, h.best, h.high,
-            coalesce((SELECT group_concat(kind, ',') FROM (SELECT DISTINCT value ->> '$.kind' AS kind FROM json_each(e.detail, '$.targets') ORDER BY 1)), ''),
-            (SELECT count(*) FROM event_reports r WHERE r.event = e.id)
+        SELECT x.actor, e.id, x.part, e.first_day, e.last_day, e.country, e.place,
+            format('%d|%s|%s|%s|%s|%s|%s|%s|%s', x.part, x.basis, e.kind, coalesce((SELECT group_concat(value, ',') FROM json_each(e.tactics)), ''), e.status, e.assertion, e.political, e.country,
+                coalesce((SELECT group_concat(kind, ',') FROM (SELECT DISTINCT value ->> '$.kind' AS kind FROM json_each(e.detail, '$.targets') ORDER BY 1)), '')),
+            format('%s|%s|%s|%s|%s|%s|%s|%s|%s|%s|%d', e.date, k.low, k.best, k.high, i.low, i.best, i.high, h.low, h.best, h.high, (SELECT count(*) FROM event_reports r WHERE r.event = e.id))
         FROM (
             SELECT '' AS actor, $1 AS event, 0 AS part, NULL AS basis
             UNION ALL

@@ -14,6 +14,7 @@ internal static class Soundness
         ("a report in two events", "SELECT report FROM event_reports GROUP BY report HAVING count(*) > 1"),
         ("a finding for a statement that is not there", "SELECT event FROM findings, json_each(for_ids) j WHERE j.value NOT IN (SELECT id FROM statements)"),
         ("a finding against a statement that is not there", "SELECT event FROM findings, json_each(against_ids) j WHERE j.value NOT IN (SELECT id FROM statements)"),
+        ("a month whose articles are counted wrong", "SELECT month FROM (SELECT * FROM coverage EXCEPT SELECT * FROM article_counts) UNION SELECT month FROM (SELECT * FROM article_counts WHERE articles <> 0 EXCEPT SELECT * FROM coverage)"),
     ];
 
     /// <summary>What is wrong, a line each.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Inquiry.Profiles;
+using Tacitus.Inquiry.Trends;
 using Tacitus.Inquiry.Wording;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model.Actors;
@@ -8,7 +9,9 @@ using Tacitus.Model.Events;
 namespace Tacitus.Asking;
 
 /// <summary>Reads what a ledger holds on one actor: lines of all its events, a few of them whole, and the words for what those and its ties say.</summary>
-internal sealed class DossierReader(LedgerStore ledger)
+/// <param name="ledger">The ledger.</param>
+/// <param name="coverage">What its counts rest on, where that is known already: all articles are counted for it.</param>
+internal sealed class DossierReader(LedgerStore ledger, Coverage? coverage = null)
 {
     // What a page shows; a profile of ten thousand events reads no more of them whole.
     private const int MostDeadly = 12, MostLatest = 4, MostShared = 12, MostStatements = 6;
@@ -51,7 +54,7 @@ internal sealed class DossierReader(LedgerStore ledger)
             Attributes = [.. attributes.Where(_citations.Citations.ContainsKey).Select(id => _citations.Citations[id])],
             Others = ids.Distinct(StringComparer.Ordinal).Where(id => id != actor.Id).Select(ledger.Actor).OfType<Actor>().ToDictionary(a => a.Id, StringComparer.Ordinal),
             Citations = _citations.Citations,
-            Coverage = CoverageReader.Read(ledger),
+            Coverage = coverage ?? CoverageReader.Read(ledger),
             Branches = Branches(actor.Id, relations),
             Judged = [.. ledger.ActorJudgements().Where(j => family.Members.Contains(j.Left) || family.Members.Contains(j.Right))],
         };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Net;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tacitus.Asking;
 using Tacitus.Inquiry.Trends;
 using Tacitus.Ledger.Storage;
+using Tacitus.Model.Events;
 using Tacitus.Pages.Add;
 
 namespace Tacitus.Pages;
@@ -63,6 +65,9 @@ internal sealed class PageRequest(HttpContext http, LedgerStore ledger, SiteOpti
 
     /// <summary>The same of what is large: under <paramref name="key"/> only the value for the last <paramref name="of"/> is kept.</summary>
     public T KeepLast<T>(string key, object of, Func<T> make) where T : class => kept.Last(ledger.Revision, key, of, make);
+
+    /// <summary>All events, a line each. Pages that count over many read them once for all that is asked of them.</summary>
+    public ImmutableArray<EventLine> Lines => Keep("lines", () => new Tuple<ImmutableArray<EventLine>>([.. ledger.Lines()])).Item1;
 
     /// <summary>What the ledger's counts rest on.</summary>
     public Coverage Coverage => Keep("coverage", () => CoverageReader.Read(ledger));

@@ -250,6 +250,26 @@ public sealed class LedgerStoreTests : IDisposable
         Assert.Contains("new --ledger", Assert.Throws<LedgerException>(() => ledger.Statements().ToList()).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("UPDATE articles SET published = '2040-07'", "2040-07")]
+    [InlineData("UPDATE articles SET published = NULL", "")]
+    [InlineData("INSERT INTO inferred_dates (article, published, basis) SELECT id, '2041-08-01', 'inferred' FROM articles", "2041-08")]
+    [InlineData("INSERT INTO inferred_dates (article, published, basis) SELECT id, '2041', 'inferred' FROM articles", "")]
+    [InlineData("INSERT INTO inferred_dates (article, published, basis) SELECT id, '2041-08', 'inferred' FROM articles; UPDATE articles SET outlet = 'Quay Gazette'; DELETE FROM inferred_dates", "2031-05")]
+    public void Counts_of_articles_follow_their_dates(string change, string month)
+    {
+        Filled().Dispose();
+        Query(change + "; SELECT 0");
+        using (var ledger = LedgerStore.OpenToRead(_folder["x.db"]))
+        {
+            Assert.Empty(ledger.Defects());
+            Assert.Equal(month, Assert.Single(ledger.Coverage()).Month);
+        }
+        Query("UPDATE article_counts SET articles = 9; SELECT 0");
+        using var broken = LedgerStore.OpenToRead(_folder["x.db"]);
+        Assert.Contains(broken.Defects(), d => d.Contains("counted wrong", StringComparison.Ordinal));
+    }
+
     // Ledgers were made by these files: what comes after is a new file with the next number, which changes the tables that there are.
     [Fact]
     public void Schema_files_that_ledgers_were_made_by_never_change()
@@ -270,6 +290,7 @@ public sealed class LedgerStoreTests : IDisposable
                 ("011_imprints.sql", "F6CB96694094B073E5BA5797C52F0D137B5224DC69B38CA67C318D7C1DA0AEE4"),
                 ("012_dispute_since.sql", "B3CF926D3326CFBEFCDAA0B52E9BF22FB861585E1FFAF459E513AB4988B7A8EF"),
                 ("013_parts.sql", "14BF9955446C22170B07A0693FCDEC10B36699EE854618BC1835D3711F0AFC10"),
+                ("014_lines.sql", "2E7D6E518DB66AFD498E1A99DC6DD356821812B7C432E17FF335C26EF3BB55DE"),
             ],
             Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
     }

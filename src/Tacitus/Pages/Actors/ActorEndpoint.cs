@@ -48,7 +48,7 @@ internal static class ActorEndpoint
         if (actor.Id != asked) return request.Move<ActorModel>(Addresses.Actor(actor.Id));
         return request.Keep("actor " + actor.Id, () =>
         {
-            var dossier = new DossierReader(request.Ledger).Read(actor);
+            var dossier = new DossierReader(request.Ledger, request.Coverage).Read(actor);
             return new ActorModel(actor, ProfileAnswer.Write(dossier), TieGraph.Of(dossier), Timeline.Of(dossier.Deeds.Select(l => (l.Date?.Start, l.Date?.End))));
         });
     }

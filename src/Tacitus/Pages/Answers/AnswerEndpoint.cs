@@ -49,7 +49,7 @@ internal static class AnswerEndpoint
         ImmutableArray<(string, Timeline, string)> charts = [];
         page = Answered(page, () =>
         {
-            var (answer, a, b) = Questions.Compare(request.Ledger, CommonOptions.Actor(request.Ledger, left), CommonOptions.Actor(request.Ledger, right));
+            var (answer, a, b) = Questions.Compare(request.Ledger, CommonOptions.Actor(request.Ledger, left), CommonOptions.Actor(request.Ledger, right), request.Coverage);
             var days = a.Deeds.Concat(b.Deeds).Where(l => l.Date is not null).Select(l => l.Date!.Value).ToList();
             // Both on one scale of time.
             PartialDate? window = days.Count == 0 ? null : new PartialDate(days.Min(d => d.Start), days.Max(d => d.End));
@@ -72,7 +72,7 @@ internal static class AnswerEndpoint
         {
             var who = actor is null ? null : CommonOptions.Actor(request.Ledger, actor);
             var (where, start, end) = (CommonOptions.Country(country), Date(from), Date(to));
-            var lines = Questions.Lines(request.Ledger, who, where, start, end);
+            var lines = who is null ? [.. Questions.Within(request.Lines, where, start, end)] : Questions.Lines(request.Ledger, who, where, start, end);
             charts = [("Violent events", Timeline.Of(lines.Where(l => l.IsViolence).Select(l => (l.Date?.Start, l.Date?.End))), (OverviewQuery.All with { Actor = who?.Id, Place = where }).Address)];
             return Questions.Timeline(request.Ledger, lines, who, where, start, end, per is null ? null : per == "month", request.Coverage);
         });
@@ -88,7 +88,7 @@ internal static class AnswerEndpoint
             Current = "Ranking", Title = "Ranking", About = "The arithmetic of the Global Terrorism Index over this collection. It scores only where you say which years the collection covers whole.", Action = "/ranking",
             Fields = [new("by", "Of", by, "", ["country", "actor"]), new("year", "Year", year, "2021"), new("covers", "Covers whole", covers, "2017/2021")],
         };
-        return year is null ? page : Answered(page, () => Questions.Index(request.Ledger, by == "actor", int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : 0, Date(covers), request.Coverage));
+        return year is null ? page : Answered(page, () => Questions.Index(request.Ledger, by == "actor", int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y) ? y : 0, Date(covers), request.Coverage, request.Lines));
     }
 
     private static AnswerModel Warnings(PageRequest request)
@@ -99,7 +99,7 @@ internal static class AnswerEndpoint
             Current = "Warnings", Title = "Threats and warnings", Action = "/warnings",
             Fields = [new("country", "Country", country, "a name or code"), new("from", "From", from, "2021-08"), new("to", "To", to, "2021-12")],
         };
-        return Answered(page, () => Questions.Warnings(request.Ledger, CommonOptions.Country(country), Date(from), Date(to), request.Coverage));
+        return Answered(page, () => Questions.Warnings(request.Ledger, CommonOptions.Country(country), Date(from), Date(to), request.Coverage, request.Lines));
     }
 
     // What cannot be answered is said beside the form, so that it can be mended there.

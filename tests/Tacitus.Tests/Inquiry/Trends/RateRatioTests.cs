@@ -33,6 +33,17 @@ public class RateRatioTests
         Assert.True(RateRatio.Of(2000, 1, 2400, 1).IsChange);
     }
 
+    // By the normal approximation of the logarithm, which is exact enough at such counts: exp(1.96 sqrt(1/50000 + 1/50000)) = 1.01247.
+    [Fact]
+    public void Large_counts_have_narrow_limits()
+    {
+        var ratio = RateRatio.Of(50_000, 1, 50_000, 1);
+        Assert.Equal((988L, 1012L), (ratio.Low, ratio.High!.Value));
+        var twice = RateRatio.Of(30_000, 1, 60_000, 1);
+        Assert.InRange(twice.Low, 1971, 1974);
+        Assert.InRange(twice.High!.Value, 2026, 2029);
+    }
+
     [Fact]
     public void Exposure_is_allowed_for()
     {

@@ -49,9 +49,21 @@ internal sealed class ActFinder
     private bool Fits(Analysis analysis, Clause clause, Act act)
     {
         if (act.Particle is not null && act.Particle != clause.Particle) return false;
-        if (act.Subject != 0 && (clause.Actor is not { } actor || !Is(analysis, actor, act.Subject))) return false;
+        if (act.Subject != 0 && (clause.Actor is not { } actor || !Is(analysis, Named(analysis, clause, actor), act.Subject))) return false;
         if (act.Object != 0 && !Any(analysis, clause.Patients, act.Object)) return false;
         return act.At == 0 || Any(analysis, clause.Obliques, act.At);
+    }
+
+    // "released pupils whom they had seized": who did the one did the other.
+    private static int Named(Analysis analysis, Clause clause, int actor)
+    {
+        if (analysis.Tokens[analysis.NounChunks[actor].Head].Normal is not ("they" or "he" or "she")) return actor;
+        foreach (var before in SentenceClauses.Of(analysis, clause.Sentence))
+        {
+            if (before.Verb >= clause.Verb) break;
+            if (before.Subject is { } subject && analysis.Tokens[analysis.NounChunks[subject].Head].Tag != PartOfSpeech.Pron) return subject;
+        }
+        return actor;
     }
 
     private bool Any(Analysis analysis, ImmutableArray<int> chunks, ulong classes)
@@ -68,6 +80,9 @@ internal sealed class ActFinder
         {
             if (_nouns.At(analysis.Tokens.AsSpan(), i, chunk.EndToken, m => m.End > chunk.Head && (classes >> m.Section & 1) != 0) is not null) return true;
         }
+        // "dozens of rockets": what is counted.
+        if (analysis.Tokens[chunk.Head].Normal is "dozens" or "scores" or "hundreds" or "thousands" or "number" or "series" && index + 1 < analysis.NounChunks.Length
+            && analysis.NounChunks[index + 1] is { } counted && counted.Preposition == chunk.EndToken && analysis.Tokens[chunk.EndToken].Normal == "of") return Is(analysis, index + 1, classes);
         if (analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn || (classes & _named) == 0) return false;
         var person = false;
         foreach (var name in analysis.Names) person |= name.Sentence == chunk.Sentence && name.Kind == NameKind.Person && name.Span.Overlaps(chunk.Span);

@@ -61,12 +61,12 @@ internal sealed class EvidenceReader
             EventKind.Warning when tellings.TrueForAll(t => t.Frame.Trigger.Kind == EventKind.Warning && !IsNear(violent, t)) => "nothing violent is warned of",
             EventKind.Threat when !who && !whom => "nobody threatens anybody",
             EventKind.Agreement when !who && !tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.State)) && !bound => "no side agrees",
-            EventKind.Protest when !bound => "neither when nor where",
+            EventKind.Protest when !bound && !(deed && draft.IsLead(analysis)) => "neither when nor where",
             EventKind.Protest or EventKind.Trial or EventKind.Agreement or EventKind.TerritoryChange or EventKind.GroupChange or EventKind.Threat or EventKind.Warning => null,
             // Boilers and gas explode too.
             _ when tellings.TrueForAll(t => t.Frame.Triggers.All(IsChance)) && tellings.Exists(t => t.Frame.Triggers.Any(g => g.Chance)) && !weapon && !armed && !acts && !IsOfStanding(analysis, tellings) => "nothing says that somebody meant it",
             // People die of many things: without an act, somebody who acts, a weapon or violence told before, nothing says that it was violence.
-            _ when draft.Act is null && !weapon && !tellings.Exists(t => t.Frame.Triggers.Any(g => g.Violent)) && !armed && !acts && !(deed && bound) => "nothing says that it was violence",
+            _ when draft.Act is null && !weapon && !tellings.Exists(t => IsByHand(analysis, t)) && !tellings.Exists(t => t.Frame.Triggers.Any(g => g.Violent)) && !armed && !acts && !(deed && bound) => "nothing says that it was violence",
             _ when draft.Act is null && !tellings.Exists(t => t.IsListed) && draft.Dates.Any() && draft.Dates.All(d => d.Date is { Days: > MostOfAYear }) && !draft.Places.Any(p => p.Place is { Kind: PlaceKind.Populated }) => "harm over a year is a sum",
             // What was stopped harmed nobody.
             _ when draft.Status is EventStatus.Foiled or EventStatus.Planned && draft.IsLead(analysis) && (how || bound) => null,
@@ -76,6 +76,19 @@ internal sealed class EvidenceReader
             _ => harm || who || whom && (bound || how) || bound && (weapon || tellings.Exists(t => t.Frame.Trigger.Suicide || t.Frame.Trigger.End - t.Frame.Trigger.First > 1 || t.Frame.Triggers.Any(g => g.Violent))) ? null : "nobody and nothing is harmed, and nobody acts",
         };
         return (found.DrainToImmutable(), missing);
+    }
+
+    // "A man armed with a bow killed five people", "two men on a motorcycle killed a priest": people who kill people mean it.
+    private static bool IsByHand(Analysis analysis, Telling telling)
+    {
+        var sentence = analysis.Sentences[telling.Frame.Sentence];
+        for (var i = sentence.FirstToken + 1; i < sentence.EndToken; i++) if (analysis.Tokens[i].Normal == "with" && analysis.Tokens[i - 1].Normal == "armed") return true;
+        foreach (var clause in SentenceClauses.Of(analysis, telling.Frame.Sentence))
+        {
+            if (!telling.Frame.Span.Contains(clause.Span) || clause.Lemma != "kill" || clause.Negated || clause.Actor is not { } actor || clause.Patients.IsEmpty) continue;
+            if (analysis.Tokens[analysis.NounChunks[actor].Head].Normal is "man" or "men" or "woman" or "women" or "teenager" or "teenagers" or "youth" or "youths" or "student" or "guard" or "worker") return true;
+        }
+        return false;
     }
 
     private static bool IsChance(Trigger trigger) => trigger.Chance || trigger is { Strength: TriggerStrength.Effect, Violent: false };

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using Tacitus.Language;
+using Tacitus.Language.Clauses;
 using Tacitus.Language.Dates;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
+using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -30,7 +32,7 @@ internal sealed class FrameFinder
         var frames = new List<List<(Trigger Trigger, Situation Situation)>>();
         foreach (var next in read)
         {
-            var home = frames.FindLastIndex(f => Belongs(analysis, f, next));
+            var home = frames.FindLastIndex(f => Belongs(analysis, sentence, f, next));
             if (home >= 0) frames[home].Add(next);
             else frames.Add([next]);
         }
@@ -60,7 +62,7 @@ internal sealed class FrameFinder
         _ => 1 + (int)kind,
     };
 
-    private static bool Belongs(Analysis analysis, List<(Trigger Trigger, Situation Situation)> frame, (Trigger Trigger, Situation Situation) next)
+    private static bool Belongs(Analysis analysis, Sentence sentence, List<(Trigger Trigger, Situation Situation)> frame, (Trigger Trigger, Situation Situation) next)
     {
         var (head, situation) = frame[^1];
         if (Family(situation.Kind) != Family(next.Situation.Kind) || head.Topic != next.Trigger.Topic) return false;
@@ -79,7 +81,7 @@ internal sealed class FrameFinder
             && !(situation.Status == EventStatus.Attempted || next.Situation.Status == EventStatus.Foiled)) return false;
         if (situation.Status != next.Situation.Status && IsListed(analysis, head, next.Trigger)) return false;
         if (situation.Modality == Modality.Negated != (next.Situation.Modality == Modality.Negated)) return false;
-        if (OpensInstance(analysis, head.End, next.Trigger.First) || HaveOwnDays(analysis, head, next.Trigger)) return false;
+        if (OpensInstance(analysis, head.End, next.Trigger.First) || HaveOwnDays(analysis, head, next.Trigger) || IsAnswer(analysis, head, next.Trigger) || IsToldOfOneWho(analysis, sentence, head, next.Trigger)) return false;
         return !(IsListed(analysis, head, next.Trigger) && HasOwnObject(analysis, head, next.Trigger));
     }
 
@@ -137,6 +139,40 @@ internal sealed class FrameFinder
         }
         return first is not null && second is not null && !first.Date!.Value.Overlaps(second.Date!.Value) && HasWord(analysis, left.End, right.First, "and");
     }
+
+    // "The Front, which abducted nine girls in April 2014, attacked two villages on Wednesday": a relative clause with a time of its own.
+    private static bool IsToldOfOneWho(Analysis analysis, Sentence sentence, Trigger left, Trigger right)
+    {
+        if (!left.IsVerb || !right.IsVerb) return false;
+        var (isLeft, isRight) = (IsRelative(analysis, sentence, left), IsRelative(analysis, sentence, right));
+        if (isLeft == isRight) return false;
+        var relative = isLeft ? left : right;
+        var end = isLeft ? right.Span.Start : sentence.Span.End;
+        TimeMention? own = null, other = null;
+        foreach (var time in analysis.Times)
+        {
+            if (time.Sentence != sentence.Index || time.IsDateline || time.Date is null && time.Relative is null) continue;
+            if (time.Span.Start >= relative.Span.End && time.Span.Start < end) own ??= time;
+            else other ??= time;
+        }
+        if (own is null || other is null) return false;
+        return IsDay(own) != IsDay(other) || own.Date is { } a && other.Date is { } b && !a.Overlaps(b);
+    }
+
+    // "Rebels killed two men, and the army responded with air strikes": the other side acts.
+    private static bool IsAnswer(Analysis analysis, Trigger left, Trigger right)
+    {
+        for (var i = left.End; i < right.First; i++) if (analysis.Tokens[i].Normal is "responded" or "responding" or "retaliated" or "retaliating" or "retaliation" or "reprisal") return true;
+        return false;
+    }
+
+    private static bool IsRelative(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        foreach (var clause in SentenceClauses.Of(analysis, sentence.Index)) if (trigger.First <= clause.Verb && clause.Verb < trigger.End) return clause.Form == ClauseForm.Relative;
+        return false;
+    }
+
+    private static bool IsDay(TimeMention time) => time.Date is { IsDay: true } || time.Relative is { Unit: DateUnit.Day } or { Weekday: not null };
 
     private static bool HasWord(Analysis analysis, int first, int end, string word)
     {

@@ -40,7 +40,7 @@ internal sealed class ReportBuilder
         if (whole is not null && whole.Span != trigger) page.Add(Field.PartOf, new CodeValue(IdOf(analysis, whole)), [.. new[] { whole.Span, trigger }.Order()], "grouping/several-places");
         Place(page, tellings, places, sentences, narration, aim.Site?.Words.Span);
         Date(page, tellings, sentences, narration);
-        var act = tellings.FirstOrDefault(t => t.Frame.Trigger.Strength != TriggerStrength.Effect) ?? tellings[0];
+        var act = ActOf(tellings);
         // First, so that where a rule reads the same from the same words the statement says how sure it is.
         foreach (var reading in readings)
         {
@@ -151,14 +151,28 @@ internal sealed class ReportBuilder
     // "the ninth such attack this year": a span of more days dates no event.
     private const int MonthAtMost = 31;
 
+    // The first that names an act; after "an attack", which may be any, that which says what it was: "a missile struck the ship".
+    private static Telling ActOf(ImmutableArray<Telling> tellings)
+    {
+        var acts = tellings.Where(t => t.Frame.Trigger.Strength != TriggerStrength.Effect).ToList();
+        if (acts.Count == 0) return tellings[0];
+        if (!IsLoose(acts[0])) return acts[0];
+        return acts.Find(t => !IsLoose(t)) is { Kind: EventKind.Strike or EventKind.MobViolence } exact ? exact : acts[0];
+    }
+
+    private static bool IsLoose(Telling telling) => telling.Kind == EventKind.Attack && telling.Frame.Triggers.All(t => t.Tactic == Tactic.Unspecified);
+
     private void Nature(Page page, Telling telling, Telling act)
     {
         var frame = telling.Frame;
         var situation = frame.Situation;
         // Words for harm tell of any act; a later "the clash" for what was brought up as an attack names it loosely.
-        var names = telling.Kind == act.Kind || frame.Trigger.Strength != TriggerStrength.Effect && telling.Definiteness != Definiteness.Definite;
+        var names = telling.Kind == act.Kind || frame.Trigger.Strength != TriggerStrength.Effect && telling.Definiteness != Definiteness.Definite && FrameFinder.Family(telling.Kind) == FrameFinder.Family(act.Kind)
+            && !(act.Kind is EventKind.Strike or EventKind.MobViolence && IsLoose(telling));
         if (names) page.Add(Field.Kind, new CodeValue(Code.Of(situation.Kind)), [frame.Trigger.Span], (frame.Trigger.Probability < 1000 ? "spotted/" : "trigger/") + Code.Of(frame.Trigger.Kind), frame.Trigger.Probability);
-        page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? [.. new[] { cue, frame.Trigger.Span }.Order()] : [frame.Trigger.Span], situation.Rule);
+        // How those who were stopped came to harm does not make what was foiled one that went ahead.
+        if (act.Frame.Situation.Status is not (EventStatus.Foiled or EventStatus.Planned) || situation.Status != EventStatus.Occurred)
+            page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? [.. new[] { cue, frame.Trigger.Span }.Order()] : [frame.Trigger.Span], situation.Rule);
         if (situation.Modality is Modality.Alleged) page.Add(Field.Assertion, new CodeValue(Code.Of(Assertion.Alleged)), [situation.Cue ?? frame.Trigger.Span], situation.Rule);
         foreach (var trigger in frame.Triggers)
         {

@@ -43,6 +43,7 @@ internal sealed class ReportSifter
         var kept = ImmutableArray.CreateBuilder<Draft>();
         var arrests = ImmutableArray.CreateBuilder<Draft>();
         var likely = new List<int>();
+        var plain = false;
         uint[]? article = null;
         // Trials last: a court's words are of violence where the deed is told beside them.
         foreach (var draft in drafts.OrderBy(d => d.First.Kind == EventKind.Trial ? 1 : 0))
@@ -75,12 +76,13 @@ internal sealed class ReportSifter
                 var (real, political) = _relevance.Read(analysis, draft, evidence.Particulars, article ??= RelevanceReader.Article(analysis, told, salience));
                 likely.Add(real);
                 draft.Political = political;
+                plain |= IsPlainNews(analysis, draft, evidence.Particulars);
                 trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/stands", string.Join(", ", evidence.Particulars));
             }
             else trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/too-little", $"{evidence.Missing ?? "too little is told"}; told: {(evidence.Particulars.IsEmpty ? "that something happened" : string.Join(", ", evidence.Particulars))}");
         }
         // An article that surely tells of a real event tells of others in passing; one that does not is about something else.
-        var sure = likely.Exists(l => l >= Sure);
+        var sure = plain || likely.Exists(l => l >= Sure);
         for (var d = kept.Count - 1; d >= 0; d--)
         {
             if (sure || likely[d] >= Alone) continue;
@@ -105,6 +107,11 @@ internal sealed class ReportSifter
 
     // History is told as history; what people alive remember is an event.
     private const int Lifetime = 60;
+
+    // A short text has few words for a model to weigh: where its first sentences say when and where, or how many, a known group fought, that is no manner of speaking.
+    private static bool IsPlainNews(Analysis analysis, Draft draft, ImmutableArray<string> particulars) =>
+        draft.First.Kind is EventKind.Attack or EventKind.Clash or EventKind.Strike or EventKind.TerritoryChange && draft.IsLead(analysis)
+        && (particulars.Contains("when") || draft.First.Kind == EventKind.TerritoryChange) && particulars.Contains("which group") && (particulars.Contains("where") || particulars.Contains("how many") || particulars.Contains("whom"));
 
     private static bool IsPlain(Telling telling) =>
         telling.Actors.Any(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null }) || telling.Frame.Triggers.Any(g => g.Suicide) && telling.Tolls.Any(t => t.Value.Count.Low > 0);

@@ -65,10 +65,14 @@ internal sealed class SituationReader
         {
             if (analysis.Tokens[i].Normal is "attempt" or "attempts" or "attempted") return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, new CueMention(Cue.Attempted, i, i + 1), "situation/attempt-noun");
         }
-        if (Before(analysis, cues, Cue.Attempted, trigger, Near + 1) is { } before && !HasVerb(analysis, before.End, trigger.First)) return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, before, "situation/attempted");
+        if (Before(analysis, cues, Cue.Attempted, trigger, Near + 1) is { } before && !HasVerb(analysis, before.End, trigger.First) && !IsOfAnother(analysis, before, trigger)) return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, before, "situation/attempted");
         if (trigger.Tactic == Tactic.Assassination && Around(cues, Cue.Attempted, trigger, Far) is { } around) return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, around, "situation/survived");
         return null;
     }
+
+    // "charged with attempted murder over the stabbing": the noun behind it was attempted.
+    private static bool IsOfAnother(Analysis analysis, CueMention cue, Trigger trigger) =>
+        analysis.Tokens[cue.First].Normal == "attempted" && cue.End < trigger.First && analysis.Tokens[cue.End].Normal is "murder" or "murders" or "assassination" or "killing" or "manslaughter" or "homicide";
 
     private static bool HasVerb(Analysis analysis, int first, int end)
     {
@@ -134,16 +138,23 @@ internal sealed class SituationReader
         if (trigger.IsVerb || trigger.OneEvent)
         {
             if (Before(analysis, cues, Cue.Routine, trigger, Near) is { } routine) return Aggregate(routine, "situation/routine-verb");
+            if (trigger.IsVerb && Campaign(analysis, sentence, trigger) is { } begun) return Aggregate(begun, "situation/campaign");
             return trigger.IsVerb && OverYears(analysis, sentence, trigger) is { } length ? Aggregate(length, "situation/over-a-time") : null;
         }
         var several = Before(analysis, cues, Cue.Several, trigger, Near + 1);
         if (!trigger.Plural) return several is { } s && analysis.Tokens[s.First].Normal is "repeated" or "frequent" or "regular" or "daily" ? Aggregate(several.Value, "situation/several") : null;
+        if (several is null && LongTime(analysis, trigger) is { } time && !IsCounted(analysis, trigger)) return Aggregate(time, "situation/plural-of-a-time");
         if (IsCounted(analysis, trigger) || HasTollBeside(analysis, sentence, trigger) || trigger.Strength == TriggerStrength.Effect && IsDefinite(analysis, trigger) && several is null) return null;
         if (several is null && HasDay(analysis, trigger)) return null;
         return Aggregate(several ?? Before(analysis, cues, Cue.Routine, trigger, Clause) ?? new CueMention(Cue.Several, trigger.First, trigger.End), "situation/plural");
 
         Situation Aggregate(CueMention cue, string rule) => new(trigger.Kind, EventStatus.Occurred, Modality.Asserted, true, SpanOf(analysis, cue), rule);
     }
+
+    // "since the rebels began attacking ships": the first of many.
+    private static CueMention? Campaign(Analysis analysis, Sentence sentence, Trigger trigger) =>
+        trigger.First > sentence.FirstToken && analysis.Tokens[trigger.First].Normal.EndsWith("ing", StringComparison.Ordinal) && analysis.Tokens[trigger.First - 1].Normal is "began" or "begun" or "started" or "kept" or "continued" or "resumed"
+            ? new CueMention(Cue.Routine, trigger.First - 1, trigger.First) : null;
 
     // "has killed 800 people in three decades", "110 people have died since May": a sum over months or years.
     private static CueMention? OverYears(Analysis analysis, Sentence sentence, Trigger trigger)
@@ -175,6 +186,19 @@ internal sealed class SituationReader
             if (time.Sentence == trigger.Sentence && !time.IsDateline && (time.Date is { IsDay: true } || time.Relative is { Unit: DateUnit.Day } or { Weekday: not null }) && Math.Abs(analysis.TokenAt(time.Span.Start) - trigger.First) <= Far) return true;
         }
         return false;
+    }
+
+    // "attacks last year killed three workers": what a month or a year holds.
+    private static CueMention? LongTime(Analysis analysis, Trigger trigger)
+    {
+        foreach (var time in analysis.Times)
+        {
+            if (time.Sentence != trigger.Sentence || time.Span.Start < trigger.Span.End) continue;
+            var first = analysis.TokenAt(time.Span.Start);
+            if (first - trigger.End > 1) break;
+            if (time.Date is { Days: > MonthAtLeast } || time.Relative is { Unit: DateUnit.Month or DateUnit.Year, Day: null }) return new CueMention(Cue.Several, first, analysis.TokenAt(time.Span.End - 1) + 1);
+        }
+        return null;
     }
 
     // "two suicide bombings": a small number in front makes them one unit of telling.

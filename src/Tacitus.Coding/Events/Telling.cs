@@ -38,6 +38,9 @@ internal sealed record Telling
     /// <summary>Whether its words part it from what was told before ("in a separate incident").</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>Whether it tells how those who were taken came free: not when they were taken.</summary>
+    public bool IsRelease { get; init; }
+
     /// <summary>Whether it tells of several places at once ("in three villages", "at the airport and in the metro").</summary>
     public bool IsSpread { get; init; }
 

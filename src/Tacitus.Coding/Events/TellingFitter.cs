@@ -24,7 +24,7 @@ internal sealed class TellingFitter
     public Fit Read(Analysis analysis, ImmutableArray<bool> items, List<Draft> drafts, Draft draft, Telling telling, bool explained)
     {
         var fit = new Fit(explained);
-        Kind(fit, draft, telling);
+        Kind(fit, analysis, draft, telling);
         var (left, right) = (analysis.Sentences[draft.First.Frame.Sentence].Block, analysis.Sentences[telling.Frame.Sentence].Block);
         if (left != right && (items[left] || items[right])) fit.Refuse("an entry of a list tells of an event of its own");
         if (fit.Bar is not null) return fit;
@@ -44,21 +44,33 @@ internal sealed class TellingFitter
         return fit;
     }
 
-    private static void Kind(Fit fit, Draft draft, Telling telling)
+    private static void Kind(Fit fit, Analysis analysis, Draft draft, Telling telling)
     {
         var (left, right) = (draft.First.Frame, telling.Frame);
-        if (FrameFinder.Family(draft.First.Kind) != FrameFinder.Family(telling.Kind)) fit.Refuse("another kind of event");
+        if (IsOfProtest(analysis, draft, telling)) fit.Add(1, "what came of the protest");
+        else if (FrameFinder.Family(draft.First.Kind) != FrameFinder.Family(telling.Kind)) fit.Refuse("another kind of event");
         else if (left.Trigger.Topic != right.Trigger.Topic) fit.Refuse("another change");
-        else if (Went(left.Situation.Status) != Went(right.Situation.Status)) fit.Refuse("one went ahead, the other did not");
+        else if (Went(left.Situation.Status) != Went(right.Situation.Status) && !IsItsEnd(draft, telling)) fit.Refuse("one went ahead, the other did not");
         else if (draft.Act is { } act && right.Trigger.Strength != TriggerStrength.Effect && act != telling.Kind
             && !draft.Tellings.Exists(t => t.Kind == telling.Kind && t.Frame.Trigger.Strength != TriggerStrength.Effect)) Acts(fit, act, telling);
         // Words for harm tell of any act of violence.
         else if (draft.Act == EventKind.SecurityOperation && IsArrest(draft) && right.Trigger.Strength == TriggerStrength.Effect) fit.Refuse("an arrest harms nobody");
         else if (draft.Act is null && IsArrest(telling)) fit.Refuse("an arrest harms nobody");
-        if (telling.IsApart && draft.Last.Frame.Sentence != right.Sentence) fit.Refuse("is told as something apart");
-        if (draft.Last.Frame.Sentence == right.Sentence && !IsItsHarm(draft, telling) && (right.IsReference || telling.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative)))
+        if (telling.IsApart && draft.Last.Frame.Sentence != right.Sentence && !IsSameDoer(draft, telling)) fit.Refuse("is told as something apart");
+        if (draft.Last.Frame.Sentence == right.Sentence && !IsItsHarm(draft, telling) && !IsItsEnd(draft, telling) && !(telling.IsRelease || draft.Last.IsRelease) && (right.IsReference || telling.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative)))
             fit.Refuse("the sentence tells them apart");
     }
+
+    // "Israel struck a camp ... Israel responded with air strikes": what its doer is known to have done is told again.
+    private static bool IsSameDoer(Draft draft, Telling telling)
+    {
+        if (draft.Act != telling.Kind) return false;
+        var doers = Doers(telling).ToHashSet(StringComparer.Ordinal);
+        return doers.Count > 0 && draft.Tellings.Exists(t => Doers(t).Any(doers.Contains));
+    }
+
+    private static IEnumerable<string> Doers(Telling telling) =>
+        telling.Actors.Where(a => telling.Roles.Any(r => r.Field == Field.Perpetrator && a.Span.Overlaps(r.Span))).Select(a => a.Actor ?? a.Name);
 
     // "The attack took place at a market, and nine people were injured": harm without a day or place of its own is that of the act told just before.
     private static bool IsItsHarm(Draft draft, Telling telling) =>
@@ -68,12 +80,27 @@ internal sealed class TellingFitter
     {
         if (act == EventKind.SecurityOperation != (telling.Kind == EventKind.SecurityOperation))
         {
-            if (IsArrest(telling) || telling.Definiteness != Definiteness.Definite) fit.Refuse("one is an act of the police or the army against suspects");
+            // "Militants stormed the base ... soldiers shot dead three of them": how it ended.
+            if (telling is { Kind: EventKind.SecurityOperation, Frame.Trigger: { IsVerb: true, Tactic: Tactic.Shooting }, Place: null, Date: null }) fit.Add(-2, "another kind of act");
+            else if (IsArrest(telling) || telling.Definiteness != Definiteness.Definite) fit.Refuse("one is an act of the police or the army against suspects");
             else fit.Add(-4, "another kind of act");
         }
         // "A missile struck a ship ... claimed the attack": what is told as known may have a looser name.
         else if (!IsKnown(telling)) fit.Add(act == EventKind.Clash || telling.Kind == EventKind.Clash ? -1 : -2, "another kind of act");
     }
+
+    // "Thousands marched ... in the clashes ... police detained forty": without a place or another day of their own they are of the protest told just before.
+    private static bool IsOfProtest(Analysis analysis, Draft draft, Telling telling)
+    {
+        if (draft.First.Kind != EventKind.Protest || telling.Place is not null || telling.Frame.Sentence - draft.Last.Frame.Sentence > 1 || telling.Setting == Setting.Past) return false;
+        if (IsArrest(telling)) return telling.Tolls.Any(t => t.Effect == Effect.Arrested);
+        return telling.Kind == EventKind.Clash && telling.Definiteness is Definiteness.Definite or Definiteness.Demonstrative && telling.Frame.Triggers.Any(t => analysis.Tokens[t.First].Normal is "clashes" or "clash");
+    }
+
+    // "foiled an attack, shooting dead two would-be bombers": only those who were stopped came to harm.
+    private static bool IsItsEnd(Draft draft, Telling telling) =>
+        draft.Status is EventStatus.Foiled && (telling.Date is null || !draft.Dates.Any()) && telling.Place is null && telling.Frame.Sentence - draft.Last.Frame.Sentence <= 1 && telling.Frame.Trigger.IsVerb
+        && telling.Tolls.Any(t => t.Value.Population == Population.Attackers) && telling.Tolls.All(t => t.Value.Population == Population.Attackers || t.Effect != Effect.Killed);
 
     private static bool IsKnown(Telling telling) =>
         telling is { Kind: EventKind.Attack, Definiteness: Definiteness.Definite or Definiteness.Demonstrative, Frame.Trigger.Tactic: Tactic.Unspecified };
@@ -109,8 +136,11 @@ internal sealed class TellingFitter
         var apart = false;
         // What is told with the news and has no day of its own is of the day of the news.
         var dates = draft.Setting != Setting.Past && !draft.Dates.Any() ? drafts[0].Dates : draft.Dates;
+        // "the 15th attack this year ... on Thursday": that the year holds the day says nothing where a day is told.
+        var byDay = !IsCoarse(told) && dates.Any(d => !IsCoarse(d));
         foreach (var date in dates)
         {
+            if (byDay && IsCoarse(date)) continue;
             var days = Days(analysis, date, told);
             best = Math.Max(best, days);
             apart |= days <= Apart;
@@ -131,13 +161,13 @@ internal sealed class TellingFitter
         var published = analysis.Article.Published?.Date;
         if (SettingReader.On(left, published) is { } l && SettingReader.On(right, published) is { } r)
         {
-            if (!l.Overlaps(r)) return l.DaysApart(r) <= 1 ? -3 : Apart;
+            if (!l.Overlaps(r)) return l.DaysApart(r) <= 1 ? -4 : Apart;
             return l.IsDay && r.IsDay ? 3 : l.Days > 300 || r.Days > 300 ? 1 : 2;
         }
         if (left.Relative is { Anchor: DateAnchor.Publication } a && right.Relative is { Anchor: DateAnchor.Publication } b)
         {
             if (a.Unit == b.Unit && a.Weekday == b.Weekday && a.Month == b.Month && a.Day == b.Day && a.Shift == b.Shift) return 3;
-            if (a.Weekday is { } one && b.Weekday is { } two) return (7 + one - two) % 7 is 1 or 6 ? -3 : -5;
+            if (a.Weekday is { } one && b.Weekday is { } two) return (7 + one - two) % 7 is 1 or 6 ? -4 : -5;
             return a.Month is not null && b.Month is not null ? -5 : 0;
         }
         return 0;

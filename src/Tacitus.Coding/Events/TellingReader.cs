@@ -43,6 +43,7 @@ internal sealed class TellingReader
         {
             Frame = frame,
             Definiteness = Introduced(analysis, frame),
+            IsRelease = frame.Trigger.Tactic == Tactic.Kidnapping && IsRelease(analysis, frame),
             IsApart = IsApart(analysis, frame),
             IsSpread = IsSpread(analysis, frame),
             Site = SiteOf(analysis, frame),
@@ -124,7 +125,7 @@ internal sealed class TellingReader
                 .MinBy(t => Math.Abs(t.Span.Start - frame.Trigger.Span.Start));
             return near is null ? null : new Read<DateValue>(new DateValue(near.Date, near.Relative), [near.Span], near.Rule);
         }
-        if (frame.Trigger.Strength == TriggerStrength.Effect && IsLater(analysis, frame)) return null;
+        if (frame.Trigger.Strength == TriggerStrength.Effect && IsLater(analysis, frame) || frame.Trigger.Tactic == Tactic.Kidnapping && IsRelease(analysis, frame)) return null;
         if (_dater.Date(analysis, frame.Trigger.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, date.Spans[0]) || IsLimit(analysis, date.Spans[0])) return null;
         return date.Spans.Any(s => frame.Span.Contains(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
             ? new Read<DateValue>(new DateValue(date.Date, date.Relative), date.Spans, date.Rule) : null;
@@ -148,6 +149,10 @@ internal sealed class TellingReader
         }
         return false;
     }
+
+    // "Nine hostages were freed on Monday": that is not when they were taken.
+    private bool IsRelease(Analysis analysis, Frame frame) =>
+        _later.At(analysis.Tokens.AsSpan(), frame.Trigger.First, frame.Trigger.End) is { } match && _later.Sections[match.Section][0] == "release";
 
     // "the deadliest attack since fighting broke out in April": the time measures, and dates nothing told here.
     private static bool IsMeasure(Analysis analysis, Frame frame, Span time)

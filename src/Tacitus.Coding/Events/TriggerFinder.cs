@@ -48,11 +48,18 @@ internal sealed class TriggerFinder
     {
         if (match.End - match.First > 1) return true;
         var tag = analysis.Tokens[match.First].Tag;
-        // "The shooting began": behind a determiner it is a noun, however it is tagged.
-        if (match.First > 0 && analysis.Tokens[match.First - 1].Tag == PartOfSpeech.Det && analysis.Tokens[match.First].Normal.EndsWith("ing", StringComparison.Ordinal)) tag = PartOfSpeech.Noun;
+        if (match.First > 0 && analysis.Tokens[match.First].Normal.EndsWith("ing", StringComparison.Ordinal) && IsNounHere(analysis, match.First)) tag = PartOfSpeech.Noun;
         return _sections[match.Section].IsVerb
             ? tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adj
             : tag is PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.X;
+    }
+
+    // "The shooting", "killed in fighting around Velm"; "after fighting the rebels" has an object and is a verb.
+    private static bool IsNounHere(Analysis analysis, int i)
+    {
+        if (analysis.Tokens[i - 1].Tag == PartOfSpeech.Det) return true;
+        if (analysis.Tokens[i - 1].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Adj)) return false;
+        return i + 1 >= analysis.Tokens.Length || analysis.Tokens[i + 1].Tag is not (PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num or PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Pron);
     }
 
     // "several attacks, including the one in 2021": "one" stands for an attack.

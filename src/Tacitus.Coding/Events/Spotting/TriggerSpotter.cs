@@ -34,6 +34,8 @@ internal sealed class TriggerSpotter
         (Clause Clause, EventKind Kind, int Score)? best = null;
         foreach (var clause in SentenceClauses.Of(article.Analysis, sentence.Index))
         {
+            // "suspected members of the Front": who they are held to be.
+            if (clause.Lemma is "suspect" or "believe") continue;
             _features.Fill(article, clause, true, features);
             _model.Score(features.Distinct(), scores);
             var most = 1;

@@ -1,0 +1,63 @@
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Events;
+
+/// <summary>Short texts of news agencies: how many events they tell, of what kind, and how far each went.</summary>
+public class PlainNewsTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly Coder Coder = new();
+
+    [Theory]
+    [InlineData("Rebels fired dozens of rockets toward Kandahar on Saturday, the army said. The army responded with air strikes that killed two fighters of the Taliban.", "strike", "strike")]
+    [InlineData("The Taliban, which abducted 20 pupils in Kandahar in April 2014, attacked two villages on Wednesday, killing eight people.", "attack", "attack")]
+    [InlineData("Taliban fighters bombed a pipeline near Kandahar on Friday. It was the 15th attack on the pipeline this year. A soldier was killed by a sniper on Thursday.", "attack", "attack")]
+    public void What_two_sides_do_or_one_does_on_two_days_is_two_events(string text, params string[] kinds) => Assert.Equal(kinds, Kinds(text));
+
+    [Theory]
+    [InlineData("The army said it had killed 40 Taliban fighters in fighting around Kandahar on Monday.", "clash")]
+    [InlineData("Police shot dead two women in a raid on a flat in Kandahar on Monday.", "security_operation")]
+    [InlineData("Soldiers shot dead two militants in Kandahar on Monday.", "security_operation")]
+    [InlineData("Taliban attack ship off Karachi\n\nA missile fired by the Taliban struck a cargo ship off Karachi on Monday, killing three sailors.", "strike")]
+    [InlineData("Hundreds of people marched through Kandahar on Monday to demand water. Police detained 40 protesters.", "protest")]
+    [InlineData("Hundreds of people marched through Kandahar on Monday to demand water. Nine people were hurt in the clashes.", "protest")]
+    public void An_event_is_of_the_kind_that_the_words_for_the_act_say(string text, string kind) => Assert.Equal([kind], Kinds(text));
+
+    [Theory]
+    [InlineData("Two men on a motorcycle killed a priest in Kandahar on Monday.")]
+    [InlineData("A man armed with a bow and arrows killed five people in Kandahar on Monday.")]
+    [InlineData("A man fired a rifle at the house of a reporter in Kandahar on Monday.")]
+    [InlineData("Kidnappers on Saturday released 28 pupils whom they had seized from a school in Kandahar on March 5.")]
+    public void What_people_do_to_people_is_an_attack(string text) => Assert.Equal(["attack"], Kinds(text));
+
+    [Fact]
+    public void The_day_of_a_release_is_not_that_of_the_kidnapping() =>
+        Assert.DoesNotContain(Code("Gunmen freed three hostages near Kandahar on Saturday.").Reports, r => r.Of(Field.Date).Any(d => d.Rule == "weekday" && r.Trigger.Start > d.Spans[0].End));
+
+    [Fact]
+    public void Those_who_were_stopped_and_shot_make_no_second_event()
+    {
+        var report = Assert.Single(Code("Soldiers foiled a suicide attack on a mosque in Kandahar, shooting dead two would-be bombers on Monday.").Reports);
+        Assert.All(report.Of(Field.Status), s => Assert.Equal("foiled", s.Value.Text));
+    }
+
+    [Fact]
+    public void Prosecutors_who_charge_open_a_trial() =>
+        Assert.Contains("trial", Kinds("Prosecutors have charged a man with attempted murder over the stabbing of a guard at an embassy in Kandahar in March 2018."));
+
+    [Theory]
+    [InlineData("They were the first deaths since the Taliban began attacking ships off Karachi in November.")]
+    [InlineData("The company said attacks last year killed three workers.")]
+    public void The_acts_of_a_campaign_or_a_year_are_a_sum(string text) => Assert.Empty(Kinds(text));
+
+    private static string[] Kinds(string text) => [.. Code(text).Reports.Select(r => r.Of(Field.Kind).First().Value.Text)];
+
+    private static CodedArticle Code(string text) =>
+        Coder.Code(Analyser.Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given))));
+}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Actors;
 
@@ -39,7 +40,7 @@ public sealed class ActorFinder
         _leaders = new LeaderFinder(_lexicon);
     }
 
-    /// <summary>The actors of <paramref name="analysis"/> in order of reading; none lies over another.</summary>
+    /// <summary>The actors of <paramref name="analysis"/> in order of reading, but for those of a byline; none lies over another.</summary>
     public ImmutableArray<ActorMention> Find(Analysis analysis, ImmutableArray<PlaceMention> places)
     {
         var text = new ActorText(analysis, _lexicon.Words);
@@ -55,7 +56,7 @@ public sealed class ActorFinder
         _leaders.Find(text);
         return
         [
-            .. text.Hits.OrderBy(h => h.First).ThenBy(h => h.End).Select(h => new ActorMention(
+            .. text.Hits.Where(h => analysis.Article.Blocks[analysis.Sentences[text.Units[h.First].Sentence].Block].Kind != BlockKind.Byline).OrderBy(h => h.First).ThenBy(h => h.End).Select(h => new ActorMention(
                 text.SpanOf(h.First, h.End), text.Units[h.First].Sentence, h.Actor, h.Name, h.Kind, h.Rule) { Definition = h.Definition }),
         ];
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
 using Tacitus.Model.Events;
 using Tacitus.Model.Statements;
@@ -18,11 +19,12 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
 
     // From these probabilities, in thousandths, words are held to name a target or a site; a further target of the same sentence is one from the last.
     // What the rule reads as the site, and the model does not hold to be unlikely, is one where nothing else is: seven in ten of the rule's sites are right.
-    private const int Aimed = 300, Placed = 300, Further = 500, Ruled = 100;
+    private const int Aimed = 400, Placed = 400, Further = 600, Ruled = 200;
 
     private readonly SiteReader _sites = new();
     private readonly TargetReader _targets = new();
     private readonly AimKindReader _kinds = new(kinds);
+    private readonly SiteSifter _sifter = new();
 
     /// <summary>A chooser with the models that the program ships.</summary>
     public AimChooser()
@@ -43,14 +45,24 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
             foreach (var c in CandidatesOf(text, g))
             {
                 AimFeatures.Fill(text, g, c, rule, ruled, features);
-                targets.Score(features.Items, scores);
-                target.Add((c, scores[1]));
+                if (MayBeTarget(text, g, c))
+                {
+                    targets.Score(features.Items, scores);
+                    target.Add((c, scores[1]));
+                }
+                if (Sifted(text, g, c) is null) continue;
                 sites.Score(features.Items, scores);
                 site.Add((c, scores[1]));
             }
             var e = g;
             aims.Add(new Aim(
-                HasTarget(text.Groups[g][0].Kind) ? [.. Targets(text, target, Aimed, Further).Select(t => Reading(t, Aimed, targets))] : [], (Site(site, Placed) ?? Site(site.FindAll(s => rule is { } words && words.Overlaps(text.Candidates[s.Candidate].Span)), Ruled)) is { } s ? Reading(s, Placed, sites) : null));
+                HasTarget(text.Groups[g][0].Kind) ? [.. Targets(text, target, Aimed, Further).Select(t => Reading(t, Aimed, targets))] : [], (Site(site, Placed) ?? Site(site.FindAll(s => rule is { } words && words.Overlaps(text.Candidates[s.Candidate].Span)), Ruled)) is { } s ? AtSite(s) : null));
+
+            AimReading AtSite((int Candidate, int Score) told)
+            {
+                var reading = Reading(told, Placed, sites);
+                return reading with { Words = reading.Words with { Span = Sifted(text, e, told.Candidate)!.Value } };
+            }
 
             // What is held comes to even odds or more.
             AimReading Reading((int Candidate, int Score) told, int least, HashedModel by)
@@ -70,6 +82,14 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
 
     /// <summary>What the rules read as the targets of the event.</summary>
     public ImmutableArray<RoleMention> RuledTargets(AimText text, int g) => _targets.Read(text.Analysis, text.Groups[g], text.Actors);
+
+    /// <summary>Whether the candidate may name whom the event was aimed at: nobody claims what was done to them.</summary>
+    public static bool MayBeTarget(AimText text, int g, int c) => g >= text.Claimants.Length || text.Doers[c] is not { } actor || !text.Claimants[g].Contains(Doer.KeyOf(actor));
+
+    /// <summary>The thing that the candidate names as the site of the event; null when it cannot be one.</summary>
+    public Span? Sifted(AimText text, int g, int c) =>
+        // A town is the place, and no thing in it.
+        text.Places[c] is { Place: not null, Use: not PlaceUse.PartOfName } ? null : _sifter.Sift(text.Analysis, text.Actors, text.Groups[g][0].Kind, text.Candidates[c].Span);
 
     /// <summary>The words that may name the target or the site of the event.</summary>
     public static IEnumerable<int> CandidatesOf(AimText text, int g)

@@ -21,10 +21,12 @@ internal sealed class AimText
     private readonly List<(ClauseRole Role, int Clause)>?[] _ties;
     private readonly int[] _firstOf;
 
-    /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="groups"/> are the tellings of each event.</summary>
-    public AimText(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places, ImmutableArray<RoleReading> readings)
+    /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="groups"/> are the tellings of each event, <paramref name="ties"/> who is told to have to do with each.</summary>
+    public AimText(
+        Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, IReadOnlyList<ImmutableArray<RoleMention>> ties, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places, ImmutableArray<RoleReading> readings)
     {
         (Analysis, Groups, Actors) = (analysis, groups, actors);
+        Claimants = [.. ties.Select(own => own.Where(t => t.Field == Field.Claim).SelectMany(t => actors.Where(a => a.Span.Overlaps(t.Span))).Select(Doer.KeyOf).ToHashSet(StringComparer.Ordinal))];
         _ties = groups.IsEmpty ? [] : ClauseTies.Of(analysis);
         EventAt = new int[analysis.Tokens.Length];
         Array.Fill(EventAt, -1);
@@ -56,6 +58,9 @@ internal sealed class AimText
     public ImmutableArray<ImmutableArray<Telling>> Groups { get; }
 
     public ImmutableArray<ActorMention> Actors { get; }
+
+    /// <summary>For each event the keys of those who say that they did it.</summary>
+    public ImmutableArray<HashSet<string>> Claimants { get; }
 
     /// <summary>The words that may name a target or a site, in order of reading.</summary>
     public List<AimCandidate> Candidates { get; }

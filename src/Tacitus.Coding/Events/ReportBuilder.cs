@@ -26,6 +26,7 @@ internal sealed class ReportBuilder
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
     private readonly EventPlacer _placer = new();
+    private readonly SiteSifter _sites = new();
     private readonly EventDater _dater = new();
 
     /// <summary>The report of <paramref name="tellings"/>.</summary>
@@ -89,8 +90,7 @@ internal sealed class ReportBuilder
             || told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId)
             || choice.Rule != "event-place-dateline" && told.All(p => EventPlacer.Holds(p!.Value.Place, choice.Place.Place))))
         {
-            var place = choice.Place;
-            var spans = choice.Spans;
+            var (place, spans) = Sifted(page, choice, tellings[0].Kind);
             // The placer's own site is among its spans.
             if (site is { } better && place.Site is not null) (place, spans) = (place with { Site = page.Analysis[better].ReplaceLineEndings(" ") }, [.. spans.Append(better).Distinct().Order()]);
             else (place, spans) = At(place, spans);
@@ -104,6 +104,15 @@ internal sealed class ReportBuilder
 
         (EventPlace Place, ImmutableArray<Span> Spans) At(EventPlace place, ImmutableArray<Span> spans) =>
             site is not { } words || spans.Any(s => s.Contains(words)) ? (place, spans) : (place with { Site = page.Analysis[words].ReplaceLineEndings(" ") }, [.. spans.Append(words).Distinct().Order()]);
+    }
+
+    // The placer's own site is a site by its shape alone: the court that tries the case is one too.
+    private (EventPlace Place, ImmutableArray<Span> Spans) Sifted(Page page, EventPlaceChoice choice, EventKind kind)
+    {
+        var at = choice.Place.Site is { } site ? choice.Spans.IndexOf(choice.Spans.FirstOrDefault(s => page.Analysis[s].ReplaceLineEndings(" ") == site)) : -1;
+        if (at < 0) return (choice.Place, choice.Spans);
+        if (_sites.Sift(page.Analysis, page.Actors, kind, choice.Spans[at]) is { } thing) return (choice.Place with { Site = page.Analysis[thing].ReplaceLineEndings(" ") }, [.. choice.Spans.SetItem(at, thing).Order()]);
+        return (choice.Place with { Site = null }, choice.Spans.Length > 1 ? choice.Spans.RemoveAt(at) : choice.Spans);
     }
 
     // "two Moroccans", "an Australian aged 28", "a Turkish man": a country that says only where people are from.
@@ -356,6 +365,8 @@ internal sealed class ReportBuilder
         private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
         public Analysis Analysis => analysis;
+
+        public ImmutableArray<ActorMention> Actors => actors;
 
         public void Add(Field field, StatementValue value, ImmutableArray<Span> spans, string rule, int probability = 1000, string? derivation = null, Modality told = Modality.Asserted)
         {

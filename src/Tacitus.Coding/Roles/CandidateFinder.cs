@@ -20,6 +20,8 @@ internal static class CandidateFinder
         for (var c = 0; c < analysis.NounChunks.Length; c++)
         {
             var chunk = analysis.NounChunks[c];
+            // Who wrote it and who took the picture have no part in it.
+            if (analysis.Article.Blocks[analysis.Sentences[chunk.Sentence].Block].Kind == BlockKind.Byline) continue;
             var head = chunk.Head;
             while (name < analysis.Names.Length && analysis.Names[name].Span.End <= chunk.Span.Start) name++;
             while (actor < actors.Length && actors[actor].Span.End <= chunk.Span.Start) actor++;

@@ -201,7 +201,7 @@ internal sealed class ClauseLinker(
             var c = ChunkAt(i);
             if (c < 0)
             {
-                if (tokens[i].Tag == PartOfSpeech.Adv || IsQuote(i) || objects.Count > 0 && Joins(i)) { i++; continue; }
+                if (tokens[i].Tag == PartOfSpeech.Adv || IsQuote(i) || i == group.End && tokens[i].Normal == "dead" || objects.Count > 0 && Joins(i)) { i++; continue; }
                 break;
             }
             var chunk = chunks[c];

@@ -43,6 +43,7 @@ internal static class NounChunker
             {
                 case PartOfSpeech.Pron when IsPossessivePronoun(token) && head < 0:
                 case PartOfSpeech.Det when head < 0 && !(ClauseWords.IsRelative(token) && token.Normal != "that"):
+                    if (IsOfVerb(tokens, start, i)) return null;
                     if (token.Normal == "that" && !LeadsToNoun(tokens, i + 1, end)) return Closed(tokens, start, i, head, opened);
                     opened = true;
                     continue;
@@ -54,6 +55,7 @@ internal static class NounChunker
                 case PartOfSpeech.Pron when head < 0 && token.Normal == "whose":
                     opened = true;
                     continue;
+                case PartOfSpeech.Num when IsOfVerb(tokens, start, i): return null;
                 case PartOfSpeech.Num:
                     // "killed Tuesday 12 people": a number starts a chunk of its own after a day, and after a head unless it is part of a name ("Boeing 737").
                     if (head >= 0 && (ClauseWords.IsDayOrMonth(tokens[head].Normal) ? token.Kind != TokenKind.Number : tokens[head].Tag == PartOfSpeech.Noun)) return Closed(tokens, start, i, head, opened);
@@ -82,6 +84,9 @@ internal static class NounChunker
         }
         return Closed(tokens, start, i, head, opened);
     }
+
+    // "shot dead a man", "blew open the door", "shot dead two men": the adjective before an article or number goes with the verb.
+    private static bool IsOfVerb(ReadOnlySpan<Token> tokens, int start, int i) => i == start + 1 && tokens[start].Normal is "dead" or "open" or "free" or "alive" or "hostage" or "loose";
 
     private static (int Head, int End)? Closed(ReadOnlySpan<Token> tokens, int start, int i, int head, bool opened)
     {

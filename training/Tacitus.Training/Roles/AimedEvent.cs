@@ -9,7 +9,8 @@ namespace Tacitus.Training.Roles;
 /// <param name="Key">What the key says of it.</param>
 /// <param name="Candidates">The indices of the words.</param>
 /// <param name="Features">For each what the models see.</param>
-internal sealed record AimedEvent(DoerArticle Article, int Event, AimKey Key, ImmutableArray<int> Candidates, ImmutableArray<uint[]> Features)
+/// <param name="Things">For each whether it can be a site at all.</param>
+internal sealed record AimedEvent(DoerArticle Article, int Event, AimKey Key, ImmutableArray<int> Candidates, ImmutableArray<uint[]> Features, ImmutableArray<bool> Things)
 {
     /// <summary>The index of the target that the candidate names; -1 when it names none.</summary>
     public int TargetOf(int candidate) => Key.TargetOf(Head(candidate), Words(candidate));
@@ -26,6 +27,9 @@ internal sealed record AimedEvent(DoerArticle Article, int Event, AimKey Key, Im
         var scores = new int[2];
         return [.. Candidates.Select((c, i) => { model.Score(Features[i], scores); return (c, scores[1]); })];
     }
+
+    /// <summary>Those of <paramref name="scored"/> that can be a site.</summary>
+    public List<(int Candidate, int Score)> OfThings(List<(int Candidate, int Score)> scored) => [.. scored.Where((_, i) => Things[i])];
 
     private string Head(int candidate) => Article.Aims.Analysis.Tokens[Article.Aims.Candidates[candidate].Head].Normal;
 

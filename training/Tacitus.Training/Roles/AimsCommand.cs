@@ -28,12 +28,12 @@ internal static class AimsCommand
             var events = DoerCorpus.Read(parsed.GetValue(data)!, parsed.GetValue(quick), chooser).SelectMany(a => Events(a, chooser)).ToList();
             Console.WriteLine($"{events.Count(e => e.Article.IsGold)} events of the gold set, {events.Count(e => !e.Article.IsGold)} of MUC-4");
             var log = new List<string>();
-            foreach (var part in new[] { "golda", "goldc", "golde", "gold" })
+            foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "gold" })
             {
                 Score($"{part} site by rules", events, part, e => e.Key.Site is null ? [] : [e.Key.Site], (e, _) => e.Candidates.Where(c => chooser.RuledSite(e.Article.Aims, e.Event) is { } s && s.Overlaps(e.Article.Aims.Candidates[c].Span)).Take(1), null);
                 Score($"{part} targets by rules", events, part, e => e.Key.Targets.Select(t => t.Name), (e, _) => chooser.RuledTargets(e.Article.Aims, e.Event) is var r ? e.Candidates.Where(c => r.Any(x => x.Span.Overlaps(e.Article.Aims.Candidates[c].Span))) : [], null);
                 foreach (var threshold in new[] { 200, 300, 400, 500 })
-                    Score($"{part} site from {threshold}", events, part, e => e.Key.Site is null ? [] : [e.Key.Site], (e, s) => AimChooser.Site(e.Scored(s.Sites), threshold) is { } site ? [site.Candidate] : [], threshold == 300 && part == "gold" ? log : null);
+                    Score($"{part} site from {threshold}", events, part, e => e.Key.Site is null ? [] : [e.Key.Site], (e, s) => AimChooser.Site(e.OfThings(e.Scored(s.Sites)), threshold) is { } site ? [site.Candidate] : [], threshold == 300 && part == "gold" ? log : null);
                 foreach (var threshold in new[] { 200, 300, 400, 500 })
                     foreach (var further in new[] { 500, 600 })
                         Score($"{part} targets from {threshold}, {further}", events, part, e => e.Key.Targets.Select(t => t.Name), (e, s) => AimChooser.Targets(e.Article.Aims, e.Scored(s.Targets), threshold, further).Select(t => t.Candidate), threshold == 300 && further == 500 && part == "gold" ? log : null);
@@ -63,7 +63,7 @@ internal static class AimsCommand
             var (rule, ruled) = (chooser.RuledSite(article.Aims, g), chooser.RuledTargets(article.Aims, g));
             var candidates = AimChooser.CandidatesOf(article.Aims, g).ToImmutableArray();
             var seen = candidates.Select(c => { AimFeatures.Fill(article.Aims, g, c, rule, ruled, features, !article.IsGold); return features.Items.ToArray(); }).ToImmutableArray();
-            yield return new AimedEvent(article, g, key, candidates, seen);
+            yield return new AimedEvent(article, g, key, candidates, seen, [.. candidates.Select(c => chooser.Sifted(article.Aims, g, c) is not null)]);
         }
     }
 
@@ -73,7 +73,7 @@ internal static class AimsCommand
         2, Bits, fewest: 3, passes: 3, step: 0.03f, shrinkage: 3e-3f);
 
     private static HashedModel TrainSites(IEnumerable<AimedEvent> events) => HashedTrainer.Train(
-        [.. events.Where(e => e.Key.HasSite).SelectMany(e => e.Candidates.Select((c, i) => new HashedExample(e.Features[i], e.IsSite(c) ? 1 : 0)))], 2, Bits, fewest: 2, passes: 5, step: 0.03f, shrinkage: 1e-2f);
+        [.. events.Where(e => e.Key.HasSite).SelectMany(e => e.Candidates.Select((c, i) => (Thing: e.Things[i], Example: new HashedExample(e.Features[i], e.IsSite(c) ? 1 : 0))).Where(x => x.Thing).Select(x => x.Example))], 2, Bits, fewest: 2, passes: 5, step: 0.03f, shrinkage: 1e-2f);
 
     private static HashedModel TrainKinds(IEnumerable<AimedEvent> events) => HashedTrainer.Train(
         [.. events.SelectMany(OfKind).Select(k => k.Example)], AimKindReader.Kinds.Length, Bits, fewest: 2, passes: 10, step: 0.05f, shrinkage: 1e-3f);

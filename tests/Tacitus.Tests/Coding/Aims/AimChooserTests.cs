@@ -28,6 +28,24 @@ public class AimChooserTests
             s => ((PlaceValue)s.Value).Place.Site?.Contains("court", StringComparison.Ordinal) == true);
 
     [Theory]
+    [InlineData("A bomb went off in front of the Velm Club in Kandahar on Monday, killing nine people.", "Velm Club")]
+    [InlineData("Gunmen opened fire at the front of a bakery in Kandahar on Monday, killing nine people.", "bakery")]
+    public void A_part_of_a_thing_stands_for_the_thing(string text, string site) =>
+        Assert.Contains(Sites(text), s => s.EndsWith(site, StringComparison.Ordinal) && !s.Contains("front", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Police in gas masks shot dead nine protesters in Kandahar on Monday.", "masks")]
+    [InlineData("The Kandahar High Court on Monday sentenced two men over the bombing in which nine people died in March.", "Court")]
+    [InlineData("A man who planned to bomb a ferry in Kandahar was given life in prison on Monday.", "prison")]
+    [InlineData("Gunmen in a letter to Americans said they had killed nine people in Kandahar on Monday.", "Americans")]
+    [InlineData("Gunmen shot nine people dead in the provincial capital, Kandahar, on Monday.", "capital")]
+    public void People_clothes_towns_and_a_court_that_tries_are_no_site(string text, string word) =>
+        Assert.DoesNotContain(Sites(text), s => s.Contains(word, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_prison_that_is_stormed_is_a_site() => Assert.Contains("prison", Sites("Rebels attacked a prison in Kandahar on Monday and freed 40 men who were held there. Two guards were killed."));
+
+    [Theory]
     [InlineData("Gunmen attacked a police station in Kandahar on Monday, killing two officers.", "police station", "police")]
     [InlineData("Rebels shelled a hospital in Kandahar on Monday. Nine patients were killed.", "hospital", "health")]
     public void What_it_was_aimed_at_is_the_target_with_its_kind_and_a_reason(string text, string name, string kind)
@@ -53,6 +71,8 @@ public class AimChooserTests
     [InlineData("bakeries", "bakery")]
     [InlineData("bus", "bus")]
     public void A_plural_is_looked_up_in_the_singular(string plural, string singular) => Assert.Equal(singular, AimText.Singular(plural));
+
+    private static List<string> Sites(string text) => [.. Reports(text).SelectMany(r => r.Of(Field.Place)).Select(s => ((PlaceValue)s.Value).Place.Site).OfType<string>()];
 
     private static System.Collections.Immutable.ImmutableArray<Report> Reports(string text) =>
         Coder.Code(Analyser.Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Day(2031, 5, 14), DateBasis.Given)))).Reports;

@@ -23,6 +23,8 @@ public class ClauseFinderTests
     [InlineData("Gunmen killed five people and police arrested two men.", "gunmen > kill > five people; police > arrest > two men")]
     [InlineData("\"We won,\" said General Sok.", "we > win > ?")]
     [InlineData("A bomber blew himself up outside a mosque.", "a bomber > blow up > himself")]
+    [InlineData("Raiders shot dead a journalist from Sok.", "raiders > shoot > a journalist")]
+    [InlineData("Raiders shot dead two journalists from Sok.", "raiders > shoot > two journalists")]
     [InlineData("Raiders blew up a bridge.", "raiders > blow up > a bridge")]
     [InlineData("The man, who was wounded in the blast, died Tuesday.", "? > wound > the man; the man > die > ?")]
     [InlineData("Armed with rifles, the raiders attacked the market.", "? > arm > the raiders; the raiders > attack > the market")]

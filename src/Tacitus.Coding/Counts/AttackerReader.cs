@@ -19,7 +19,7 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
                 tolls.Add(new TollMention(Effect.Attackers, new CountValue(number, Population.Attackers), [s.Cover(group.Start, group.End)], s.Index, false, null, "toll.attackers"));
                 continue;
             }
-            if (group.Head is not (GroupHead.Noun or GroupHead.Other) || linker.IsTaken(group) || group.Count.Bound is CountBound.None or CountBound.Unknown) continue;
+            if (group.Head is not (GroupHead.Noun or GroupHead.Other) || linker.IsTaken(group) || LossReader.IsLost(s, group) || group.Count.Bound is CountBound.None or CountBound.Unknown) continue;
             var by = s[group.Start - 1] is "by";
             if (group.Head == GroupHead.Other && !by) continue;
             if (group.Population == Population.Unknown || group.Population == Population.Total)

@@ -161,6 +161,9 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         return false;
     }
 
+    /// <summary>The people of the list that begins with <paramref name="first"/>.</summary>
+    public List<PersonGroup> Joined(PersonGroup first) => Rightward(first, parts: true, out _);
+
     private List<PersonGroup> Rightward(PersonGroup first, bool parts, out bool distributed)
     {
         distributed = false;
@@ -200,7 +203,18 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         }
         // A comma alone joins only where "and" ends the list; else a new clause began.
         if (sure < list.Count) list.RemoveRange(sure, list.Count - sure);
+        DropNames(list);
         return list;
+    }
+
+    // "a councillor, Dara Melin, and his guard": the name between commas says who the first is.
+    private void DropNames(List<PersonGroup> list)
+    {
+        for (var i = list.Count - 3; i >= 0; i--)
+        {
+            if (list[i] is { IsSingle: true } one && list[i + 1] is { IsSingle: true } two && one.Head != two.Head && (one.Head, two.Head) is (GroupHead.Noun, GroupHead.Name) or (GroupHead.Name, GroupHead.Noun)
+                && one.End + 1 == two.Start && s[one.End] is "," && s[two.End] is ",") list.RemoveAt(one.Head == GroupHead.Name ? i : i + 1);
+        }
     }
 
     private List<PersonGroup> Leftward(PersonGroup subject, TollTrigger trigger)
@@ -232,6 +246,8 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
                 while (k >= 0 && steps < 6 && !s.IsVerb(k) && s[k] is not "," && !s.IsSubordinator(k) && s.Word(k) is not { Effects.Length: > 0 } && EndingAt(k + 1) is null) { k--; steps++; }
                 before = EndingAt(k + 1) is { } g && s.IsPreposition(g.End) && !_setting.IsGoverned(g) ? g : null;
             }
+            // "a commander of the Dawn Party and his driver": the name of what the first belongs to stands between.
+            if (before is { Head: GroupHead.Thing or GroupHead.Name } && s[before.Start - 1] is "of" or "the" && EndingAt(s[before.Start - 1] is "of" ? before.Start - 1 : before.Start - 2) is { IsSingle: true, Head: GroupHead.Noun } member && s[member.End] is "of") before = member;
             if (before is null || !before.IsPeople || before.Head is GroupHead.Pronoun or GroupHead.HowMany || _setting.IsPart(before) || before.OfThem && _setting.IsOfPronoun(before)) break;
             if (_taken.TryGetValue(before, out var owner) && owner.Token < before.Start && owner != trigger) break;
             if (_setting.IsGoverned(before) && !_setting.IsInCollective(before) && before.Head != GroupHead.Name) break;
@@ -241,6 +257,7 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
             if (before.Head == GroupHead.Plural && subject.Head != GroupHead.Plural) break;
             list.Insert(0, before);
         }
+        DropNames(list);
         return list;
     }
 

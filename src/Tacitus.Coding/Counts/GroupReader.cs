@@ -14,7 +14,7 @@ internal static class GroupReader
         var groups = new List<PersonGroup>();
         for (var i = 0; i < s.Length;)
         {
-            if (ReadAt(s, i) is { } group)
+            if ((IsAge(s, groups, i) ? null : ReadAt(s, i) ?? Another(s, groups, i)) is { } group)
             {
                 groups.Add(group);
                 i = group.End;
@@ -33,6 +33,28 @@ internal static class GroupReader
             }
         }
         return new PersonGroups(groups, s.Length);
+    }
+
+    // "left one guard dead and another in hospital": one more of those told just before.
+    private static PersonGroup? Another(TollSentence s, List<PersonGroup> groups, int i) =>
+        s[i] is "another" && (s.IsPreposition(i + 1) || s.IsBe(i + 1) || s.IsHave(i + 1) || s[i + 1] is "," or "." or "" || s.Word(i + 1) is { Effects.Length: > 0 }) && s[i - 1] is "and" or "wounding" or "injuring" or "killing"
+            && groups.FindLast(g => g.IsPeople && g.Head is GroupHead.Noun or GroupHead.Bare or GroupHead.Name) is { } others
+            ? new PersonGroup(i, i + 1, Count.Exactly(1), others.Head == GroupHead.Noun ? others.Population : Population.Unknown, GroupHead.Noun) { HeadToken = i } : null;
+
+    // "two boys, nine and 13, were grazed", "a neighbour, 71, was hurt": as many numbers as people, between commas.
+    private static bool IsAge(TollSentence s, List<PersonGroup> groups, int i)
+    {
+        if (s.Number(i) is not { Kind: NumberKind.Cardinal, Count: { Bound: CountBound.Exactly, Low: < 110 } } || s[i - 1] is not ("," or "and")) return false;
+        var first = i;
+        while (s[first - 1] is "and" or "," && s.Number(first - 2) is { Kind: NumberKind.Cardinal }) first -= 2;
+        if (s[first - 1] is not "," || groups.Count == 0 || groups[^1] is not { Head: GroupHead.Noun or GroupHead.Name } people || people.End != first - 1 || people.Count.Bound != CountBound.Exactly) return false;
+        var (ages, k) = (0, first);
+        while (s.Number(k) is { Kind: NumberKind.Cardinal } age && ages <= people.Count.Low)
+        {
+            (ages, k) = (ages + 1, s.After(k, age.Span));
+            if (s[k] is "and" or "," && s.Number(k + 1) is not null) k++;
+        }
+        return ages == people.Count.Low && s[k] is "," or ")";
     }
 
     private static PersonGroup? ReadAt(TollSentence s, int i)
@@ -86,6 +108,8 @@ internal static class GroupReader
 
     private static PersonGroup? Numbered(TollSentence s, int start, int next, Count count, GroupHead none)
     {
+        // "no one else", "no other guests": beside those who were told of.
+        if (count.Bound == CountBound.None && s[next] is "else" or "other" or "others" or "further") return new PersonGroup(start, next + 1, count, Population.Unknown, GroupHead.Thing);
         var j = next;
         var ofThem = false;
         Count? whole = null;
@@ -121,6 +145,9 @@ internal static class GroupReader
     {
         var j = i + 1;
         if (s.Number(j) is { Kind: NumberKind.Cardinal }) return null;
+        // "the deputy head of the district"
+        var head = s[j] is "deputy" or "former" or "acting" ? j + 1 : j;
+        if (s[head] == "head" && s[head + 1] == "of" && s[i] is "the" or "a") return new PersonGroup(i, head + 1, Count.Exactly(1), Population.Unknown, GroupHead.Noun) { HeadToken = head };
         // "a third was wounded"
         if (s.Number(j) is { Kind: NumberKind.Ordinal } ordinal && s.IsBe(s.After(j, ordinal.Span))) return new PersonGroup(i, s.After(j, ordinal.Span), Count.Exactly(1), Population.Unknown, GroupHead.Noun);
         if (s.Number(j) is { Kind: NumberKind.Age } age && NounReader.Read(s, j) is null && s.After(j, age.Span) is var end && s[end - 1].EndsWith("old", StringComparison.Ordinal))

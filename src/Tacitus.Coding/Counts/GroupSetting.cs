@@ -8,6 +8,8 @@ internal sealed class GroupSetting(TollSentence s, PersonGroups groups, List<Tol
     /// <summary>Whether it is told as some of others: "including three children".</summary>
     public bool IsPart(PersonGroup group)
     {
+        // "three passengers, all women, died"
+        if (s[group.Start - 2] is "," && s[group.Start - 1] is "all" or "both" or "mostly" or "mainly" && s[group.End] is ",") return true;
         for (var k = group.Start - 1; k >= group.Start - 4 && k >= 0; k--)
             if (s.Phrase(k, TollCue.Part) is { } cue && k + cue.Words.Length >= group.Start - 1) return true;
         return false;

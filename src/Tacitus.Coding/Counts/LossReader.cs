@@ -9,6 +9,16 @@ internal static class LossReader
     // Words between the side and what tells of its losses.
     private const int Reach = 10;
 
+    /// <summary>Whether <paramref name="group"/> are fighters whom their side lost: "the army had lost five men".</summary>
+    public static bool IsLost(TollSentence s, PersonGroup group)
+    {
+        var verb = group.Start - 1;
+        while (verb > 0 && (s.IsDeterminer(verb) || s.IsAdverb(verb) || s[verb] is "another")) verb--;
+        if (s[verb] is not ("lost" or "losing") || group.Head is not GroupHead.Noun) return false;
+        return group.Population == Population.SecurityForces || group.Population == Population.Combatants
+            || s[group.HeadToken] is "man" or "men" or "member" or "members" && (Side(s, verb - 1, -1) is not null || s[verb - 1] is "had" or "it" or "they" or "has" or "have");
+    }
+
     /// <summary>The side whose dead or wounded the number at token <paramref name="number"/> counts; null when the sentence does not say.</summary>
     public static Population? Read(TollSentence s, int number)
     {

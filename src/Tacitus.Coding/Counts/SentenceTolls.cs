@@ -36,6 +36,7 @@ internal sealed class SentenceTolls
         }
         foreach (var group in _groups.List) AddInside(tolls, group);
         AddAmong(tolls);
+        AddListed(tolls);
         new StatedTollReader(_s, _groups, _linker, _maker).Read(tolls);
         new WoundReader(_s, _linker, _groups, _maker).Read(tolls);
         new AttackerReader(_s, _groups, _triggers, _linker, _maker).Read(tolls);
@@ -90,7 +91,7 @@ internal sealed class SentenceTolls
     private static TollMention? Sum(ImmutableArray<TollMention>.Builder tolls, int first)
     {
         var sum = tolls[first].Value.Count;
-        for (var k = first; k < tolls.Count; k++) if (tolls[k].Value.Count.Bound is CountBound.None or CountBound.Unknown) return null;
+        for (var k = first; k < tolls.Count; k++) if (tolls[k].Value.Count.Bound is CountBound.None or CountBound.Unknown or CountBound.Several) return null;
         for (var k = first + 1; k < tolls.Count; k++) sum += tolls[k].Value.Count;
         var spans = tolls.Skip(first).SelectMany(t => t.Spans).Distinct().Order().ToImmutableArray();
         var how = string.Join(" + ", tolls.Skip(first).Select(t => t.Value.Text));
@@ -127,6 +128,23 @@ internal sealed class SentenceTolls
             {
                 tolls.Add(_maker.Make(EffectReader.Of(trigger.Use.Sense), trigger, with, _s.Cover(trigger.Token, trigger.End), "toll.passive", false));
             }
+        }
+    }
+
+    // "the dead included four children", "among the wounded were two guards": some of those who are counted elsewhere.
+    private void AddListed(ImmutableArray<TollMention>.Builder tolls)
+    {
+        for (var t = 1; t < _s.Length; t++)
+        {
+            if (_s[t - 1] is not ("the" or "those") || _s[t] is not ("dead" or "victims" or "fatalities" or "wounded" or "injured" or "killed" or "arrested" or "detained")) continue;
+            var k = t + 1;
+            while (_s[k] is "in" or "from" or "so" or "far" or "also") k++;
+            var among = _s[t - 2] is "among" or "amongst";
+            if (!(_s[k] is "include" or "included" or "includes" || _s[k] is "were" or "are" || among && _s[k] is "was" or "is")) continue;
+            if (TriggerReader.ObjectStart(_s, k + 1, _groups) is not { IsPeople: true, Head: GroupHead.Noun or GroupHead.Bare or GroupHead.Name } first) continue;
+            var effect = _s[t] is "wounded" or "injured" ? Effect.Injured : _s[t] is "arrested" or "detained" ? Effect.Arrested : Effect.Killed;
+            var trigger = new TollTrigger(t, t + 1, new EffectUse(effect == Effect.Injured ? EffectSense.Injured : effect == Effect.Arrested ? EffectSense.Arrested : EffectSense.Killed, EffectForm.Participle, []), TollVoice.Reduced, t);
+            foreach (var group in _linker.Joined(first)) if (!_linker.IsTaken(group)) tolls.Add(_maker.Make(effect, trigger, group, _s.Cover(t, t + 1), "toll.part", true));
         }
     }
 

@@ -12,6 +12,8 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
     {
         AddTollPhrases(tolls);
         AddLives(tolls);
+        AddLosses(tolls);
+        AddThroats(tolls);
     }
 
     private void AddTollPhrases(ImmutableArray<TollMention>.Builder tolls)
@@ -58,7 +60,9 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
     // "put the dead at sixty", "the wounded, put at 14"
     private TollPhrase? PutAt(int t)
     {
-        if (s[t] is not "the" || !(s[t - 1] is "put" or "puts" or "putting" && s[t + 2] is "at" || s[t + 2] is "," && s[t + 3] is "put" && s[t + 4] is "at")) return null;
+        // "The dead numbered 31"
+        var numbered = s[t + 2] is "numbered" or "number";
+        if (s[t] is not "the" || !(numbered || s[t - 1] is "put" or "puts" or "putting" && s[t + 2] is "at" || s[t + 2] is "," && s[t + 3] is "put" && s[t + 4] is "at")) return null;
         return s[t + 1] switch
         {
             "dead" => new TollPhrase([s[t], s[t + 1]], TollCue.Toll, EffectSense.Killed),
@@ -70,13 +74,17 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
 
     private PersonGroup? TollNumber(int start, int end)
     {
-        for (var k = end; k < s.Length && k < end + 16; k++)
+        for (var k = end; k < s.Length && k < end + FarNumber; k++)
         {
             if (s[k] is ";" || s.Phrase(k, TollCue.Toll) is not null) break;
+            // Beyond a long phrase for the event only what a verb of standing or rising brings: "the toll from the attack on ... has risen to 40".
+            if (k >= end + NearNumber && !(s[k - 1] is "to" or "at" or "from" && s.Word(k - 2) is not { Effects.Length: > 0 } && (IsMove(s[k - 2]) || s[k - 3] is "from") || s[k - 1] is "reached" or "passed" or "exceeded" or "topped")) continue;
             if (groups.StartingAt(k) is not { Head: not (GroupHead.Plural or GroupHead.Pronoun or GroupHead.Name or GroupHead.Thing) } group || linker.IsTaken(group)) continue;
             if (s.Number(k) is null) { k = group.End - 1; continue; }
+            // "climbed from 12 to 19"
+            if (s[k - 1] is "from" && IsMove(s[k - 2]) && group.Count is { Bound: CountBound.Between, High: { } now }) return group with { Count = Count.Exactly(now) };
             if (s[k - 1] is "to" or "at" or "of" or "is" or "was" or "stands" or "stood" or "reached" or "reaches" or "hit" or "hits" or "passed" or "exceeded" or "exceeds" or "topped" or "surpassed" or ":" or "now" or "gone" or "risen" or "rose" or "climbed" or "jumped" or "crossed"
-                or "than" or "as" or "put" or "became" or "were" or "are" or "being" or "remained" or "remains" or "totaled" or "totalled" or "past") return group;
+                or "than" or "as" or "put" or "became" or "were" or "are" or "being" or "remained" or "remains" or "totaled" or "totalled" or "past" or "numbered" or "number") return group;
             k = group.End - 1;
         }
         // "bringing to 145 the number of dead"
@@ -84,6 +92,12 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
         while (s.IsDeterminer(before) || s.IsAdverb(before) || s[before] is "total" or "official" or "confirmed") before--;
         return groups.EndingAt(before + 1) is { } to && s[to.Start - 1] == "to" && s.Number(to.Start) is not null ? to : null;
     }
+
+    // Words between "death toll" and its number; the farther ones only across a verb that says where it stands.
+    private const int NearNumber = 16;
+    private const int FarNumber = 48;
+
+    private static bool IsMove(string word) => word is "risen" or "rose" or "rises" or "climbed" or "climbs" or "jumped" or "gone" or "went" or "grown" or "grew" or "increased" or "stands" or "stood" or "up" or "fell" or "fallen" or "revised" or "lowered" or "put" or "mounted" or "soared";
 
     private bool IsUnknown(int end)
     {
@@ -95,6 +109,39 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
         }
         return false;
     }
+
+    // "the army lost five men", "no loss of life"
+    private void AddLosses(ImmutableArray<TollMention>.Builder tolls)
+    {
+        foreach (var group in groups.List)
+        {
+            if (linker.IsTaken(group) || group.Count.Bound == CountBound.None || !LossReader.IsLost(s, group)) continue;
+            var toll = maker.Make(Effect.Killed, Verb(group.Start - 1, EffectForm.Past), group, s.Cover(group.Start - 1, group.Start), "toll.losses", false);
+            var side = group.Population == Population.Unknown ? LossReader.Read(s, group.Start) ?? Population.Unknown : group.Population;
+            tolls.Add(toll with { Value = toll.Value with { Population = side } });
+        }
+        for (var t = 0; t < s.Length; t++)
+        {
+            if (s[t] is not "no" || !s.Matches(t + 1, ["loss", "of", "life"]) && !s.Matches(t + 1, ["loss", "of", "lives"]) && !s.Matches(t + 1, ["human", "losses"])) continue;
+            tolls.Add(new TollMention(Effect.Killed, new CountValue(Count.None, Population.Total), [s.Cover(t, s[t + 1] is "human" ? t + 3 : t + 4)], s.Index, false, null, "toll.none"));
+        }
+    }
+
+    // "slit the throats of four men", "two farmers were found with their throats cut"
+    private void AddThroats(ImmutableArray<TollMention>.Builder tolls)
+    {
+        for (var t = 1; t < s.Length; t++)
+        {
+            if (s[t] is not ("throat" or "throats")) continue;
+            PersonGroup? people = null;
+            var verb = t;
+            if (s[t + 1] is "of" && s[t - 1] is "the" && s[t - 2] is "slit" or "cut" or "slitting" or "cutting" or "slashed") (people, verb) = (TriggerReader.ObjectStart(s, t + 2, groups), t - 2);
+            else if (s[t + 1] is "cut" or "slit" or "slashed" && s[t - 1] is "their" or "his" or "her" && s[t - 2] is "with") (people, verb) = (linker.Subject(maker.EdgeOf(t - 3), near: false), t - 3);
+            if (people is { IsPeople: true, Head: not (GroupHead.Plural or GroupHead.HowMany) } && !linker.IsTaken(people)) tolls.Add(maker.Make(Effect.Killed, Verb(verb, EffectForm.Past), people, s.Cover(t, t + 1), "toll.throats", false));
+        }
+    }
+
+    private TollTrigger Verb(int at, EffectForm form) => new(at, at + 1, new EffectUse(EffectSense.Killed, form, []), TollVoice.Active, maker.EdgeOf(at));
 
     // "claimed 12 lives", "the lives of 12 men", "12 miners lost their lives"
     private void AddLives(ImmutableArray<TollMention>.Builder tolls)

@@ -79,6 +79,8 @@ internal static class TollContext
             if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then") && !(HasPerfect(s, start, end) && (HasYear(s, k + 1, 12) || Begins(s, k + 1)))) continue;
             // "killed last month" dates an event; "have been killed this month" adds events up.
             if (cue.Words[0] is "this" or "last" && !HasPerfect(s, start, end) && !HasPluralDeed(s, start, end)) continue;
+            // "in three days of fighting" is one fight.
+            if (cue.Words[0] is "of" && s[k - 1] is "day" or "days" or "hours" or "nights") continue;
             return TollScope.Period;
         }
         return CountsOverTime(s, start, end) || IsOfWar(s, start, end) ? TollScope.Period : TollScope.Event;
@@ -161,7 +163,7 @@ internal static class TollContext
             if (time.Rule is "past_year" or "past_unit_bare" && time.Date is { Days: > 1 }) return true;
             // "during October 350 people were killed", "in October alone"
             if (time.Date is { Days: >= 28 } && (s[at - 1] is "during" or "throughout" || s[s.After(at, time.Span)] is "alone")) return true;
-            if (time.Value.Length == 3 && (s[at - 1] is "in" or "during" or "throughout")) return true;
+            if (time.Value.Length == 3 && !(time.Value[0] == 'P' && s[s.After(at, time.Span)] is "of") && (s[at - 1] is "in" or "during" or "throughout")) return true;
             if (time.Type == Language.Dates.TimexType.Duration && (s[at - 1] is "over" or "in" || s[at - 1] is "than" && s[at - 3] is "in") && at >= end && IsLong(time.Value) && HasPerfect(s, start, end)) return true;
         }
         return false;

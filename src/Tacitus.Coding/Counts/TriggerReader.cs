@@ -145,6 +145,7 @@ internal static class TriggerReader
             if (s.IsAuxiliary(k) || IsLink(s, k)) edge = k;
             else if (s.IsAdverb(k)) { if (s.IsAuxiliary(k - 1) || edge == k + 1) edge = k; }
             else if (s[k] is "and" or "or" or "," or "then" or "nor" && IsEffectVerb(s, k - 1) && !s.IsDeterminer(k - 2)) edge = --k;
+            else if (s[k] is "and" && s[k - 1] is "up" or "down" or "off" && s[k - 2].EndsWith("ed", StringComparison.Ordinal) && s.IsBe(k - 3)) edge = k -= 2;
             else if (s[k] is "and" or "or" && s[k - 1].EndsWith("ed", StringComparison.Ordinal) && (s.IsBe(k - 2) || s.IsAdverb(k - 2) && s.IsBe(k - 3))) edge = --k;
             else if (s[k] == "to" && (s.IsBe(k + 1) || s.IsHave(k + 1) || k + 1 == t)) edge = k;
             else break;

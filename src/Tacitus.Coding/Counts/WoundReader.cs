@@ -13,9 +13,14 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
     private static readonly FrozenSet<string> Sustain = FrozenSet.ToFrozenSet(
         ["suffered", "suffers", "suffering", "sustained", "sustains", "sustaining", "received", "receiving", "incurred"], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Weapons = FrozenSet.ToFrozenSet(["gunshot", "gun", "shot", "bullet", "stab", "knife", "shrapnel", "stabbing", "puncture", "machete"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Weapons = FrozenSet.ToFrozenSet(["gunshot", "gun", "shot", "bullet", "stab", "knife", "shrapnel", "stabbing", "puncture", "machete", "splinter", "shell", "blast", "arrow", "burn",
+        "leg", "head", "arm", "chest", "stomach", "shoulder", "hand", "foot", "facial"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Sports = FrozenSet.ToFrozenSet(["knee", "hamstring", "ankle", "groin", "calf", "muscle", "achilles", "elbow", "wrist", "ligament"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Parts = FrozenSet.ToFrozenSet(
+        ["leg", "legs", "arm", "arms", "hand", "hands", "foot", "feet", "finger", "fingers", "eye", "eyes", "eyesight", "limb", "limbs", "ear", "toe", "toes", "thumb", "thigh", "calf", "knee", "chest", "head", "neck", "back",
+        "stomach", "abdomen", "shoulder", "face", "torso", "hip", "groin", "buttock", "elbow", "ribs", "jaw"], StringComparer.Ordinal);
 
     // "taken to the hospital for a routine check"
     private static readonly FrozenSet<string> NotHurt = FrozenSet.ToFrozenSet(
@@ -36,6 +41,8 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
         {
             if (s[t] is "wound" or "wounds" or "injury" or "injuries" or "burns") ReadWound(tolls, t);
             else if (s.Word(t) is { Care: true }) ReadCare(tolls, t);
+            else if (Parts.Contains(s[t])) ReadPart(tolls, t);
+            else if (s[t] is "smoke" && s[t + 1] is "poisoning" or "inhalation") ReadWound(tolls, t);
         }
     }
 
@@ -53,7 +60,7 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
                 Add(tolls, linker.Subject(edge, near: edge == k && s[k].EndsWith("ing", StringComparison.Ordinal)), edge, k, t, "toll.wound");
                 return;
             }
-            if (weapon && s[k] is "with")
+            if ((weapon || s[t] is "burns" or "injuries" or "wounds" && s[t - 1] is "severe" or "serious" or "critical" or "grave" or "heavy" or "bad") && s[k] is "with")
             {
                 // "a man with a stab wound", "a man was found with a stab wound", "Man found with a stab wound"
                 var found = groups.EndingAt(k) is null && s[k - 1] is "found" or "discovered" or "admitted" or "hospitalized" or "hospitalised" or "treated" or "survived";
@@ -62,6 +69,17 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
             }
             if (s.IsVerb(k) && !s[k].EndsWith("ing", StringComparison.Ordinal) || s[k] is ";" or "." or "who" or "which" || s.IsPreposition(k) && s[k] is not ("from" or "to" or "in" or "of" or "at" or "like")) return;
         }
+    }
+
+    // "lost an eye", "was hit in both legs", "took a bullet in the thigh"
+    private void ReadPart(ImmutableArray<TollMention>.Builder tolls, int t)
+    {
+        var k = t - 1;
+        while (k > 0 && (s.IsDeterminer(k) || s[k] is "both" or "left" or "right" or "upper" or "lower" || s.Number(k) is not null)) k--;
+        if (s[k] is "lost" && k < t - 1 && s[t] is not ("head" or "face" or "neck" or "back")) Add(tolls, linker.Subject(maker.EdgeOf(k), near: false), maker.EdgeOf(k), k, t, "toll.wound");
+        if (s[k] is not "in" || s[k + 1] == s[t]) return;
+        if (s[k - 1] is "hit" or "struck" && s.IsBe(k - 2)) Add(tolls, linker.Subject(maker.EdgeOf(k - 1), near: false), maker.EdgeOf(k - 1), k - 1, t, "toll.wound");
+        else if (s[k - 1] is "bullet" or "bullets" && (s[k - 3] is "took" or "taking" || s[k - 2] is "took")) Add(tolls, linker.Subject(maker.EdgeOf(s[k - 2] is "took" ? k - 2 : k - 3), near: false), maker.EdgeOf(k - 3), k - 3, t, "toll.wound");
     }
 
     private void ReadCare(ImmutableArray<TollMention>.Builder tolls, int k)

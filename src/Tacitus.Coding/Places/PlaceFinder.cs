@@ -9,7 +9,10 @@ public sealed class PlaceFinder
 {
     private const float Accepted = 0.45f;
     private const float AcceptedAdjective = 0.3f;
-    private const float AcceptedPlaced = 0.2f;
+    private const float AcceptedPlaced = 0.18f;
+
+    // What the first look holds for a place so surely, "in" which something is, stands though nothing else in the article is near it: a short report names no neighbours.
+    private const float SurelyNamed = 0.4f;
 
     private static readonly Lazy<PlaceModel> Shipped = new(() => PlaceModel.Load());
 
@@ -49,7 +52,7 @@ public sealed class PlaceFinder
         foreach (var c in likely)
         {
             var slot = of[c];
-            if (probabilities[c] < Least(document, slot, c, countries)) continue;
+            if (probabilities[c] < Least(document, slot, c, countries, first[c])) continue;
             var (entry, form) = slot.Entries[slot.Best];
             var use = _uses.Read(document, neighbours, c, entry, form);
             var town = Town(slot, use);
@@ -72,24 +75,31 @@ public sealed class PlaceFinder
 
     // The marked texts leave out many adjectives of countries, and have few of the world's provincial capitals "in" which something happens, and few
     // towns of the countries that the rest of the world's news is of.
-    private float Least(PlaceDocument document, PlaceSlot slot, int c, HashSet<int> countries)
+    private float Least(PlaceDocument document, PlaceSlot slot, int c, HashSet<int> countries, float first)
     {
         var (entry, form) = slot.Entries[slot.Best];
         if (form == NameForm.Adjective) return AcceptedAdjective;
         return form == NameForm.Main && (_gazetteer.Feature(entry) is PlaceFeature.Country or PlaceFeature.Capital or PlaceFeature.Seat1 || !document.IsCaseless(c) && countries.Contains(_gazetteer.Country(entry)))
             && document.Neighbour(c, -1) is "in" or "near" or "of"
-            ? AcceptedPlaced : Accepted;
+            ? AcceptedPlaced : form == NameForm.Main && first >= SurelyNamed && (slot.DivisionLevel >= 0 || document.Neighbour(c, -1) is "in" or "near" or "outside" or "at" && !document.JoinsCapitals(document.Candidates[c].End)) ? AcceptedPlaced : Accepted;
     }
 
     // Moscow is the city and, to GeoNames, also the division around it: without "region" or "province" beside it the city is meant; so is New York in a dateline.
     private int Town(PlaceSlot slot, PlaceUse use)
     {
         var entry = slot.Entries[slot.Best].Entry;
+        // "the Donetsk region" is the division, whatever stands round it.
+        if (slot.DivisionLevel == 1 && _gazetteer.Feature(entry) is PlaceFeature.Populated or PlaceFeature.Seat1 or PlaceFeature.Capital)
+        {
+            foreach (var (division, form) in slot.Entries) if (form != NameForm.Adjective && _gazetteer.Feature(division) == PlaceFeature.Admin1 && _gazetteer.Admin1(entry) == division) return division;
+        }
         if (slot.DivisionLevel >= 0 || _gazetteer.Feature(entry) != PlaceFeature.Admin1) return entry;
         foreach (var (town, form) in slot.Entries)
         {
             if (form == NameForm.Adjective || _gazetteer.Feature(town) is not (PlaceFeature.Capital or PlaceFeature.Seat1 or PlaceFeature.Populated) || _gazetteer.Admin1(town) != entry) continue;
-            if (use == PlaceUse.Dateline || 10 * _gazetteer.Inhabitants(town) >= 6 * _gazetteer.Inhabitants(entry)) return town;
+            // So is a seat with a fifth of the people of a division that has its name ("the centre of Donetsk"); smaller seats, as Quebec's, are no match for theirs.
+            var share = form != NameForm.Main || _gazetteer.Feature(town) is PlaceFeature.Populated ? 6 : 2;
+            if (use == PlaceUse.Dateline || 10 * _gazetteer.Inhabitants(town) >= share * _gazetteer.Inhabitants(entry)) return town;
         }
         return entry;
     }

@@ -26,9 +26,25 @@ internal sealed class PrecisionReader(PlaceCues cues)
         if (precision > 1) return (precision, cues.IsDirection(before1) ? From(document, c, 1, span) : span);
         if (before1 is "near" or "outside" or "around" or "nearby" or "suburban") return (2, From(document, c, 1, span));
         if (before1 is "of" or "from" && cues.IsNear(before2) || before1 is "to" && before2 is "close" or "next" or "nearer") return (2, From(document, c, Measured(document, c), span));
+        if (Settlement(document, c) is var words and > 0) return (2, From(document, c, words, span));
         if (after1 is "area" or "suburb" or "suburbs" or "outskirts" or "vicinity" or "region") return (2, span);
         return (1, cues.IsDirection(before1) ? From(document, c, 1, span) : span);
     }
+
+    // "near the town of Bama", "on the outskirts of the Yemeni city of Taiz": how many words before the name say that it was near; 0 when none do.
+    private int Settlement(PlaceDocument document, int c)
+    {
+        if (document.Neighbour(c, -1) is not "of" || !cues.IsSettlement(document.Neighbour(c, -2))) return 0;
+        var words = 3;
+        while (words <= FarthestArticle && document.Neighbour(c, -words) is not ("the" or "a" or "an" or "<s>")) words++;
+        if (words > FarthestArticle || document.Neighbour(c, -words) is "<s>") return 0;
+        var before = document.Neighbour(c, -words - 1);
+        if (before is "near" or "outside" or "around") return words + 1;
+        return before is "of" or "from" && cues.IsNear(document.Neighbour(c, -words - 2)) ? words + 2 : 0;
+    }
+
+    // "the eastern Congolese mining town of": the article at most so many words before the name.
+    private const int FarthestArticle = 7;
 
     private static int Own(Gazetteer gazetteer, int entry) => gazetteer.Feature(entry) switch
     {

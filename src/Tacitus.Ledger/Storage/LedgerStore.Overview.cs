@@ -27,9 +27,6 @@ public sealed partial class LedgerStore
     /// <summary>The events of these ids, in this order.</summary>
     public IEnumerable<EventEntry> Events(IEnumerable<string> ids) => EventReading.Entries(_database, ids);
 
-    /// <summary>How many events have all of <paramref name="words"/>.</summary>
-    public int CountOf(string words) => EventReading.OfWords(_database, words).Count();
-
     /// <summary>A stretch of the events that <paramref name="filter"/> lets through.</summary>
     public IEnumerable<EventEntry> Events(EventFilter filter, EventOrder order, int skip, int most) => EventReading.Find(_database, filter, order, skip, most);
 

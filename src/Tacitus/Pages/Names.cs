@@ -9,6 +9,8 @@ namespace Tacitus.Pages;
 /// <summary>Codes and values as pages name them.</summary>
 internal static class Names
 {
+    private const int LongestTitle = 48;
+
     /// <summary>A code as words: <c>mob violence</c>.</summary>
     public static string Of(string code) => code.Replace('_', ' ');
 
@@ -23,6 +25,17 @@ internal static class Names
 
     /// <summary>A country by its name; empty when there is none.</summary>
     public static string Country(string? code) => string.IsNullOrEmpty(code) ? "" : CountryName.Of(code) is var name && name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : CountryName.Of(code);
+
+    /// <summary>What an article is called where it is a source: its outlet, or its headline in short where that is not known.</summary>
+    public static string Source(string? outlet, string? title) => outlet ?? (string.IsNullOrWhiteSpace(title) ? "outlet not known" : $"\u201c{Short(title.Trim())}\u201d");
+
+    // At a blank where there is one.
+    private static string Short(string title)
+    {
+        if (title.Length <= LongestTitle) return title;
+        var end = title.LastIndexOf(' ', LongestTitle) is > LongestTitle / 2 and var blank ? blank : LongestTitle - (char.IsHighSurrogate(title[LongestTitle - 1]) ? 1 : 0);
+        return title[..end] + "\u2026";
+    }
 
     /// <summary>The figure that stands for a toll; empty when not told.</summary>
     public static string Best(TollRange toll) => (toll.Best ?? toll.Low) is { } best ? Of(best) + (toll.High is null && toll.Best is null ? "+" : "") : toll.High is { } high ? "0\u2013" + Of(high) : "";

@@ -8,8 +8,12 @@ internal static partial class Addressbook
 {
     private const int Most = 40;
 
-    /// <summary>Their addresses, in the order in which they were met.</summary>
-    public static async Task<IReadOnlyList<string>> Read(RunningSite site)
+    /// <summary>Pages that no link leads to as they are here: answers to what is asked for, and to what cannot be answered.</summary>
+    public static readonly string[] Asked =
+        ["/review/blind?by=Ana", "/compare?actor=RLF&other=Amber+Union", "/brief?subject=RLF", "/search?q=bazaar", "/events?q=zork", "/events?from=soon&kind=picnic", "/events?from=2030&to=2031&kind=attack", "/trends?from=soon"];
+
+    /// <summary>Their addresses, in the order in which they were met, and then <paramref name="asked"/>.</summary>
+    public static async Task<IReadOnlyList<string>> Read(RunningSite site, params string[] asked)
     {
         var (forms, found, next) = (new HashSet<string>(StringComparer.Ordinal), new List<string>(), new Queue<string>(["/"]));
         while (next.TryDequeue(out var path) && found.Count < Most)
@@ -22,7 +26,7 @@ internal static partial class Addressbook
             if (status == HttpStatusCode.OK) found.Add(path);
             foreach (Match link in Link().Matches(body)) next.Enqueue(WebUtility.HtmlDecode(link.Groups[1].Value));
         }
-        return found;
+        return [.. found, .. asked];
     }
 
     private static string Form(string path)

@@ -28,17 +28,19 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>Opens an empty page of that size.</summary>
-    internal async Task<Visit> Open(RunningSite site, int width = 1280, bool dark = false, bool script = true)
+    internal async Task<Visit> Open(RunningSite site, int width = 1280, bool script = true)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = site.Address.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 800 },
-            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ColorScheme = ColorScheme.Light,
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(60_000);
+        // Only what hangs ends here: a busy machine may take long.
+        context.SetDefaultTimeout(180_000);
+        context.SetDefaultNavigationTimeout(180_000);
         return new Visit(site, context, await context.NewPageAsync());
     }
 }

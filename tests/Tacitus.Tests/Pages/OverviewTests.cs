@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Tacitus.Ledger.Storage;
+using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
+using Tacitus.Model.Places;
 using Tacitus.Model.Texts;
 using Tacitus.Pages;
 using Tacitus.Tests.Inquiry;
@@ -78,6 +80,36 @@ public sealed class OverviewTests : IDisposable
         Assert.Contains("This ledger holds no event yet", await site.Page("/"), StringComparison.Ordinal);
         Assert.Contains("No event is like that", await site.Page("/events?kind=attack"), StringComparison.Ordinal);
         Assert.Equal(0, (await site.Json("/events"))["total"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task Of_thousands_of_events_a_page_shows_a_page()
+    {
+        const int Many = 2000;
+        using (var ledger = LedgerStore.Open(_folder["many.db"]))
+        {
+            ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, new Appearance("in/one.txt", GivenMetadata.None), MadeUp.Versions, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
+            MadeUp.Link(ledger, now => now with { Events = [.. Enumerable.Range(0, Many).Select(i => At(now.Events[0], i))] });
+        }
+        await using var site = await RunningSite.Of(_folder["many.db"]);
+        var page = await site.Page("/events");
+        Assert.Contains("<b>2,000</b> events", page, StringComparison.Ordinal);
+        Assert.Contains("rel=\"next\"", page, StringComparison.Ordinal);
+        Assert.InRange(page.Length, 1, 400_000);
+        Assert.InRange(Count(page, "<circle"), 10, 400);
+        Assert.InRange(Count(page, "aria-label=\"Somewhere") + Count(page, "tabindex=\"-1\""), 10, 1000);
+        Assert.Equal(50, (await site.Json("/events?page=7"))["events"]!.AsArray().Count);
+        Assert.Empty((await site.Json("/events?page=9999"))["events"]!.AsArray());
+
+        static int Count(string text, string part) => text.Split(part).Length - 1;
+
+        static Event At(Event e, int i) => e with
+        {
+            Id = string.Create(CultureInfo.InvariantCulture, $"e-{i:x16}"),
+            Date = PartialDate.Day(new DateOnly(2000, 1, 1).AddDays(3 * i)),
+            Reports = i == 0 ? e.Reports : [],
+            Place = new EventPlace(MadeUp.Lorvale with { GeonamesId = 1000 + i, Latitude = i % 50, Longitude = i / 50 * 2 }, string.Create(CultureInfo.InvariantCulture, $"Place {i}"), null, 1),
+        };
     }
 
     [Fact]

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Tacitus.Pages;
 using Tacitus.Tests.Ledger;
 
@@ -29,6 +31,9 @@ internal sealed class RunningSite : IAsyncDisposable
         await site.StartAsync();
         return new RunningSite(site);
     }
+
+    /// <summary>The addresses that take forms.</summary>
+    public IReadOnlyList<string> Acts => [.. _site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") == true).Select(e => e.RoutePattern.RawText!)];
 
     /// <summary>What it answers to a request for <paramref name="path"/>.</summary>
     public async Task<(HttpStatusCode Status, string Body, HttpResponseMessage Answer)> Get(string path, string? accept = null, string? host = null)

@@ -47,17 +47,36 @@ internal sealed class Visit : IAsyncDisposable
         if (over > 0) _faults.Add($"{Page.Url}: {over} pixels wider than the window");
     }
 
-    /// <summary>Notes what axe-core finds that is serious or critical.</summary>
+    /// <summary>Notes what axe-core finds that is serious or critical, in both themes: what theme it is changes contrasts alone.</summary>
     public async Task CheckAccess()
     {
         await Page.EvaluateAsync(Axe.Value);
+        await Run("{ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }");
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await Run("{ resultTypes: ['violations'], runOnly: ['color-contrast'] }");
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+    }
+
+    private async Task Run(string options)
+    {
         var found = await Page.EvaluateAsync<JsonElement>(
-            """
-            async () => (await axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })).violations
+            $$"""
+            async () => (await axe.run({{options}})).violations
                 .filter(v => v.impact === 'serious' || v.impact === 'critical')
                 .map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200) + ' ' + (n.any[0]?.message ?? '')).join(' | '))
             """);
         _faults.AddRange(found.EnumerateArray().Select(f => $"{Page.Url}: {f.GetString()}"));
+    }
+
+    /// <summary>Presses the tab key until what <paramref name="selector"/> names has the focus.</summary>
+    public async Task TabTo(string selector)
+    {
+        for (var i = 0; i < 120; i++)
+        {
+            if (await Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector)) return;
+            await Page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"{Page.Url}: the tab key does not lead to {selector}");
     }
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());

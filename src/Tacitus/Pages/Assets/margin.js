@@ -13,7 +13,7 @@ function show(mark) {
     card.replaceChildren(...numbers.map(number => {
         const source = note(number), line = document.createElement("p");
         source.classList.add("lit");
-        for (const child of source.childNodes) if (child.className !== "back") line.append(child.cloneNode(true));
+        for (const child of source.childNodes) if (child.className !== "backs") line.append(child.cloneNode(true));
         const told = source.closest(".told").querySelector("h2").cloneNode(true);
         if (told.querySelector("a")) { const about = document.createElement("small"); about.append(...told.childNodes); line.append(about); }
         return line;

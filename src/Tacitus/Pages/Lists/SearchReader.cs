@@ -21,8 +21,9 @@ internal static class SearchReader
         if (!words.Any(char.IsLetterOrDigit)) return new SearchModel("", [], [], 0, [], []);
         LedgerStore.Index(request.Options.Ledger);
         var quotes = new QuoteReader(ledger);
-        var filter = new EventFilter(Words: words);
-        var events = ledger.Events(filter, EventOrder.Newest, 0, MostEvents).ToList();
+        var marks = request.Keep("marks", ledger.Marks);
+        var found = ledger.Named(new EventFilter(Words: words), marks)!;
+        var events = ledger.Events(marks.In(EventOrder.Newest).Where(i => found[i]).Take(MostEvents).Select(marks.Id).ToList()).ToList();
         var statements = ledger.SearchStatements(words, MostStatements).Select(ledger.Statement).OfType<QuotedStatement>().Select(s => s.Statement).ToList();
         var told = statements.Select(s => s.Report).OfType<string>().Select(ledger.EventOf).OfType<string>();
         var privacy = Privacy.Of(ledger, events.Select(e => e.Id).Concat(told).Distinct(StringComparer.Ordinal));
@@ -30,7 +31,7 @@ internal static class SearchReader
             words,
             [.. ledger.SearchActors(words, MostActors)],
             [.. events.Select(e => e with { Summary = privacy.Of(e.Summary, ledger.ReportsOf(e.Id)) })],
-            ledger.CountOf(words),
+            found.Cast<bool>().Count(has => has),
             [.. ledger.SearchArticles(words, MostArticles).Select(hit => (quotes.Article(hit.Article), hit.Spans.IsEmpty ? null : quotes.Hide(hit.Article, Excerpt.Of(hit.Text, First(hit.Text, hit.Spans)))))],
             [.. statements.Where(s => privacy.Shows(s.Id)).Select(quotes.Read)]);
     }

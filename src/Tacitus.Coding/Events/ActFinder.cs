@@ -41,7 +41,7 @@ internal sealed class ActFinder
             var act = _acts[match.Section];
             var span = new Span(tokens[match.First].Span.Start, tokens[match.End - 1].Span.End);
             (found ??= ImmutableArray.CreateBuilder<Trigger>()).Add(
-                new Trigger(span, sentence.Index, match.First, match.End, act.Kind, act.Tactic, true, act.Strength, false, false, act.Topic, false));
+                new Trigger(span, sentence.Index, match.First, match.End, act.Kind, act.Tactic, true, act.Strength, false, false, act.Topic, false) { Stopped = act.Stopped });
         }
         return found?.DrainToImmutable() ?? [];
     }
@@ -89,15 +89,15 @@ internal sealed class ActFinder
         return person == ((classes & _people) != 0);
     }
 
-    private sealed record Act(EventKind Kind, Tactic Tactic, TriggerStrength Strength, string? Topic, ulong Subject, ulong Object, ulong At, string? Particle)
+    private sealed record Act(EventKind Kind, Tactic Tactic, TriggerStrength Strength, string? Topic, ulong Subject, ulong Object, ulong At, string? Particle, bool Stopped)
     {
         public static Act Of(string[] header, Dictionary<string, int> classes)
         {
             if (header.Length < 3) throw new FormatException($"acts.lexicon: '[{string.Join(' ', header)}]' is not [kind tactic condition ...]");
             return new Act(
                 Code.Parse<EventKind>(header[0]), Code.Parse<Tactic>(header[1]), header.Contains("weak") ? TriggerStrength.Weak : TriggerStrength.Strong,
-                header.Skip(2).FirstOrDefault(h => h != "weak" && !h.Contains(':', StringComparison.Ordinal)),
-                Classes("subject:"), Classes("object:"), Classes("at:"), header.FirstOrDefault(h => h.StartsWith("particle:", StringComparison.Ordinal))?["particle:".Length..]);
+                header.Skip(2).FirstOrDefault(h => h is not ("weak" or "stopped") && !h.Contains(':', StringComparison.Ordinal)),
+                Classes("subject:"), Classes("object:"), Classes("at:"), header.FirstOrDefault(h => h.StartsWith("particle:", StringComparison.Ordinal))?["particle:".Length..], header.Contains("stopped"));
 
             ulong Classes(string part)
             {

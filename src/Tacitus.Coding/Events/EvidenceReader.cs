@@ -15,6 +15,9 @@ internal sealed class EvidenceReader
 {
     private const int MostOfAYear = 300;
 
+    private const int MostOfAMonth = 27;
+    private const int Many = 100;
+
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
@@ -68,8 +71,10 @@ internal sealed class EvidenceReader
             // People die of many things: without an act, somebody who acts, a weapon or violence told before, nothing says that it was violence.
             _ when draft.Act is null && !weapon && !tellings.Exists(t => IsByHand(analysis, t)) && !tellings.Exists(t => t.Frame.Triggers.Any(g => g.Violent)) && !armed && !acts && !(deed && bound) => "nothing says that it was violence",
             _ when draft.Act is null && !tellings.Exists(t => t.IsListed) && draft.Dates.Any() && draft.Dates.All(d => d.Date is { Days: > MostOfAYear }) && !draft.Places.Any(p => p.Place is { Kind: PlaceKind.Populated }) => "harm over a year is a sum",
+            _ when draft.Act is null && draft.Dates.Any() && draft.Dates.All(d => d.Date is { Days: > MostOfAMonth }) && !draft.Places.Any(p => p.Place is { Kind: PlaceKind.Populated })
+                && tellings.Exists(t => t.Tolls.Any(n => n.Effect == Effect.Killed && n.Value.Count.Low >= Many)) => "so many dead in a month are a sum",
             // What was stopped harmed nobody.
-            _ when draft.Status is EventStatus.Foiled or EventStatus.Planned && draft.IsLead(analysis) && (how || bound) => null,
+            _ when (draft.Status is EventStatus.Foiled or EventStatus.Planned || tellings.Exists(t => t.Frame.Trigger.Stopped)) && draft.IsLead(analysis) && (how || bound) => null,
             EventKind.Strike when draft.Dates.Any() && draft.Places.Any() => null,
             // "Police are investigating a shooting in Kelport early on Monday": news by itself, whoever was hit.
             _ when how && draft.IsLead(analysis) && draft.Status == EventStatus.Occurred && draft.Dates.Any() && draft.Places.Any(p => p.Place is { Kind: not PlaceKind.Country }) => null,
@@ -86,7 +91,7 @@ internal sealed class EvidenceReader
         foreach (var clause in SentenceClauses.Of(analysis, telling.Frame.Sentence))
         {
             if (!telling.Frame.Span.Contains(clause.Span) || clause.Lemma != "kill" || clause.Negated || clause.Actor is not { } actor || clause.Patients.IsEmpty) continue;
-            if (analysis.Tokens[analysis.NounChunks[actor].Head].Normal is "man" or "men" or "woman" or "women" or "teenager" or "teenagers" or "youth" or "youths" or "student" or "guard" or "worker") return true;
+            if (analysis.Tokens[analysis.NounChunks[actor].Head].Normal is "man" or "men" or "woman" or "women" or "teenager" or "teenagers" or "youth" or "youths" or "student" or "guard" or "worker" or "someone" or "somebody") return true;
         }
         return false;
     }

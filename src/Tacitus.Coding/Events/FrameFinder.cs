@@ -156,8 +156,11 @@ internal sealed class FrameFinder
             else other ??= time;
         }
         if (own is null || other is null) return false;
-        return IsDay(own) != IsDay(other) || own.Date is { } a && other.Date is { } b && !a.Overlaps(b);
+        return IsDay(own) != IsDay(other) || own.Date is { } a && other.Date is { } b && !a.Overlaps(b) && a.DaysApart(b) > SaidLater;
     }
+
+    // Days after a deed on which somebody speaks of it in the same sentence.
+    private const int SaidLater = 7;
 
     // "Rebels killed two men, and the army responded with air strikes": the other side acts.
     private static bool IsAnswer(Analysis analysis, Trigger left, Trigger right)

@@ -180,7 +180,8 @@ internal sealed class ReportBuilder
             && !(act.Kind is EventKind.Strike or EventKind.MobViolence && IsLoose(telling));
         if (names) page.Add(Field.Kind, new CodeValue(Code.Of(situation.Kind)), [frame.Trigger.Span], (frame.Trigger.Probability < 1000 ? "spotted/" : "trigger/") + Code.Of(frame.Trigger.Kind), frame.Trigger.Probability);
         // How those who were stopped came to harm does not make what was foiled one that went ahead.
-        if (act.Frame.Situation.Status is not (EventStatus.Foiled or EventStatus.Planned) || situation.Status != EventStatus.Occurred)
+        var stopped = act.Frame.Situation.Status is EventStatus.Foiled or EventStatus.Planned || act.Frame is { Situation.Status: EventStatus.Attempted, Trigger: { Tactic: Tactic.Assassination } or { Stopped: true } };
+        if (!stopped || situation.Status != EventStatus.Occurred)
             page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? [.. new[] { cue, frame.Trigger.Span }.Order()] : [frame.Trigger.Span], situation.Rule);
         if (situation.Modality is Modality.Alleged) page.Add(Field.Assertion, new CodeValue(Code.Of(Assertion.Alleged)), [situation.Cue ?? frame.Trigger.Span], situation.Rule);
         foreach (var trigger in frame.Triggers)

@@ -102,16 +102,20 @@ internal sealed class ReportSifter
     private static bool IsBorrowed(Draft draft) => FrameFinder.Family(draft.First.Kind) == 0 || draft.First.Kind is EventKind.Threat or EventKind.Agreement or EventKind.TerritoryChange;
 
     private static bool IsSolid(Draft draft) => draft.Tellings.Exists(t =>
-        FrameFinder.Family(t.Kind) == 0 && t.Tolls.Any(n => n.Value.Count.Low > 0)
+        FrameFinder.Family(t.Kind) == 0 && (t.Tolls.Any(n => n.Value.Count.Low > 0) || t.Frame.Trigger.Stopped)
         || t.Actors.Any(a => a.Kind is ActorKind.ArmedGroup or ActorKind.StateForce || a.Kind is ActorKind.Unnamed && t.Roles.Any(r => r.Field == Field.Perpetrator && r.Span.Overlaps(a.Span))));
 
     // History is told as history; what people alive remember is an event.
     private const int Lifetime = 60;
 
     // A short text has few words for a model to weigh: where its first sentences say when and where, or how many, a known group fought, that is no manner of speaking.
-    private static bool IsPlainNews(Analysis analysis, Draft draft, ImmutableArray<string> particulars) =>
-        draft.First.Kind is EventKind.Attack or EventKind.Clash or EventKind.Strike or EventKind.TerritoryChange && draft.IsLead(analysis)
+    private static bool IsPlainNews(Analysis analysis, Draft draft, ImmutableArray<string> particulars) => IsSeizure(analysis, draft, particulars)
+        || draft.First.Kind is EventKind.Attack or EventKind.Clash or EventKind.Strike or EventKind.TerritoryChange && draft.IsLead(analysis)
         && (particulars.Contains("when") || draft.First.Kind == EventKind.TerritoryChange) && particulars.Contains("which group") && (particulars.Contains("where") || particulars.Contains("how many") || particulars.Contains("whom"));
+
+    // "Soldiers seize power": who has taken what by arms.
+    private static bool IsSeizure(Analysis analysis, Draft draft, ImmutableArray<string> particulars) =>
+        draft.First is { Kind: EventKind.TerritoryChange, Frame.Trigger.Strength: TriggerStrength.Strong } && draft.IsLead(analysis) && particulars.Contains("who") && (particulars.Contains("where") || particulars.Contains("in which country") || particulars.Contains("whom"));
 
     private static bool IsPlain(Telling telling) =>
         telling.Actors.Any(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null }) || telling.Frame.Triggers.Any(g => g.Suicide) && telling.Tolls.Any(t => t.Value.Count.Low > 0);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Language;
+using Tacitus.Language.Clauses;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Counts;
@@ -29,6 +30,7 @@ internal sealed class SituationReader
         if (Attempt(analysis, trigger, cues) is { } attempt) return attempt;
         if (Before(analysis, cues, Cue.Planned, trigger, Clause) is { } planned) return Of(trigger, EventStatus.Planned, Modality.Planned, analysis, planned, "situation/planned");
         if (Negation(analysis, trigger, cues) is { } negated) return Of(trigger, EventStatus.Occurred, Modality.Negated, analysis, negated, "situation/negated");
+        if (trigger is { IsVerb: true, Kind: EventKind.Trial or EventKind.Protest or EventKind.Agreement } && IsAhead(analysis, trigger)) return Of(trigger, EventStatus.Planned, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/ahead");
         if (IsOffence(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/offence");
         if (IsUnreal(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/unreal");
         // "The goal of the attack on Monday": what is told as known is no mere possibility.
@@ -61,6 +63,7 @@ internal sealed class SituationReader
     private static Situation? Attempt(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)
     {
         if (trigger.Kind is not (EventKind.Attack or EventKind.Strike)) return null;
+        if (trigger.Stopped) return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, new CueMention(Cue.Attempted, trigger.First, trigger.End), "situation/stopped");
         for (var i = trigger.First; i < trigger.End; i++)
         {
             if (analysis.Tokens[i].Normal is "attempt" or "attempts" or "attempted") return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, new CueMention(Cue.Attempted, i, i + 1), "situation/attempt-noun");
@@ -112,6 +115,13 @@ internal sealed class SituationReader
         return false;
     }
 
+    // "will be sentenced next month".
+    private static bool IsAhead(Analysis analysis, Trigger trigger)
+    {
+        foreach (var clause in SentenceClauses.Of(analysis, trigger.Sentence)) if (trigger.First <= clause.Verb && clause.Verb < trigger.End) return clause.Tense == Tense.Future;
+        return false;
+    }
+
     // "charged on Saturday with terrorist murder": the name of an offence, and no deed that is told here.
     private static bool IsOffence(Analysis analysis, Sentence sentence, Trigger trigger)
     {
@@ -143,7 +153,7 @@ internal sealed class SituationReader
         }
         var several = Before(analysis, cues, Cue.Several, trigger, Near + 1);
         if (!trigger.Plural) return several is { } s && analysis.Tokens[s.First].Normal is "repeated" or "frequent" or "regular" or "daily" ? Aggregate(several.Value, "situation/several") : null;
-        if (several is null && LongTime(analysis, trigger) is { } time && !IsCounted(analysis, trigger)) return Aggregate(time, "situation/plural-of-a-time");
+        if (several is null && LongTime(analysis, trigger, 1) is { } time && !IsCounted(analysis, trigger)) return Aggregate(time, "situation/plural-of-a-time");
         if (IsCounted(analysis, trigger) || HasTollBeside(analysis, sentence, trigger) || trigger.Strength == TriggerStrength.Effect && IsDefinite(analysis, trigger) && several is null) return null;
         if (several is null && HasDay(analysis, trigger)) return null;
         return Aggregate(several ?? Before(analysis, cues, Cue.Routine, trigger, Clause) ?? new CueMention(Cue.Several, trigger.First, trigger.End), "situation/plural");
@@ -151,10 +161,19 @@ internal sealed class SituationReader
         Situation Aggregate(CueMention cue, string rule) => new(trigger.Kind, EventStatus.Occurred, Modality.Asserted, true, SpanOf(analysis, cue), rule);
     }
 
-    // "since the rebels began attacking ships": the first of many.
-    private static CueMention? Campaign(Analysis analysis, Sentence sentence, Trigger trigger) =>
-        trigger.First > sentence.FirstToken && analysis.Tokens[trigger.First].Normal.EndsWith("ing", StringComparison.Ordinal) && analysis.Tokens[trigger.First - 1].Normal is "began" or "begun" or "started" or "kept" or "continued" or "resumed"
-            ? new CueMention(Cue.Routine, trigger.First - 1, trigger.First) : null;
+    // "since the rebels began attacking ships", "the army is fighting the Front": the first of many, or a war that goes on.
+    private static CueMention? Campaign(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        if (trigger.First == sentence.FirstToken || !analysis.Tokens[trigger.First].Normal.EndsWith("ing", StringComparison.Ordinal)) return null;
+        var before = analysis.Tokens[trigger.First - 1].Normal;
+        var cue = new CueMention(Cue.Routine, trigger.First - 1, trigger.First);
+        if (trigger.Kind == EventKind.Clash && before is "is" or "are" or "been") return cue;
+        if (before is not ("began" or "begun" or "started" or "kept" or "continued" or "resumed")) return null;
+        // "burst in and began shooting" is one act; "began attacking ships in November" is the first of many.
+        if (LongTime(analysis, trigger, Clause) is not null) return cue;
+        for (var i = trigger.First - 2; i >= Math.Max(sentence.FirstToken, trigger.First - Clause); i--) if (analysis.Tokens[i].Normal == "since") return cue;
+        return null;
+    }
 
     // "has killed 800 people in three decades", "110 people have died since May": a sum over months or years.
     private static CueMention? OverYears(Analysis analysis, Sentence sentence, Trigger trigger)
@@ -189,13 +208,13 @@ internal sealed class SituationReader
     }
 
     // "attacks last year killed three workers": what a month or a year holds.
-    private static CueMention? LongTime(Analysis analysis, Trigger trigger)
+    private static CueMention? LongTime(Analysis analysis, Trigger trigger, int distance)
     {
         foreach (var time in analysis.Times)
         {
             if (time.Sentence != trigger.Sentence || time.Span.Start < trigger.Span.End) continue;
             var first = analysis.TokenAt(time.Span.Start);
-            if (first - trigger.End > 1) break;
+            if (first - trigger.End > distance) break;
             if (time.Date is { Days: > MonthAtLeast } || time.Relative is { Unit: DateUnit.Month or DateUnit.Year, Day: null }) return new CueMention(Cue.Several, first, analysis.TokenAt(time.Span.End - 1) + 1);
         }
         return null;

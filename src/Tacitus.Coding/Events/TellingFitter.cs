@@ -81,7 +81,8 @@ internal sealed class TellingFitter
         if (act == EventKind.SecurityOperation != (telling.Kind == EventKind.SecurityOperation))
         {
             // "Militants stormed the base ... soldiers shot dead three of them": how it ended.
-            if (telling is { Kind: EventKind.SecurityOperation, Frame.Trigger: { IsVerb: true, Tactic: Tactic.Shooting }, Place: null, Date: null }) fit.Add(-2, "another kind of act");
+            if (act == EventKind.SecurityOperation && telling is { Kind: EventKind.Clash, Definiteness: Definiteness.Definite or Definiteness.Demonstrative }) fit.Add(-1, "the fight of the operation");
+            else if (telling is { Kind: EventKind.SecurityOperation, Frame.Trigger: { IsVerb: true, Tactic: Tactic.Shooting }, Place: null, Date: null }) fit.Add(-2, "another kind of act");
             else if (IsArrest(telling) || telling.Definiteness != Definiteness.Definite) fit.Refuse("one is an act of the police or the army against suspects");
             else fit.Add(-4, "another kind of act");
         }
@@ -135,7 +136,7 @@ internal sealed class TellingFitter
         var best = int.MinValue;
         var apart = false;
         // What is told with the news and has no day of its own is of the day of the news.
-        var dates = draft.Setting != Setting.Past && !draft.Dates.Any() ? drafts[0].Dates : draft.Dates;
+        var dates = draft.Setting != Setting.Past && !draft.Dates.Any() && FrameFinder.Family(drafts[0].First.Kind) == FrameFinder.Family(telling.Kind) ? drafts[0].Dates : draft.Dates;
         // "the 15th attack this year ... on Thursday": that the year holds the day says nothing where a day is told.
         var byDay = !IsCoarse(told) && dates.Any(d => !IsCoarse(d));
         foreach (var date in dates)
@@ -150,24 +151,27 @@ internal sealed class TellingFitter
         // News is dated by the day; what has a year or a month of its own is something else.
         if (best is 0 or int.MinValue && IsCoarse(told)) fit.Add(-3, "has a year or month of its own");
         if (best == int.MinValue) return;
+        // "The siege began on Friday evening": what is known may have gone on into the next day.
+        if (best == NextDay && telling.Definiteness == Definiteness.Definite) best++;
         if (best <= Apart) fit.Refuse("another day");
         else fit.Add(best, best > 0 ? "the same day" : "another day");
     }
 
     private const int Apart = -9;
+    private const int NextDay = -4;
 
     private static int Days(Analysis analysis, DateValue left, DateValue right)
     {
         var published = analysis.Article.Published?.Date;
         if (SettingReader.On(left, published) is { } l && SettingReader.On(right, published) is { } r)
         {
-            if (!l.Overlaps(r)) return l.DaysApart(r) <= 1 ? -4 : Apart;
+            if (!l.Overlaps(r)) return l.DaysApart(r) <= 1 ? NextDay : Apart;
             return l.IsDay && r.IsDay ? 3 : l.Days > 300 || r.Days > 300 ? 1 : 2;
         }
         if (left.Relative is { Anchor: DateAnchor.Publication } a && right.Relative is { Anchor: DateAnchor.Publication } b)
         {
             if (a.Unit == b.Unit && a.Weekday == b.Weekday && a.Month == b.Month && a.Day == b.Day && a.Shift == b.Shift) return 3;
-            if (a.Weekday is { } one && b.Weekday is { } two) return (7 + one - two) % 7 is 1 or 6 ? -4 : -5;
+            if (a.Weekday is { } one && b.Weekday is { } two) return (7 + one - two) % 7 is 1 or 6 ? NextDay : -5;
             return a.Month is not null && b.Month is not null ? -5 : 0;
         }
         return 0;
@@ -232,7 +236,7 @@ internal sealed class TellingFitter
         if (left.Count > 0 && right.Count > 0) fit.Add(left.Overlaps(right) ? 1 : -2, left.Overlaps(right) ? "the same group" : "another group");
         if (draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.StateForce)) && IsDoneBy(telling, ActorKind.ArmedGroup) && !draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.ArmedGroup))
             || draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.ArmedGroup)) && IsDoneBy(telling, ActorKind.StateForce) && !draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.StateForce))
-            || IsTiedToGroup(telling) && draft.Tellings.Exists(IsDoneByForce) && !draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.ArmedGroup))) fit.Add(-3, "another side");
+            || draft.Act is EventKind.Strike or EventKind.SecurityOperation && IsTiedToGroup(telling) && draft.Tellings.Exists(IsDoneByForce) && !draft.Tellings.Exists(t => IsDoneBy(t, ActorKind.ArmedGroup))) fit.Add(-3, "another side");
     }
 
     private static bool IsDoneByForce(Telling telling) => IsDoneBy(telling, ActorKind.StateForce) || IsDoneBy(telling, ActorKind.State);

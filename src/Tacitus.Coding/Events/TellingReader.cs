@@ -43,7 +43,7 @@ internal sealed class TellingReader
         {
             Frame = frame,
             Definiteness = Introduced(analysis, frame),
-            IsRelease = frame.Trigger.Tactic == Tactic.Kidnapping && IsRelease(analysis, frame),
+            IsRelease = frame.Triggers.All(t => IsRelease(analysis, t)),
             IsApart = IsApart(analysis, frame),
             IsSpread = IsSpread(analysis, frame),
             Site = SiteOf(analysis, frame),
@@ -125,8 +125,8 @@ internal sealed class TellingReader
                 .MinBy(t => Math.Abs(t.Span.Start - frame.Trigger.Span.Start));
             return near is null ? null : new Read<DateValue>(new DateValue(near.Date, near.Relative), [near.Span], near.Rule);
         }
-        if (frame.Trigger.Strength == TriggerStrength.Effect && IsLater(analysis, frame) || frame.Trigger.Tactic == Tactic.Kidnapping && IsRelease(analysis, frame)) return null;
-        if (_dater.Date(analysis, frame.Trigger.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, date.Spans[0]) || IsLimit(analysis, date.Spans[0])) return null;
+        if (frame.Trigger.Strength == TriggerStrength.Effect && IsLater(analysis, frame)) return null;
+        if (Began(analysis, frame) is not { } began || _dater.Date(analysis, began.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, date.Spans[0]) || IsLimit(analysis, date.Spans[0])) return null;
         return date.Spans.Any(s => frame.Span.Contains(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
             ? new Read<DateValue>(new DateValue(date.Date, date.Relative), date.Spans, date.Rule) : null;
     }
@@ -150,9 +150,11 @@ internal sealed class TellingReader
         return false;
     }
 
-    // "Nine hostages were freed on Monday": that is not when they were taken.
-    private bool IsRelease(Analysis analysis, Frame frame) =>
-        _later.At(analysis.Tokens.AsSpan(), frame.Trigger.First, frame.Trigger.End) is { } match && _later.Sections[match.Section][0] == "release";
+    // "Nine hostages were freed on Monday": that is not when they were taken. "... whom they had seized in May" is.
+    private Trigger? Began(Analysis analysis, Frame frame) => IsRelease(analysis, frame.Trigger) ? frame.Triggers.FirstOrDefault(t => t.Tactic == Tactic.Kidnapping && !IsRelease(analysis, t)) : frame.Trigger;
+
+    private bool IsRelease(Analysis analysis, Trigger trigger) =>
+        trigger.Tactic == Tactic.Kidnapping && _later.At(analysis.Tokens.AsSpan(), trigger.First, trigger.End) is { } match && _later.Sections[match.Section][0] == "release";
 
     // "the deadliest attack since fighting broke out in April": the time measures, and dates nothing told here.
     private static bool IsMeasure(Analysis analysis, Frame frame, Span time)

@@ -28,6 +28,9 @@ internal sealed record Trigger(
     /// <summary>Whether both forces of a state and their enemies do what the word says ("raid"): who acts tells which.</summary>
     public bool Either { get; init; }
 
+    /// <summary>Whether the words say that what was on its way was stopped ("shot down a drone").</summary>
+    public bool Stopped { get; init; }
+
     /// <summary>How likely they name one, in thousandths: less than a thousand where no lexicon knows them.</summary>
     public int Probability { get; init; } = 1000;
 }

@@ -48,12 +48,24 @@ public class PlainNewsTests
     }
 
     [Fact]
+    public void What_was_shot_down_on_its_way_was_an_attempt()
+    {
+        var report = Assert.Single(Code("Air defences shot down two drones over Kandahar on Monday, the ministry said.").Reports);
+        Assert.Equal(("strike", "attempted"), (report.Of(Field.Kind).First().Value.Text, report.Of(Field.Status).First().Value.Text));
+    }
+
+    [Fact]
+    public void A_trial_that_lies_ahead_is_none_yet() =>
+        Assert.Single(Kinds("A guard was convicted on Monday of the murder of a boy in Kandahar. He will be sentenced next month."), k => k == "trial");
+
+    [Fact]
     public void Prosecutors_who_charge_open_a_trial() =>
         Assert.Contains("trial", Kinds("Prosecutors have charged a man with attempted murder over the stabbing of a guard at an embassy in Kandahar in March 2018."));
 
     [Theory]
     [InlineData("They were the first deaths since the Taliban began attacking ships off Karachi in November.")]
     [InlineData("The company said attacks last year killed three workers.")]
+    [InlineData("Violence in Afghanistan killed 950 people in February, the report said. The army is fighting the Taliban.")]
     public void The_acts_of_a_campaign_or_a_year_are_a_sum(string text) => Assert.Empty(Kinds(text));
 
     private static string[] Kinds(string text) => [.. Code(text).Reports.Select(r => r.Of(Field.Kind).First().Value.Text)];

@@ -14,7 +14,7 @@ internal sealed class DescriptionFinder(ActorLexicon lexicon)
             var end = text.Longest(lexicon.Descriptions.People, i, out _);
             if (end < 0 || text.IsTaken(i, end)) continue;
             // "rebel leader", "terrorist attack": the word belongs to what follows.
-            if (end == i + 1 && IsModifierOfNext(text, i)) continue;
+            if (end == i + 1 && (IsModifierOfNext(text, i) || IsModifier(text, i))) continue;
             var first = i;
             while (first > 0 && text.Units[first - 1].Sentence == text.Units[i].Sentence && !text.IsTaken(first - 1, first)
                 && (lexicon.Descriptions.Modifiers.Contains(text.Units[first - 1].Word) || IsAdjective(text, first - 1))) first--;
@@ -25,6 +25,10 @@ internal sealed class DescriptionFinder(ActorLexicon lexicon)
             i = end - 1;
         }
     }
+
+    // "separatist insurgents": one description, headed by the second word.
+    private bool IsModifier(ActorText text, int unit) => lexicon.Descriptions.Modifiers.Contains(text.Units[unit].Word) && unit + 1 < text.Units.Length && text.Units[unit + 1].Sentence == text.Units[unit].Sentence
+        && !text.IsTaken(unit + 1, unit + 2) && text.Longest(lexicon.Descriptions.People, unit + 1, out _) >= 0;
 
     private bool IsModifierOfNext(ActorText text, int unit) =>
         text.Word(unit) is "terrorist" or "rebel" or "guerrilla" or "militant" or "extremist" or "insurgent" or "separatist" or "jihadist" or "islamist"

@@ -21,12 +21,43 @@ internal sealed class ForceFinder(ActorLexicon lexicon)
                 i = end - 1;
                 continue;
             }
+            if (country is not ("" or "PS") && IsFire(text, next, i) && !text.IsTaken(i, next))
+            {
+                var (id, name, kind) = lexicon.Forces.Of(country, lexicon.Forces.Armed);
+                text.Add(new ActorText.Hit(i, text.Word(next - 1) is "s" ? next - 1 : next, id, name, kind, "force.fire"));
+                i = next - 1;
+                continue;
+            }
             if (text.IsTaken(i, i + 1)) continue;
             end = text.Longest(lexicon.Forces.Heads, i, out var form);
             if (end < 0 || text.IsTaken(i, end) || !StandsAlone(text, form!, i)) continue;
             text.Add(new ActorText.Hit(i, end, null, text.SpanOf(i, end).In(text.Text), ActorKind.StateForce, "force"));
             i = end - 1;
         }
+    }
+
+    // "Russian shelling", "a U.S. drone strike": who fires is the country's military. A mere "attack" or "bombing" with a country's adjective may be one in it.
+    private static bool IsFire(ActorText text, int from, int of)
+    {
+        var heavy = false;
+        for (var i = from; i <= from + MostBetween; i++)
+        {
+            switch (text.Word(i, of))
+            {
+                case "shelling" or "bombardment" or "bombardments" or "airstrike" or "airstrikes" or "gunfire" or "artillery" or "missile" or "missiles" or "shells":
+                    return true;
+                case "strike" or "strikes" or "raid" or "raids" or "fire" or "attack" or "attacks" or "bombing" or "bombings":
+                    return heavy;
+                case "air" or "aerial" or "drone" or "tank" or "mortar" or "rocket" or "naval" or "guided" or "ballistic" or "cruise" or "military" or "army":
+                    heavy = true;
+                    continue;
+                case "heavy" or "cross" or "border" or "overnight" or "suspected" or "retaliatory" or "precision" or "long" or "range" or "-":
+                    continue;
+                default:
+                    return false;
+            }
+        }
+        return false;
     }
 
     private bool Nationality(ActorText text, int first, out string country, out int next)

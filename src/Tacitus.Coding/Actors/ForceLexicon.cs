@@ -40,6 +40,9 @@ internal sealed class ForceLexicon
     /// <summary>The classes.</summary>
     public List<string> Classes { get; } = [];
 
+    /// <summary>The index of the class of armies.</summary>
+    public int Armed => Classes.IndexOf("military");
+
     /// <summary>For each class the words that may stand between an adjective and its head.</summary>
     public ImmutableArray<FrozenSet<int>> Between { get; }
 

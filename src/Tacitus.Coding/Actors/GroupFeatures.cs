@@ -159,6 +159,10 @@ internal sealed class GroupFeatures(ActorLexicon lexicon)
             while (text.Word(i, first) is "\"" or "\u201c" or "the" or "a" or "an") i--;
             if (text.Word(i, first) is ",") i--;
             if (IsOutright(CueBefore(text, i, first)) || IsOutright(CueAfter(text, end, first))) return true;
+            // "the Ardan Dawn, a criminal group"
+            var after = end;
+            while (text.Word(after, first) is "\"" or "\u201d" or ",") after++;
+            if (after > end && text.Word(after, first) is "a" or "an" && IsOutright(CueAfter(text, after + 1, first))) return true;
         }
         return false;
     }

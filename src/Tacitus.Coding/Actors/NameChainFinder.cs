@@ -16,7 +16,7 @@ internal sealed class NameChainFinder(ActorLexicon lexicon)
         for (var i = 0; i < text.Units.Length; i++)
         {
             if (text.HitAt[i] is { Kind: not ActorKind.Organisation } || !IsNamePart(text, i)) continue;
-            if (i > 0 && text.Units[i - 1].Sentence == text.Units[i].Sentence && IsNamePart(text, i - 1)) continue;
+            if (i > 0 && text.Units[i - 1].Sentence == text.Units[i].Sentence && IsNamePart(text, i - 1) && !IsParted(text, i)) continue;
             var first = i;
             // "Fighters of the Ardan Front": not part of the name.
             if (i + 1 < text.Units.Length && text.Word(i + 1) is "of" or "from" && IsMen(text, i)) continue;
@@ -103,11 +103,20 @@ internal sealed class NameChainFinder(ActorLexicon lexicon)
         return true;
     }
 
+    // "VELM - Communist rebels": a dash between blanks ends a dateline, not a name.
+    private static bool IsParted(ActorText text, int unit)
+    {
+        for (var c = text.Units[unit - 1].End; c < text.Units[unit].Start; c++)
+            if (text.Text[c] is '\u2013' or '\u2014' || text.Text[c] == '-' && c > 0 && char.IsWhiteSpace(text.Text[c - 1])) return true;
+        return false;
+    }
+
     private static int End(ActorText text, int first)
     {
         var end = first;
         for (var i = first; i < Math.Min(text.Units.Length, first + LongestName) && text.Units[i].Sentence == text.Units[first].Sentence; i++)
         {
+            if (i > first && IsParted(text, i)) break;
             if (IsNamePart(text, i) || i > first && end == i && char.IsAsciiDigit(text.Written(i)[0]) && i - first < 3) end = i + 1;
             // "People's Militia"
             else if (i > first && text.Word(i) is "s" && text.Word(i - 1) is "people" or "lord" or "women" or "workers" or "farmers" or "students" or "god" && i + 1 < text.Units.Length && IsNamePart(text, i + 1)) continue;

@@ -16,16 +16,17 @@ internal sealed class AimKindReader(HashedModel model)
     /// <summary>The kind of the candidate as a target of the event at <paramref name="g"/>.</summary>
     public string Read(AimText text, int g, int c)
     {
-        // What the lexicon says stands: by cross-validation it is right more often than the model wherever it says anything.
-        if (AimText.KindOf(text.Analysis, text.Candidates[c]) is { } known) return known;
         var features = new FeatureList();
         Fill(text, g, c, features);
         Span<int> scores = stackalloc int[Kinds.Length];
         model.Score(features.Items, scores);
         var best = 0;
         for (var k = 1; k < scores.Length; k++) if (scores[k] > scores[best]) best = k;
-        return Kinds[best];
+        // By cross-validation 521 of 985 are right where the model stands against the lexicon from here on, 517 where the lexicon always stands, 492 by the model alone.
+        return scores[best] < Sure && AimText.KindOf(text.Analysis, text.Candidates[c]) is { } known ? known : Kinds[best];
     }
+
+    private const int Sure = 600;
 
     /// <summary>Fills <paramref name="features"/> with what the model sees of the candidate and the event.</summary>
     public static void Fill(AimText text, int g, int c, FeatureList features)

@@ -35,6 +35,7 @@ internal static class ClauseRoleReader
         if (dies) return (true, false);
         if (active && trigger.Strength != TriggerStrength.Effect) Aimed(analysis, clause, roles);
         if (self) return (true, false);
+        if (trigger.Kind == EventKind.Clash && active) Against(analysis, clause, roles);
         var told = false;
         foreach (var doer in Whole(analysis, actor))
         {
@@ -110,6 +111,17 @@ internal static class ClauseRoleReader
             if (chunk.Preposition < clause.EndToken || chunk.Preposition - clause.EndToken > Aim) continue;
             if (analysis.Tokens[chunk.Preposition].Normal is not ("at" or "on" or "into" or "against" or "upon")) continue;
             if (Phrase(analysis, oblique, widely: true) is { } phrase) roles.Add(new RoleMention(Field.Target, phrase.Span, "aim", null, "role/aim"));
+        }
+    }
+
+    // "fought with farmers", "clashed with the police": the other side.
+    private static void Against(Analysis analysis, Clause clause, List<RoleMention> roles)
+    {
+        foreach (var oblique in clause.Obliques)
+        {
+            var chunk = analysis.NounChunks[oblique];
+            if (chunk.Preposition < clause.EndToken || chunk.Preposition - clause.EndToken > Aim || analysis.Tokens[chunk.Preposition].Normal is not ("with" or "against")) continue;
+            if (Phrase(analysis, oblique) is { } phrase) roles.Add(new RoleMention(Field.Perpetrator, phrase.Span, null, null, "role/side"));
         }
     }
 

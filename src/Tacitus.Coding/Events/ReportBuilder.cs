@@ -217,7 +217,7 @@ internal sealed class ReportBuilder
 
     private void Role(Page page, Telling telling, RoleMention role)
     {
-        var actor = page.ActorAt(role.Span);
+        var actor = page.ActorAt(role.Span, role.Field == Field.Perpetrator);
         var words = page.Analysis[role.Span];
         var first = page.Analysis.TokenAt(role.Span.Start);
         var end = page.Analysis.TokenAt(role.Span.End - 1) + 1;
@@ -241,6 +241,10 @@ internal sealed class ReportBuilder
             case Field.Perpetrator when page.Antecedent(role.Span) is { } known:
                 page.Add(Field.Perpetrator, new ActorValue(known.Actor, known.Name, known.Kind, Code.Of(PerpetratorBasis.Named)), [known.Span, role.Span], role.Rule + "+pronoun");
                 return;
+            // "two men on a motorcycle", "farmers": whoever is told to do it is somebody, though nothing names them.
+            case Field.Perpetrator when actor is null && telling.Kind is EventKind.Attack or EventKind.MobViolence or EventKind.Clash && IsSomebody(page.Analysis, first, end):
+                page.Add(Field.Perpetrator, new ActorValue(null, words, ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)), [role.Span], role.Rule + "+somebody");
+                return;
             case Field.Perpetrator:
                 return;
             case Field.Warning:
@@ -256,6 +260,16 @@ internal sealed class ReportBuilder
         // Things are targets even where the verb is one of harm; people who are harmed are victims. What the event was aimed at is chosen among the targets.
         var harmed = role.Field == Field.Victim && !_targets.IsThing(page.Analysis, first, end);
         page.Add(harmed ? Field.Victim : Field.Target, new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, kind ?? "unknown"), [role.Span], role.Rule, harmed ? 1000 : Statement.EvenOdds - 1);
+    }
+
+    private bool IsSomebody(Analysis analysis, int first, int end)
+    {
+        var head = end - 1;
+        while (head > first && analysis.Tokens[head].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) head--;
+        var word = analysis.Tokens[head];
+        if (word.Tag != PartOfSpeech.Noun || word.Normal is "victim" or "victims" or "witness" or "witnesses" or "official" or "officials" or "leader" or "leaders" or "nobody" or "person" or "people" && word.Form != WordForm.Plural) return false;
+        foreach (var name in analysis.Names) if (name.Kind == NameKind.Person && name.Span.Overlaps(new Span(analysis.Tokens[first].Span.Start, word.Span.End))) return false;
+        return word.Normal is "man" or "men" or "woman" or "women" or "teenager" or "teenagers" or "boy" or "boys" or "youth" or "youths" || NounClasses.IsPerson(AimText.Singular(word.Normal)) && !_targets.IsThing(analysis, first, head + 1);
     }
 
     // "Mayor Anton Velm": the office tells the target, and no name is written where it could not be withheld.
@@ -288,6 +302,9 @@ internal sealed class ReportBuilder
         var actor = page.ActorAt(reading.Span);
         var words = page.Analysis[reading.Span];
         var (first, end) = (page.Analysis.TokenAt(reading.Span.Start), page.Analysis.TokenAt(reading.Span.End - 1) + 1);
+        // "Group Tied to Attack": a word for any group names none.
+        if (actor is null && reading.Role is Roles.Role.PerpetratorOrganisation or Roles.Role.PerpetratorIndividual && end == first + 1
+            && page.Analysis.Tokens[first].Normal is "group" or "groups" or "organization" or "organisation" or "movement" or "network" or "cell" or "faction" or "outfit" or "others") return;
         StatementValue value = reading.Role switch
         {
             Roles.Role.Weapon => new TextValue(words, _weapons.KindOf(page.Analysis, first, end) ?? "other"),
@@ -382,8 +399,9 @@ internal sealed class ReportBuilder
 
         public bool Has(Field field) => _statements.Values.Any(s => s.Field == field);
 
-        // Of actors that overlap, the one that ends last: the head of the phrase.
-        public ActorMention? ActorAt(Span span) => actors.Where(a => a.Span.Overlaps(span)).MaxBy(a => a.Span.End);
+        // Of actors that overlap, the one that ends last: the head of the phrase. Of "rebels loyal to Anton Velm" the rebels fight.
+        public ActorMention? ActorAt(Span span, bool acts = false) =>
+            (acts ? actors.Where(a => a.Span.Overlaps(span) && a.Kind != ActorKind.Person).MaxBy(a => a.Span.End) : null) ?? actors.Where(a => a.Span.Overlaps(span)).MaxBy(a => a.Span.End);
 
         // "It killed nine": the group named last in this sentence, else the first one, most often the subject, of the sentence before.
         public ActorMention? Antecedent(Span pronoun)

@@ -66,7 +66,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
             foreach (var tie in _responsibility.Read(analysis, sentence, actors))
             {
                 var home = Home(groups, sentence.Index, tie);
-                int[] news = SpeaksOfAll(analysis, sentence, tie) ? [.. News(groups)] : [];
+                int[] news = IsFree(tie) && SpeaksOfAll(analysis, sentence, tie) ? [.. News(groups)] : [];
                 if (news.Length == 0 && home >= 0) news = [home];
                 foreach (var group in news) ties[group].Add(tie);
             }

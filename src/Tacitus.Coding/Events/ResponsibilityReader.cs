@@ -43,6 +43,7 @@ internal sealed class ResponsibilityReader
         foreach (var match in found)
         {
             var (tie, before) = _sections[match.Section];
+            if (tie == Responsibility.Named && !before && IsOfWho(analysis, sentence, match)) continue;
             if (tie != Responsibility.Denied && IsDenied(analysis, sentence, match.First) || tie == Responsibility.Named && IsSum(analysis, sentence, match.End)) continue;
             var cue = new Span(analysis.Tokens[match.First].Span.Start, analysis.Tokens[match.End - 1].Span.End);
             foreach (var doer in Doers(analysis, sentence, here, match, tie, before))
@@ -111,7 +112,7 @@ internal sealed class ResponsibilityReader
             var position = analysis.Tokens[match.First].Span.Start;
             return here.Where(a => a.Span.End <= position && CanDo(a)).Select(a => a.Span);
         }
-        if (Doer(analysis, here, match, tie, before) is { } doer) return tie is Responsibility.Accused or Responsibility.Claimed && !before ? Joined(analysis, here, doer) : [doer.Span];
+        if (Doer(analysis, here, match, tie, before) is { } doer) return tie is not (Responsibility.Accused or Responsibility.Claimed) ? [doer.Span] : before ? JoinedBefore(analysis, here, doer) : Joined(analysis, here, doer);
         return (Named(analysis, sentence, match, tie, before) ?? (before ? Pronoun(analysis, sentence, match.First) : null)) is { } span ? [span] : [];
     }
 
@@ -135,11 +136,38 @@ internal sealed class ResponsibilityReader
         }
     }
 
+    // "the League and the Front both said that they had done it": those joined to the last.
+    private static IEnumerable<Span> JoinedBefore(Analysis analysis, List<ActorMention> here, ActorMention last)
+    {
+        yield return last.Span;
+        foreach (var next in here.Where(a => a.Span.End <= last.Span.Start && CanDo(a)).OrderByDescending(a => a.Span))
+        {
+            var joined = false;
+            var from = analysis.TokenAt(next.Span.End - 1) + 1;
+            // "the rebel group" right before the name of the group.
+            if (from == analysis.TokenAt(last.Span.Start)) { last = next; continue; }
+            for (var i = from; i < analysis.TokenAt(last.Span.Start); i++)
+            {
+                var token = analysis.Tokens[i];
+                if (token.Normal is "and" or "or") joined = true;
+                else if (token.Normal is not ("," or "the" or "group" or "both" or "rebel" or "militant" or "faction" or "militia") && token.Tag is not (PartOfSpeech.Adj or PartOfSpeech.Det)) yield break;
+            }
+            if (!joined) yield break;
+            yield return next.Span;
+            last = next;
+        }
+    }
+
+    // "a group linked to the League claimed it": who somebody is linked to, not who did it.
+    private static bool IsOfWho(Analysis analysis, Sentence sentence, PhraseMatch match) => analysis.Tokens[match.First].Normal is "linked" or "tied"
+        && match.First > sentence.FirstToken && analysis.Tokens[match.First - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !Deeds.Contains(analysis.Tokens[match.First - 1].Normal);
+
     private static bool CanDo(ActorMention actor) => actor.Kind is ActorKind.ArmedGroup or ActorKind.StateForce or ActorKind.Unnamed or ActorKind.Organisation;
 
-    // "has carried out dozens of bombings"
+    // "has carried out dozens of bombings", but not "several attacks, including one on the harbour"
     private static bool IsSum(Analysis analysis, Sentence sentence, int end)
     {
+        for (var i = end; i < sentence.EndToken; i++) if (analysis.Tokens[i].Normal == "including" && i + 2 < sentence.EndToken && analysis.Tokens[i + 1].Normal is "one" or "the" && analysis.Tokens[i + 2].Normal is "one" or "in" or "on" or "at" or "attack" or "bombing") return false;
         for (var i = end; i < Math.Min(sentence.EndToken, end + 4); i++)
         {
             if (analysis.Tokens[i].Normal is "dozens" or "many" or "several" or "numerous" or "hundreds" or "scores" or "series" or "countless" or "regular" or "frequent" or "previous" or "other" or "similar") return true;
@@ -243,7 +271,9 @@ internal sealed class ResponsibilityReader
     {
         var fits = actors.Where(a => tie switch
         {
-            Responsibility.Claimed or Responsibility.Signed or Responsibility.Admitted or Responsibility.Named => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce,
+            // An army that says what it struck claims nothing.
+            Responsibility.Claimed or Responsibility.Signed => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed,
+            Responsibility.Admitted or Responsibility.Named => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce,
             Responsibility.Channel => a.Kind is ActorKind.Organisation,
             _ => a.Kind is not ActorKind.Community,
         });

@@ -63,6 +63,8 @@ internal sealed class RoleReader
 
     private static void OfNoun(Analysis analysis, Sentence sentence, Trigger trigger, List<RoleMention> roles)
     {
+        if (trigger.Kind == EventKind.Strike && Fire(analysis, sentence, trigger) is { } fire) roles.Add(new RoleMention(Field.Perpetrator, fire, "owner", null, "role/fire"));
+        if (trigger.Kind == EventKind.Clash) Sides(analysis, sentence, trigger.End, roles);
         var i = trigger.End;
         var steps = 0;
         while (i < sentence.EndToken && steps++ < 3)
@@ -92,6 +94,33 @@ internal sealed class RoleReader
             roles.Add(new RoleMention(Field.Target, modifier.Span, "modifier", null, "role/modifier"));
         }
     }
+
+    // "killed in Russian shelling": the words before the noun may name whose fire it was.
+    private static Span? Fire(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        var first = trigger.First;
+        while (first > sentence.FirstToken && (analysis.Tokens[first - 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Noun or PartOfSpeech.Propn || NounPhraseReader.IsPossessive(analysis.Tokens[first - 1]))) first--;
+        return first < trigger.First ? new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[trigger.First - 1].Span.End) : null;
+    }
+
+    // "fighting between the army and rebels", "clashes with the police": each side.
+    private static void Sides(Analysis analysis, Sentence sentence, int from, List<RoleMention> roles)
+    {
+        for (var i = from; i < Math.Min(sentence.EndToken, from + FarthestSide); i++)
+        {
+            var token = analysis.Tokens[i];
+            if (token.Normal is "between" or "with" or "against" or "involving" or "pitting")
+            {
+                if (NounPhraseReader.From(analysis, i + 1, sentence.EndToken) is not { } side) return;
+                foreach (var part in token.Normal is "between" or "involving" ? Listed(analysis, sentence, side) : [side]) roles.Add(new RoleMention(Field.Perpetrator, part.Span, null, null, "role/side"));
+                return;
+            }
+            if (token.Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct) return;
+        }
+    }
+
+    // Tokens between a word for a clash and its sides: "clashes in the town on Monday between".
+    private const int FarthestSide = 8;
 
     // The phrase and those joined to it by commas and "and".
     private static IEnumerable<NounPhrase> Listed(Analysis analysis, Sentence sentence, NounPhrase first)

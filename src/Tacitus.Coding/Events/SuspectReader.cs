@@ -28,6 +28,8 @@ internal sealed class SuspectReader
             if (clause.Negated || IsSum(analysis, clause.Sentence) || StateOf(analysis, clause) is not { } read) continue;
             foreach (var chunk in read.Who)
             {
+                // "Police hunt for the attackers" says nothing of who they are.
+                if (read.State == LegalState.Sought && analysis.Tokens[analysis.NounChunks[chunk].Head].Normal is "suspect" or "suspects" or "attacker" or "attackers" or "assailants" or "gunmen" or "perpetrators" or "culprits" or "killers") continue;
                 if (PersonAt(analysis, chunk) is not { } span)
                 {
                     if (!IsPronoun(analysis, chunk) || last is not { } before || clause.Sentence - before.Sentence > Back) continue;
@@ -110,6 +112,7 @@ internal sealed class SuspectReader
         }
         if (NounPhraseReader.From(analysis, c.FirstToken, c.EndToken) is not { } phrase) return null;
         var head = analysis.Tokens[phrase.Head].Normal;
+        if (head is "nobody" or "one" or "anyone" or "none") return null;
         var people = head is "suspect" or "suspects" or "accused" or "defendants" or "attackers" or "assailants" or "gunmen" || head.EndsWith("-year-old", StringComparison.Ordinal)
             || NounClasses.IsPerson(AimText.Singular(head)) && head is not ("founder" or "leader" or "leaders" or "chief" or "head" or "commander") || _people.KindOf(analysis, phrase.Head, phrase.Head + 1) is "civilians" or "armed_group" or "education" or "military" or "police" && !_people.IsThing(analysis, phrase.Head, phrase.Head + 1);
         return people ? phrase.Span : null;

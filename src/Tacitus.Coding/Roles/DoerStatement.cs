@@ -17,6 +17,8 @@ internal static class DoerStatement
     {
         // A country's force goes by many words ("Turkish jets", "Ankara's forces"): the event keeps those of the article, the actor's id tells which force it is.
         if (actor.Rule == "force.nationality" && actor.Kind == ActorKind.StateForce) return new ActorValue(actor.Actor, analysis[actor.Span].ReplaceLineEndings(" "), actor.Kind, qualifier);
+        // "Turkish shelling" is that of Turkish forces.
+        if (actor.Rule == "force.fire") return new ActorValue(actor.Actor, analysis[actor.Span] + " forces", actor.Kind, qualifier);
         // "Gunmen" at the head of a sentence are gunmen: a large first letter makes no name of a description.
         var opens = actor.Actor is null && actor.Span.Start == analysis.Sentences[actor.Sentence].Span.Start && actor.Name.Length > 1 && char.IsUpper(actor.Name[0]) && char.IsLower(actor.Name[1]);
         return new ActorValue(actor.Actor, opens ? char.ToLowerInvariant(actor.Name[0]) + actor.Name[1..] : actor.Name, actor.Kind, qualifier);

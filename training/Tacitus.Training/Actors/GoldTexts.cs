@@ -8,18 +8,20 @@ namespace Tacitus.Training.Actors;
 /// <summary>The parts of the project's own gold set that may be learned from, with the groups that they name, all of them made up.</summary>
 internal static class GoldTexts
 {
-    /// <summary>Each text with the words of the names that its key has for perpetrators and claimants which are neither a state's nor a mere description.</summary>
+    /// <summary>Each text with the words of the names that its key has for perpetrators, claimants and groups that are aimed at which are neither a state's nor a mere description.</summary>
     public static IEnumerable<(string Set, string Id, string Text, ImmutableHashSet<string> Named)> Read(ActorLexicon lexicon)
     {
-        foreach (var (id, text, path) in GoldParts.Read(GoldParts.Early))
+        foreach (var (id, text, path) in GoldParts.Read())
         {
             var key = JsonNode.Parse(File.ReadAllText(path + ".gold.json"))!;
-            var names = key["events"]!.AsArray().SelectMany(e => Names(e!["perpetrators"]).Concat(Names(e["claims"])))
+            var names = key["events"]!.AsArray().SelectMany(e => Names(e!["perpetrators"]).Concat(Names(e["claims"])).Concat(Groups(e["targets"])))
                 .Concat(key["relations"] is JsonArray relations ? relations.Where(r => (string?)r!["type"] is not "led_by").SelectMany(r => new[] { (string)r!["subject"]!, (string)r["object"]! }) : []);
             yield return ("gold", id, text,
                 [.. names.SelectMany(n => n.Split('|')).Where(n => n.Any(char.IsUpper)).Select(n => Vocabulary.CutName(n)).Where(w => !IsForce(lexicon, w)).Select(w => string.Join(' ', w))]);
         }
     }
+
+    private static IEnumerable<string> Groups(JsonNode? targets) => targets is JsonArray items ? items.Where(i => (string?)i!["kind"] == "armed_group").Select(i => (string)i!["name"]!) : [];
 
     private static IEnumerable<string> Names(JsonNode? list) => list is JsonArray items ? items.Select(i => (string)i!["name"]!) : [];
 

@@ -13,8 +13,8 @@ namespace Tacitus.Training.Actors;
 /// <summary>Names in the development data's texts, with what they are. What the lexicon knows is hidden from the finder, and the names of known groups are set to others.</summary>
 internal sealed class GroupCorpus(string data)
 {
-    // Each known group stands under so many other names; those of the gold set, which are all made up and met once, under more.
-    private const int Names = 3, NamesOfGold = 9;
+    // Each known group stands under so many other names.
+    private const int Names = 3;
 
     private readonly ActorLexicon _lexicon = ActorLexicon.Default;
 
@@ -47,12 +47,11 @@ internal sealed class GroupCorpus(string data)
                     // A piece of a group's name tells neither way.
                     if (chain.Mentions.Exists(m => groups.Exists(g => g.First < m.End && m.First < g.End))) continue;
                     maker.Fill(text, ties, violent, chain, places, name, features);
-                    var other = new GroupExample(set, fold, string.Join(' ', name), new HashedExample(features.Items.ToArray(), 0));
-                    for (var n = 0; n < (set == "gold" ? NamesOfGold / Names : 1); n++) yield return other;
+                    yield return new GroupExample(set, fold, string.Join(' ', name), new HashedExample(features.Items.ToArray(), 0));
                 }
                 else
                 {
-                    for (var n = 0; n < (set == "gold" ? NamesOfGold : Names); n++)
+                    for (var n = 0; n < Names; n++)
                     {
                         // Text and name are of one fold: neither was seen when they are scored.
                         maker.Fill(text, ties, violent, chain, places, pool.Draw(f => f == fold, name, draw), features);

@@ -22,21 +22,30 @@ using Tacitus.Training.Classifying;
 namespace Tacitus.Training.Roles;
 
 /// <summary>Articles with who did what they tell: the parts of the project's gold set that may be learned from, and the reports of MUC-4 with their templates.</summary>
-internal sealed class DoerCorpus(HashedModel[] roles, HashedModel[] groups, AimChooser aims)
+internal sealed class DoerCorpus
 {
     private readonly Analyser _analyser = new();
     private readonly PlaceFinder _places = new();
     private readonly TollFinder _tolls = new();
+    private readonly string? _muc;
     // The models of roles and of groups saw the articles that are learned from here: each is read with those that did not, as an article of the day will be.
-    private readonly ActorFinder[] _actors = [.. groups.Select(m => new ActorFinder(m))];
-    private readonly ReportReader[] _reports = [.. roles.Select(m => new ReportReader(new PartReader(), new RoleFinder(m), aims))];
+    private readonly RoleFinder[] _roles;
+    private readonly ActorFinder[] _actors;
+    private ReportReader[] _reports = [];
 
-    /// <summary>All articles; where <paramref name="quick"/>, those of the project's gold set alone, read with the models that are shipped.</summary>
-    public static IEnumerable<DoerArticle> Read(string data, bool quick, AimChooser aims)
+    private DoerCorpus(IEnumerable<HashedModel> roles, IEnumerable<HashedModel> groups, string? muc) =>
+        (_roles, _actors, _muc) = ([.. roles.Select(m => new RoleFinder(m))], [.. groups.Select(m => new ActorFinder(m))], muc);
+
+    /// <summary>The corpus under <paramref name="data"/> and in <c>bench/gold</c>; where <paramref name="quick"/>, the project's gold set alone, read with the models that are shipped.</summary>
+    public static DoerCorpus Of(string data, bool quick) => quick
+        ? new DoerCorpus(Enumerable.Repeat(HashedModel.Embedded("Roles.roles.model"), Folds.Count), Enumerable.Repeat(HashedModel.Embedded("Actors.groups.model"), Folds.Count), null)
+        : new DoerCorpus(new RoleFolds(data).Models, new GroupFolds(data).Models, data);
+
+    /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses.</summary>
+    public List<DoerArticle> Read(AimChooser[] aims)
     {
-        if (quick) return new DoerCorpus([.. Enumerable.Repeat(HashedModel.Embedded("Roles.roles.model"), Folds.Count)], [.. Enumerable.Repeat(HashedModel.Embedded("Actors.groups.model"), Folds.Count)], aims).ReadGold();
-        var corpus = new DoerCorpus(new RoleFolds(data).Models, new GroupFolds(data).Models, aims);
-        return corpus.ReadGold().Concat(corpus.ReadMuc(data, "gtt-train.jsonl"));
+        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold]))];
+        return [.. ReadGold(), .. _muc is null ? [] : ReadMuc(_muc, "gtt-train.jsonl")];
     }
 
     private IEnumerable<DoerArticle> ReadGold()

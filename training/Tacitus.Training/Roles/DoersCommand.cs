@@ -22,7 +22,8 @@ internal static class DoersCommand
         var command = new Command("doers", "Trains the model that says which actor did which event.") { data, output, errors, quick };
         command.SetAction(parsed =>
         {
-            var articles = DoerCorpus.Read(parsed.GetValue(data)!, parsed.GetValue(quick), new AimChooser()).ToList();
+            var corpus = DoerCorpus.Of(parsed.GetValue(data)!, parsed.GetValue(quick));
+            var articles = corpus.Read(new AimFolds(corpus).Choosers());
             var pairs = articles.SelectMany(Pairs).ToList();
             Console.WriteLine($"{pairs.Count(p => p.Article.IsGold)} pairs of the gold set, {pairs.Count(p => p.Article.IsGold && p.Did == true)} of them did it; {pairs.Count(p => !p.Article.IsGold)} of MUC-4, {pairs.Count(p => !p.Article.IsGold && p.Did == true)}");
             var scores = new int[2];
@@ -43,7 +44,7 @@ internal static class DoersCommand
             }
             Console.WriteLine($"basis: {same} of {sure}");
             Candidates([.. articles.Where(a => a.IsGold)]);
-            foreach (var part in new[] { "gold", "golda", "goldc", "golde" }) Print(part, [.. pairs.Where(p => p.Article.Id.StartsWith(part, StringComparison.Ordinal))]);
+            foreach (var part in new[] { "gold", "golda", "goldc", "golde", "goldf" }) Print(part, [.. pairs.Where(p => p.Article.Id.StartsWith(part, StringComparison.Ordinal))]);
             Print("MUC-4", [.. pairs.Where(p => !p.Article.IsGold)]);
             if (parsed.GetValue(errors) is { } path) File.WriteAllLines(path, pairs.Where(p => p.Article.IsGold && p.Did is { } did && did != IsHeld(p)).Select(Described).Concat(Unnamed(articles)));
             Write(Train(pairs), Path.Combine(parsed.GetValue(output)!, "doers.model"));

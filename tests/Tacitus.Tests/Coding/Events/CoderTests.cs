@@ -59,7 +59,7 @@ public class CoderTests
     [Fact]
     public void A_group_does_not_claim_what_an_army_did()
     {
-        var (_, coded) = Code("A missile struck a ferry off Herat on Monday, wounding nine sailors, and hours later U.S. warplanes bombed a radar post at Kandahar.\n\nThe Sons of the Valley, who hold much of the coast, claimed responsibility for the attack in a statement.");
+        var (_, coded) = Code("A missile struck a ferry off Herat on Monday, wounding nine sailors, and hours later U.S. warplanes bombed a radar post at Kandahar.\n\nThe rebel Sons of the Valley, who hold much of the coast, claimed responsibility for the attack in a statement.");
         Assert.Equal("strike", Value(Assert.Single(coded.Reports, r => r.Statements.Any(s => s.Field == Field.Claim)), Field.Kind));
         Assert.DoesNotContain(coded.Reports, r => r.Statements.Any(s => s.Field == Field.Claim) && r.Statements.Any(s => s.Field == Field.Tactic && s.Value.ToString()!.Contains("air_strike", StringComparison.Ordinal)));
     }

@@ -38,6 +38,27 @@ public class DoerWeigherTests
     public void A_force_of_a_state_is_called_as_the_article_calls_it() =>
         Assert.Equal(["Turkish jets"], Held("Turkish jets bombed a village near Herat on Monday, killing nine farmers.").Distinct());
 
+    [Theory]
+    [InlineData("Three people died when Turkish shelling hit a village near Herat on Monday, the governor said.", "Turkish forces")]
+    [InlineData("A Turkish drone strike killed four farmers near Herat on Monday, the governor said.", "Turkish forces")]
+    [InlineData("Two men on a motorcycle shot dead a mayor outside his office in Herat on Monday, police said.", "Two men")]
+    public void Who_fires_and_whoever_does_it_without_a_name_are_read(string text, string doer) =>
+        Assert.Contains(Told(text), n => n.Equals(doer, StringComparison.OrdinalIgnoreCase));
+
+    [Fact]
+    public void Whom_a_group_is_linked_to_did_not_do_it() =>
+        Assert.DoesNotContain("Ardan River Brigade", Told("A bomb killed nine people in Kandahar on Monday. The Sons of Velm, a group linked to the rebel group Ardan River Brigade, claimed the attack."));
+
+    [Fact]
+    public void Both_who_claim_it_are_read() =>
+        Assert.Superset(
+            new HashSet<string> { "Ardan River Brigade", "Islamic State" },
+            Code("A bomb killed nine people in Kandahar on Monday. The Islamic State and the rebel group Ardan River Brigade claimed responsibility for the attack.").Reports.SelectMany(r => r.Of(Field.Claim)).Select(s => s.Value.Text).ToHashSet());
+
+    [Fact]
+    public void An_army_that_says_what_it_struck_claims_nothing() =>
+        Assert.Empty(Code("A Turkish airstrike hit a school near Herat on Monday, killing nine pupils. The Turkish army said it carried out the strike on a rebel camp.").Reports.SelectMany(r => r.Of(Field.Claim)));
+
     [Fact]
     public void What_rules_read_and_the_model_doubts_is_kept_and_decides_nothing()
     {
@@ -47,6 +68,8 @@ public class DoerWeigherTests
         Assert.All(told, s => Assert.InRange(s.Probability, 0, 1000));
         Assert.Equal(told.Select(s => s.Id).Distinct().Count(), told.Count);
     }
+
+    private static HashSet<string> Told(string text) => [.. Code(text).Reports.SelectMany(r => r.Of(Field.Perpetrator)).Select(s => s.Value.Text)];
 
     private static string[] Held(string text) =>
         [.. Code(text).Reports.SelectMany(r => r.Of(Field.Perpetrator)).Where(s => s.Probability >= Statement.EvenOdds).Select(s => s.Value.Text)];

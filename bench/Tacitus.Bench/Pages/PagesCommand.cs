@@ -23,7 +23,7 @@ internal static class PagesCommand
             var options = new SiteOptions(parsed.GetValue(ledger)!, IPAddress.Loopback, 0, IsPublic: false, Console.Error);
             await using var site = Site.Build(options);
             await site.StartAsync(cancel).ConfigureAwait(false);
-            Site.Warm(site);
+            await Site.Warm(site, cancel).ConfigureAwait(false);
             using var client = new HttpClient { BaseAddress = new Uri(site.Urls.First()) };
             // What every page needs, such as the code itself.
             await client.GetByteArrayAsync(new Uri("/no/page.css", UriKind.Relative), cancel).ContinueWith(_ => { }, cancel, TaskContinuationOptions.None, TaskScheduler.Default).ConfigureAwait(false);

@@ -1,4 +1,4 @@
-using System.Collections;
+using System.Text;
 using Tacitus.Model.Events;
 
 namespace Tacitus.Ledger.Storage;
@@ -8,6 +8,8 @@ public sealed class EventMarks
 {
     // More than there are days.
     private const long Days = 1 << 22;
+
+    private const int LongestId = 64;
 
     private readonly string[] _ids;
     private readonly EventMark[] _marks;
@@ -36,12 +38,11 @@ public sealed class EventMarks
     /// <summary>The numbers in the order in which events are listed.</summary>
     public IReadOnlyList<int> In(EventOrder order) => order switch { EventOrder.Oldest => _oldest.Value, EventOrder.Newest => _newest.Value, _ => _deadliest.Value };
 
-    /// <summary>The numbers of <paramref name="ids"/>.</summary>
-    internal BitArray Numbers(IEnumerable<string> ids)
+    /// <summary>The number of the event of that id, in UTF-8 as SQLite holds it; -1 when there is none.</summary>
+    internal int Number(ReadOnlySpan<byte> id)
     {
-        var numbers = new BitArray(Count);
-        foreach (var id in ids) if (_numbers.Value.TryGetValue(id, out var number)) numbers[number] = true;
-        return numbers;
+        Span<char> buffer = stackalloc char[LongestId];
+        return id.Length <= LongestId && _numbers.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(buffer[..Encoding.UTF8.GetChars(id, buffer)], out var number) ? number : -1;
     }
 
     private long Day(int number) => (_marks[number].First?.DayNumber ?? -1) + 1;

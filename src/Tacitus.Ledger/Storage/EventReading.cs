@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Tacitus.Model;
 using Tacitus.Model.Events;
 
@@ -67,14 +68,14 @@ internal static class EventReading
         return new EventMarks([.. ids], [.. marks]);
     }
 
-    /// <summary>The ids of the events in which <paramref name="actor"/> acts, an id or words of a name; in no order, and some more than once.</summary>
-    public static IEnumerable<string> OfActor(Database database, string actor) => IsActor(database, actor)
-        ? database.Rows("SELECT event FROM event_actors WHERE actor = $1", r => r.GetString(0), actor)
+    /// <summary>The numbers among <paramref name="marks"/> of the events in which <paramref name="actor"/> acts, an id or words of a name; in no order, some more than once, -1 for one that is not there.</summary>
+    public static IEnumerable<int> OfActor(Database database, string actor, EventMarks marks) => IsActor(database, actor)
+        ? database.Rows("SELECT event FROM event_actors WHERE actor = $1", r => marks.Number(raw.sqlite3_column_blob(r.Handle!, 0)), actor)
         : database.Rows(
             $"""
             {Names} SELECT x.event FROM event_actors x WHERE x.name IN (SELECT n.name FROM names n WHERE n.name LIKE $1 ESCAPE '\')
             UNION ALL SELECT x.event FROM event_actors x WHERE x.actor IN (SELECT n.actor FROM actor_names n WHERE n.name LIKE $1 ESCAPE '\')
-            """, r => r.GetString(0), "%" + Escape(actor) + "%");
+            """, r => marks.Number(raw.sqlite3_column_blob(r.Handle!, 0)), "%" + Escape(actor) + "%");
 
     /// <summary>The numbers of the events with all of <paramref name="words"/>, counted from 0 in the order of their ids.</summary>
     public static IEnumerable<int> OfWords(Database database, string words) =>

@@ -14,11 +14,17 @@ public sealed partial class LedgerStore
     /// <summary>Which of <paramref name="marks"/>, all that the ledger holds, the actor and the words of <paramref name="filter"/> let through; null when it has neither.</summary>
     public BitArray? Named(EventFilter filter, EventMarks marks)
     {
-        BitArray? found = filter.Actor is { } actor ? marks.Numbers(EventReading.OfActor(_database, actor)) : null;
+        var found = filter.Actor is { } actor ? Set(EventReading.OfActor(_database, actor, marks)) : null;
         if (filter.Words is not { } words) return found;
-        var told = new BitArray(marks.Count);
-        foreach (var number in EventReading.OfWords(_database, words)) if (number < marks.Count) told[number] = true;
+        var told = Set(EventReading.OfWords(_database, words));
         return found?.And(told) ?? told;
+
+        BitArray Set(IEnumerable<int> numbers)
+        {
+            var set = new BitArray(marks.Count);
+            foreach (var number in numbers) if ((uint)number < (uint)marks.Count) set[number] = true;
+            return set;
+        }
     }
 
     /// <summary>The numbers of the places of a name, or of <c>geonames:</c> and its number.</summary>

@@ -28,7 +28,7 @@ internal static class ServeCommand
             LedgerStore.Open(path).Dispose();
             await using var site = Site.Build(new SiteOptions(path, address, parsed.GetValue(port), parsed.GetValue(isPublic), error));
             await site.StartAsync(cancel).ConfigureAwait(false);
-            _ = Task.Run(() => Site.Warm(site), cancel);
+            _ = Task.Run(() => Site.Warm(site, cancel), cancel);
             if (!IPAddress.IsLoopback(address) && !parsed.GetValue(isPublic)) error.WriteLine("Whoever reaches this address can read what the ledger holds. Add --public to show quotes only.");
             parsed.InvocationConfiguration.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path} is open at {site.Urls.First()} (Ctrl+C ends it)"));
             try

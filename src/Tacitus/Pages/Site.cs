@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -21,6 +22,8 @@ namespace Tacitus.Pages;
 internal static class Site
 {
     private const int LargestRequest = 64 * 1024 * 1024;
+
+    private static readonly string[] Slowest = ["/events", "/trends", "/disputes"];
 
     /// <summary>Makes the site; nothing listens before it is started.</summary>
     public static WebApplication Build(SiteOptions options)
@@ -59,18 +62,26 @@ internal static class Site
         return site;
     }
 
-    /// <summary>Brings what pages need first up to date, so that no reader waits for it.</summary>
-    public static void Warm(WebApplication site)
+    /// <summary>
+    /// Brings what pages need first up to date and makes those that take longest once, as a reader's browser would ask for them, so that no reader waits for it. It is done when the
+    /// task is; a reader who comes sooner waits as long as it takes.
+    /// </summary>
+    public static async Task Warm(WebApplication site, CancellationToken cancel)
     {
+        var options = site.Services.GetRequiredService<SiteOptions>();
         try
         {
-            var options = site.Services.GetRequiredService<SiteOptions>();
             LedgerStore.Index(options.Ledger);
-            _ = WorldMap.Countries;
-            using var ledger = LedgerStore.OpenToRead(options.Ledger);
-            ledger.AtOneMoment(() => OverviewReader.Read(new PageRequest(new DefaultHttpContext(), ledger, options, site.Services.GetRequiredService<Kept>())));
+            List<string> pages = [.. Slowest];
+            using (var ledger = LedgerStore.OpenToRead(options.Ledger)) pages.AddRange(ledger.Busiest(null, 1).Select(a => Addresses.Actor(a.Actor.Id)));
+            var here = options.Address.Equals(IPAddress.Any) ? IPAddress.Loopback : options.Address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : options.Address;
+            using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new UriBuilder("http", here.ToString(), new Uri(site.Urls.First()).Port).Uri, Timeout = Timeout.InfiniteTimeSpan };
+            foreach (var page in pages)
+            {
+                using var answer = await client.GetAsync(new Uri(page, UriKind.Relative), cancel).ConfigureAwait(false);
+            }
         }
-        catch (LedgerException)
+        catch (Exception e) when (e is LedgerException or HttpRequestException or OperationCanceledException)
         {
             // Whoever asks for what needs it is told.
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Tacitus.Ledger.Storage;
+using Tacitus.Showing;
 
 namespace Tacitus.Running;
 
@@ -53,7 +54,7 @@ internal sealed class RunProgress
         foreach (var issue in source.Issues.Concat(source.Coded?.Issues ?? [])) _tell(issue.Lost ? "lost" : "noted", issue.Message, path);
         if (source.Coded is not { Article: var article } coded) return;
         _tell("read", string.Create(CultureInfo.InvariantCulture, $"{article.Title ?? path}: {article.Text.Length:N0} characters in {article.Language}{(article.Published is { } p ? $", published {p.Date}" : "")}"), path);
-        _tell("coded", string.Create(CultureInfo.InvariantCulture, $"{coded.Reports.Length:N0} events told, {coded.Reports.Sum(r => r.Statements.Length):N0} statements on them"), path);
+        _tell("coded", $"{Counted.Of(coded.Reports.Length, "event")} told, {Counted.Of(coded.Reports.Sum(r => r.Statements.Length), "statement")} on them", path);
     }
 
     /// <summary>One more source of <paramref name="bytes"/> is done.</summary>

@@ -3,11 +3,13 @@ using System.Text;
 using Tacitus.Ledger.Storage;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
+using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Texts;
 using Tacitus.Tests.Inquiry;
 using Tacitus.Tests.Ledger;
 using Tacitus.Tests.Program;
+using static Microsoft.Playwright.Assertions;
 
 namespace Tacitus.Tests.Pages;
 
@@ -72,13 +74,13 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await visit.Go("/articles/" + article);
         var card = visit.Page.Locator(".card");
         await visit.TabTo(".m");
-        await Microsoft.Playwright.Assertions.Expect(card).ToBeVisibleAsync();
+        await Expect(card).ToBeVisibleAsync();
         Assert.Contains("test", await card.Locator(".rule").First.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Contains("made up", await card.Locator("small a").First.InnerTextAsync(), StringComparison.Ordinal);
         await visit.Page.Keyboard.PressAsync("Escape");
-        await Microsoft.Playwright.Assertions.Expect(card).ToBeHiddenAsync();
+        await Expect(card).ToBeHiddenAsync();
         await visit.Page.Locator(".m", new() { HasText = "Five men" }).HoverAsync();
-        await Microsoft.Playwright.Assertions.Expect(card).ToContainTextAsync("arrested");
+        await Expect(card).ToContainTextAsync("arrested");
         Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
     }
 
@@ -98,9 +100,34 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await visit.Page.Mouse.UpAsync();
         await visit.Page.WaitForURLAsync(url => url.Contains("from=", StringComparison.Ordinal) && url.Contains("to=2031", StringComparison.Ordinal));
         await visit.Page.Locator("[data-theme-switch]").ClickAsync();
-        await Microsoft.Playwright.Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await visit.Go("/actors");
-        await Microsoft.Playwright.Assertions.Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
+        Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
+    }
+
+    [Fact]
+    public async Task Ties_of_another_year_grow_faint()
+    {
+        using (var ledger = LedgerStore.Open(_folder["x.db"]))
+        {
+            ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, new Appearance("in/one.txt", GivenMetadata.None), MadeUp.Versions, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
+            var union = MadeUp.Front with { Id = "actor-amber-union", Name = "Amber Union", Names = [new ActorName("Amber Union")] };
+            var alliance = new Relation("rel-2", MadeUp.Front.Id, RelationType.AlliedWith, union.Id, RelationState.Ended, PartialDate.Year(2025), PartialDate.Year(2026), []);
+            MadeUp.Link(ledger, now => now with { Actors = now.Actors.Add((union.Id, union)), Relations = now.Relations.Add(("alliance", [alliance])) });
+        }
+        await using var site = await RunningSite.Of(_folder["x.db"]);
+        await using var visit = await browser.Open(site);
+        await visit.Go("/actors/" + MadeUp.Front.Id);
+        var (allied, led) = (visit.Page.Locator(".tie", new() { HasText = "Amber Union" }), visit.Page.Locator(".tie", new() { HasText = "Oskar Dunn" }));
+        await visit.TabTo(".slide input");
+        await visit.Page.Keyboard.PressAsync("Home");
+        await Expect(visit.Page.Locator(".slide output")).ToHaveTextAsync("2025");
+        await Expect(led).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("away"));
+        await Expect(allied).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex("away"));
+        await visit.Page.Keyboard.PressAsync("End");
+        await Expect(allied).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("away"));
+        await Expect(led).Not.ToHaveClassAsync(new System.Text.RegularExpressions.Regex("away"));
         Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
     }
 
@@ -121,8 +148,8 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await visit.Page.Locator("[data-choose]").First.PressAsync("Enter");
         await visit.Page.Locator("[data-text]:focus").WaitForAsync();
         for (var i = 0; i < 3; i++) await keys.PressAsync("Shift+ArrowRight");
-        await Microsoft.Playwright.Assertions.Expect(visit.Page.Locator("[data-words]")).ToHaveValueAsync("Car");
-        await Microsoft.Playwright.Assertions.Expect(visit.Page.Locator("[name=start]")).ToHaveValueAsync("0");
+        await Expect(visit.Page.Locator("[data-words]")).ToHaveValueAsync("Car");
+        await Expect(visit.Page.Locator("[name=start]")).ToHaveValueAsync("0");
         await keys.PressAsync("Escape");
         await keys.PressAsync("n");
         await keys.TypeAsync("a note of c and u");

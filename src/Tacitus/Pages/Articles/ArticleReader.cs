@@ -29,6 +29,8 @@ internal static class ArticleReader
         var revision = request.Value("revision") is { } wanted && revisions.Contains(wanted) ? wanted : coded.Article.TextRevision;
         var quotes = new QuoteReader(ledger);
         if (!request.IsOwner) statements = [.. statements.Take(MostPublicQuotes)];
+        // "On Friday" is shown as the day that it came to.
+        statements = statements.ConvertAll(s => ledger.Statement(s.Id)?.Statement ?? s);
         ImmutableArray<MarginNote> notes =
         [
             .. statements.Select((s, i) => (s.Report is { } report ? events[report] : null) is var told ? new MarginNote(i + 1, quotes.Read(s), told, told is null ? null : summaries[told]) : null!),

@@ -1,7 +1,10 @@
 // The browser's own voice reads the sentences; hidden where it has none.
 const button = document.querySelector("[data-listen]");
 if (button && "speechSynthesis" in window) {
-    button.hidden = false;
+    // Voices may come late, or never.
+    const offer = () => { if (speechSynthesis.getVoices().length > 0) button.hidden = false; };
+    speechSynthesis.addEventListener?.("voiceschanged", offer);
+    offer();
     const stop = () => { speechSynthesis.cancel(); button.textContent = "Listen"; button.removeAttribute("aria-pressed"); };
     button.addEventListener("click", () => {
         if (button.getAttribute("aria-pressed")) return stop();

@@ -10,12 +10,13 @@ function show(mark) {
     document.querySelectorAll(".lit").forEach(lit => lit.classList.remove("lit"));
     const numbers = mark.dataset.notes.split(" ");
     document.querySelectorAll(".m").forEach(other => other.classList.toggle("lit", other.dataset.notes.split(" ").some(n => numbers.includes(n))));
-    card.replaceChildren(...numbers.map(number => {
-        const source = note(number), line = document.createElement("p");
+    card.replaceChildren(...numbers.map((number, i) => {
+        const source = note(number), section = source.closest(".told"), line = document.createElement("p");
         source.classList.add("lit");
         for (const child of source.childNodes) if (child.className !== "backs") line.append(child.cloneNode(true));
-        const told = source.closest(".told").querySelector("h2").cloneNode(true);
-        if (told.querySelector("a")) { const about = document.createElement("small"); about.append(...told.childNodes); line.append(about); }
+        const told = section.querySelector("h2").cloneNode(true);
+        // What several notes are on is named once, under the last of them.
+        if (told.querySelector("a") && (i + 1 === numbers.length || note(numbers[i + 1]).closest(".told") !== section)) { const about = document.createElement("small"); about.append(...told.childNodes); line.append(about); }
         return line;
     }));
     card.hidden = false;

@@ -68,6 +68,7 @@ internal static class TollContext
     /// <summary>Over what the sentence counts at tokens <paramref name="start"/> to <paramref name="end"/> (people and effect).</summary>
     public static TollScope ScopeOf(TollSentence s, int start, int end)
     {
+        if (IsSuperseded(s, start)) return TollScope.Superseded;
         // "each day 12 people are killed", "killed 12 people a day"
         for (var k = Math.Max(0, start - 3); k < Math.Min(s.Length, end + 4); k++)
             if ((k >= start || s[k] is "each" or "every") && s.Phrase(k, TollCue.Rate) is { } rate && !IsLater(s, k, rate)) return TollScope.Rate;
@@ -84,6 +85,20 @@ internal static class TollContext
             return TollScope.Period;
         }
         return CountsOverTime(s, start, end) || IsOfWar(s, start, end) ? TollScope.Period : TollScope.Event;
+    }
+
+    // "Earlier they had said that 20 had died", "an earlier toll of 20", "initially reported 20 dead"
+    private static bool IsSuperseded(TollSentence s, int start)
+    {
+        for (var k = start - 1; k >= 0 && start - k < ClauseReach; k--)
+        {
+            if (s[k] is ";") return false;
+            if (s[k] is "earlier" or "previous" or "initial" or "preliminary" && s[k + 1] is "toll" or "count" or "figure" or "tally" or "estimate" or "report" or "reports" or "number") return true;
+            if (s[k] is not ("earlier" or "initially" or "previously" or "first")) continue;
+            for (var verb = Math.Max(0, k - 2); verb < k + 5 && verb < start; verb++)
+                if (s[verb] is "said" or "put" or "reported" or "counted" or "spoken" or "announced" or "given" && (s[k] is "initially" || s.IsHave(verb - 1) || s.IsHave(verb - 2))) return true;
+        }
+        return false;
     }
 
     // "since the fighting began", "since the offensive was launched"

@@ -11,4 +11,7 @@ public enum TollScope
 
     /// <summary>What happens in each unit of time ("a day").</summary>
     Rate,
+
+    /// <summary>What was given before and holds no longer ("had earlier put the toll at 20").</summary>
+    Superseded,
 }

@@ -131,6 +131,8 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
     // "were treated for burns", "was treated at the hospital for cuts", "are being treated at a clinic"
     private void Treated(ImmutableArray<TollMention>.Builder tolls, int k, int edge)
     {
+        // "18 people died and 43 were being treated"
+        if (s[k - 1] is "being" && s[k + 1] is "" or "." or "," && linker.Subject(edge, near: false) is { } many && s.Number(many.Start) is not null) Add(tolls, many, edge, k, k, "toll.hospital");
         for (var j = k + 1; j < k + 12 && s[j] is not ("," or ";"); j++)
         {
             if (s[j] is "hospital" or "hospitals" or "clinic" or "infirmary" && !IsIll(k) && s[k + 1] is "at" or "in")

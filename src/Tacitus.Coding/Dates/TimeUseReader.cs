@@ -57,7 +57,7 @@ internal sealed class TimeUseReader
         var tokens = analysis.Tokens.AsSpan();
         // "a convicted dealer": no verb.
         var adjective = tokens[i].Tag is PartOfSpeech.Adj or PartOfSpeech.Verb && i > 0 && tokens[i - 1].Tag == PartOfSpeech.Det && i + 1 < end && tokens[i + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj;
-        if (adjective || IsModifier(tokens, i, end)) return null;
+        if (adjective || IsModifier(tokens, i, end) || IsDivision(tokens, i)) return null;
         if (_lexicon.At(tokens, i, end, _ => true) is { } match)
             return new Reading(_uses[match.Section], new Span(tokens[match.First].Span.Start, tokens[match.End - 1].Span.End));
         if (_events.At(tokens, i, end, _ => true) is { } named)
@@ -71,6 +71,10 @@ internal sealed class TimeUseReader
         }
         return new Reading(TimeUse.Open, tokens[i].Span);
     }
+
+    // "in Velm state on Tuesday": no verb of saying.
+    private static bool IsDivision(ReadOnlySpan<Token> tokens, int i) =>
+        tokens[i].Normal is "state" or "states" && (tokens[i].Tag is not PartOfSpeech.Verb || i > 0 && tokens[i - 1].Tag is PartOfSpeech.Propn or PartOfSpeech.Adj or PartOfSpeech.Det);
 
     // "a shopping center", "the parking lot": no verb, whatever the tagger holds it for.
     private static bool IsModifier(ReadOnlySpan<Token> tokens, int i, int end) =>

@@ -245,6 +245,8 @@ internal sealed class FrameFinder
         var located = false;
         for (var i = first; i < end; i++)
         {
+            // "killed 15 militants, the ministry in Velm said": that is where it was said.
+            if (analysis.Attributions.Any(a => a.Source.Contains(analysis.Tokens[i].Span) || a.Cue.Contains(analysis.Tokens[i].Span))) break;
             if (analysis.Tokens[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) nouns++;
             located |= nouns > 0 && analysis.Tokens[i].Normal is "in" or "at" or "near";
         }

@@ -41,7 +41,8 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     {
         var told = _drafts.Read(analysis, places, actors, tolls, trace);
         var salience = _salience.Read(analysis, told.Frames, tolls);
-        var (drafts, _) = _sifter.Sift(analysis, told, salience, trace);
+        var (drafts, arrests) = _sifter.Sift(analysis, told, salience, trace);
+        foreach (var arrest in arrests) CountArrests(arrest, drafts);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
         var ties = Ties(analysis, groups, actors, places);
         var (readings, strongest) = roles.Find(analysis, told.Frames, actors, tolls, salience);
@@ -53,6 +54,22 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         var sums = aims.Choose(new AimText(analysis, [.. told.Sums.Select(t => ImmutableArray.Create(t))], [], actors, places, readings));
         return (new DoerText(analysis, [.. reports], groups, actors, readings), aimed, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], weighed);
     }
+
+    // "Rioters set fire to two buses. Eleven people were arrested": those taken at a riot or protest told just before are counted there.
+    private static void CountArrests(Draft arrest, ImmutableArray<Draft> drafts)
+    {
+        foreach (var telling in arrest.Tellings)
+        {
+            var tolls = telling.Tolls.Where(t => t.Effect == Effect.Arrested).ToImmutableArray();
+            var at = drafts.Where(d => d.First.Kind is EventKind.MobViolence or EventKind.Protest)
+                .Where(d => d.Tellings.Exists(t => telling.Frame.Sentence - t.Frame.Sentence is >= 0 and <= ArrestReach)).MaxBy(d => d.Tellings.Max(t => t.Frame.Sentence <= telling.Frame.Sentence ? t.Frame.Sentence : -1));
+            if (tolls.IsEmpty || at is null) continue;
+            at.Tellings[^1] = at.Last with { Tolls = [.. at.Last.Tolls, .. tolls] };
+        }
+    }
+
+    // Sentences between a riot and the arrests that it ended in.
+    private const int ArrestReach = 3;
 
     private static Narration Part(ImmutableArray<Draft> drafts, int i) =>
         i == 0 ? Narration.Lead : drafts[i].Setting == Setting.Past ? drafts.Count(d => d.Setting == Setting.Past) >= 3 ? Narration.List : Narration.Background : Narration.Detail;

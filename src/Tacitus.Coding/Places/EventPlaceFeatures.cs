@@ -10,7 +10,8 @@ internal static class EventPlaceFeatures
 {
     private static readonly FeatureGroup PositionGroup = new("e.position"), Distance = new("e.distance"), Before = new("e.before"), Between = new("e.between"),
         Use = new("e.use"), Exactness = new("e.exactness"), Inside = new("e.inside"), Count = new("e.count"), Country = new("e.country"), Head = new("e.head"),
-        Order = new("e.order"), After = new("e.after"), Rival = new("e.rival");
+        Order = new("e.order"), After = new("e.after"), Rival = new("e.rival"),
+        Governor = new("e.governor"), Speech = new("e.speech");
 
     /// <summary>Where mention <paramref name="m"/> stands.</summary>
     public static Position PositionOf(Analysis analysis, PlaceMention m, Span trigger, ImmutableArray<Span> sentences)
@@ -40,6 +41,8 @@ internal static class EventPlaceFeatures
         to.Add(Use, (int)m.Use + 10 * position);
         to.Add(Use, (int)m.Use + 1000);
         to.Add(Before, before);
+        to.Add(Governor, first - 2 >= start ? analysis.Tokens[first - 2].Normal : "<s>");
+        to.Add(Speech, SpeechOf(analysis, m) + 10 * position);
         if (position is (int)Position.After or (int)Position.Before or (int)Position.Telling or (int)Position.Earlier) to.Add(Head, Group(before) + 10 * position);
         var last = analysis.TokenAt(m.Extent.End - 1) + 1;
         to.Add(After, last < analysis.Sentences[m.Sentence].EndToken ? analysis.Tokens[last].Normal : "<s>");
@@ -73,6 +76,43 @@ internal static class EventPlaceFeatures
             rival |= (other.Place ?? other.Within)!.Country == (mentions[i].Place ?? mentions[i].Within)!.Country ? 1 : 2;
         }
         return rival;
+    }
+
+    /// <summary>Whether the event's own sentence puts something in or near another town, district or province of the dateline's country, which does not hold it.</summary>
+    public static bool IsElsewhere(Analysis analysis, ImmutableArray<PlaceMention> mentions, PlaceMention dateline, Span trigger)
+    {
+        var told = analysis.SentenceAt(trigger.Start);
+        var elsewhere = false;
+        foreach (var other in mentions)
+        {
+            if (other.Sentence != told || other.Use != PlaceUse.Location || other.Place is not { } place || other.Precision > 4 || !EventPlacer.MayPlace(other) || SpeechOf(analysis, other) > 0) continue;
+            if (place == dateline.Place || EventPlacer.Holds(place, dateline.Place) || place.Name == dateline.Place?.Name) return false;
+            var first = analysis.TokenAt(other.Extent.Start);
+            if (first == analysis.Sentences[told].FirstToken || other.Probability < SureOfPlace) continue;
+            // "in Niger's Tillaberi region"
+            if (analysis.Tokens[first - 1].Normal is "'s" or "\u2019s" && first - 2 > analysis.Sentences[told].FirstToken) first -= 2;
+            while (first - 1 > analysis.Sentences[told].FirstToken && analysis.Tokens[first - 1].Tag is PartOfSpeech.Adj) first--;
+            elsewhere |= Group(analysis.Tokens[first - 1].Normal) is 1 or 2 or 3 || other.Precision == 2;
+        }
+        return elsewhere;
+    }
+
+    private const int SureOfPlace = 500;
+
+    /// <summary>Whether the place belongs to somebody who speaks: 0 no, 1 in the speaker's name or beside it, 2 a ministry's or government's, 3 after the verb ("told reporters in Velm").</summary>
+    public static int SpeechOf(Analysis analysis, PlaceMention m)
+    {
+        foreach (var attribution in analysis.Attributions)
+        {
+            if (attribution.Source.Contains(m.Extent))
+            {
+                for (var i = analysis.TokenAt(attribution.Source.Start); i < analysis.TokenAt(m.Extent.Start); i++)
+                    if (analysis.Tokens[i].Normal is "ministry" or "minister" or "government" or "embassy" or "presidency" or "foreign" or "defence" or "defense" or "army" or "military" or "spokesman" or "spokeswoman" or "official" or "officials") return 2;
+                return 1;
+            }
+            if (m.Extent.Start >= attribution.Cue.End && analysis.SentenceAt(attribution.Cue.Start) == m.Sentence && !attribution.Content.Contains(m.Extent)) return 3;
+        }
+        return 0;
     }
 
     // in, at, near, of, from, to, on, other.

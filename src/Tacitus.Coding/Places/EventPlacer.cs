@@ -29,14 +29,14 @@ public sealed class EventPlacer
     /// </summary>
     public EventPlaceChoice? Choose(Analysis analysis, ImmutableArray<PlaceMention> mentions, Span trigger, ImmutableArray<Span> sentences)
     {
-        var candidates = Enumerable.Range(0, mentions.Length).Where(i => MayPlace(mentions[i]) && !IsForeignDesk(analysis, mentions, i, trigger, sentences)).ToArray();
+        var candidates = Enumerable.Range(0, mentions.Length).Where(i => MayPlace(mentions[i]) && !IsForeignDesk(analysis, mentions, i, trigger, sentences) && !IsSpeakers(analysis, mentions, i, trigger, sentences)).ToArray();
         var site = Site(analysis, trigger, sentences);
         if (candidates.Length == 0) return null;
         var probabilities = Probabilities(analysis, mentions, candidates, trigger, sentences);
         var best = 0;
         for (var i = 1; i < candidates.Length; i++) if (probabilities[i] > probabilities[best]) best = i;
         best = Narrow(mentions, candidates, probabilities, best);
-        var mention = mentions[candidates[best]];
+        var mention = mentions[candidates[AsTold(analysis, mentions, candidates, best, trigger)]];
         var together = candidates.Select((c, i) => mentions[c].Place == mention.Place ? probabilities[i] : 0).Sum();
         var place = mention.Place ?? mention.Within;
         var name = mention.Place?.Name ?? mention.Span.In(analysis.Article.Text);
@@ -55,12 +55,27 @@ public sealed class EventPlacer
             Reason(analysis, mention, position), (int)MathF.Round(1000 * together));
     }
 
+    // The dateline's town as the event's own sentence has it: "GOMA - ... landed on a camp just outside Goma".
+    private static int AsTold(Analysis analysis, ImmutableArray<PlaceMention> mentions, int[] candidates, int best, Span trigger)
+    {
+        var chosen = mentions[candidates[best]];
+        if (chosen.Use != PlaceUse.Dateline) return best;
+        var told = analysis.SentenceAt(trigger.Start);
+        for (var i = 0; i < candidates.Length; i++)
+            if (mentions[candidates[i]] is { Use: PlaceUse.Location } other && other.Sentence == told && other.Place == chosen.Place && EventPlaceFeatures.SpeechOf(analysis, other) == 0) return i;
+        return best;
+    }
+
     /// <summary>Whether a mention can be where something happened: not a part of a name, and a place that is somewhere.</summary>
     internal static bool MayPlace(PlaceMention mention) => mention.Use != PlaceUse.PartOfName && (mention.Place ?? mention.Within) is not null;
 
+    // "struck caves in northern Velmia, the ministry in Dorn said": where a government speaks, when the sentence puts the event elsewhere.
+    private static bool IsSpeakers(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences) =>
+        EventPlaceFeatures.SpeechOf(analysis, mentions[i]) == 2 && EventPlaceFeatures.RivalOf(analysis, mentions, i, trigger, sentences) > 0;
+
     // "WASHINGTON - A strike killed a commander in Nangarhar": a desk abroad. Of 543 such datelines of annotated articles 30 were the place.
     private static bool IsForeignDesk(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences) =>
-        mentions[i].Use == PlaceUse.Dateline && EventPlaceFeatures.RivalOf(analysis, mentions, i, trigger, sentences) == 2;
+        mentions[i].Use == PlaceUse.Dateline && (EventPlaceFeatures.RivalOf(analysis, mentions, i, trigger, sentences) == 2 || EventPlaceFeatures.IsElsewhere(analysis, mentions, mentions[i], trigger));
 
     private float[] Probabilities(Analysis analysis, ImmutableArray<PlaceMention> mentions, int[] candidates, Span trigger, ImmutableArray<Span> sentences)
     {
@@ -85,7 +100,10 @@ public sealed class EventPlacer
             var outer = mentions[candidates[best]];
             for (var i = 0; i < candidates.Length; i++)
             {
-                if (probabilities[i] >= most && Holds(outer.Place, mentions[candidates[i]].Place)) (narrower, most) = (i, probabilities[i]);
+                var inner = mentions[candidates[i]];
+                // A village that the gazetteer lacks lies in what is named beside it.
+                var unlisted = inner.Place is null && outer.Place is { Kind: not PlaceKind.Populated } && inner.Within == outer.Place;
+                if (probabilities[i] >= most && (unlisted || Holds(outer.Place, inner.Place))) (narrower, most) = (i, probabilities[i]);
             }
             if (narrower < 0) return best;
             best = narrower;

@@ -21,7 +21,9 @@ internal static class PlaceReconciler
                 Support: told.Where(t => Supports(t.Place, p)).Select(t => t.By).Voices(),
                 Direct: told.Where(t => IsAt(t.Place, p)).Select(t => t.By).Voices(),
                 Precision: told.Where(t => IsAt(t.Place, p)).Min(t => t.Place.Precision)))
-            .OrderByDescending(p => p.Support).ThenBy(p => p.Precision).ThenByDescending(p => p.Direct)
+            .OrderByDescending(p => p.Support).ThenBy(p => p.Precision)
+            // A village that the gazetteer lacks stands at the entry that holds it, and says more than the name of that.
+            .ThenBy(p => p.Place.Place is { } entry && entry.Name == p.Place.Name ? 1 : 0).ThenByDescending(p => p.Direct)
             .ThenBy(p => p.Place.Name, StringComparer.Ordinal).ThenBy(p => p.Place.Place?.GeonamesId ?? 0).First();
         var agree = told.Where(t => Supports(t.Place, chosen.Place)).Select(t => t.By).ToArray();
         var against = told.Where(t => !Supports(t.Place, chosen.Place)).ToArray();

@@ -47,13 +47,22 @@ internal static class TollReconciler
         var wholes = told.Where(t => IsWhole(PopulationOf(t))).Select(Figure.Of).ToList();
         foreach (var report in told.GroupBy(t => t.Report.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            if (report.Any(t => IsWhole(PopulationOf(t)) && t.IsHeld)) continue;
+            var sums = report.Where(t => IsWhole(PopulationOf(t)) && t.IsHeld).ToArray();
+            // "killed two soldiers and two clerks ... All four attackers were killed": a sum of parts leaves out whom another sentence adds.
+            if (sums.Length > 0 && !(sums.All(t => t.Statement.Derivation is not null) && report.Any(t => t.IsHeld && PopulationOf(t) == Population.Attackers))) continue;
             // Of one population the number told last in the report, which corrects or repeats the ones before.
             var parts = report.Where(t => t.IsHeld && Figure.Of(t).Count.Bound != CountBound.Unknown).GroupBy(PopulationOf)
                 .Select(g => g.OrderBy(t => t.Statement.Spans[0]).ThenBy(t => t.Id, StringComparer.Ordinal).Last()).ToArray();
             if (parts.Length == 0) continue;
             var disjoint = parts.Where(p => IsDisjoint(PopulationOf(p))).OrderBy(p => PopulationOf(p).Code, StringComparer.Ordinal).ToArray();
-            if (disjoint.Length > 0) wholes.Add(Figure.Sum(disjoint));
+            if (sums.Length > 0)
+            {
+                var sum = Figure.Sum(disjoint);
+                if (sum.Count.Low <= sums.Max(t => Figure.Of(t).Count.Low)) continue;
+                wholes.RemoveAll(w => sums.Contains(w.By[0]));
+                wholes.Add(sum);
+            }
+            else if (disjoint.Length > 0) wholes.Add(Figure.Sum(disjoint));
             // Women, children or citizens of a country may be some of the dead only.
             else wholes.AddRange(parts.Select(p => Figure.Of(p) with { Count = Count.AtLeast(Figure.Of(p).Count.Low), IsDerived = true }));
         }

@@ -57,6 +57,36 @@ public class CoderTests
     }
 
     [Fact]
+    public void A_town_of_the_datelines_country_that_the_sentence_names_is_the_place()
+    {
+        var (_, coded) = Code("NIAMEY, March 19, 2024 - Attackers killed up to 26 villagers on Monday in Niger's Tillaberi region, near the border with Mali, a security source said.");
+        Assert.StartsWith("Tillab", Value(Assert.Single(coded.Reports), Field.Place), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_a_ministry_speaks_is_not_where_it_happened_and_does_not_part_one_act_into_two()
+    {
+        var (_, coded) = Code("ANKARA, March 19, 2024 - Turkish warplanes struck caves and depots in northern Iraq on Monday and killed 15 militants, the defence ministry in Ankara said.");
+        var report = Assert.Single(coded.Reports);
+        Assert.Equal("15", Value(report, Field.Killed));
+        Assert.DoesNotContain("Ankara", string.Join(' ', report.Of(Field.Place).Select(p => p.Value.Text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_state_is_no_verb_of_saying_before_a_day()
+    {
+        var (_, coded) = Code("Armed men on motorcycles killed 17 farmers, among them four women, and wounded two dozen others in Zamfara state on Monday, residents said.");
+        Assert.Equal("2024-03-18", Value(Assert.Single(coded.Reports), Field.Date));
+    }
+
+    [Fact]
+    public void Those_arrested_at_a_riot_are_counted_with_it()
+    {
+        var (_, coded) = Code("Two people died and six were injured in riots in Malmo on Monday night, police said. Eleven people were arrested.");
+        Assert.Equal("11", Value(coded.Reports[0], Field.Arrested));
+    }
+
+    [Fact]
     public void A_group_does_not_claim_what_an_army_did()
     {
         var (_, coded) = Code("A missile struck a ferry off Herat on Monday, wounding nine sailors, and hours later U.S. warplanes bombed a radar post at Kandahar.\n\nThe rebel Sons of the Valley, who hold much of the coast, claimed responsibility for the attack in a statement.");

@@ -64,7 +64,7 @@ internal sealed class EvidenceReader
             EventKind.Warning when tellings.TrueForAll(t => t.Frame.Trigger.Kind == EventKind.Warning && !IsNear(violent, t)) => "nothing violent is warned of",
             EventKind.Threat when !who && !whom => "nobody threatens anybody",
             EventKind.Agreement when !who && !tellings.Exists(t => t.Actors.Any(a => a.Kind is ActorKind.State)) && !bound => "no side agrees",
-            EventKind.Protest when !bound && !(deed && draft.IsLead(analysis)) => "neither when nor where",
+            EventKind.Protest when !bound && !(deed && draft.First.Frame.Trigger.IsVerb && draft.IsLead(analysis)) => "neither when nor where",
             EventKind.Protest or EventKind.Trial or EventKind.Agreement or EventKind.TerritoryChange or EventKind.GroupChange or EventKind.Threat or EventKind.Warning => null,
             // Boilers and gas explode too.
             _ when tellings.TrueForAll(t => t.Frame.Triggers.All(IsChance)) && tellings.Exists(t => t.Frame.Triggers.Any(g => g.Chance)) && !weapon && !armed && !acts && !IsOfStanding(analysis, tellings) => "nothing says that somebody meant it",

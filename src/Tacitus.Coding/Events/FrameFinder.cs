@@ -81,7 +81,7 @@ internal sealed class FrameFinder
             && !(situation.Status == EventStatus.Attempted || next.Situation.Status == EventStatus.Foiled)) return false;
         if (situation.Status != next.Situation.Status && IsListed(analysis, head, next.Trigger)) return false;
         if (situation.Modality == Modality.Negated != (next.Situation.Modality == Modality.Negated)) return false;
-        if (OpensInstance(analysis, head.End, next.Trigger.First) || HaveOwnDays(analysis, head, next.Trigger) || IsAnswer(analysis, head, next.Trigger) || IsToldOfOneWho(analysis, sentence, head, next.Trigger)) return false;
+        if (OpensInstance(analysis, head.End, next.Trigger.First) && !IsOfThePeople(analysis, head.End, next.Trigger) || HaveOwnDays(analysis, head, next.Trigger) || IsAnswer(analysis, head, next.Trigger) || IsToldOfOneWho(analysis, sentence, head, next.Trigger)) return false;
         return !(IsListed(analysis, head, next.Trigger) && HasOwnObject(analysis, head, next.Trigger));
     }
 
@@ -189,6 +189,14 @@ internal sealed class FrameFinder
     private static bool OpensInstance(Analysis analysis, int first, int end)
     {
         for (var i = first; i < end; i++) if (analysis.Tokens[i].Normal is "including" or "such" or "notably" or ":") return true;
+        return false;
+    }
+
+    // "In the attack 11 people including five police were killed": some of the people, no attack of its own.
+    private static bool IsOfThePeople(Analysis analysis, int first, Trigger right)
+    {
+        if (right.Strength != TriggerStrength.Effect || !right.IsVerb) return false;
+        for (var i = first; i < right.First && analysis.Tokens[i].Normal != "including"; i++) if (analysis.Tokens[i].Tag == PartOfSpeech.Num) return true;
         return false;
     }
 

@@ -152,26 +152,29 @@ internal sealed class TellingFitter
         if (best is 0 or int.MinValue && IsCoarse(told)) fit.Add(-3, "has a year or month of its own");
         if (best == int.MinValue) return;
         // "The siege began on Friday evening": what is known may have gone on into the next day.
-        if (best == NextDay && telling.Definiteness == Definiteness.Definite) best++;
+        if (best == DayBefore && telling.Definiteness == Definiteness.Definite) best = NextDay;
         if (best <= Apart) fit.Refuse("another day");
         else fit.Add(best, best > 0 ? "the same day" : "another day");
     }
 
     private const int Apart = -9;
-    private const int NextDay = -4;
+
+    // What is counted or said of a deed has the next day often, and the day before it hardly.
+    private const int NextDay = -3;
+    private const int DayBefore = -4;
 
     private static int Days(Analysis analysis, DateValue left, DateValue right)
     {
         var published = analysis.Article.Published?.Date;
         if (SettingReader.On(left, published) is { } l && SettingReader.On(right, published) is { } r)
         {
-            if (!l.Overlaps(r)) return l.DaysApart(r) <= 1 ? NextDay : Apart;
+            if (!l.Overlaps(r)) return l.DaysApart(r) > 1 ? Apart : r < l ? DayBefore : NextDay;
             return l.IsDay && r.IsDay ? 3 : l.Days > 300 || r.Days > 300 ? 1 : 2;
         }
         if (left.Relative is { Anchor: DateAnchor.Publication } a && right.Relative is { Anchor: DateAnchor.Publication } b)
         {
             if (a.Unit == b.Unit && a.Weekday == b.Weekday && a.Month == b.Month && a.Day == b.Day && a.Shift == b.Shift) return 3;
-            if (a.Weekday is { } one && b.Weekday is { } two) return (7 + one - two) % 7 is 1 or 6 ? NextDay : -5;
+            if (a.Weekday is { } one && b.Weekday is { } two) return ((7 + one - two) % 7) switch { 1 => DayBefore, 6 => NextDay, _ => -5 };
             return a.Month is not null && b.Month is not null ? -5 : 0;
         }
         return 0;

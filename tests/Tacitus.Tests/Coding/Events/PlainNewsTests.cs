@@ -21,6 +21,12 @@ public class PlainNewsTests
     public void What_two_sides_do_or_one_does_on_two_days_is_two_events(string text, params string[] kinds) => Assert.Equal(kinds, Kinds(text));
 
     [Theory]
+    [InlineData("The army killed 17 Taliban fighters in clashes in Kandahar on Sunday. Three soldiers also lost their lives, a spokesman said on Monday.", "clash")]
+    [InlineData("Gunmen killed a politician in Kandahar on Monday. Pakistan broke off talks in protest.", "attack")]
+    [InlineData("Gunmen shot dead 23 passengers in Kandahar on Monday. In a separate attack, 11 people including five police were killed in Herat.", "attack", "attack")]
+    public void What_is_said_the_day_after_is_no_second_event(string text, params string[] kinds) => Assert.Equal(kinds, Kinds(text));
+
+    [Theory]
     [InlineData("The army said it had killed 40 Taliban fighters in fighting around Kandahar on Monday.", "clash")]
     [InlineData("Police shot dead two women in a raid on a flat in Kandahar on Monday.", "security_operation")]
     [InlineData("Soldiers shot dead two militants in Kandahar on Monday.", "security_operation")]

@@ -241,8 +241,8 @@ internal sealed class ReportBuilder
             case Field.Perpetrator when page.Antecedent(role.Span) is { } known:
                 page.Add(Field.Perpetrator, new ActorValue(known.Actor, known.Name, known.Kind, Code.Of(PerpetratorBasis.Named)), [known.Span, role.Span], role.Rule + "+pronoun");
                 return;
-            // "two men on a motorcycle", "farmers": whoever is told to do it is somebody, though nothing names them.
-            case Field.Perpetrator when actor is null && telling.Kind is EventKind.Attack or EventKind.MobViolence or EventKind.Clash && IsSomebody(page.Analysis, first, end):
+            // "two men on a motorcycle", "farmers": whoever is told to do it is somebody, though nothing names them; whom a toll counts is not.
+            case Field.Perpetrator when actor is null && !telling.Tolls.Any(t => RoleReader.IsHarm(t.Effect) && t.Spans.Any(s => s.Overlaps(role.Span))) && telling.Kind is EventKind.Attack or EventKind.MobViolence or EventKind.Clash && IsSomebody(page.Analysis, first, end):
                 page.Add(Field.Perpetrator, new ActorValue(null, words, ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)), [role.Span], role.Rule + "+somebody");
                 return;
             case Field.Perpetrator:

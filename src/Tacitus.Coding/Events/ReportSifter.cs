@@ -11,7 +11,8 @@ namespace Tacitus.Coding.Events;
 
 /// <summary>
 /// Decides which drafts say enough to be reports. What an article is about stands by its word; what it only touches on must say what
-/// happened by at least two particulars (a day, a place, a toll, a target, a group, a way of doing it), or a coder could not find it again.
+/// happened by at least two particulars (a day, a place, a toll, a target, a group, a way of doing it), or a coder could not find it again. A model of real events has
+/// the last word where it is very sure.
 /// </summary>
 internal sealed class ReportSifter
 {
@@ -24,6 +25,10 @@ internal sealed class ReportSifter
     // that tell of no event 47 stay quiet instead of 37.
     private const int Sure = 700;
     private const int Alone = 600;
+
+    // What the rules hold for a manner of speaking stands where the model is so sure and day and place are told: crossed on the parts of the gold set that may be
+    // read, from 900 on ten such drafts are real and one is not. Without day and place two articles more of MUC-4 that tell of none are not quiet.
+    private const int Rescued = 900;
 
     private const int LeadNeeds = 1;
     private const int OtherNeeds = 2;
@@ -54,11 +59,6 @@ internal sealed class ReportSifter
                 arrests.Add(draft);
                 continue;
             }
-            if (!literal && IsBorrowed(draft))
-            {
-                trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/manner-of-speaking", "the article's words are not those of violence, and nobody armed acts and nobody is hurt");
-                continue;
-            }
             if (topic is { } about && IsBorrowed(draft) && !IsViolence(about, draft) && !(about.TrustsDeaths && draft.IsLead(analysis) && draft.Tellings.Exists(IsDeadly)))
             {
                 trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/topic", $"the article is about {about.Name}, and nobody is told to do violence");
@@ -69,17 +69,19 @@ internal sealed class ReportSifter
                 trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/history", "more than a lifetime ago");
                 continue;
             }
+            var manner = !literal && IsBorrowed(draft);
+            if (manner) trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/manner-of-speaking", "the article's words are not those of violence, and nobody armed acts and nobody is hurt");
             var evidence = _evidence.Read(analysis, draft, told.Violent, kept.Any(k => FrameFinder.Family(k.First.Kind) == 0));
-            if (evidence.Missing is null && evidence.Particulars.Length >= (draft.IsLead(analysis) ? LeadNeeds : OtherNeeds))
-            {
-                kept.Add(draft);
-                var (real, political) = _relevance.Read(analysis, draft, evidence.Particulars, article ??= RelevanceReader.Article(analysis, told, salience));
-                likely.Add(real);
-                draft.Political = political;
-                plain |= IsPlainNews(analysis, draft, evidence.Particulars);
-                trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/stands", string.Join(", ", evidence.Particulars));
-            }
-            else trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/too-little", $"{evidence.Missing ?? "too little is told"}; told: {(evidence.Particulars.IsEmpty ? "that something happened" : string.Join(", ", evidence.Particulars))}");
+            var (real, political) = _relevance.Read(analysis, draft, evidence.Particulars, article ??= RelevanceReader.Article(analysis, told, salience));
+            var enough = evidence.Missing is null && evidence.Particulars.Length >= (draft.IsLead(analysis) ? LeadNeeds : OtherNeeds);
+            if (!manner && !enough) trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/too-little", $"{evidence.Missing ?? "too little is told"}; told: {(evidence.Particulars.IsEmpty ? "that something happened" : string.Join(", ", evidence.Particulars))}");
+            if (!manner && enough) trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/stands", string.Join(", ", evidence.Particulars));
+            else if (real >= Rescued && evidence.Missing is null && IsTold(evidence.Particulars)) trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/sure", $"real all the same with {real} of 1000 by its words and its article's");
+            else continue;
+            kept.Add(draft);
+            likely.Add(real);
+            draft.Political = political;
+            plain |= IsPlainNews(analysis, draft, evidence.Particulars);
         }
         // An article that surely tells of a real event tells of others in passing; one that does not is about something else.
         var sure = plain || likely.Exists(l => l >= Sure);
@@ -93,6 +95,9 @@ internal sealed class ReportSifter
         TriedDeeds.Undate(analysis, standing);
         return (standing, arrests.DrainToImmutable());
     }
+
+    // A day, a place and a third.
+    private static bool IsTold(ImmutableArray<string> particulars) => particulars.Length > OtherNeeds && particulars.Contains("when") && particulars.Contains("where");
 
     // An article less likely than this to report violence needs somebody armed who acts or somebody who is hurt. On the tuned halves of the gold set
     // no article with events falls to it.

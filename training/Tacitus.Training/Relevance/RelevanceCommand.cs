@@ -82,6 +82,8 @@ internal static class RelevanceCommand
             // Kept by all but this model.
             var trace = new CodingTrace();
             var kept = coder.Code(analysis, trace).Reports.Select(r => r.Trigger).Concat(trace.Decisions.Where(d => d.Rule == "sifting/unlikely").Select(d => d.Span)).ToHashSet();
+            // What stands by the model's word alone the rules do not keep.
+            kept.ExceptWith(trace.Decisions.Where(d => d.Rule == "sifting/sure").Select(d => d.Span));
             foreach (var draft in told.Drafts)
             {
                 features.FillDraft(analysis, draft, evidence.Read(analysis, draft, told.Violent, false).Particulars, list);

@@ -1,0 +1,31 @@
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Events;
+
+public class ReportSifterTests
+{
+    [Fact]
+    public void An_admission_with_few_words_of_violence_stands_by_its_day_and_place()
+    {
+        var (reports, fired) = Sift("Six weeks after it denied everything, the Northern Coalition has admitted that its aircraft hit a wedding hall in Orsk on 6 September. An investigation found that a pilot had been given the coordinates of the wrong roof, it said on Monday.\n\nThe coalition offered money to families and gave no number of victims.");
+        Assert.Equal(1, reports);
+        Assert.Contains("sifting/sure", fired);
+    }
+
+    [Theory]
+    [InlineData("The bank hit its targets in Orsk on 6 September, its chairman said. It attacked costs, cut branches and won customers from its rivals.")]
+    [InlineData("Six weeks after the cup final, the coach admitted that his forwards had bombed in Orsk on 6 September. The team lost the match by three goals and was hit by injuries, and the league's best striker left the club in the summer.")]
+    public void A_manner_of_speaking_is_no_event_whatever_its_day_and_place(string text) => Assert.Equal(0, Sift(text).Reports);
+
+    private static (int Reports, string[] Fired) Sift(string text)
+    {
+        var trace = new CodingTrace();
+        var analysis = new Analyser().Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Day(2024, 10, 21), DateBasis.Given)));
+        var coded = new Coder().Code(analysis, trace);
+        return (coded.Reports.Length, [.. trace.Decisions.Where(d => d.Fired).Select(d => d.Rule)]);
+    }
+}

@@ -29,7 +29,7 @@ public sealed class EventPlacer
     /// </summary>
     public EventPlaceChoice? Choose(Analysis analysis, ImmutableArray<PlaceMention> mentions, Span trigger, ImmutableArray<Span> sentences)
     {
-        var candidates = Enumerable.Range(0, mentions.Length).Where(i => MayPlace(mentions[i]) && !IsForeignDesk(analysis, mentions, i, trigger, sentences) && !IsSpeakers(analysis, mentions, i, trigger, sentences)).ToArray();
+        var candidates = Enumerable.Range(0, mentions.Length).Where(i => MayPlace(mentions[i]) && !IsForeignDesk(analysis, mentions, i, trigger, sentences) && !IsSpeakers(analysis, mentions, i, trigger, sentences) && !IsWhose(analysis, mentions, i, trigger, sentences)).ToArray();
         var site = Site(analysis, trigger, sentences);
         if (candidates.Length == 0) return null;
         var probabilities = Probabilities(analysis, mentions, candidates, trigger, sentences);
@@ -72,6 +72,10 @@ public sealed class EventPlacer
     // "struck caves in northern Velmia, the ministry in Dorn said": where a government speaks, when the sentence puts the event elsewhere.
     private static bool IsSpeakers(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences) =>
         EventPlaceFeatures.SpeechOf(analysis, mentions[i]) == 2 && EventPlaceFeatures.RivalOf(analysis, mentions, i, trigger, sentences) > 0;
+
+    // "Velmian jets bombed camps in northern Ostria": whose jets they are, when the event is put in another country.
+    private static bool IsWhose(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences) =>
+        mentions[i].Use == PlaceUse.Adjective && EventPlaceFeatures.RivalOf(analysis, mentions, i, trigger, sentences) == 2;
 
     // "WASHINGTON - A strike killed a commander in Nangarhar": a desk abroad. Of 543 such datelines of annotated articles 30 were the place.
     private static bool IsForeignDesk(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences) =>

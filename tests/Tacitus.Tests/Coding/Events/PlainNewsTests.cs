@@ -74,6 +74,19 @@ public class PlainNewsTests
     [InlineData("Violence in Afghanistan killed 950 people in February, the report said. The army is fighting the Taliban.")]
     public void The_acts_of_a_campaign_or_a_year_are_a_sum(string text) => Assert.Empty(Kinds(text));
 
+    [Theory]
+    [InlineData("Turkish jets hit camps\n\nTurkish warplanes bombed positions of the PKK in northern Iraq on Monday, the defence ministry said.", "Iraq")]
+    [InlineData("Turkish police shot dead two gunmen of the PKK in Ankara on Monday.", "Ankara")]
+    public void Where_it_was_is_not_whose_forces_they_are(string text, string place) =>
+        Assert.All(Code(text).Reports, r => Assert.Contains(place, r.Of(Field.Place).First().Value.Text, StringComparison.Ordinal));
+
+    [Fact]
+    public void Who_says_that_its_fighters_were_killed_claims_nothing()
+    {
+        Assert.DoesNotContain(Code("Jets bombed a camp near Kandahar on Monday. The Taliban said three of its fighters were killed.").Reports, r => r.Of(Field.Claim).Any());
+        Assert.Contains(Code("A convoy was bombed near Kandahar on Monday. The Taliban said its fighters had attacked the convoy.").Reports, r => r.Of(Field.Claim).Any());
+    }
+
     private static string[] Kinds(string text) => [.. Code(text).Reports.Select(r => r.Of(Field.Kind).First().Value.Text)];
 
     private static CodedArticle Code(string text) =>

@@ -37,7 +37,7 @@ internal sealed class ReportBuilder
         var sentences = tellings.Select(t => analysis.Sentences[t.Frame.Sentence].Span).Distinct().Order().ToImmutableArray();
         var trigger = tellings[0].Frame.Trigger.Span;
         var id = IdOf(analysis, tellings[0].Frame.Trigger);
-        var page = new Page(analysis, id, actors);
+        var page = new ReportPage(analysis, id, actors);
         if (whole is not null && whole.Span != trigger) page.Add(Field.PartOf, new CodeValue(IdOf(analysis, whole)), [.. new[] { whole.Span, trigger }.Order()], "grouping/several-places");
         Place(page, tellings, places, sentences, narration, aim.Site?.Words.Span);
         Date(page, tellings, sentences, narration);
@@ -74,7 +74,7 @@ internal sealed class ReportBuilder
 
     // Each place that a telling names stands as a statement. Where the tellings name none, the placer looks further: the site, the sentences
     // before, the dateline.
-    private void Place(Page page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? site)
+    private void Place(ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? site)
     {
         var choice = _placer.Choose(page.Analysis, [.. places.Where(p => !IsOfSomebody(page.Analysis, p))], tellings[0].Frame.Trigger.Span, sentences);
         var told = tellings.Select(t => t.Place).Where(p => p is not null).ToList();
@@ -107,7 +107,7 @@ internal sealed class ReportBuilder
     }
 
     // The placer's own site is a site by its shape alone: the court that tries the case is one too.
-    private (EventPlace Place, ImmutableArray<Span> Spans) Sifted(Page page, EventPlaceChoice choice, EventKind kind)
+    private (EventPlace Place, ImmutableArray<Span> Spans) Sifted(ReportPage page, EventPlaceChoice choice, EventKind kind)
     {
         var at = choice.Place.Site is { } site ? choice.Spans.IndexOf(choice.Spans.FirstOrDefault(s => page.Analysis[s].ReplaceLineEndings(" ") == site)) : -1;
         if (at < 0) return (choice.Place, choice.Spans);
@@ -134,7 +134,7 @@ internal sealed class ReportBuilder
     private const int Sure = 500;
 
     // News that no telling dates to a month has the time of the lead, and what is told besides may have that of the sentence before.
-    private void Date(Page page, ImmutableArray<Telling> tellings, ImmutableArray<Span> sentences, Narration narration)
+    private void Date(ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<Span> sentences, Narration narration)
     {
         if (narration == Narration.Lead && Told(tellings) is { } span && _dater.Day(page.Analysis, tellings[0].Frame.Trigger.Span, sentences, span) is { } day) page.Add(Field.Date, new DateValue(day.Date, day.Relative), day.Spans, day.Rule);
         if (tellings.Any(t => t.Date is { } told && (told.Value.Date is not { } known || known.Days <= MonthAtMost))) return;
@@ -171,7 +171,7 @@ internal sealed class ReportBuilder
 
     private static bool IsLoose(Telling telling) => telling.Kind == EventKind.Attack && telling.Frame.Triggers.All(t => t.Tactic == Tactic.Unspecified);
 
-    private void Nature(Page page, Telling telling, Telling act)
+    private void Nature(ReportPage page, Telling telling, Telling act)
     {
         var frame = telling.Frame;
         var situation = frame.Situation;
@@ -194,7 +194,7 @@ internal sealed class ReportBuilder
         }
     }
 
-    private static void Tolls(Page page, Telling telling)
+    private static void Tolls(ReportPage page, Telling telling)
     {
         foreach (var toll in telling.Tolls)
         {
@@ -215,7 +215,7 @@ internal sealed class ReportBuilder
         }
     }
 
-    private void Role(Page page, Telling telling, RoleMention role)
+    private void Role(ReportPage page, Telling telling, RoleMention role)
     {
         var actor = page.ActorAt(role.Span, role.Field == Field.Perpetrator);
         var words = page.Analysis[role.Span];
@@ -297,7 +297,7 @@ internal sealed class ReportBuilder
         _ => Field.Perpetrator,
     };
 
-    private void Reading(Page page, RoleReading reading)
+    private void Reading(ReportPage page, RoleReading reading)
     {
         var actor = page.ActorAt(reading.Span);
         var words = page.Analysis[reading.Span];
@@ -321,7 +321,7 @@ internal sealed class ReportBuilder
     private static bool IsNamed(Analysis analysis, RoleMention tie) =>
         tie.Rule.StartsWith("person/", StringComparison.Ordinal) || analysis.Names.Any(n => n.Kind == NameKind.Person && n.Span.Overlaps(tie.Span));
 
-    private static void Tie(Page page, RoleMention tie)
+    private static void Tie(ReportPage page, RoleMention tie)
     {
         if (tie.Field is Field.Suspect or Field.Victim)
         {
@@ -344,17 +344,17 @@ internal sealed class ReportBuilder
         if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, DoerStatement.Of(page.Analysis, actor, tie.Qualifier), spans, tie.Rule);
     }
 
-    private void Weapons(Page page, Telling telling)
+    private void Weapons(ReportPage page, Telling telling)
     {
         foreach (var (span, kind) in WeaponsIn(page, telling)) page.Add(Field.Weapon, new TextValue(page.Analysis[span], kind), [span], "weapon/lexicon");
     }
 
-    private bool HasWeapon(Page page, Telling telling) => WeaponsIn(page, telling).Any();
+    private bool HasWeapon(ReportPage page, Telling telling) => WeaponsIn(page, telling).Any();
 
-    private IEnumerable<(Span Span, string Kind)> WeaponsIn(Page page, Telling telling) => _weapons.Find(
+    private IEnumerable<(Span Span, string Kind)> WeaponsIn(ReportPage page, Telling telling) => _weapons.Find(
         page.Analysis, page.Analysis.TokenAt(telling.Frame.Span.Start), page.Analysis.TokenAt(telling.Frame.Span.End - 1) + 1);
 
-    private void Politics(Page page, ImmutableArray<Telling> tellings, int political)
+    private void Politics(ReportPage page, ImmutableArray<Telling> tellings, int political)
     {
         var group = tellings.SelectMany(t => t.Actors).FirstOrDefault(a => a.Kind is ActorKind.ArmedGroup or ActorKind.StateForce);
         if (group is not null) page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [group.Span], "political/party-to-a-conflict");
@@ -376,54 +376,4 @@ internal sealed class ReportBuilder
 
     // In cross-validation on part e of the gold set four in five events from here on are political.
     private const int Likely = 500;
-
-    /// <summary>Gathers the statements of one report.</summary>
-    private sealed class Page(Analysis analysis, string report, ImmutableArray<ActorMention> actors)
-    {
-        private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
-
-        public Analysis Analysis => analysis;
-
-        public ImmutableArray<ActorMention> Actors => actors;
-
-        public void Add(Field field, StatementValue value, ImmutableArray<Span> spans, string rule, int probability = 1000, string? derivation = null, Modality told = Modality.Asserted)
-        {
-            var attribution = Attributor.Attribute(analysis, actors, spans[0]);
-            var modality = attribution is { Kind: AttributionKind.Denied } ? Modality.Negated : told;
-            if (value is ActorValue { Qualifier: "named" } named && field == Field.Perpetrator) value = named with { Qualifier = Code.Of(DoerStatement.BasisOf(analysis, attribution, spans[0])) };
-            var statement = Statement.Of(analysis.Article, report, field, value, spans, rule, attribution, modality, probability, derivation);
-            // Read twice, it is as sure as the surer reading.
-            if (!_statements.TryAdd(statement.Id, statement) && _statements[statement.Id] is { } known)
-                _statements[statement.Id] = known with { Probability = Math.Max(known.Probability, statement.Probability), Derivation = known.Derivation ?? derivation };
-        }
-
-        public bool Has(Field field) => _statements.Values.Any(s => s.Field == field);
-
-        // Of actors that overlap, the one that ends last: the head of the phrase. Of "rebels loyal to Anton Velm" the rebels fight.
-        public ActorMention? ActorAt(Span span, bool acts = false) =>
-            (acts ? actors.Where(a => a.Span.Overlaps(span) && a.Kind != ActorKind.Person).MaxBy(a => a.Span.End) : null) ?? actors.Where(a => a.Span.Overlaps(span)).MaxBy(a => a.Span.End);
-
-        // "It killed nine": the group named last in this sentence, else the first one, most often the subject, of the sentence before.
-        public ActorMention? Antecedent(Span pronoun)
-        {
-            if (analysis[pronoun].ToLowerInvariant() is not ("it" or "they" or "she" or "them")) return null;
-            var sentence = analysis.SentenceAt(pronoun.Start);
-            // Sentences that go on with "it" and "its" are of the same group still.
-            var reach = 2;
-            while (reach < Farthest && reach <= sentence && Continues(sentence - reach + 1)) reach++;
-            var groups = actors.Where(a => a.Kind is ActorKind.ArmedGroup && a.Span.End <= pronoun.Start && sentence - a.Sentence <= reach).ToList();
-            return groups.Where(a => a.Sentence == sentence).MaxBy(a => a.Span.End) ?? groups.OrderByDescending(a => a.Sentence).ThenBy(a => a.Span).FirstOrDefault();
-        }
-
-        private const int Farthest = 5;
-
-        private bool Continues(int sentence)
-        {
-            foreach (var token in analysis.TokensOf(analysis.Sentences[sentence])) if (token.Normal is "it" or "its" or "they" or "their") return true;
-            return false;
-        }
-
-        public ImmutableArray<Statement> Statements() =>
-            [.. _statements.Values.OrderBy(s => s.Field).ThenBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
-    }
 }

@@ -7,7 +7,7 @@ internal static class GoldParts
     public const string Early = "ac";
 
     /// <summary>All of them.</summary>
-    public const string All = "acef";
+    public const string All = "acefh";
 
     /// <summary>For the articles of <paramref name="parts"/> each article's name, as examples of all models call it, its text, and the path of its files without their endings; in order of name.</summary>
     public static IEnumerable<(string Id, string Text, string Path)> Read(string parts = All)

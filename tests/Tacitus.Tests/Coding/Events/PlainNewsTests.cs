@@ -42,6 +42,11 @@ public class PlainNewsTests
     [InlineData("Kidnappers on Saturday released 28 pupils whom they had seized from a school in Kandahar on March 5.")]
     public void What_people_do_to_people_is_an_attack(string text) => Assert.Equal(["attack"], Kinds(text));
 
+    [Theory]
+    [InlineData("Militants attacked a post in Kandahar on Monday, the Taliban said.")]
+    [InlineData("Their men shelled a post in Kandahar on Monday, the Taliban said.")]
+    public void An_article_may_open_with_what_a_group_says(string text) => Assert.Single(Kinds(text));
+
     [Fact]
     public void The_day_of_a_release_is_not_that_of_the_kidnapping() =>
         Assert.DoesNotContain(Code("Gunmen freed three hostages near Kandahar on Saturday.").Reports, r => r.Of(Field.Date).Any(d => d.Rule == "weekday" && r.Trigger.Start > d.Spans[0].End));

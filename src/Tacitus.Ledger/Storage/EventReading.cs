@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -68,18 +69,28 @@ internal static class EventReading
         return new EventMarks([.. ids], [.. marks]);
     }
 
-    /// <summary>The numbers among <paramref name="marks"/> of the events in which <paramref name="actor"/> acts, an id or words of a name; in no order, some more than once, -1 for one that is not there.</summary>
-    public static IEnumerable<int> OfActor(Database database, string actor, EventMarks marks) => IsActor(database, actor)
-        ? database.Rows("SELECT event FROM event_actors WHERE actor = $1", r => marks.Number(raw.sqlite3_column_blob(r.Handle!, 0)), actor)
-        : database.Rows(
-            $"""
-            {Names} SELECT x.event FROM event_actors x WHERE x.name IN (SELECT n.name FROM names n WHERE n.name LIKE $1 ESCAPE '\')
-            UNION ALL SELECT x.event FROM event_actors x WHERE x.actor IN (SELECT n.actor FROM actor_names n WHERE n.name LIKE $1 ESCAPE '\')
-            """, r => marks.Number(raw.sqlite3_column_blob(r.Handle!, 0)), "%" + Escape(actor) + "%");
+    /// <summary>Who acts in which of <paramref name="marks"/>.</summary>
+    public static EventActors Actors(Database database, EventMarks marks)
+    {
+        var acting = new Dictionary<(string? Actor, string Name), List<int>>();
+        foreach (var (number, actor, name) in database.Rows("SELECT event, actor, name FROM event_actors ORDER BY event", r => (marks.Number(raw.sqlite3_column_blob(r.Handle!, 0)), r.Text(1), r.GetString(2))))
+        {
+            if (number < 0) continue;
+            ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(acting, (actor, name), out _);
+            (events ??= []).Add(number);
+        }
+        return new EventActors(acting);
+    }
+
+    /// <summary>The numbers of the events in which <paramref name="actor"/> acts, an id or words of a name; in no order, some more than once.</summary>
+    public static IEnumerable<int> OfActor(Database database, string actor, EventActors acting) => IsActor(database, actor)
+        ? acting.Of(id => id == actor, _ => false)
+        : acting.Of(database.Rows(@"SELECT DISTINCT actor FROM actor_names WHERE name LIKE $1 ESCAPE '\'", r => r.GetString(0), "%" + Escape(actor) + "%").ToHashSet(StringComparer.Ordinal).Contains,
+            name => name.Contains(actor, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The numbers of the events with all of <paramref name="words"/>, counted from 0 in the order of their ids.</summary>
     public static IEnumerable<int> OfWords(Database database, string words) =>
-        database.Rows("SELECT rowid - 1 FROM event_words WHERE event_words MATCH $1", r => r.GetInt32(0), LedgerStore.Query(words));
+        database.Rows("SELECT rowid - 1 FROM event_words WHERE event_words MATCH $1", r => raw.sqlite3_column_int(r.Handle!, 0), LedgerStore.Query(words));
 
     /// <summary>The numbers of the places of that name or number.</summary>
     public static IEnumerable<long> OfPlace(Database database, string place) =>

@@ -11,10 +11,13 @@ public sealed partial class LedgerStore
     /// <summary>All events as charts see them.</summary>
     public EventMarks Marks() => EventReading.Marks(_database);
 
-    /// <summary>Which of <paramref name="marks"/>, all that the ledger holds, the actor and the words of <paramref name="filter"/> let through; null when it has neither.</summary>
-    public BitArray? Named(EventFilter filter, EventMarks marks)
+    /// <summary>Who acts in which of <paramref name="marks"/>, all that the ledger holds.</summary>
+    public EventActors Acting(EventMarks marks) => EventReading.Actors(_database, marks);
+
+    /// <summary>Which of <paramref name="marks"/>, all that the ledger holds, the actor and the words of <paramref name="filter"/> let through; null when it has neither. Who acts is asked for only where the filter has an actor.</summary>
+    public BitArray? Named(EventFilter filter, EventMarks marks, Func<EventActors> acting)
     {
-        var found = filter.Actor is { } actor ? Set(EventReading.OfActor(_database, actor, marks)) : null;
+        var found = filter.Actor is { } actor ? Set(EventReading.OfActor(_database, actor, acting())) : null;
         if (filter.Words is not { } words) return found;
         var told = Set(EventReading.OfWords(_database, words));
         return found?.And(told) ?? told;

@@ -73,7 +73,7 @@ internal static class Site
         {
             LedgerStore.Index(options.Ledger);
             List<string> pages = [.. Slowest];
-            using (var ledger = LedgerStore.OpenToRead(options.Ledger)) pages.AddRange(ledger.Busiest(null, 1).Select(a => Addresses.Actor(a.Actor.Id)));
+            using (var ledger = LedgerStore.OpenToRead(options.Ledger)) pages.AddRange(ledger.Busiest(null, 1).SelectMany(a => (IEnumerable<string>)[Addresses.Actor(a.Actor.Id), new OverviewQuery { Actor = a.Actor.Id }.Address]));
             var here = options.Address.Equals(IPAddress.Any) ? IPAddress.Loopback : options.Address.Equals(IPAddress.IPv6Any) ? IPAddress.IPv6Loopback : options.Address;
             using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new UriBuilder("http", here.ToString(), new Uri(site.Urls.First()).Port).Uri, Timeout = Timeout.InfiniteTimeSpan };
             foreach (var page in pages)

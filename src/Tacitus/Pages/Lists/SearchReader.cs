@@ -22,7 +22,7 @@ internal static class SearchReader
         LedgerStore.Index(request.Options.Ledger);
         var quotes = new QuoteReader(ledger);
         var marks = request.Keep("marks", ledger.Marks);
-        var found = ledger.Named(new EventFilter(Words: words), marks)!;
+        var found = ledger.Named(new EventFilter(Words: words), marks, () => ledger.Acting(marks))!;
         var events = ledger.Events(marks.In(EventOrder.Newest).Where(i => found[i]).Take(MostEvents).Select(marks.Id).ToList()).ToList();
         var statements = ledger.SearchStatements(words, MostStatements).Select(ledger.Statement).OfType<QuotedStatement>().Select(s => s.Statement).ToList();
         var told = statements.Select(s => s.Report).OfType<string>().Select(ledger.EventOf).OfType<string>();

@@ -19,7 +19,7 @@ internal static class OverviewReader
         var query = OverviewQuery.Read(request.Query);
         if (query.Words is not null) LedgerStore.Index(request.Options.Ledger);
         var marks = request.Keep("marks", ledger.Marks);
-        var all = request.KeepLast("chosen", new EventFilter(Country: query.Country, Actor: query.Actor, MinKilled: query.MinKilled, Place: query.Filter.Place, Words: query.Words), () => Choose(ledger, marks, query));
+        var all = request.KeepLast("chosen", new EventFilter(Country: query.Country, Actor: query.Actor, MinKilled: query.MinKilled, Place: query.Filter.Place, Words: query.Words), () => Choose(request, marks, query));
         var figures = request.Keep("overview " + (query with { Order = EventOrder.Newest, Page = 1, View = null }).Address, () => Count(marks, all, query));
         var places = request.Keep("places", ledger.MarkedPlaces);
         var map = request.Keep("map " + (query with { Order = EventOrder.Newest, Page = 1 }).Address, () => EventMap.Of(figures.Places, figures.WithoutPlace, places, query.View));
@@ -38,10 +38,10 @@ internal static class OverviewReader
     }
 
     // Those that the filter lets through but for time, kind and status, beside which the charts show others.
-    private static BitArray Choose(LedgerStore ledger, EventMarks marks, OverviewQuery query)
+    private static BitArray Choose(PageRequest request, EventMarks marks, OverviewQuery query)
     {
-        var filter = query.Filter;
-        var chosen = ledger.Named(filter, marks) ?? new BitArray(marks.Count, defaultValue: true);
+        var (ledger, filter) = (request.Ledger, query.Filter);
+        var chosen = ledger.Named(filter, marks, () => request.Keep("acting", () => ledger.Acting(marks))) ?? new BitArray(marks.Count, defaultValue: true);
         var places = filter.Place is { } place ? ledger.PlacesNamed(place) : null;
         if (filter.Country is null && filter.MinKilled is null && places is null) return chosen;
         for (var i = 0; i < marks.Count; i++)

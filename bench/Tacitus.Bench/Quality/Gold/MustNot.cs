@@ -17,11 +17,12 @@ internal static class MustNot
     {
         "place" => One(e["place"]?["name"]),
         "country" => One(e["place"]?["country"]),
+        "site" => One(e["place"]?["site"]),
         "date" => One(e["date"]?["start"]),
         "killed" or "injured" or "missing" or "kidnapped" or "arrested" or "displaced" or "attackers" => One(e[field]?["best"]),
-        "perpetrators" or "suspects" or "targets" or "claims" => e[field]!.AsArray().Select(i => i!["name"]!.ToString()),
-        "tactics" => e[field]!.AsArray().Select(i => i!.ToString()),
-        "kind" or "status" or "political" => One(e[field]),
+        "perpetrators" or "suspects" or "targets" or "claims" or "weapons" => (e[field]?.AsArray() ?? []).Select(i => i!["name"]!.ToString()),
+        "tactics" => (e[field]?.AsArray() ?? []).Select(i => i!.ToString()),
+        "kind" or "status" or "assertion" or "political" or "suicide" => One(e[field]),
         _ => throw new FormatException($"There is no field '{field}' that an event must not have a value of"),
     };
 

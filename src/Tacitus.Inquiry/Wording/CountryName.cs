@@ -5,7 +5,7 @@ namespace Tacitus.Inquiry.Wording;
 /// <summary>Countries by name.</summary>
 public static class CountryName
 {
-    private static readonly Lazy<FrozenDictionary<string, string>> Names = new(Read);
+    private static readonly Lazy<FrozenDictionary<string, string>> Names = new(() => CodeNames.Read("countries.lexicon"));
 
     /// <summary>The country's name as a sentence has it after "in" (<c>the Netherlands</c>); the code itself when it is none that is known.</summary>
     public static string Of(string code) => Names.Value.GetValueOrDefault(code, code);
@@ -16,11 +16,5 @@ public static class CountryName
         if (Names.Value.ContainsKey(words.ToUpperInvariant())) return words.ToUpperInvariant();
         return Names.Value.Where(n => string.Equals(n.Value, words, StringComparison.OrdinalIgnoreCase) || string.Equals(n.Value, "the " + words, StringComparison.OrdinalIgnoreCase))
             .Select(n => n.Key).Order(StringComparer.Ordinal).FirstOrDefault();
-    }
-
-    private static FrozenDictionary<string, string> Read()
-    {
-        using var reader = new StreamReader(typeof(CountryName).Assembly.GetManifestResourceStream("Tacitus.Inquiry.Wording.countries.lexicon")!);
-        return reader.ReadToEnd().Split('\n').Where(l => l.Length > 3 && l[0] != '#').ToFrozenDictionary(l => l[..2], l => l[3..].Trim(), StringComparer.Ordinal);
     }
 }

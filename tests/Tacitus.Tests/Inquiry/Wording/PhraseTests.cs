@@ -59,6 +59,13 @@ public class PhraseTests
         Assert.Equal(words, Phrase.Act(kind, [tactic], suicide, status, assertion));
 
     [Fact]
+    public void Languages_are_named_and_a_code_that_is_none_is_not()
+    {
+        Assert.Equal("Spanish", LanguageName.Of("es"));
+        Assert.Equal("a language not told", LanguageName.Of("und"));
+    }
+
+    [Fact]
     public void Lists_and_countries_read_as_english_has_them()
     {
         Assert.Equal("A, B and C", Phrase.List(["A", "B", "C"]));

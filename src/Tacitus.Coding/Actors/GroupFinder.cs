@@ -50,7 +50,7 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
         var scores = new int[2];
         foreach (var chain in chains)
         {
-            if (IsMeasure(text, chain.First)) continue;
+            if (IsMeasure(text, chain.First) || IsCivil(text, chain.First)) continue;
             _features.Fill(text, ties, violent, chain, places, GroupFeatures.Words(text, chain.First.First, chain.First.End), features);
             model.Score(features.Items, scores);
             yield return (chain, scores[1], scores[1] >= Outright && _features.IsOutright(text, chain) ? Outright : violent.All(v => v == 0) || IsInstitution(text, chain.First) ? Peaceful : Likely);
@@ -62,6 +62,14 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
     {
         for (var i = hit.First; i < hit.End; i++)
             if ((i == hit.End - 1 || text.Word(i + 1) is "of") && lexicon.Descriptions.Institutions.Contains(text.Units[i].Word)) return true;
+        return false;
+    }
+
+    // "School District of Velm", "Velm County Hospital": whatever news says of them, they do not fight.
+    private static bool IsCivil(ActorText text, ActorText.Hit hit)
+    {
+        for (var i = hit.First; i < hit.End; i++)
+            if (text.Word(i) is "school" or "schools" or "department" or "university" or "college" or "hospital" or "county" or "sheriff" or "ministry" or "municipality" or "airport" or "elementary") return true;
         return false;
     }
 

@@ -17,7 +17,7 @@ internal static class ClauseRoleReader
     public static (bool Found, bool WantsActor) OfVerb(Analysis analysis, Frame frame, Trigger trigger, List<RoleMention> roles)
     {
         if (ClauseAt(analysis, trigger) is not { } clause) return (false, false);
-        var active = clause.Voice == Voice.Active || IsActiveAfterAll(analysis, clause);
+        var active = (clause.Voice == Voice.Active || IsActiveAfterAll(analysis, clause)) && !IsPassiveAfterAll(analysis, clause);
         var actor = active ? clause.Subject : clause.Agent;
         var word = analysis.Tokens[clause.Verb].Normal;
         var dies = clause.Lemma is "die" or "perish" || word is "lost" && clause.Lemma is "lose";
@@ -87,6 +87,12 @@ internal static class ClauseRoleReader
     // "the attackers killed nine" looks like "those killed"; an object right behind the verb tells.
     private static bool IsActiveAfterAll(Analysis analysis, Clause clause) => clause is { Form: ClauseForm.Participle, SubjectBasis: SubjectBasis.Antecedent, Agent: null, Objects: [var first, ..] }
         && analysis.NounChunks[first].Preposition < 0 && analysis.NounChunks[first].FirstToken == clause.EndToken;
+
+    // "Boy, 8, shot in Velm", "two men stabbed outside a bar": a headline leaves "was" out.
+    private static bool IsPassiveAfterAll(Analysis analysis, Clause clause) => clause is { Voice: Voice.Active, Objects.IsEmpty: true, Subject: not null }
+        && analysis.Tokens[clause.Verb].Normal is "shot" or "stabbed" or "killed" or "wounded" or "injured" or "hurt" or "slain" or "kidnapped" or "abducted" or "ambushed" or "murdered" or "beheaded"
+        && (clause.Verb == clause.FirstToken || analysis.Tokens[clause.Verb - 1].Tag != PartOfSpeech.Aux)
+        && (clause.EndToken >= analysis.Tokens.Length || analysis.Tokens[clause.EndToken].Normal is "in" or "near" or "during" or "outside" or "while" or "on" or "by" or "after" or "inside" or "when" or "." || analysis.Tokens[clause.EndToken].Normal is "at" && analysis.Tokens[clause.Verb].Normal != "shot");
 
     // A chunk with those joined to it by commas and "and".
     private static IEnumerable<int> Whole(Analysis analysis, int? chunk)

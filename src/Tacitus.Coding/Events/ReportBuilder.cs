@@ -49,6 +49,7 @@ internal sealed class ReportBuilder
             if (ties.Any(t => t.Field is Field.Victim or Field.Suspect && t.Span.Overlaps(reading.Span))) continue;
             // Beside what the words say outright the model's targets are only possible ones.
             var possible = reading.Role == Roles.Role.PhysicalTarget && !aim.Targets.IsEmpty;
+            if (reading.Role is Roles.Role.PerpetratorOrganisation or Roles.Role.PerpetratorIndividual && (IsPlace(analysis, places, reading.Span) || IsSuspect(analysis, ties, reading.Span) || IsSufferer(tellings, reading.Span))) continue;
             Reading(page, possible ? reading with { Probability = Math.Min(reading.Probability, Statement.EvenOdds - 1) } : reading);
         }
         foreach (var telling in tellings)
@@ -69,6 +70,17 @@ internal sealed class ReportBuilder
         Politics(page, tellings, political);
         return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements());
     }
+
+    // "VELM, Wyo. -", "VELM SHOOTING": in capitals a town looks like any other name.
+    private static bool IsPlace(Analysis analysis, ImmutableArray<PlaceMention> places, Span words) => places.Any(p => p.Place is { Kind: not PlaceKind.Country } && p.Use is PlaceUse.Dateline or PlaceUse.Location
+        && (p.Span.Contains(words) || analysis[p.Span].Equals(analysis[words], StringComparison.OrdinalIgnoreCase)));
+
+    // "Five men shot in Velm": whom a clause tells to have been harmed.
+    private static bool IsSufferer(ImmutableArray<Telling> tellings, Span words) => tellings.Any(t => t.Roles.Any(r => r.Rule == "role/passive-subject" && r.Span.Overlaps(words)));
+
+    // Of "Anton Velm", who is charged, "Velm" is the name too: a suspect is never a perpetrator.
+    private static bool IsSuspect(Analysis analysis, ImmutableArray<RoleMention> ties, Span words) => ties.Any(t => t.Field == Field.Suspect && t.Qualifier != Code.Of(LegalState.Convicted)
+        && analysis.Names.Any(n => n.Kind == NameKind.Person && n.Span.Overlaps(t.Span) && analysis[n.Span].EndsWith(analysis[words], StringComparison.OrdinalIgnoreCase)));
 
     private static string IdOf(Analysis analysis, Trigger first) => StableId.Of("r", analysis.Article.Id, analysis.Article.TextRevision, first.Span.ToString());
 
@@ -243,7 +255,7 @@ internal sealed class ReportBuilder
                 return;
             // "two men on a motorcycle", "farmers": whoever is told to do it is somebody, though nothing names them; whom a toll counts is not.
             case Field.Perpetrator when actor is null && !telling.Tolls.Any(t => RoleReader.IsHarm(t.Effect) && t.Spans.Any(s => s.Overlaps(role.Span))) && telling.Kind is EventKind.Attack or EventKind.MobViolence or EventKind.Clash && IsSomebody(page.Analysis, first, end):
-                page.Add(Field.Perpetrator, new ActorValue(null, words, ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)), [role.Span], role.Rule + "+somebody");
+                page.Add(Field.Perpetrator, new ActorValue(null, DoerStatement.Described(page.Analysis, role.Span), ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)), [role.Span], role.Rule + "+somebody");
                 return;
             case Field.Perpetrator:
                 return;
@@ -267,7 +279,9 @@ internal sealed class ReportBuilder
         var head = end - 1;
         while (head > first && analysis.Tokens[head].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) head--;
         var word = analysis.Tokens[head];
-        if (word.Tag != PartOfSpeech.Noun || word.Normal is "victim" or "victims" or "witness" or "witnesses" or "official" or "officials" or "leader" or "leaders" or "nobody" or "person" or "people" && word.Form != WordForm.Plural) return false;
+        if (word.Tag != PartOfSpeech.Noun || word.Normal is "victim" or "victims" or "witness" or "witnesses" or "leader" or "leaders" or "nobody" or "person" or "people" && word.Form != WordForm.Plural) return false;
+        // Officers who answer an attack, officials who speak of it and the like are told of beside it; what they do themselves is told of forces and states.
+        if (_targets.KindOf(analysis, head, head + 1) is "police" or "government" or "military" or "media" or "health") return false;
         foreach (var name in analysis.Names) if (name.Kind == NameKind.Person && name.Span.Overlaps(new Span(analysis.Tokens[first].Span.Start, word.Span.End))) return false;
         return word.Normal is "man" or "men" or "woman" or "women" or "teenager" or "teenagers" or "boy" or "boys" or "youth" or "youths" || NounClasses.IsPerson(AimText.Singular(word.Normal)) && !_targets.IsThing(analysis, first, head + 1);
     }
@@ -305,6 +319,8 @@ internal sealed class ReportBuilder
         // "Group Tied to Attack": a word for any group names none.
         if (actor is null && reading.Role is Roles.Role.PerpetratorOrganisation or Roles.Role.PerpetratorIndividual && end == first + 1
             && page.Analysis.Tokens[first].Normal is "group" or "groups" or "organization" or "organisation" or "movement" or "network" or "cell" or "faction" or "outfit" or "others") return;
+        if (actor?.Actor is null && reading.Role is Roles.Role.PerpetratorOrganisation && IsInstitution(page.Analysis, first, end)) return;
+        if (actor is null && reading.Role is Roles.Role.PerpetratorIndividual && page.Analysis.Tokens[end - 1].Normal is "people" or "person" or "victim" or "victims" or "witness" or "witnesses") return;
         StatementValue value = reading.Role switch
         {
             Roles.Role.Weapon => new TextValue(words, _weapons.KindOf(page.Analysis, first, end) ?? "other"),
@@ -312,9 +328,17 @@ internal sealed class ReportBuilder
             Roles.Role.Victim => new ActorValue(null, words, ActorKind.Person, null),
             Roles.Role.HumanTarget => new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, _targets.KindOf(page.Analysis, first, end) ?? "unknown"),
             _ when actor is not null => DoerStatement.Of(page.Analysis, actor, Code.Of(PerpetratorBasis.Named)),
-            _ => new ActorValue(null, words, reading.Role == Roles.Role.PerpetratorOrganisation ? ActorKind.ArmedGroup : ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)),
+            _ => new ActorValue(null, DoerStatement.Described(page.Analysis, reading.Span), reading.Role == Roles.Role.PerpetratorOrganisation ? ActorKind.ArmedGroup : ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)),
         };
         page.Add(FieldOf(reading.Role), value, [reading.Span], "role/model-" + Code.Of(reading.Role), reading.Probability);
+    }
+
+    // "School District of Velm", "Velm Police Department": who only speaks of what happened.
+    private bool IsInstitution(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+            if (analysis.Tokens[i].Normal is "district" or "department" or "office" or "county" or "bureau" || _targets.KindOf(analysis, i, i + 1) is "education" or "health" or "media" or "police" or "business" or "aid") return true;
+        return false;
     }
 
     // "Two men were arrested" names nobody; who is read by name is a person, whose name is kept from those who do not ask for it.

@@ -44,6 +44,12 @@ internal sealed class ResponsibilityReader
         {
             var (tie, before) = _sections[match.Section];
             if (tie == Responsibility.Named && !before && IsOfWho(analysis, sentence, match)) continue;
+            // "a man accused of shooting two and leading police on a chase": the accused stands before.
+            if (tie == Responsibility.Accused && !before && match.End < sentence.EndToken && analysis.Tokens[match.End].Normal is "of" or "in")
+            {
+                if (!here.Exists(a => match.First - analysis.TokenAt(a.Span.End - 1) is > 0 and <= Beside)) continue;
+                before = true;
+            }
             if (tie != Responsibility.Denied && IsDenied(analysis, sentence, match.First) || tie == Responsibility.Named && IsSum(analysis, sentence, match.End)) continue;
             var cue = new Span(analysis.Tokens[match.First].Span.Start, analysis.Tokens[match.End - 1].Span.End);
             foreach (var doer in Doers(analysis, sentence, here, match, tie, before))

@@ -34,6 +34,13 @@ internal static class DoerFeatures
         features.Add(8, isOld ? 1u : 0, sort);
         features.Add(9, isOld ? 1u : 0, kind);
         features.Add(4, (uint)report.Narration, sort);
+        if (doer.Actor is null || doer.Kind == ActorKind.StateForce)
+        {
+            var head = HeadOf(doer);
+            features.Add(75, head);
+            features.Add(76, head, kind);
+            features.Add(77, head, isOld ? 1u : 0);
+        }
         foreach (var tactic in report.Of(Field.Tactic)) features.Add(5, Hash.Of(tactic.Value.Text), sort);
         features.Add(6, Hash.Of(report.Of(Field.Status).FirstOrDefault()?.Value.Text ?? ""), kind);
         var own = Statements(text, r, d, kind, sort, features);
@@ -70,6 +77,7 @@ internal static class DoerFeatures
         68 or 69 => "the role model",
         71 or 72 => "its country",
         73 or 74 => "the weapons and targets",
+        >= 75 and <= 77 => "its own words",
         2 or 3 or 4 or 5 => "its sort and the event's kind",
         _ => null,
     };
@@ -300,6 +308,15 @@ internal static class DoerFeatures
     }
 
     private static uint KindOf(Report report) => Hash.Of(report.Of(Field.Kind).FirstOrDefault()?.Value.Text ?? "");
+
+    // The last word of a description, or of what a force is called.
+    private static uint HeadOf(Doer doer)
+    {
+        var name = doer.Mentions[0].Name.AsSpan();
+        Span<char> small = stackalloc char[24];
+        var word = name[(name.LastIndexOf(' ') + 1)..];
+        return word.Length > small.Length ? 0 : Hash.Of(small[..word.ToLowerInvariant(small)]);
+    }
 
     private static uint SortOf(Doer doer)
     {

@@ -112,6 +112,10 @@ internal sealed class DoerWeigher
         // and no air strike an armed group's.
         var act = text.Reports[r].Of(Field.Kind).FirstOrDefault()?.Value.Text;
         if (kind == ActorKind.State && !read && act is "attack" or "mob_violence") return Never;
+        // Police are told of beside most attacks, as those who came.
+        if (kind == ActorKind.StateForce && !read && act is "attack" && text.Doers[d].Key.Contains("polic", StringComparison.Ordinal)) return Never;
+        // "The school district said": an organisation that is only told of beside it did nothing.
+        if (kind == ActorKind.Organisation && !read) return Never;
         if (kind is ActorKind.ArmedGroup or ActorKind.Unnamed && !read && (act == "security_operation" || text.Reports[r].Of(Field.Tactic).Any(t => t.Value.Text == "air_strike"))) return Never;
         return read ? Read : modelled ? Modelled : kind is ActorKind.ArmedGroup or ActorKind.Unnamed ? Unread : Never;
     }

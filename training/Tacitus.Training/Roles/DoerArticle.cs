@@ -24,7 +24,9 @@ internal sealed record DoerArticle(string Id, DoerText Text, ImmutableArray<Immu
         if (Deeds[report] is null) return null;
         if (DeedOf(report, doer) is not null) return true;
         var one = Text.Doers[doer];
-        return IsGold && one.Kind == ActorKind.Unnamed && !one.Mentions[0].Name.Skip(1).Any(char.IsUpper) ? null : false;
+        if (!IsGold || one.Kind != ActorKind.Unnamed || one.Mentions[0].Name.Skip(1).Any(char.IsUpper)) return false;
+        // A bare description is left out of the key, so it may have done it; whom the deed was done to did not.
+        return Keys[report]?.TargetOf(one.Mentions[0].Name.Split(' ')[^1].ToLowerInvariant(), one.Mentions[0].Name) >= 0 ? false : null;
     }
 
     /// <summary>What the key says of the doer; null when nothing.</summary>

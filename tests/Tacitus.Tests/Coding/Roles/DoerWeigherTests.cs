@@ -49,6 +49,15 @@ public class DoerWeigherTests
     public void Whom_a_toll_counts_did_not_do_it() =>
         Assert.DoesNotContain(Told("Students clashed with police outside a court in Herat on Monday, leaving 11 officers injured."), n => n.Contains("officers", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("Boy, 8, shot in Herat neighborhood\n\nAn 8-year-old boy was shot in Herat on Monday, officials said.", "boy")]
+    [InlineData("HERAT SHOOTING\n\nHERAT, Ill. (XP) - A man was shot dead in Herat on Monday. The shooting is the ninth this year.", "herat")]
+    [InlineData("A boy was shot at his home in Herat on Monday, according to a release from the School District of Lorden. The School District of Lorden mourned the pupil.", "school")]
+    [InlineData("A man accused of shooting two people in Herat and leading police on a chase was still on the run on Monday.", "police")]
+    [InlineData("Two men were killed in a shooting in Herat on Monday. Detectives spoke with several people about who shot the men.", "detective")]
+    public void Victims_towns_officers_and_institutions_did_not_do_it(string text, string nobody) =>
+        Assert.DoesNotContain(Held(text), n => n.Contains(nobody, StringComparison.OrdinalIgnoreCase));
+
     [Fact]
     public void Whom_a_group_is_linked_to_did_not_do_it() =>
         Assert.DoesNotContain("Ardan River Brigade", Told("A bomb killed nine people in Kandahar on Monday. The Sons of Velm, a group linked to the rebel group Ardan River Brigade, claimed the attack."));

@@ -62,7 +62,7 @@ public class PhraseTests
     public void Languages_are_named_and_a_code_that_is_none_is_not()
     {
         Assert.Equal("Spanish", LanguageName.Of("es"));
-        Assert.Equal("a language not told", LanguageName.Of("und"));
+        Assert.Equal("an unknown language", LanguageName.Of("und"));
     }
 
     [Fact]

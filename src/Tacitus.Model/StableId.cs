@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,19 +10,27 @@ public static class StableId
     /// <summary><paramref name="prefix"/>, a hyphen and the first 16 hex digits of the SHA-256 of <paramref name="parts"/>.</summary>
     public static string Of(string prefix, params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Span<byte> length = stackalloc byte[4];
+        var size = 0;
+        foreach (var part in parts) size += sizeof(int) + Encoding.UTF8.GetByteCount(part);
+        // One call of the hash for all parts: an incremental one costs more than what it hashes here.
+        var bytes = size <= OnStack ? stackalloc byte[size] : new byte[size];
+        var at = 0;
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            System.Buffers.Binary.BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-            hash.AppendData(length);
-            hash.AppendData(bytes);
+            var length = Encoding.UTF8.GetBytes(part, bytes[(at + sizeof(int))..]);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes[at..], length);
+            at += sizeof(int) + length;
         }
-        return prefix + "-" + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+        return OfBytes(prefix, bytes);
     }
 
     /// <summary><paramref name="prefix"/>, a hyphen and the first 16 hex digits of the SHA-256 of <paramref name="bytes"/>.</summary>
-    public static string OfBytes(string prefix, ReadOnlySpan<byte> bytes) =>
-        prefix + "-" + Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8));
+    public static string OfBytes(string prefix, ReadOnlySpan<byte> bytes)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes, hash);
+        return string.Concat(prefix, "-", Convert.ToHexStringLower(hash[..8]));
+    }
+
+    private const int OnStack = 1024;
 }

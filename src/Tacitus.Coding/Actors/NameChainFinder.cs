@@ -74,7 +74,16 @@ internal sealed class NameChainFinder(ActorLexicon lexicon)
         text.Word(hit.End, hit.First) is "(" && text.Word(hit.End + 2, hit.First) is ")" && text.Units[hit.End + 1].Letters is Letters.Upper or Letters.Mixed ? text.Written(hit.End + 1).ToString() : "";
 
     /// <summary>"ARF" for the Ardan Redemption Front, though the article never says so: the capitals that are the initials of a name.</summary>
-    public static string Initials(string name) => string.Concat(name.Split(' ', '-').Where(w => w.Length > 0 && char.IsUpper(w[0])).Select(w => w[0]));
+    public static string Initials(string name)
+    {
+        Span<char> initials = stackalloc char[MostInitials];
+        var count = 0;
+        for (var i = 0; i < name.Length && count < MostInitials; i++)
+            if ((i == 0 || name[i - 1] is ' ' or '-') && char.IsUpper(name[i])) initials[count++] = name[i];
+        return initials[..count].ToString();
+    }
+
+    private const int MostInitials = 64;
 
     /// <summary>Whether a unit can be part of a name. In capitals throughout only the tagger tells.</summary>
     public static bool IsNamePart(ActorText text, int unit) => text.Units[unit].Letters is Letters.Capital or Letters.Upper or Letters.Mixed && text.Word(unit) is not ("the" or "a" or "an")

@@ -138,13 +138,19 @@ internal sealed class AimText
     private List<T>[] Along<T>(IReadOnlyList<T> mentions, Func<T, Span> spanOf)
     {
         var along = new List<T>[Candidates.Count];
+        var none = new List<T>(0);
         var from = 0;
         for (var c = 0; c < along.Length; c++)
         {
             var span = Candidates[c].Span;
-            along[c] = [];
+            along[c] = none;
             while (from < mentions.Count && spanOf(mentions[from]).End <= span.Start) from++;
-            for (var m = from; m < mentions.Count && spanOf(mentions[m]).Start < span.End; m++) if (spanOf(mentions[m]).Overlaps(span)) along[c].Add(mentions[m]);
+            for (var m = from; m < mentions.Count && spanOf(mentions[m]).Start < span.End; m++)
+            {
+                if (!spanOf(mentions[m]).Overlaps(span)) continue;
+                if (along[c] == none) along[c] = [];
+                along[c].Add(mentions[m]);
+            }
         }
         return along;
     }

@@ -48,7 +48,7 @@ public sealed class EntityTagger
     {
         const string name = "Tacitus.Coding.Entities.entities.model";
         using var stream = typeof(EntityTagger).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not in the program");
-        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress));
+        using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
         return (SequenceModel.Read(reader), SequenceModel.Read(reader));
     }
 }

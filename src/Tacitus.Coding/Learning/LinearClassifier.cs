@@ -80,7 +80,7 @@ internal sealed class LinearClassifier
     /// <exception cref="InvalidDataException">It is not a model of this version.</exception>
     public static LinearClassifier Read(Stream stream)
     {
-        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+        using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16), Encoding.UTF8);
         if (reader.ReadInt32() != Version) throw new InvalidDataException("the classifier is of another version");
         var labels = ImmutableArray.CreateRange(Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString()).ToArray());
         var thresholds = labels.Select(_ => reader.ReadInt32()).ToImmutableArray();

@@ -16,6 +16,10 @@ internal sealed class PhraseLexicon
 
     private readonly Node _root = new();
 
+    // Which words may begin a phrase, by a look at three of their letters: of the words of a text, which are asked in dozens of lexicons, most begin none.
+    private readonly ulong[] _beginnings = new ulong[Beginnings / 64];
+    private const int Beginnings = 4096;
+
     private PhraseLexicon(LexiconFile file)
     {
         File = file;
@@ -23,6 +27,7 @@ internal sealed class PhraseLexicon
         for (var i = 0; i < file.Sections.Length; i++)
             foreach (var entry in file.Sections[i].Entries)
                 foreach (var phrase in LexiconRow.List(entry.Text, ',')) Add(phrase, i, entry.Line);
+        foreach (var word in _root.Next.Keys) _beginnings[LookOf(word) / 64] |= 1UL << LookOf(word);
     }
 
     /// <summary>The file.</summary>
@@ -42,6 +47,7 @@ internal sealed class PhraseLexicon
     /// <summary>The longest phrase that starts at token <paramref name="first"/> and ends before <paramref name="end"/>, among sections that <paramref name="accept"/> takes.</summary>
     public PhraseMatch? At(ReadOnlySpan<Token> tokens, int first, int end, Func<PhraseMatch, bool>? accept = null)
     {
+        if (first >= end || !MayBegin(tokens[first].Normal)) return null;
         PhraseMatch? best = null;
         var node = _root;
         for (var i = first; i < end; i++)
@@ -62,6 +68,7 @@ internal sealed class PhraseLexicon
     /// <summary>The longest phrase of each section that starts at token <paramref name="first"/> and ends before <paramref name="end"/>, added to <paramref name="found"/>.</summary>
     public void AllAt(ReadOnlySpan<Token> tokens, int first, int end, List<PhraseMatch> found)
     {
+        if (first >= end || !MayBegin(tokens[first].Normal)) return;
         var start = found.Count;
         var node = _root;
         for (var i = first; i < end && node.Next.TryGetValue(tokens[i].Normal, out var next); i++)
@@ -76,6 +83,10 @@ internal sealed class PhraseLexicon
             }
         }
     }
+
+    private bool MayBegin(string word) => (_beginnings[LookOf(word) / 64] >> LookOf(word) & 1) != 0;
+
+    private static int LookOf(string word) => word.Length == 0 ? 0 : (word.Length + word[0] * 7 + word[word.Length / 2] * 61 + word[^1] * 331) & (Beginnings - 1);
 
     private void Add(string phrase, int section, int line)
     {

@@ -62,7 +62,7 @@ public sealed class TieClassifier
     {
         const string name = "Tacitus.Coding.Relations.ties.model";
         using var stream = typeof(TieClassifier).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not in the program");
-        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress));
+        using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
         return HashedRows.Read(reader, Width);
     }
 }

@@ -1,6 +1,7 @@
-using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace Tacitus.Coding.Roles;
@@ -12,6 +13,7 @@ namespace Tacitus.Coding.Roles;
 internal sealed class HashedModel
 {
     private const int Version = 1;
+    private const int Lanes = 16;
     private readonly sbyte[] _weights;
     private readonly float _scale;
     private readonly int _classes;
@@ -20,7 +22,9 @@ internal sealed class HashedModel
     /// <summary>A model with <paramref name="classes"/> classes; <paramref name="weights"/> holds <c>2^bits</c> rows; a weight of one is worth <paramref name="scale"/> logits.</summary>
     public HashedModel(int classes, int bits, sbyte[] weights, float scale)
     {
-        (_classes, _weights, _scale, Bits) = (classes, weights, scale, bits);
+        (_classes, _scale, Bits) = (classes, scale, bits);
+        // So that as many weights can be read from the last row too.
+        _weights = [.. weights, .. new sbyte[Lanes]];
         _mask = (1u << bits) - 1;
     }
 
@@ -38,19 +42,56 @@ internal sealed class HashedModel
     /// <summary>The probability of each class, in thousandths, for what has <paramref name="features"/>.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<int> thousandths)
     {
-        Span<int> sums = stackalloc int[_classes];
-        sums.Clear();
-        foreach (var feature in features)
-        {
-            var row = _weights.AsSpan((int)(feature & _mask) * _classes, _classes);
-            for (var c = 0; c < row.Length; c++) sums[c] += row[c];
-        }
+        Span<int> sums = stackalloc int[Math.Max(Lanes, _classes)];
+        Sum(features, sums);
+        sums = sums[.._classes];
         var most = sums[0];
         foreach (var sum in sums) most = Math.Max(most, sum);
         Span<double> odds = stackalloc double[_classes];
         var total = 0.0;
         for (var c = 0; c < _classes; c++) total += odds[c] = Math.Exp((sums[c] - most) * _scale);
         for (var c = 0; c < _classes; c++) thousandths[c] = (int)Math.Round(odds[c] / total * 1000, MidpointRounding.AwayFromZero);
+    }
+
+    // Up to sixteen classes are summed together; what stands in the lanes above them belongs to other rows and is not looked at.
+    private void Sum(ReadOnlySpan<uint> features, Span<int> sums)
+    {
+        sums.Clear();
+        if (_classes > Lanes)
+        {
+            foreach (var feature in features)
+            {
+                var row = _weights.AsSpan((int)(feature & _mask) * _classes, _classes);
+                for (var c = 0; c < row.Length; c++) sums[c] += row[c];
+            }
+            return;
+        }
+        var weights = _weights.AsSpan();
+        Vector128<int> s0 = default, s1 = default, s2 = default, s3 = default;
+        if (_classes <= Lanes / 2)
+        {
+            foreach (var feature in features)
+            {
+                var row = Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(weights[((int)(feature & _mask) * _classes)..]))).AsSByte());
+                s0 += Vector128.WidenLower(row);
+                s1 += Vector128.WidenUpper(row);
+            }
+        }
+        else
+        {
+            foreach (var feature in features)
+            {
+                var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(weights[((int)(feature & _mask) * _classes)..]));
+                s0 += Vector128.WidenLower(low);
+                s1 += Vector128.WidenUpper(low);
+                s2 += Vector128.WidenLower(high);
+                s3 += Vector128.WidenUpper(high);
+            }
+        }
+        s0.CopyTo(sums);
+        s1.CopyTo(sums[4..]);
+        s2.CopyTo(sums[8..]);
+        s3.CopyTo(sums[12..]);
     }
 
     /// <summary>What a feature adds to a class, in logits.</summary>
@@ -60,7 +101,7 @@ internal sealed class HashedModel
     /// <exception cref="InvalidDataException">It is not a model of this version.</exception>
     public static HashedModel Read(Stream stream)
     {
-        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress), Encoding.UTF8);
+        using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16), Encoding.UTF8);
         if (reader.ReadInt32() != Version) throw new InvalidDataException("the model is of another version");
         var (classes, bits, scale) = (reader.ReadInt32(), reader.ReadInt32(), reader.ReadSingle());
         var weights = new sbyte[classes << bits];

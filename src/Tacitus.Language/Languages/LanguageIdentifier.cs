@@ -142,7 +142,7 @@ internal static class LanguageIdentifier
         public static Model Load()
         {
             using var resource = typeof(LanguageIdentifier).Assembly.GetManifestResourceStream("Tacitus.Language.Languages.languages.model")!;
-            using var reader = new BinaryReader(new GZipStream(resource, CompressionMode.Decompress));
+            using var reader = new BinaryReader(new BufferedStream(new GZipStream(resource, CompressionMode.Decompress), 1 << 16));
             var codes = new string[reader.ReadByte()];
             for (var i = 0; i < codes.Length; i++) codes[i] = Encoding.ASCII.GetString(reader.ReadBytes(2));
             var ngrams = new Dictionary<ulong, (int, int)>();

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Tacitus.Language.Tokens;
@@ -13,13 +14,17 @@ internal sealed class TagModel
     private static readonly Lazy<TagModel> ShippedModel = new(LoadShipped);
     private readonly ulong[] _slots;
     private readonly short[] _weights;
+    private readonly int _first;
     private readonly uint _mask;
 
     /// <summary>A model of features that are given by hash, each with <see cref="TagSet.Width"/> weights.</summary>
     public TagModel(TagLexicon lexicon, uint[] features, short[] weights)
     {
         Lexicon = lexicon;
-        _weights = weights;
+        // A row fills one line of the processor's cache, if it starts with one.
+        _weights = GC.AllocateUninitializedArray<short>(weights.Length + TagSet.Width, pinned: true);
+        _first = (int)(-Marshal.UnsafeAddrOfPinnedArrayElement(_weights, 0) & (TagSet.Width * sizeof(short) - 1)) / sizeof(short);
+        weights.CopyTo(_weights, _first);
         // A slot is a feature and the number of its row, from 1; 0 is empty.
         _slots = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length * 2))];
         _mask = (uint)_slots.Length - 1;
@@ -61,7 +66,7 @@ internal sealed class TagModel
         var s3 = Vector256.Create<int>(scores[24..]);
         foreach (var row in rows[..found])
         {
-            var weights = _weights.AsSpan((row - 1) * TagSet.Width, TagSet.Width);
+            var weights = _weights.AsSpan(_first + (row - 1) * TagSet.Width, TagSet.Width);
             var (low, high) = Vector256.Widen(Vector256.Create<short>(weights));
             s0 += low;
             s1 += high;
@@ -89,7 +94,7 @@ internal sealed class TagModel
     /// <exception cref="InvalidDataException">The stream holds no model of this version.</exception>
     public static TagModel Read(Stream stream)
     {
-        using var reader = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress));
+        using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
         if (reader.ReadInt32() != Version) throw new InvalidDataException("Not a tagger model of this version: train it again");
         var words = ReadHashes(reader);
         var classes = new ushort[words.Length];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Dates;
@@ -21,6 +22,13 @@ public sealed partial class LedgerStore : IDisposable
 {
     private readonly Database _database;
     private readonly ArticleRows? _rows;
+
+    static LedgerStore()
+    {
+        // Nobody asks how much memory SQLite holds, and counting takes a lock at each allocation.
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     private LedgerStore(Database database, bool write)
     {
@@ -42,6 +50,8 @@ public sealed partial class LedgerStore : IDisposable
             // The rows of an article go to pages all over the indexes, whose keys are hashes: 24 MB of pages stay in memory, and are copied from the log to their places every 16.
             database.Execute("PRAGMA cache_size = -24000");
             database.Execute("PRAGMA wal_autocheckpoint = 4000");
+            // So that an article can be taken back by itself, each page is kept as it was before it: in memory, where it would else go to a file.
+            database.Execute("PRAGMA temp_store = MEMORY");
             Schema.Apply(database);
             return new LedgerStore(database, write: true);
         }

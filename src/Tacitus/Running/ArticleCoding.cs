@@ -10,9 +10,19 @@ namespace Tacitus.Running;
 /// <summary>The steps that look at one article alone: bytes, article, analysis, reports. Pure; safe to share between threads.</summary>
 internal sealed class ArticleCoding
 {
-    private readonly ArticleReader _reader = new();
-    private readonly Analyser _analyser = new();
-    private readonly Coder _coder = new();
+    private readonly ArticleReader _reader;
+    private readonly Analyser _analyser;
+    private readonly Coder _coder;
+
+    /// <summary>One with the models and lexicons that the program ships; the steps read theirs side by side.</summary>
+    public ArticleCoding()
+    {
+        var analyser = Task.Run(() => new Analyser());
+        var reader = Task.Run(() => new ArticleReader());
+        _coder = new Coder();
+        _analyser = analyser.GetAwaiter().GetResult();
+        _reader = reader.GetAwaiter().GetResult();
+    }
 
     /// <summary>Reads, analyses and codes <paramref name="source"/>. A stage that breaks makes one issue.</summary>
     /// <param name="source">The bytes and what is known of them.</param>

@@ -16,16 +16,17 @@ namespace Tacitus.Running;
 internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvider clock, RunProgress progress)
 {
     /// <summary>How many sources may be under way at once, and how many bytes they may hold together: the bound on memory.</summary>
-    private static readonly int Window = 64 * Environment.ProcessorCount;
+    private static readonly int Window = 256 * Environment.ProcessorCount;
     private const long WindowBytes = 64 << 20;
 
     /// <summary>
     /// How many are stored at once: while these are, the others of the window keep the processors busy. Keys are hashes, so that a few articles touch
-    /// nearly as many pages as many do.
+    /// nearly as many pages as many do: with four times as many at once the log is written half as much.
     /// </summary>
     private static readonly int Batch = Window / 2;
 
-    private readonly Lazy<ArticleCoding> _coding = new(() => new ArticleCoding());
+    // Those that wait for it hold no thread meanwhile: it needs them itself.
+    private readonly Lazy<Task<ArticleCoding>> _coding = new(() => Task.Run(() => new ArticleCoding()));
     private readonly Queue<Task<CodedSource>> _underway = new();
     private readonly HashSet<string> _underwayIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodedArticle> _coded = new(StringComparer.Ordinal);
@@ -70,7 +71,7 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
         _underwayIds.Add(id);
         _underwayBytes += source.Bytes.Length;
         var merged = source with { Given = given };
-        _underway.Enqueue(Task.Run(() => _coding.Value.Code(merged) with { Source = source }));
+        _underway.Enqueue(_coding.Value.ContinueWith(coding => coding.GetAwaiter().GetResult().Code(merged) with { Source = source }, TaskScheduler.Default));
     }
 
     private void StoreNext()

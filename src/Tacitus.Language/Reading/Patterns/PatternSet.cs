@@ -69,7 +69,8 @@ internal sealed class PatternSet
 
     private State After(State state, char c)
     {
-        var (takes, best) = Closure(state, c);
+        // Only whether c joins the word matters to what is reached before it.
+        var (takes, best) = CharacterSet.JoinsWord(c) ? state.BeforeWord ??= Closure(state, c) : state.BeforeOther ??= Closure(state, c);
         var next = new SortedSet<int>();
         foreach (var step in takes)
         {
@@ -80,7 +81,7 @@ internal sealed class PatternSet
     }
 
     // The steps that take a character and can be reached without one, when c comes next (null at the end), and the best pattern that is matched by then.
-    private (List<int> Takes, int Best) Closure(State state, char? c)
+    private Reach Closure(State state, char? c)
     {
         var takes = new List<int>();
         var best = state.Best;
@@ -106,7 +107,7 @@ internal sealed class PatternSet
                     break;
             }
         }
-        return (takes, best);
+        return new Reach(takes, best);
     }
 
     private static bool IsAt(PatternPlace place, State state, char? next) => place switch
@@ -179,6 +180,9 @@ internal sealed class PatternSet
     /// <summary>One step of a pattern; <paramref name="To"/> is the next one, or the number of the pattern that is matched.</summary>
     private readonly record struct Step(StepKind Kind, int To, CharacterSet? Set = null, int[]? Forks = null, PatternPlace Place = default);
 
+    /// <summary>The steps that take a character and can be reached without one, and the best pattern that is matched by then.</summary>
+    private sealed record Reach(List<int> Takes, int Best);
+
     /// <summary>How far all patterns are, after some text.</summary>
     private sealed class State(int[] steps, bool isWord, bool isStart, int best)
     {
@@ -195,6 +199,12 @@ internal sealed class PatternSet
 
         /// <summary>The best pattern that is matched when the text ends here; -1 when that was not asked yet.</summary>
         public int AtEnd { get; set; } = -1;
+
+        /// <summary>What is reached before a character that joins a word; null when that was not asked yet.</summary>
+        public Reach? BeforeWord { get; set; }
+
+        /// <summary>What is reached before any other character; null when that was not asked yet.</summary>
+        public Reach? BeforeOther { get; set; }
 
         public State?[] Next { get; } = new State?[Ascii + LastMark - FirstMark + 1];
     }

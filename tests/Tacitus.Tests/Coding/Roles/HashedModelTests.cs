@@ -33,4 +33,23 @@ public class HashedModelTests
             Assert.Equal(before, after);
         }
     }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(16)]
+    [InlineData(17)]
+    public void The_likeliest_class_is_that_of_the_greatest_sum_however_many_there_are(int classes)
+    {
+        var weights = new sbyte[classes << 3];
+        for (var i = 0; i < weights.Length; i++) weights[i] = (sbyte)(i * 37 % 255 - 127);
+        var model = new HashedModel(classes, 3, weights, 0.01f);
+        var scores = new int[classes];
+        uint[] features = [0, 3, 3, 5, 7];
+        model.Score(features, scores);
+        var sums = Enumerable.Range(0, classes).Select(c => features.Sum(f => model.Weight(f, c))).ToArray();
+        var odds = sums.Select(s => Math.Exp(s - sums.Max())).ToArray();
+        for (var c = 0; c < classes; c++) Assert.InRange(scores[c], (int)(1000 * odds[c] / odds.Sum()) - 1, (int)(1000 * odds[c] / odds.Sum()) + 1);
+    }
 }

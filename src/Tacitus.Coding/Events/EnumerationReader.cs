@@ -22,7 +22,7 @@ internal static class EnumerationReader
         var sentence = analysis.Sentences[telling.Frame.Sentence];
         var chunks = analysis.NounChunks.Where(c => c.Sentence == sentence.Index && c.Preposition >= 0 && telling.Frame.Span.Contains(c.Span)
             && analysis.Tokens[c.Head].Tag == PartOfSpeech.Propn && LocativeReader.IsPreposition(analysis.Tokens[c.Preposition].Normal)
-            && !analysis.Times.Any(t => t.Sentence == sentence.Index && t.Span.Overlaps(c.Span))).ToList();
+            && !IsTime(analysis, sentence.Index, c.Span)).ToList();
         if (chunks.Count < 2) return Spread(analysis, telling, places);
         var parts = new List<(Span Number, NounChunk Where)>();
         foreach (var number in analysis.Numbers)
@@ -30,7 +30,7 @@ internal static class EnumerationReader
             if (!telling.Frame.Span.Contains(number.Span)) continue;
             var end = analysis.TokenAt(number.Span.End - 1) + 1;
             var next = chunks.FindIndex(c => c.FirstToken >= end);
-            if (next < 0 || chunks[next].FirstToken - end > Reach || Crosses(analysis, end, chunks[next].FirstToken) || analysis.Times.Any(t => t.Sentence == sentence.Index && t.Span.Overlaps(number.Span))) continue;
+            if (next < 0 || chunks[next].FirstToken - end > Reach || Crosses(analysis, end, chunks[next].FirstToken) || IsTime(analysis, sentence.Index, number.Span)) continue;
             parts.Add((number.Span, chunks[next]));
         }
         var tolls = parts.Select(p => (p.Number, Place: At(analysis, places, p.Where), Toll: telling.Tolls.FirstOrDefault(t => t.Derivation is null && t.Spans.Any(s => s.Contains(p.Number))))).ToList();
@@ -92,6 +92,12 @@ internal static class EnumerationReader
     {
         var count = analysis.Numbers.First(n => n.Span == number).Count;
         return pattern with { Value = pattern.Value with { Count = count }, Spans = [number], Rule = "enumeration/toll", Derivation = null, IsPart = false };
+    }
+
+    private static bool IsTime(Analysis analysis, int sentence, Span span)
+    {
+        foreach (var time in analysis.Times) if (time.Sentence == sentence && time.Span.Overlaps(span)) return true;
+        return false;
     }
 
     private static bool Crosses(Analysis analysis, int first, int end)

@@ -53,8 +53,14 @@ internal sealed class TellingReader
             OpensScene = scene is not null && scene.Sentence == frame.Sentence,
             Roles = _roles.Read(analysis, frame),
             Actors = [.. actors.Where(a => frame.Span.Contains(a.Span))],
-            Tolls = Went(frame) ? [.. tolls.Where(t => t.Modality is Modality.Asserted or Modality.Alleged && t.Scope == TollScope.Event && t.Spans.All(frame.Span.Contains))] : [],
+            Tolls = Went(frame) ? [.. tolls.Where(t => t.Modality is Modality.Asserted or Modality.Alleged && t.Scope == TollScope.Event && Holds(frame.Span, t.Spans))] : [],
         };
+    }
+
+    private static bool Holds(Span whole, ImmutableArray<Span> spans)
+    {
+        foreach (var span in spans) if (!whole.Contains(span)) return false;
+        return true;
     }
 
     private static bool Is(ImmutableArray<Span> left, ImmutableArray<Span>? right) => right is { } spans && left[0].Overlaps(spans[0]);

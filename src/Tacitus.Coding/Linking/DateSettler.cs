@@ -25,11 +25,11 @@ internal static class DateSettler
         var dates = Dates(articles, clusters);
         PartialDate? Of(Report report) => dates[cluster[report.Id]];
 
-        var dated = articles.Select(a => a.Article.Published is not null || !settles(a) ? a
+        var dated = articles.AsParallel().AsOrdered().Select(a => a.Article.Published is not null || !settles(a) ? a
             : PublicationInferrer.Infer(a, Of) is { } published ? Resolve(a with { Article = a.Article with { Published = published } }) : a).ToImmutableArray();
         if (period is { } p) dated = [.. dated.Select(a => a.Article.Published is null && settles(a) ? Place(a, p) : a)];
         dates = Dates(dated, clusters);
-        return [.. dated.Select(a => settles(a) ? Anchor(a, Of) : a)];
+        return [.. dated.AsParallel().AsOrdered().Select(a => settles(a) ? Anchor(a, Of) : a)];
     }
 
     private static PartialDate?[] Dates(ImmutableArray<CodedArticle> articles, ImmutableArray<ImmutableArray<string>> clusters)

@@ -69,13 +69,19 @@ internal static class EventPlaceFeatures
         var rival = 0;
         foreach (var other in mentions)
         {
-            if (other.Sentence != told && !sentences.Any(s => s.Contains(other.Span))) continue;
+            if (other.Sentence != told && !IsIn(sentences, other.Span)) continue;
             if (other.Use == PlaceUse.Dateline || !EventPlacer.MayPlace(other) || other.Place == mentions[i].Place) continue;
             var first = analysis.TokenAt(other.Extent.Start);
             if (first == analysis.Sentences[other.Sentence].FirstToken || Group(analysis.Tokens[first - 1].Normal) is not (1 or 2 or 3)) continue;
             rival |= (other.Place ?? other.Within)!.Country == (mentions[i].Place ?? mentions[i].Within)!.Country ? 1 : 2;
         }
         return rival;
+    }
+
+    private static bool IsIn(ImmutableArray<Span> sentences, Span span)
+    {
+        foreach (var sentence in sentences) if (sentence.Contains(span)) return true;
+        return false;
     }
 
     /// <summary>Whether the event's own sentence puts something in or near another town, district or province of the dateline's country, which does not hold it.</summary>

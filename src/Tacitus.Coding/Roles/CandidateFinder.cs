@@ -15,7 +15,7 @@ internal static class CandidateFinder
     public static List<RoleCandidate> Find(Analysis analysis, ImmutableArray<ActorMention> actors, KindLexicon weapons)
     {
         var found = new List<RoleCandidate>();
-        var seen = new HashSet<(int, int)>();
+        var seen = new HashSet<long>();
         int name = 0, actor = 0;
         for (var c = 0; c < analysis.NounChunks.Length; c++)
         {
@@ -57,7 +57,7 @@ internal static class CandidateFinder
 
             void Add(int from, int end, CandidateShape shape)
             {
-                if (from >= end || !seen.Add((from, end))) return;
+                if (from >= end || !seen.Add(Key(from, end))) return;
                 var at = shape is CandidateShape.Name or CandidateShape.Actor ? end - 1 : head;
                 found.Add(new RoleCandidate(from, end, at, c, shape, chunk.Sentence, new Span(analysis.Tokens[from].Span.Start, analysis.Tokens[end - 1].Span.End)));
             }
@@ -67,11 +67,13 @@ internal static class CandidateFinder
         {
             while (at + 1 < analysis.NounChunks.Length && analysis.NounChunks[at].Span.End <= span.Start) at++;
             var (first, end) = (analysis.TokenAt(span.Start), analysis.TokenAt(span.End - 1) + 1);
-            if (analysis.NounChunks.Length > 0 && seen.Add((first, end))) found.Add(new RoleCandidate(first, end, end - 1, at, CandidateShape.Weapon, analysis.SentenceAt(span.Start), span));
+            if (analysis.NounChunks.Length > 0 && seen.Add(Key(first, end))) found.Add(new RoleCandidate(first, end, end - 1, at, CandidateShape.Weapon, analysis.SentenceAt(span.Start), span));
         }
         found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         return found;
     }
+
+    private static long Key(int first, int end) => (long)first << 32 | (uint)end;
 
     // "19-year-old": no cut at a hyphen.
     private static bool NounChunkMark(Token before, Token token) => before.Kind == TokenKind.Punctuation && before.Span.End == token.Span.Start;

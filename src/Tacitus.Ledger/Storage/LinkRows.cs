@@ -12,17 +12,17 @@ internal static class LinkRows
         foreach (var article in before.Articles)
             foreach (var (number, id) in database.Rows("SELECT number, id FROM linked_reports WHERE article = $1", r => (r.GetInt64(0), r.GetString(1)), article.Article.Id).ToArray())
                 if (!kept.Contains(id)) Forget(database, number);
-        var keys = new List<(long Key, long Report, int Native)>();
+        var keys = new List<(long Key, int Native, long Report)>();
         foreach (var report in now.Reports.Where(r => !r.Keys.IsDefault))
         {
             if (Number(database, report.Id) is > 0 and var old) Forget(database, old);
             database.Execute("INSERT INTO linked_reports (id, article, component) VALUES ($1, $2, 0)", report.Id, report.Article);
             var number = Number(database, report.Id);
-            foreach (var (key, native) in report.Keys) keys.Add((key, number, native));
+            foreach (var (key, native) in report.Keys) keys.Add((key, native, number));
         }
         // In the order of their table, so that each of its pages is written once.
         keys.Sort();
-        foreach (var (key, number, native) in keys) database.Execute("INSERT INTO link_keys (key, report, native) VALUES ($1, $2, $3)", key, number, native);
+        database.Insert("INSERT INTO link_keys (key, native, report)", 3, keys, (row, values) => (values[0], values[1], values[2]) = (row.Key, row.Native, row.Report));
         var numbers = now.Reports.ToDictionary(r => r.Id, r => Number(database, r.Id), StringComparer.Ordinal);
         foreach (var report in now.Reports)
         {
@@ -61,7 +61,7 @@ internal static class LinkRows
             database.Execute("DELETE FROM copies WHERE article = $1", article);
             if (original is not null) database.Execute("INSERT INTO copies (article, original) VALUES ($1, $2)", article, original);
         }
-        foreach (var (article, band) in now.Bands.OrderBy(b => b.Band)) database.Execute("INSERT OR IGNORE INTO copy_bands (band, article) VALUES ($1, $2)", band, article);
+        database.Insert("INSERT OR IGNORE INTO copy_bands (band, article)", 2, [.. now.Bands.OrderBy(b => b.Band).ThenBy(b => b.Article, StringComparer.Ordinal)], (row, values) => (values[0], values[1]) = (row.Band, row.Article));
     }
 
     private static void WriteContext(Database database, UnlinkedPart before)

@@ -17,7 +17,7 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
 {
     /// <summary>How many sources may be under way at once, and how many bytes they may hold together: the bound on memory.</summary>
     private static readonly int Window = 256 * Environment.ProcessorCount;
-    private const long WindowBytes = 64 << 20;
+    private const long WindowBytes = 32 << 20;
 
     /// <summary>
     /// How many are stored at once: while these are, the others of the window keep the processors busy. Keys are hashes, so that a few articles touch

@@ -13,9 +13,9 @@ internal sealed record CharacterSet(IReadOnlyList<Func<char, bool>> Parts, bool 
     /// <summary>Whether <paramref name="c"/> is in it.</summary>
     public bool Contains(char c)
     {
-        foreach (var part in Parts)
+        for (var i = 0; i < Parts.Count; i++)
         {
-            if (part(c)) return !Negated;
+            if (Parts[i](c)) return !Negated;
         }
         return Negated;
     }

@@ -71,13 +71,14 @@ internal sealed class PatternSet
     {
         // Only whether c joins the word matters to what is reached before it.
         var (takes, best) = CharacterSet.JoinsWord(c) ? state.BeforeWord ??= Closure(state, c) : state.BeforeOther ??= Closure(state, c);
-        var next = new SortedSet<int>();
+        var next = new List<int>();
         foreach (var step in takes)
         {
             if (_steps[step].Set!.Contains(c)) next.Add(_steps[step].To);
         }
-        if (!_isAnchored) next.UnionWith(_start);
-        return StateOf([.. next], CharacterSet.JoinsWord(c), isStart: false, best);
+        if (!_isAnchored) next.AddRange(_start);
+        next.Sort();
+        return StateOf([.. next.Where((step, i) => i == 0 || step != next[i - 1])], CharacterSet.JoinsWord(c), isStart: false, best);
     }
 
     // The steps that take a character and can be reached without one, when c comes next (null at the end), and the best pattern that is matched by then.

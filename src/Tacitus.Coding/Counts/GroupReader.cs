@@ -37,7 +37,7 @@ internal static class GroupReader
 
     // "left one guard dead and another in hospital": one more of those told just before.
     private static PersonGroup? Another(TollSentence s, List<PersonGroup> groups, int i) =>
-        s[i] is "another" && (s.IsPreposition(i + 1) || s.IsBe(i + 1) || s.IsHave(i + 1) || s[i + 1] is "," or "." or "" || s.Word(i + 1) is { Effects.Length: > 0 }) && s[i - 1] is "and" or "wounding" or "injuring" or "killing"
+        s[i] is "another" && (s.IsPreposition(i + 1) || s.IsBe(i + 1) || s.IsHave(i + 1) || s[i + 1] is "," or "." or "" || s.Word(i + 1) is { Effects.Length: > 0 }) && (s[i - 1] is "and" || s.Word(i - 1) is { Effects.Length: > 0 })
             && groups.FindLast(g => g.IsPeople && g.Head is GroupHead.Noun or GroupHead.Bare or GroupHead.Name) is { } others
             ? new PersonGroup(i, i + 1, Count.Exactly(1), others.Head == GroupHead.Noun ? others.Population : Population.Unknown, GroupHead.Noun) { HeadToken = i } : null;
 
@@ -157,8 +157,17 @@ internal static class GroupReader
         if (noun.Kind == GroupHead.Other && s[i] is "a" or "an" && NamesDoer(s[noun.Head])) return new PersonGroup(i, noun.End, Count.Exactly(1), Population.Unknown, GroupHead.Other) { HeadToken = noun.Head };
         // "to save his life" names no person.
         if (noun.Kind != GroupHead.Noun || !noun.Singular || s[noun.Head] is "life") return null;
-        return new PersonGroup(i, noun.End, Count.Exactly(1), noun.Population, GroupHead.Noun)
+        return new PersonGroup(i, noun.End, Last(s, i, noun.End) is > 1 and var dead ? Count.AtLeast(dead) : Count.Exactly(1), noun.Population, GroupHead.Noun)
         { HeadToken = noun.Head, Inside = s[i] is "a" or "an" or "another" ? noun.Inside : null, InsideToken = noun.InsideToken };
+    }
+
+    // "A fourth student has died": as many as the last one's place in order.
+    private static int Last(TollSentence s, int start, int end)
+    {
+        if (s[start] is not "a" || s.Number(start + 1) is not { Kind: NumberKind.Ordinal } place) return 1;
+        var verb = end;
+        while (s.IsHave(verb) || s.IsAdverb(verb)) verb++;
+        return s[verb] is "died" or "dies" or "succumbed" ? place.Count.Low : 1;
     }
 
     // "presidency minister Dara Melin", "Gen. Melin": the name with what stands before it.

@@ -88,7 +88,7 @@ internal sealed class SentenceTolls
         && wholes[0].Count.Low == wholes.Skip(1).Sum(g => g.Count.Low);
 
     // "170 civilians and 13 soldiers": the sum is told by no words of its own.
-    private static TollMention? Sum(ImmutableArray<TollMention>.Builder tolls, int first)
+    internal static TollMention? Sum(ImmutableArray<TollMention>.Builder tolls, int first)
     {
         var sum = tolls[first].Value.Count;
         for (var k = first; k < tolls.Count; k++) if (tolls[k].Value.Count.Bound is CountBound.None or CountBound.Unknown or CountBound.Several) return null;

@@ -150,12 +150,17 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
         {
             if (s[t] is not ("lives" or "life")) continue;
             PersonGroup? people = null;
+            var losers = ImmutableArray<PersonGroup>.Empty;
             var verb = -1;
             for (var k = t - 1; k >= t - 7 && k >= 0; k--) if (s.Word(k) is { TakesLives: true }) { verb = k; break; }
             if (verb >= 0 && s[t - 1] is "their" or "his" or "her")
             {
                 if (s[verb].StartsWith("cost", StringComparison.Ordinal)) people = TriggerReader.ObjectStart(s, verb + 1, groups);
-                else if (s[verb] is "lost" or "lose" or "losing") people = linker.Subject(maker.EdgeOf(verb), near: false);
+                else if (s[verb] is "lost" or "lose" or "losing" && linker.Subject(maker.EdgeOf(verb), near: false) is { } subject)
+                {
+                    people = subject;
+                    losers = [.. linker.SubjectsOf(new TollTrigger(verb, verb + 1, new EffectUse(EffectSense.Killed, EffectForm.Past, []), TollVoice.Passive, maker.EdgeOf(verb)))];
+                }
             }
             else if (verb >= 0 && s[t + 1] is "of") people = TriggerReader.ObjectStart(s, t + 2, groups);
             else if (groups.EndingAt(t + 1) is { } lives && lives.Start <= t && s.Number(lives.Start) is not null
@@ -163,7 +168,16 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
             if (people is not { IsPeople: true } || people.Head is GroupHead.Plural or GroupHead.HowMany) continue;
             var at = verb >= 0 ? verb : t;
             var trigger = new TollTrigger(at, Math.Max(at + 1, t + 1), new EffectUse(EffectSense.Killed, EffectForm.Past, []), TollVoice.Active, maker.EdgeOf(at));
-            tolls.Add(maker.Make(Effect.Killed, trigger, people, verb >= 0 ? s.Cover(verb, verb + 1) : s.Cover(t, t + 1), "toll.lives", false));
+            var words = verb >= 0 ? s.Cover(verb, verb + 1) : s.Cover(t, t + 1);
+            if (losers.Length < 2)
+            {
+                tolls.Add(maker.Make(Effect.Killed, trigger, people, words, "toll.lives", false));
+                continue;
+            }
+            var first = tolls.Count;
+            foreach (var loser in losers) tolls.Add(maker.Make(Effect.Killed, trigger, loser, words, "toll.lives", true));
+            if (SentenceTolls.Sum(tolls, first) is { } total) tolls.Add(total);
+            else for (var k = first; k < tolls.Count; k++) tolls[k] = tolls[k] with { IsPart = false };
         }
     }
 }

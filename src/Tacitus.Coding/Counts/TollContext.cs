@@ -7,6 +7,7 @@ namespace Tacitus.Coding.Counts;
 internal static class TollContext
 {
     private const int ClauseReach = 24;
+    private const int CompareReach = 8;
 
     /// <summary>How the words put what <paramref name="trigger"/> says of <paramref name="group"/>.</summary>
     public static Modality ModalityOf(TollSentence s, TollTrigger trigger, PersonGroup group)
@@ -75,7 +76,7 @@ internal static class TollContext
         for (var k = 0; k < s.Length; k++)
         {
             if (s[k] is "an" && s.Phrase(k, TollCue.Rate) is not null && k < start && start - k < 4) return TollScope.Rate;
-            if (s.Phrase(k, TollCue.Period) is not { } cue || k < start - ClauseReach || k > end + ClauseReach) continue;
+            if (s.Phrase(k, TollCue.Period) is not { } cue || k < start - ClauseReach || k > end + ClauseReach || Compares(s, start, end, k)) continue;
             // "since" counts only with a time after it, not with a clause of reason.
             if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then") && !(HasPerfect(s, start, end) && (HasYear(s, k + 1, 12) || Begins(s, k + 1)))) continue;
             // "killed last month" dates an event; "have been killed this month" adds events up.
@@ -85,6 +86,18 @@ internal static class TollContext
             return TollScope.Period;
         }
         return CountsOverTime(s, start, end) || IsOfWar(s, start, end) ? TollScope.Period : TollScope.Event;
+    }
+
+    // "the deadliest attack since 2016", "the second such raid in a month", "its worst losses this year": over what the event is compared, not counted.
+    private static bool Compares(TollSentence s, int start, int end, int at)
+    {
+        for (var k = at - 1; k >= 0 && k >= at - CompareReach && (k < start || k >= end); k--)
+        {
+            if (s[k] is ";" or "have" or "has" or "had") return false;
+            if (s[k] is "deadliest" or "bloodiest" or "worst" or "biggest" or "largest" or "heaviest" or "highest" or "latest" or "such") return true;
+            if (s.Number(k) is { Kind: Language.Numbers.NumberKind.Ordinal } && s.IsWord(k + 1) && !s.IsTime(k)) return true;
+        }
+        return false;
     }
 
     // "Earlier they had said that 20 had died", "an earlier toll of 20", "initially reported 20 dead"
@@ -173,7 +186,7 @@ internal static class TollContext
         foreach (var time in s.Times)
         {
             var at = s.TokenAt(time.Span.Start);
-            if (at < start - ClauseReach || at > end + ClauseReach || s[at - 1] is not ("in" or "over" or "during" or "within" or "throughout")) continue;
+            if (at < start - ClauseReach || at > end + ClauseReach || s[at - 1] is not ("in" or "over" or "during" or "within" or "throughout") || Compares(s, start, end, at)) continue;
             if (time.Rule.StartsWith("window_past", StringComparison.Ordinal) && IsLong(time.Value)) return true;
             if (time.Rule is "past_year" or "past_unit_bare" && time.Date is { Days: > 1 }) return true;
             // "during October 350 people were killed", "in October alone"

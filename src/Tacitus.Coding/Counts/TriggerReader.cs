@@ -64,12 +64,20 @@ internal static class TriggerReader
         foreach (var group in groups.List)
         {
             if (group.Start < t + 1 || group.Start > t + 3) continue;
+            // "the shooting left two people dead": the verb between has them.
+            if (HasVerb(s, t + 1, group.Start)) continue;
             // "took six men and a woman into custody"
             var end = group.End;
             for (var joined = 0; joined < MostJoined && !s.Matches(end, use.Particle) && s[end] is "and" or "," && groups.StartingAt(end + 1) is { } next; joined++) end = next.End;
             if (s.Matches(end, use.Particle)) return end + use.Particle.Length;
         }
         return -1;
+    }
+
+    private static bool HasVerb(TollSentence s, int from, int to)
+    {
+        for (var k = from; k < to; k++) if (s.IsVerb(k) || s.IsAuxiliary(k)) return true;
+        return false;
     }
 
     private static TollTrigger? Read(TollSentence s, int t, EffectUse use, PersonGroups groups)
@@ -88,7 +96,7 @@ internal static class TriggerReader
         // "a shooting that left two people dead"
         if ((use.Form & EffectForm.Gerund) != 0 && s[t + 1] is "that" or "which") return null;
         // "the wounded", "a shot"
-        if (s[t - 1] is "the" or "a" or "an" or "one" or "another" && (use.Form & EffectForm.Gerund) == 0) return null;
+        if (s[t - 1] is "the" or "a" or "an" or "one" or "another" && (use.Form & EffectForm.Gerund) == 0 && groups.EndingAt(t) is not { IsPeople: true }) return null;
         if ((use.Form & EffectForm.Gerund) != 0)
         {
             if (s[t + 1] == "of") return new TollTrigger(t, end, use, TollVoice.Noun, t);

@@ -117,7 +117,10 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
     // "sent a clerk to hospital", "sending 12 people to hospital"
     private void Sent(ImmutableArray<TollMention>.Builder tolls, int k)
     {
-        if (s[k] is not ("sent" or "sending" or "sends" or "send" or "put" or "putting" or "puts" or "left" or "leaving" or "leaves" or "landed" or "lands" or "landing") || TriggerReader.ObjectStart(s, k + 1, groups) is not { IsPeople: true } sent || s[sent.End] is not ("to" or "in")) return;
+        if (s[k] is not ("sent" or "sending" or "sends" or "send" or "put" or "putting" or "puts" or "left" or "leaving" or "leaves" or "landed" or "lands" or "landing") || TriggerReader.ObjectStart(s, k + 1, groups) is not { IsPeople: true } sent) return;
+        // "left two people dead and three in hospital"
+        if (s[sent.End] is "dead" && s[sent.End + 1] is "and" && groups.StartingAt(sent.End + 2) is { IsPeople: true } rest) sent = rest;
+        if (s[sent.End] is not ("to" or "in")) return;
         for (var j = sent.End + 1; j < sent.End + 4; j++) if (s[j] is "hospital" && !IsIll(k)) Add(tolls, sent, k, k, k, "toll.hospital");
     }
 

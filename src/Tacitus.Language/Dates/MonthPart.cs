@@ -11,8 +11,10 @@ internal static class MonthPart
     // Weeks of a month are counted from its first day, its first Monday or its first week begun: three days on either side are left open.
     private const int Slack = 3;
 
-    /// <summary>The week, or the weekend, of <paramref name="day"/>: "the week of May 3".</summary>
-    public static PartialDate? WeekOf(PartialDate day, TimeValue value) => DateResolver.Unit(day.Start, DateUnit.Week, 0) is not { } week ? null
+    /// <summary>The week, or the weekend, of <paramref name="day"/>: "the week of May 3", "the Labor Day weekend" with the Saturday and Sunday before it.</summary>
+    public static PartialDate? WeekOf(PartialDate day, TimeValue value) =>
+        value[TimeField.WholeWeek] == OnlyWeekend && value.Has(TimeField.Holiday) && day.Start.DayOfWeek == DayOfWeek.Monday ? new PartialDate(day.Start.AddDays(-2), day.End)
+        : DateResolver.Unit(day.Start, DateUnit.Week, 0) is not { } week ? null
         : value[TimeField.WholeWeek] == OnlyWeekend ? new PartialDate(week.Start.AddDays(5), week.End) : week;
 
     /// <summary>The part of <paramref name="whole"/> that is meant: "the third week of January", "the last weekend of March"; the whole when no part is; null when there is none.</summary>

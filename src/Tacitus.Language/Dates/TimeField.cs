@@ -72,7 +72,7 @@ internal enum TimeField
     /// <summary>A <see cref="Holiday"/>.</summary>
     Holiday,
 
-    /// <summary>Days after the holiday (negative: before).</summary>
+    /// <summary>Days after the day that is named (negative: before).</summary>
     HolidayShift,
 
     /// <summary>A <see cref="DayPart"/>.</summary>

@@ -197,7 +197,6 @@ internal static class TimeResolver
         if (v[TimeField.Holiday] is { } holiday)
         {
             date = HolidayCalendar.Of((Holiday)holiday, year);
-            if (date is { } feast && v[TimeField.HolidayShift] is { } shift) date = new PartialDate(feast.Start.AddDays(shift), feast.End.AddDays(shift));
         }
         else if (v[TimeField.Month] is { } month)
         {
@@ -213,6 +212,7 @@ internal static class TimeResolver
         // "2010-11" is two years, "2016-11" can only be a month.
         else if (v[TimeField.YearTo] is { } to) date = to >= 1 && to <= 12 && to <= year % 100 ? PartialDate.Month(year, to) : YearsTo(year, to);
         else date = PartialDate.Year(year);
+        if (date is { } named && v[TimeField.HolidayShift] is { } shift) date = new PartialDate(named.Start.AddDays(shift), named.End.AddDays(shift));
         return (date, date is null);
     }
 

@@ -194,4 +194,19 @@ public enum Holiday
 
     /// <summary>The first day of the Chinese lunisolar year.</summary>
     LunarNewYear,
+
+    /// <summary>The new moon between 18 October and 15 November, told by the day before it.</summary>
+    Diwali,
+
+    /// <summary>The full moon of March with the two days after it, over which India keeps it.</summary>
+    Holi,
+
+    /// <summary>5 November in Britain.</summary>
+    GuyFawkesNight,
+
+    /// <summary>26 January in Australia.</summary>
+    AustraliaDay,
+
+    /// <summary>20 January after an election of the president of the United States.</summary>
+    InaugurationDay,
 }

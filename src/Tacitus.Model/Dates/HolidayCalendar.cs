@@ -75,6 +75,11 @@ public static class HolidayCalendar
             Holiday.Mawlid => MuslimDays(year, 3, 12, 1),
             Holiday.Arbaeen => MuslimDays(year, 2, 20, 1),
             Holiday.LunarNewYear => year is < 1901 or > 2100 ? null : PartialDate.Day(DateOnly.FromDateTime(Chinese.ToDateTime(year, 1, 1, 0, 0, 0, 0))),
+            Holiday.GuyFawkesNight => PartialDate.Day(year, 11, 5),
+            Holiday.AustraliaDay => PartialDate.Day(year, 1, 26),
+            Holiday.InaugurationDay => year % 4 == 1 ? PartialDate.Day(year, 1, 20) : null,
+            Holiday.Diwali => NewMoon(year, 10, 18) is { } dark ? PartialDate.Day(dark.AddDays(-1)) : null,
+            Holiday.Holi => NewMoon(year, 2, 19) is { } dark ? new PartialDate(dark.AddDays(14), dark.AddDays(16)) : null,
             Holiday.SimchatTorah => HebrewDays(year + 3761, 1, 22, 1),
             Holiday.RoshHashanah => HebrewDays(year + 3761, 1, 1, 1),
             Holiday.YomKippur => HebrewDays(year + 3761, 1, 10, 1),
@@ -108,6 +113,16 @@ public static class HolidayCalendar
         if (year is < 1901 or > 2099) return null;
         int d = (19 * (year % 19) + 15) % 30, e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7, n = d + e + 114;
         return PartialDate.Day(new DateOnly(year, n / 31, n % 31 + 1).AddDays(13));
+    }
+
+    // The first day of a Chinese month is that of the new moon in China: India's months end on the day before it.
+    private static DateOnly? NewMoon(int year, int month, int day)
+    {
+        if (year is < 1902 or > 2099) return null;
+        for (var date = new DateTime(year, month, day); ; date = date.AddDays(1))
+        {
+            if (Chinese.GetDayOfMonth(date) == 1) return DateOnly.FromDateTime(date);
+        }
     }
 
     // length 0: the whole month.

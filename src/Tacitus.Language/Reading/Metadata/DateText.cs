@@ -98,21 +98,47 @@ internal static class DateText
 
     private static bool IsPoint(ReadOnlySpan<char> between) => between.Length is 2 or 3 && between[0] == '.' && between[1..].IsWhiteSpace();
 
+    // The time of day that follows a date; "- A bomb", "- At least ten" and "- 10 people" after it are no time.
     private static int TimeEnd(string text, List<Span> tokens, int next)
     {
         var end = tokens[next - 1].End;
-        var count = 0;
-        for (var i = next; i < tokens.Count && count < 6; i++, count++)
+        var isClock = false;
+        for (var i = next; i < Math.Min(tokens.Count, next + 6); i++)
         {
-            var word = text[tokens[i].Start..tokens[i].End];
-            var isTime = tokens[i].Length <= 2 && char.IsAsciiDigit(word[0])
-                || word.ToUpperInvariant() is "AM" or "PM" or "A" or "P" or "M" or "T" or "Z" or "GMT" or "UTC" or "UHR" or "H" or "AT" or "UM" or "ET" or "PT" or "CT"
-                    or "EST" or "EDT" or "CST" or "CDT" or "MST" or "MDT" or "PST" or "PDT" or "BST" or "CET" or "CEST" or "IST" or "PKT" or "MSK";
-            if (!isTime) break;
+            var word = tokens[i].In(text).ToUpperInvariant();
+            if (char.IsAsciiDigit(word[0]))
+            {
+                if (tokens[i].Length > 2 || !isClock && !StartsClock(text, tokens, i, next)) break;
+                isClock = true;
+            }
+            else if (word is "AT" or "UM" or "T")
+            {
+                if (isClock) break;
+                continue;
+            }
+            else if (!isClock || !EndsClock(text, tokens[i], word)) break;
             end = tokens[i].End;
         }
         return end;
     }
+
+    private static bool StartsClock(string text, List<Span> tokens, int i, int next)
+    {
+        if (i > next && tokens[i - 1].In(text).ToUpperInvariant() is "AT" or "UM" or "T") return true;
+        if (i + 1 >= tokens.Count) return false;
+        var after = tokens[i + 1];
+        return char.IsAsciiDigit(text[after.Start])
+            ? after.Length == 2 && after.Start - tokens[i].End == 1 && text[tokens[i].End] is ':' or '.'
+            : EndsClock(text, after, after.In(text).ToUpperInvariant());
+    }
+
+    private static bool EndsClock(string text, Span token, string word) => word switch
+    {
+        "A" or "P" => token.End < text.Length && text[token.End] == '.',
+        "M" => token.Start > 0 && text[token.Start - 1] is '.' or ' ',
+        _ => word is "AM" or "PM" or "Z" or "GMT" or "UTC" or "UHR" or "H" or "ET" or "PT" or "CT" or "EST" or "EDT" or "CST" or "CDT" or "MST" or "MDT" or "PST" or "PDT"
+            or "BST" or "CET" or "CEST" or "IST" or "PKT" or "MSK",
+    };
 
     // Figures and words, apart from each other ("24th" is two).
     private static List<Span> Tokens(string text)

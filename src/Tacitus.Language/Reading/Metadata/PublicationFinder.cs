@@ -13,6 +13,13 @@ internal static class PublicationFinder
     // A summary and a note may stand before the paragraph that opens with the day.
     private const int Openings = 3;
 
+    // A heading that names a bulletin and its day.
+    private const int LongestBulletin = 120;
+
+    private static readonly ImmutableArray<string> Bulletins = ["bulletin", "update", "report", "digest", "sitrep", "briefing", "newsletter", "brief no", "weekly", "monitor", "overview", "alert"];
+
+    private static readonly ImmutableArray<string> Ahead = ["dated", "issued", "on", "as of", "published"];
+
     /// <summary>The publication of <paramref name="clean"/>; null when nothing says so.</summary>
     public static Publication? Find(GivenMetadata given, ArticleMetadata metadata, CleanText clean)
     {
@@ -28,6 +35,7 @@ internal static class PublicationFinder
         {
             if (block.Kind == BlockKind.Byline && InText(text, block.Span) is { } byline) return byline;
         }
+        if (blocks.Length > 0 && OfBulletin(text, blocks[0].Span) is { } issued) return issued;
         var seen = 0;
         foreach (var block in blocks)
         {
@@ -43,6 +51,27 @@ internal static class PublicationFinder
         DateText.Find(span.In(text), isDayFirst: false) is { } found
             ? new Publication(found.Date, DateBasis.Text, new Span(span.Start + found.Span.Start, span.Start + found.Span.End))
             : null;
+
+    // "Protection bulletin no. 14, 16 February 2024", "Flash update #3 (as of 2 May 2023)"
+    private static Publication? OfBulletin(string text, Span head)
+    {
+        if (head.Length > LongestBulletin) return null;
+        var words = head.In(text);
+        if (DateText.Find(words) is not { } found || words[found.Span.End..].Any(char.IsLetterOrDigit)) return null;
+        var before = words[..found.Span.Start].ToLowerInvariant();
+        return Bulletins.Any(b => before.Contains(b, StringComparison.Ordinal)) && Lead(before) is ['|' or ',' or ':' or '(' or '-' or '–' or '—', ..] ? InText(text, head) : null;
+    }
+
+    // What stands between a heading's words and its date: the last mark before it, with "as of" left out.
+    private static string Lead(string before)
+    {
+        var rest = before.TrimEnd();
+        foreach (var word in Ahead)
+        {
+            if (rest.EndsWith(word, StringComparison.Ordinal)) rest = rest[..^word.Length].TrimEnd();
+        }
+        return rest.Length > 0 ? rest[^1..] : "";
+    }
 
     // "Posted: 01/27/2016 5:40 PM Two men ...", "27.1.2022 - Two men ...", "(27 January 2022) Two men ..."
     private static Publication? Headed(string text, Span span)

@@ -94,11 +94,18 @@ public class ArticleReaderTests
     [InlineData("VELMORA, Aug. 27, 2021 (Example Press) - ")]
     [InlineData("VELMORA, Md. (Aug. 27, 2021) \u2013 ")]
     [InlineData("Posted: 08/27/2021 5:40 PM ")]
+    [InlineData("VELMORA, Aug. 27, 2021 - A ")]
+    [InlineData("VELMORA, Aug. 27, 2021 - At least ")]
+    [InlineData("Protection bulletin no. 14, 27 August 2021\n\n")]
+    [InlineData("Flash update #3 (as of 27 August 2021)\n\n")]
     public void A_dateline_or_head_with_a_year_gives_the_publication_date(string head)
     {
         Assert.Equal(PartialDate.Day(2021, 8, 27), Article(head + Body).Published!.Date);
         Assert.Equal(PartialDate.Day(2021, 8, 27), ArticleReader.OfText(head + Body, null).Published!.Date);
     }
+
+    [Fact]
+    public void The_day_of_a_deed_in_a_headline_is_not_the_publication_date() => Assert.Null(Article("The bombing of Velmora, 26 April 1937\n\n" + Body).Published);
 
     [Fact]
     public void What_is_given_beats_what_the_text_says()

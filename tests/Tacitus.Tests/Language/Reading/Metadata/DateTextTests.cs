@@ -27,6 +27,10 @@ public class DateTextTests
     [InlineData("27 באוגוסט 2021", "2021-08-27", "27 באוגוסט 2021")]
     [InlineData("27 d’agost de 2021", "2021-08-27", "27 d’agost de 2021")]
     [InlineData("27 Agustus 2021", "2021-08-27", "27 Agustus 2021")]
+    [InlineData("VELMORA, Oct 25, 2020 - A bomb went off", "2020-10-25", "Oct 25, 2020")]
+    [InlineData("VELMORA, Oct 25, 2020 - At least nine people", "2020-10-25", "Oct 25, 2020")]
+    [InlineData("VELMORA, Oct 25, 2020 - 10 people", "2020-10-25", "Oct 25, 2020")]
+    [InlineData("Oct 25, 2020 at 5 p.m. ET", "2020-10-25", "Oct 25, 2020 at 5 p.m. ET")]
     public void A_whole_date_is_found(string text, string date, string words)
     {
         var found = DateText.Find(text)!.Value;

@@ -88,9 +88,11 @@ internal static class TollContext
         return CountsOverTime(s, start, end) || IsOfWar(s, start, end) ? TollScope.Period : TollScope.Event;
     }
 
-    // "the deadliest attack since 2016", "the second such raid in a month", "its worst losses this year": over what the event is compared, not counted.
+    // "the deadliest attack since 2016", "the second such raid in a month", "in its worst losses this year": over what the event is compared, not counted.
     private static bool Compares(TollSentence s, int start, int end, int at)
     {
+        // Before the toll only where the sentence opens with it: what else is compared there is another event.
+        if (at < start && s[0] is not "in") return false;
         for (var k = at - 1; k >= 0 && k >= at - CompareReach && (k < start || k >= end); k--)
         {
             if (s[k] is ";" or "have" or "has" or "had") return false;

@@ -197,7 +197,7 @@ internal sealed class ResponsibilityReader
                 if (word is "its" or "their" or "it" or "they" or "our" or "we") own = true;
                 // "Three of its fighters were killed": what was done to them is no avowal.
                 else if (i > 0 && analysis.Tokens[i - 1].Normal is "was" or "were" or "been" or "being") continue;
-                else if (own && word is "struck" or "attacked" or "killed" or "bombed" or "fired" or "shot" or "targeted" or "planted" or "ambushed" or "carried" or "detonated" or "stormed" or "hit" or "shelled" or "soldiers" or "martyrs" or "revenge" or "retaliation"
+                else if (own && word is "struck" or "attacked" or "killed" or "bombed" or "fired" or "shot" or "targeted" or "planted" or "ambushed" or "carried" or "detonated" or "stormed" or "hit" or "shelled" or "done" or "launched" or "blew" or "blown" or "burned" or "placed" or "destroyed" or "overran" or "soldiers" or "martyrs" or "revenge" or "retaliation"
                     || word is "revenge" or "retaliation")
                 {
                     yield return new RoleMention(Field.Claim, group.Span, "claimed", attribution.Cue, "responsibility/avowed");

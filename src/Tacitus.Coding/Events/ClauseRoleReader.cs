@@ -39,7 +39,7 @@ internal static class ClauseRoleReader
         var told = false;
         foreach (var doer in Whole(analysis, actor))
         {
-            if (Phrase(analysis, doer) is not { } phrase || IsTime(analysis, phrase)) continue;
+            if (Phrase(analysis, doer) is not { } phrase || IsTime(analysis, phrase) || active && IsOfWhatFollows(analysis, clause, phrase)) continue;
             roles.Add(new RoleMention(Field.Perpetrator, phrase.Span, null, null, active ? "role/subject" : "role/by-agent"));
             told = true;
         }
@@ -129,6 +129,14 @@ internal static class ClauseRoleReader
             if (chunk.Preposition < clause.EndToken || chunk.Preposition - clause.EndToken > Aim || analysis.Tokens[chunk.Preposition].Normal is not ("with" or "against")) continue;
             if (Phrase(analysis, oblique) is { } phrase) roles.Add(new RoleMention(Field.Perpetrator, phrase.Span, null, null, "role/side"));
         }
+    }
+
+    // "accused of shooting two and leading police on a chase": without a comma between, what follows a participle does not do it.
+    private static bool IsOfWhatFollows(Analysis analysis, Clause clause, NounPhrase phrase)
+    {
+        if (clause.Form != ClauseForm.Participle || phrase.First <= clause.Verb) return false;
+        for (var i = clause.Verb + 1; i < phrase.First; i++) if (analysis.Tokens[i].Normal == ",") return false;
+        return true;
     }
 
     private static bool IsLongAgo(Analysis analysis, Clause clause)

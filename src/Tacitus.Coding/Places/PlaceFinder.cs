@@ -14,6 +14,12 @@ public sealed class PlaceFinder
     // What the first look holds for a place so surely, "in" which something is, stands though nothing else in the article is near it: a short report names no neighbours.
     private const float SurelyNamed = 0.4f;
 
+    // "The town of Koro": so likely a name is at the first look when the words before it say what it is.
+    private const float Told = 0.5f;
+
+    // So surely a name in capitals at the head of the article is its dateline, whose country the article is of.
+    private const float SurelyDateline = 0.8f;
+
     private static readonly Lazy<PlaceModel> Shipped = new(() => PlaceModel.Load());
 
     private readonly Gazetteer _gazetteer = Gazetteer.Shared;
@@ -44,20 +50,22 @@ public sealed class PlaceFinder
         var document = new PlaceDocument(analysis, _gazetteer, _words, _divisions, _cues);
         var neighbours = new PlaceNeighbours(document);
         var first = _classifier.Classify(document, neighbours);
+        for (var c = 0; c < first.Length; c++) if (first[c] < Told && ToldSettlement.IsTold(document, c)) first[c] = Told;
         var likely = MentionReviewer.Likely(first);
         var (slots, of) = _resolver.Resolve(document, neighbours, likely, first);
         var probabilities = _reviewer.Review(document, neighbours, first, slots, of);
-        var countries = Countries(probabilities, likely, of);
+        var countries = Countries(document, probabilities, likely, of);
         var mentions = ImmutableArray.CreateBuilder<PlaceMention>();
         foreach (var c in likely)
         {
             var slot = of[c];
             if (probabilities[c] < Least(document, slot, c, countries, first[c])) continue;
-            var (entry, form) = slot.Entries[slot.Best];
+            var best = Meant(document, slot, c, countries);
+            var (entry, form) = slot.Entries[best];
             var use = _uses.Read(document, neighbours, c, entry, form);
             var town = Town(slot, use);
             var (precision, extent) = _precisions.Read(document, neighbours, c, town);
-            var probability = slot.Probabilities[slot.Best] + (town == entry ? 0 : slot.Probabilities[Array.FindIndex(slot.Entries, e => e.Entry == town)]);
+            var probability = slot.Probabilities[best] + (town == entry ? 0 : slot.Probabilities[Array.FindIndex(slot.Entries, e => e.Entry == town)]);
             mentions.Add(new PlaceMention(
                 document.Candidates[c].Span, document.Sentence(c), _gazetteer[town], use, precision, (int)MathF.Round(1000 * probability), "place-ranker") { Extent = extent });
         }
@@ -69,16 +77,33 @@ public sealed class PlaceFinder
         return mentions.DrainToImmutable();
     }
 
-    // The countries that the article surely names.
-    private HashSet<int> Countries(float[] probabilities, List<int> likely, Dictionary<int, PlaceSlot> of) =>
-        [.. likely.Where(c => probabilities[c] >= Accepted).Select(c => of[c].Entries[of[c].Best].Entry).Where(e => _gazetteer.Feature(e) == PlaceFeature.Country).Select(_gazetteer.Country)];
+    // The countries that the article surely names, that of its dateline with them.
+    private HashSet<int> Countries(PlaceDocument document, float[] probabilities, List<int> likely, Dictionary<int, PlaceSlot> of) =>
+        [.. likely.Where(c => probabilities[c] >= Accepted && (_gazetteer.Feature(Best(of[c])) == PlaceFeature.Country || probabilities[c] >= SurelyDateline && IsHead(document, c))).Select(c => _gazetteer.Country(Best(of[c])))];
+
+    private static int Best(PlaceSlot slot) => slot.Entries[slot.Best].Entry;
+
+    private static bool IsHead(PlaceDocument document, int c) =>
+        document.Sentence(c) == 0 && document.Candidates[c].First == 0 && document.Text.Pieces[0].Shape == PieceShape.Upper && !document.IsCaseless(c);
+
+    // "The town of Koro in central Mali": of several towns of a name the one in a country of the article.
+    private int Meant(PlaceDocument document, PlaceSlot slot, int c, HashSet<int> countries)
+    {
+        if (countries.Count == 0 || countries.Contains(_gazetteer.Country(Best(slot))) || !ToldSettlement.IsTold(document, c)) return slot.Best;
+        var best = -1;
+        for (var i = 0; i < slot.Entries.Length; i++)
+            if (slot.Entries[i].Form == NameForm.Main && countries.Contains(_gazetteer.Country(slot.Entries[i].Entry)) && (best < 0 || slot.Probabilities[i] > slot.Probabilities[best])) best = i;
+        return best < 0 ? slot.Best : best;
+    }
 
     // The marked texts leave out many adjectives of countries, and have few of the world's provincial capitals "in" which something happens, and few
     // towns of the countries that the rest of the world's news is of.
     private float Least(PlaceDocument document, PlaceSlot slot, int c, HashSet<int> countries, float first)
     {
-        var (entry, form) = slot.Entries[slot.Best];
+        var (entry, form) = slot.Entries[Meant(document, slot, c, countries)];
         if (form == NameForm.Adjective) return AcceptedAdjective;
+        // "Uganda's Amudat district", "the town of Koro in Mali": nothing else can be meant.
+        if (countries.Contains(_gazetteer.Country(entry)) && !document.IsCaseless(c) && (slot.DivisionLevel >= 0 || form == NameForm.Main && ToldSettlement.IsTold(document, c))) return 0;
         return form == NameForm.Main && (_gazetteer.Feature(entry) is PlaceFeature.Country or PlaceFeature.Capital or PlaceFeature.Seat1 || !document.IsCaseless(c) && countries.Contains(_gazetteer.Country(entry)))
             && document.Neighbour(c, -1) is "in" or "near" or "of"
             ? AcceptedPlaced : form == NameForm.Main && first >= SurelyNamed && (slot.DivisionLevel >= 0 || document.Neighbour(c, -1) is "in" or "near" or "outside" or "at" && !document.JoinsCapitals(document.Candidates[c].End)) ? AcceptedPlaced : Accepted;

@@ -25,10 +25,23 @@ internal sealed class PrecisionReader(PlaceCues cues)
         if (precision == 6 && cues.IsDirection(before1)) return (5, From(document, c, 1, span));
         if (precision > 1) return (precision, cues.IsDirection(before1) ? From(document, c, 1, span) : span);
         if (before1 is "near" or "outside" or "around" or "nearby" or "suburban") return (2, From(document, c, 1, span));
+        // "on the road from Ansongo to Menaka", "the Turbat-Mand road": somewhere along it.
+        if (before1 is "from" or "between" && IsRoad(before2) || IsRoad(after1) && before1.EndsWith("-") || IsRoad(after2) && after1.StartsWith("-")) return (5, span);
+        // "the Paris suburb of Nanterre" is Nanterre, "a suburb of Paris" lies by Paris.
+        if (before1 is "of" && before2 is "suburb" && IsNamed(document, c)) return (1, span);
         if (before1 is "of" or "from" && cues.IsNear(before2) || before1 is "to" && before2 is "close" or "next" or "nearer") return (2, From(document, c, Measured(document, c), span));
         if (Settlement(document, c) is var words and > 0) return (2, From(document, c, words, span));
         if (after1 is "area" or "suburb" or "suburbs" or "outskirts" or "vicinity" or "region") return (2, span);
         return (1, cues.IsDirection(before1) ? From(document, c, 1, span) : span);
+    }
+
+    private static bool IsRoad(ReadOnlySpan<char> word) => word is "road" or "highway" or "motorway" or "route" or "track";
+
+    // The word before "suburb of" is a name, or "the" alone.
+    private static bool IsNamed(PlaceDocument document, int c)
+    {
+        var token = document.Text.Pieces[document.Candidates[c].First].Token - 3;
+        return token >= 0 && (document.Analysis.Tokens[token] is { Normal: "the" } || char.IsUpper(document.Analysis.Article.Text[document.Analysis.Tokens[token].Span.Start]));
     }
 
     // "near the town of Bama", "on the outskirts of the Yemeni city of Taiz": how many words before the name say that it was near; 0 when none do.

@@ -20,12 +20,15 @@ internal sealed class UnlistedFinder(PlaceModel model, PlaceCues cues)
     public List<PlaceMention> Find(PlaceDocument document, float[] probabilities, IReadOnlyList<PlaceMention> listed)
     {
         var found = new List<PlaceMention>();
-        var names = UnlistedScanner.Scan(document, cues);
+        var names = UnlistedScanner.Scan(document, cues, told: true);
         if (names.Count == 0) return found;
         var counts = new UnlistedCounts(document, names);
         var features = new FeatureBuffer(model);
         foreach (var name in names)
         {
+            // A name of the gazetteer that was not taken for its place is another of the name.
+            var isOther = name.Inner.End == name.Inner.First + 1 && document.Candidates[name.Inner.First] is var inner && inner.First == name.First && inner.End == name.End;
+            if (isOther && IsListed(name.Span, listed)) continue;
             UnlistedFeatures.Fill(document, name, probabilities, counts, features);
             var probability = 1 / (1 + MathF.Exp(-features.Total));
             if (probability < (IsSettlement(document, name) ? AcceptedSettlement : Accepted)) continue;
@@ -34,6 +37,12 @@ internal sealed class UnlistedFinder(PlaceModel model, PlaceCues cues)
             found.Add(new PlaceMention(name.Span, sentence, null, PlaceUse.Location, Precision(within, beside, inSentence), (int)MathF.Round(1000 * probability), "unlisted-place") { Within = within });
         }
         return found;
+    }
+
+    private static bool IsListed(Model.Texts.Span span, IReadOnlyList<PlaceMention> listed)
+    {
+        foreach (var mention in listed) if (mention.Span.Overlaps(span)) return true;
+        return false;
     }
 
     private bool IsSettlement(PlaceDocument document, UnlistedName name)

@@ -12,7 +12,10 @@ internal static class UnlistedScanner
     private const int LongestName = 6;
 
     /// <summary>The runs of <paramref name="document"/> in order of reading that are not just a candidate of the gazetteer.</summary>
-    public static List<UnlistedName> Scan(PlaceDocument document, PlaceCues cues)
+    /// <param name="document">The article.</param>
+    /// <param name="cues">Words beside names.</param>
+    /// <param name="told">Whether names of the gazetteer are wanted too where the words say that they are towns: theirs may be another.</param>
+    public static List<UnlistedName> Scan(PlaceDocument document, PlaceCues cues, bool told = false)
     {
         var found = new List<UnlistedName>();
         var candidate = 0;
@@ -32,7 +35,7 @@ internal static class UnlistedScanner
                 while (last < document.Candidates.Count && document.Candidates[last].First < end) last++;
                 var covered = last > candidate && document.Candidates[candidate].First <= first && document.Candidates[candidate].End >= end;
                 var span = new Span(document.Text.Pieces[first].Span.Start, document.Text.Pieces[end - 1].Span.End);
-                if (!covered && span.Length > 2 && !cues.IsBuilt(document.Analysis.Tokens[document.Text.Pieces[end - 1].Token].Normal)) found.Add(new UnlistedName(span, first, end, (candidate, last)));
+                if ((!covered || told && document.Candidates[candidate] is var own && own.First == first && own.End == end && ToldSettlement.IsTold(document, candidate)) && span.Length > 2 && !cues.IsBuilt(document.Analysis.Tokens[document.Text.Pieces[end - 1].Token].Normal)) found.Add(new UnlistedName(span, first, end, (candidate, last)));
             }
             p = end;
         }

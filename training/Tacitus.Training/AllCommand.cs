@@ -26,6 +26,7 @@ internal static class AllCommand
         new("persons", "src/Tacitus.Coding/Persons/persons.model", data => data),
         new("roles", "src/Tacitus.Coding/Roles", data => data),
         new("spots", "src/Tacitus.Coding/Events/Spotting", data => data),
+        new("grouping", "src/Tacitus.Coding/Events/Grouping", data => data),
         new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data),
         new("aims", "src/Tacitus.Coding/Aims", data => data),
         new("doers", "src/Tacitus.Coding/Roles", data => data),

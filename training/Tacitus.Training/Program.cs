@@ -3,6 +3,7 @@ using Tacitus.Training;
 using Tacitus.Training.Actors;
 using Tacitus.Training.Classifying;
 using Tacitus.Training.Gazetteers;
+using Tacitus.Training.Grouping;
 using Tacitus.Training.Linking;
 using Tacitus.Training.Persons;
 using Tacitus.Training.Places;
@@ -31,6 +32,7 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     GroupsCommand.Create(),
     RolesCommand.Create(),
     SpotsCommand.Create(),
+    GroupingCommand.Create(),
     RelevanceCommand.Create(),
     AimsCommand.Create(),
     DoersCommand.Create(),

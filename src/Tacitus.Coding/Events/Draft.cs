@@ -5,7 +5,7 @@ using Tacitus.Model.Statements;
 
 namespace Tacitus.Coding.Events;
 
-/// <summary>A report in the making: the tellings gathered so far. Lives inside one call of <see cref="TellingGrouper.Group"/>.</summary>
+/// <summary>A report in the making: the tellings gathered so far. Lives inside one call of <see cref="Grouping.TellingGrouper.Group"/>.</summary>
 internal sealed class Draft(Telling first)
 {
     /// <summary>The tellings in order of reading.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
+using Tacitus.Coding.Events.Grouping;
 using Tacitus.Coding.Events.Spotting;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
@@ -23,6 +24,13 @@ internal sealed class DraftReader
 
     /// <summary>What the article of <paramref name="analysis"/> tells.</summary>
     public Drafted Read(Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
+    {
+        var (told, ungrouped) = Tell(analysis, places, actors, tolls, trace);
+        return ungrouped with { Drafts = _grouper.Group(analysis, told, trace) };
+    }
+
+    /// <summary>The tellings of single events in order of reading, and all else that the article tells, before the tellings are gathered by event.</summary>
+    public (List<Telling> Told, Drafted Ungrouped) Tell(Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
         var told = new List<Telling>();
         var violent = new HashSet<int>();
@@ -53,7 +61,7 @@ internal sealed class DraftReader
                 else trace?.Refused(frame.Trigger.Span, "telling/weak", "the word needs a toll, an actor or somebody harmed beside it");
             }
         }
-        return new Drafted(frames.DrainToImmutable(), _grouper.Group(analysis, told, trace), sums.DrainToImmutable(), violent);
+        return (told, new Drafted(frames.DrainToImmutable(), [], sums.DrainToImmutable(), violent));
     }
 
     private ImmutableArray<Frame> Spotted(SpotArticle article, Sentence sentence) =>

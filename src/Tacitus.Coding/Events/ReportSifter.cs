@@ -21,14 +21,18 @@ internal sealed class ReportSifter
 
     private readonly RelevanceReader _relevance = new();
 
-    // In cross-validation on the parts of the gold set that may be read these lose four of 394 real drafts that pass everything else, and of the 53 articles
-    // that tell of no event 47 stay quiet instead of 37.
+    // In cross-validation on the parts of the gold set that may be read these lose 27 of 1,417 real drafts that pass everything else, and of the 214 articles
+    // that tell of no event 180 stay quiet instead of 125.
     private const int Sure = 700;
     private const int Alone = 600;
 
     // What the rules hold for a manner of speaking stands where the model is so sure and day and place are told: crossed on the parts of the gold set that may be
     // read, from 900 on ten such drafts are real and one is not. Without day and place two articles more of MUC-4 that tell of none are not quiet.
     private const int Rescued = 900;
+
+    // Violence of now with a day and a place that says too little by the rules stands beside what surely happened where the model is so sure. For all drafts of all kinds events' F1 of the gold set, crossed,
+    // rose from .785 to .806 (e), .754 to .797 (f) and .587 to .601 (h), but articles that look back lost what they are about.
+    private const int Likely = 700;
 
     private const int LeadNeeds = 1;
     private const int OtherNeeds = 2;
@@ -48,7 +52,8 @@ internal sealed class ReportSifter
         var kept = ImmutableArray.CreateBuilder<Draft>();
         var arrests = ImmutableArray.CreateBuilder<Draft>();
         var likely = new List<int>();
-        var plain = false;
+        var passed = new List<(Draft Draft, int Real, int Political)>();
+        var (plain, deadly) = (false, 0);
         uint[]? article = null;
         // Trials last: a court's words are of violence where the deed is told beside them.
         foreach (var draft in drafts.OrderBy(d => d.First.Kind == EventKind.Trial ? 1 : 0))
@@ -77,11 +82,16 @@ internal sealed class ReportSifter
             if (!manner && !enough) trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/too-little", $"{evidence.Missing ?? "too little is told"}; told: {(evidence.Particulars.IsEmpty ? "that something happened" : string.Join(", ", evidence.Particulars))}");
             if (!manner && enough) trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/stands", string.Join(", ", evidence.Particulars));
             else if (real >= Rescued && evidence.Missing is null && IsTold(evidence.Particulars)) trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/sure", $"real all the same with {real} of 1000 by its words and its article's");
-            else continue;
+            else
+            {
+                if (!manner && real >= Likely && draft.Setting != Setting.Past && FrameFinder.Family(draft.First.Kind) == 0 && draft.Dates.Any() && draft.Places.Any()) passed.Add((draft, real, political));
+                continue;
+            }
             kept.Add(draft);
             likely.Add(real);
             draft.Political = political;
             plain |= IsPlainNews(analysis, draft, evidence.Particulars);
+            if (IsDeadlyDeed(draft, evidence.Particulars) && ++deadly >= Deeds) plain = true;
         }
         // An article that surely tells of a real event tells of others in passing; one that does not is about something else.
         var sure = plain || likely.Exists(l => l >= Sure);
@@ -90,6 +100,12 @@ internal sealed class ReportSifter
             if (sure || likely[d] >= Alone) continue;
             trace?.Refused(kept[d].First.Frame.Trigger.Span, "sifting/unlikely", $"real with {likely[d]} of 1000 by its words and its article's, and nothing that the article tells is surely so");
             kept.RemoveAt(d);
+        }
+        foreach (var (draft, real, political) in sure ? passed : [])
+        {
+            trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/likely", $"real all the same with {real} of 1000, beside what surely is");
+            draft.Political = political;
+            kept.Add(draft);
         }
         var standing = kept.OrderBy(drafts.IndexOf).ToImmutableArray();
         TriedDeeds.Undate(analysis, standing);
@@ -115,8 +131,18 @@ internal sealed class ReportSifter
 
     // A short text has few words for a model to weigh: where its first sentences say when and where, or how many, a known group fought, that is no manner of speaking.
     private static bool IsPlainNews(Analysis analysis, Draft draft, ImmutableArray<string> particulars) => IsSeizure(analysis, draft, particulars)
+        || draft.First.Kind == EventKind.Protest && analysis.Sentences.Length <= Short && (particulars.Contains("when") || particulars.Contains("where"))
         || draft.First.Kind is EventKind.Attack or EventKind.Clash or EventKind.Strike or EventKind.TerritoryChange && draft.IsLead(analysis)
         && (particulars.Contains("when") || draft.First.Kind == EventKind.TerritoryChange) && particulars.Contains("which group") && (particulars.Contains("where") || particulars.Contains("how many") || particulars.Contains("whom"));
+
+    // Deeds that are told each with its dead, with whom or what it was aimed at, and with a day or place: no manner of speaking, whatever else the article is about.
+    private const int Deeds = 2;
+
+    private static bool IsDeadlyDeed(Draft draft, ImmutableArray<string> particulars) => draft.Act == EventKind.Attack && particulars.Contains("whom") && (particulars.Contains("when") || particulars.Contains("where"))
+        && draft.Tellings.Exists(t => t.Tolls.Any(n => n.Effect == Effect.Killed && n.Value.Count.Low > 1));
+
+    // Sentences of a text that says little besides.
+    private const int Short = 2;
 
     // "Soldiers seize power": who has taken what by arms.
     private static bool IsSeizure(Analysis analysis, Draft draft, ImmutableArray<string> particulars) =>

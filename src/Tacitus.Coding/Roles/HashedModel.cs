@@ -94,6 +94,14 @@ internal sealed class HashedModel
         s3.CopyTo(sums[12..]);
     }
 
+    /// <summary>What <paramref name="features"/> add up to for the first class, in units of one weight: of several things to choose from, each with features of its own, the one with most is the likeliest.</summary>
+    public int Sum(ReadOnlySpan<uint> features)
+    {
+        var sum = 0;
+        foreach (var feature in features) sum += _weights[(int)(feature & _mask) * _classes];
+        return sum;
+    }
+
     /// <summary>What a feature adds to a class, in logits.</summary>
     public double Weight(uint feature, int of) => _weights[(int)(feature & _mask) * _classes + of] * (double)_scale;
 

@@ -18,6 +18,8 @@ internal static class RelevanceCommand
 {
     private const int Bits = 18;
 
+    private static readonly string[] Parts = [.. GoldParts.All.Select(p => "gold-" + p)];
+
     private sealed record Case(string Set, string Id, string Key, bool? Real, bool? Political, bool Kept, string? Why, uint[] Features, string Words);
 
     /// <summary>The command.</summary>
@@ -26,7 +28,8 @@ internal static class RelevanceCommand
         var data = new Option<string>("--data") { Required = true, Description = "The folder with the development data." };
         var output = new Option<string>("--out") { Required = true, Description = "The folder to write the models to." };
         var unread = new Option<string?>("--unread") { Description = "A file to write the drafts to of which nothing is known." };
-        var command = new Command("relevance", "Trains the models that tell real events from other uses of the words of violence, and political ones from others.") { data, output, unread };
+        var folds = new Option<string?>("--folds") { Description = "A folder to write the models of the folds to, each of which did not see a fifth of the gold set." };
+        var command = new Command("relevance", "Trains the models that tell real events from other uses of the words of violence, and political ones from others.") { data, output, unread, folds };
         command.SetAction(parsed =>
         {
             var cases = Cases(parsed.GetValue(data)!, parsed.GetValue(unread) is not null).ToList();
@@ -38,25 +41,38 @@ internal static class RelevanceCommand
                 var test = known.FindAll(c => c.Set == set);
                 Print(set + ", left out", test, Score(Train(known.Where(c => c.Set != set)), test));
             }
+            var crossed = new List<(Case Case, int Score)>();
             // The project's own articles come in parts by several hands, of which each knows the others' manual: what one of these is like to the rest, each article is to its part.
-            foreach (var set in new[] { "gold-a", "gold-c", "gold-e" })
+            foreach (var set in Parts)
             {
                 var own = known.FindAll(c => c.Set == set);
                 var scores = Crossed(known, own);
                 Print(set + ", crossed", own, scores);
                 Articles(own, scores);
-                foreach (var why in own.Select((c, i) => (c, i)).Where(p => !p.c.Kept).GroupBy(p => p.c.Why).OrderByDescending(g => g.Count()))
-                    Console.WriteLine($"    {why.Key}: " + string.Join("; ", new[] { 0, 600, 700, 800, 900 }.Select(t => $"{t}: {why.Count(p => p.c.Real == true && scores[p.i] >= t)}/{why.Count(p => p.c.Real == false && scores[p.i] >= t)}")));
+                crossed.AddRange(own.Zip(scores));
             }
+            var (all, of) = (crossed.ConvertAll(c => c.Case), crossed.Select(c => c.Score).ToArray());
+            Print("gold, crossed", all, of);
+            Articles(all, of);
+            foreach (var why in all.Select((c, i) => (c, i)).Where(p => !p.c.Kept).GroupBy(p => p.c.Why).OrderByDescending(g => g.Count()))
+                Console.WriteLine($"    {why.Key}: " + string.Join("; ", new[] { 0, 500, 600, 700, 800, 900 }.Select(t => $"{t}: {why.Count(p => p.c.Real == true && of[p.i] >= t)}/{why.Count(p => p.c.Real == false && of[p.i] >= t)}")));
             Write(Train(known), "relevance.model");
             var political = cases.Where(c => c.Political is not null).Select(c => c with { Real = c.Political }).ToList();
-            foreach (var set in new[] { "gold-a", "gold-c", "gold-e" })
+            foreach (var set in Parts)
             {
                 var own = political.FindAll(c => c.Set == set);
                 Print(set + ", crossed for politics", own, Crossed(political, own));
             }
             Write(Train(political), "politics.model");
+            if (parsed.GetValue(folds) is not { } folder) return 0;
+            for (var fold = 0; fold < Folds.Count; fold++)
+            {
+                Write(Train(known.Where(c => IsSeen(c, fold))), Path.Combine(folder, $"relevance{fold}.model"));
+                Write(Train(political.Where(c => IsSeen(c, fold))), Path.Combine(folder, $"politics{fold}.model"));
+            }
             return 0;
+
+            static bool IsSeen(Case c, int fold) => !c.Set.StartsWith("gold", StringComparison.Ordinal) || Folds.Of(c.Id) != fold;
 
             void Write(HashedModel model, string name)
             {
@@ -83,7 +99,7 @@ internal static class RelevanceCommand
             var trace = new CodingTrace();
             var kept = coder.Code(analysis, trace).Reports.Select(r => r.Trigger).Concat(trace.Decisions.Where(d => d.Rule == "sifting/unlikely").Select(d => d.Span)).ToHashSet();
             // What stands by the model's word alone the rules do not keep.
-            kept.ExceptWith(trace.Decisions.Where(d => d.Rule == "sifting/sure").Select(d => d.Span));
+            kept.ExceptWith(trace.Decisions.Where(d => d.Rule is "sifting/sure" or "sifting/likely").Select(d => d.Span));
             foreach (var draft in told.Drafts)
             {
                 features.FillDraft(analysis, draft, evidence.Read(analysis, draft, told.Violent, false).Particulars, list);
@@ -101,7 +117,7 @@ internal static class RelevanceCommand
     // What becomes of the drafts that pass everything else, and of the articles without an event.
     private static void Articles(List<Case> own, int[] scores)
     {
-        foreach (var (sure, alone) in new[] { (0, 0), (600, 300), (600, 500), (700, 600), (800, 700) })
+        foreach (var (sure, alone) in new[] { (0, 0), (600, 300), (600, 500), (600, 600), (700, 500), (700, 600), (700, 700), (800, 600), (800, 700) })
         {
             var best = own.Select((c, i) => (c, i)).Where(p => p.c.Kept).GroupBy(p => p.c.Id).ToDictionary(g => g.Key, g => g.Max(p => scores[p.i]), StringComparer.Ordinal);
             bool Stands(int i) => own[i].Kept && (best[own[i].Id] >= sure || scores[i] >= alone);

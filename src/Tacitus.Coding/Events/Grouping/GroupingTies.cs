@@ -1,0 +1,45 @@
+using Tacitus.Model.Events;
+
+namespace Tacitus.Coding.Events.Grouping;
+
+/// <summary>What makes a telling one of a draft without asking the model, where nothing bars it.</summary>
+internal static class GroupingTies
+{
+    /// <summary>What ties <paramref name="traits"/> to the draft at <paramref name="at"/>, in words; null when nothing does.</summary>
+    public static string? Of(GroupingText text, int at, TellingTraits traits, DayRelation day, PlaceRelation place)
+    {
+        var (draft, telling) = (text.Drafts[at], traits.Telling);
+        if (GroupingBars.IsItsEnd(draft, telling)) return "those who were stopped";
+        if (draft.Family != 0 || telling.Definiteness == Definiteness.Another || telling.IsApart || Went(draft.Draft.Status) != Went(telling.Frame.Situation.Status)) return null;
+        if (IsNewsAgain(draft, traits, day, place)) return "the news by its town";
+        if (place == PlaceRelation.Same && draft.Heads.Overlaps(traits.Heads) && day is DayRelation.Untold or DayRelation.New or DayRelation.Same or DayRelation.Within) return "the same target in the same town";
+        if (IsNewsByItsDay(draft, telling, day, place)) return "the news by its day";
+        return IsJustTold(text, at, traits, day, place) ? "what was told just now" : null;
+    }
+
+    // "the attack in Moscow", "why they attacked Moscow": in an article whose news is an attack on the town.
+    private static bool IsNewsAgain(OpenDraft draft, TellingTraits traits, DayRelation day, PlaceRelation place)
+    {
+        var telling = traits.Telling;
+        // What was done at a thing, or to somebody, of its own may be another deed in the town.
+        if (telling.Site is not null || traits.Heads.Count > 0 && !traits.Heads.Overlaps(draft.Heads) && !traits.Heads.IsSubsetOf(traits.Names)) return false;
+        return draft is { IsLead: true, Setting: not Setting.Past } && place == PlaceRelation.Same && telling.Place is { Value.Precision: <= 2 } && day is DayRelation.Untold or DayRelation.Same or DayRelation.Within
+        && telling is { Kind: EventKind.Attack, Setting: not Setting.Past, Definiteness: not Definiteness.Indefinite, Frame.Trigger: { Strength: TriggerStrength.Strong, Tactic: Tactic.Unspecified } };
+    }
+
+    // "those who planted the bombs on 11 March": where the news is of that day, or of this month.
+    private static bool IsNewsByItsDay(OpenDraft draft, Telling telling, DayRelation day, PlaceRelation place) =>
+        draft.IsLead && telling.Definiteness is Definiteness.Definite or Definiteness.Demonstrative && telling.Kind != EventKind.SecurityOperation && day is DayRelation.Same or DayRelation.Within
+        && telling.Date is { } date && !DayComparer.IsCoarse(date.Value) && place is PlaceRelation.Untold or PlaceRelation.New;
+
+    // "They were behind a bombing in Iran. Nearly a hundred people were killed in the suicide attack in Kerman."
+    private static bool IsJustTold(GroupingText text, int at, TellingTraits traits, DayRelation day, PlaceRelation place)
+    {
+        var (draft, telling) = (text.Drafts[at], traits.Telling);
+        return telling.Definiteness is Definiteness.Definite or Definiteness.Demonstrative && telling.Frame.Sentence - draft.Last.Telling.Frame.Sentence == 1 && telling.Kind != EventKind.SecurityOperation && draft.Act is not (EventKind.Strike or EventKind.SecurityOperation)
+            && text.Drafts[text.Recent.Find(r => text.Drafts[r].Family == 0)] == draft && (traits.Tactics == 0 || draft.Tactics == 0 || (traits.Tactics & draft.Tactics) != 0)
+            && day is DayRelation.Untold or DayRelation.Open or DayRelation.Same or DayRelation.Within && place is PlaceRelation.Untold or PlaceRelation.Same or PlaceRelation.Within;
+    }
+
+    private static bool Went(EventStatus status) => status is EventStatus.Occurred or EventStatus.Attempted;
+}

@@ -84,7 +84,7 @@ internal sealed class ReportSifter
             else if (real >= Rescued && evidence.Missing is null && IsTold(evidence.Particulars)) trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/sure", $"real all the same with {real} of 1000 by its words and its article's");
             else
             {
-                if (!manner && real >= Likely && draft.Setting != Setting.Past && FrameFinder.Family(draft.First.Kind) == 0 && draft.Dates.Any() && draft.Places.Any()) passed.Add((draft, real, political));
+                if (!manner && real >= Likely && draft.First.Kind is not (EventKind.Trial or EventKind.GroupChange)) passed.Add((draft, real, political));
                 continue;
             }
             kept.Add(draft);

@@ -30,8 +30,8 @@ internal sealed class ReportSifter
     // read, from 900 on ten such drafts are real and one is not. Without day and place two articles more of MUC-4 that tell of none are not quiet.
     private const int Rescued = 900;
 
-    // Violence of now with a day and a place that says too little by the rules stands beside what surely happened where the model is so sure. For all drafts of all kinds events' F1 of the gold set, crossed,
-    // rose from .785 to .806 (e), .754 to .797 (f) and .587 to .601 (h), but articles that look back lost what they are about.
+    // What says too little by the rules stands beside what surely happened where the model is so sure, but trials, whose words are of violence where only the deed is told beside them, and changes of
+    // groups. Events' F1 of the gold set, crossed, rose from .785 to .806 (e), .754 to .797 (f) and .587 to .601 (h) by it.
     private const int Likely = 700;
 
     private const int LeadNeeds = 1;

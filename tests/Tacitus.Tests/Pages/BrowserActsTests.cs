@@ -31,9 +31,7 @@ public sealed class BrowserActsTests : IClassFixture<Browser>, IDisposable
         await visit.Go("/");
         await visit.Page.Keyboard.PressAsync("Tab");
         await Expect(visit.Page.Locator(".skip")).ToBeFocusedAsync();
-        await visit.TabTo("nav a[href='/review']");
-        await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync("**/review");
+        await visit.Follow("nav a[href='/review']", "**/review");
         await visit.Page.WaitForLoadStateAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("How many were killed?");
         await visit.TabTo("[name=by]");

@@ -79,5 +79,27 @@ internal sealed class Visit : IAsyncDisposable
         Assert.Fail($"{Page.Url}: the tab key does not lead to {selector}");
     }
 
+    /// <summary>Goes to the link that <paramref name="selector"/> names with the tab key and follows it to <paramref name="url"/>. A key that comes while the browser puts a page in place is lost: then it is pressed again, as a person would.</summary>
+    public async Task Follow(string selector, string url)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            await TabTo(selector);
+            await Page.Keyboard.PressAsync("Enter");
+            try
+            {
+                await Page.WaitForURLAsync(url, new() { Timeout = Patience });
+                return;
+            }
+            catch (TimeoutException) when (tries < Tries)
+            {
+            }
+        }
+    }
+
+    // Milliseconds.
+    private const int Patience = 30_000;
+    private const int Tries = 3;
+
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Tacitus.Coding.Actors;
@@ -136,22 +135,7 @@ internal sealed class DoerCorpus
         return homes;
     }
 
-    private static IEnumerable<Span> Spans(JsonNode quotes, string article) => quotes.AsArray().Select(q => Find(article, (string)q!)).OfType<Span>();
-
-    // "the blast#2": the second place where the words stand.
-    private static Span? Find(string article, string quote)
-    {
-        var mark = quote.LastIndexOf('#');
-        var left = mark > 0 && int.TryParse(quote.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        var words = left > 0 ? quote[..mark] : quote;
-        var start = -1;
-        for (left = Math.Max(1, left); left > 0; left--)
-        {
-            start = article.IndexOf(words, start + 1, StringComparison.Ordinal);
-            if (start < 0) return null;
-        }
-        return new Span(start, start + words.Length);
-    }
+    private static IEnumerable<Span> Spans(JsonNode quotes, string article) => quotes.AsArray().Select(q => GoldQuote.Find(article, (string)q!)).OfType<Span>();
 
     private static AimKey KeyOf(JsonObject e) =>
         new([.. e["targets"] is JsonArray items ? items.Select(i => ((string)i!["name"]!, (string?)i["kind"])) : []], (string?)e["place"]?["site"], true);

@@ -5,6 +5,7 @@ using Tacitus.Model;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Texts;
+using Tacitus.Training.Classifying;
 
 namespace Tacitus.Training.Spotting;
 
@@ -30,21 +31,13 @@ internal static class SpotCorpus
                 foreach (var (field, quotes) in e["quotes"]!.AsObject())
                     foreach (var quote in quotes!.AsArray())
                     {
-                        if (Find(article.Text, (string)quote!) is not { } span) continue;
+                        if (GoldQuote.Find(article.Text, (string)quote!) is not { } span) continue;
                         if (field is "kind" or "tactics" && kind is not null) told.Add((span, kind));
                         else unknown.Add(span);
                     }
             }
             yield return new SpotText("gold-" + name[0], name, article, [.. told], [.. unknown], true);
         }
-    }
-
-    private static Span? Find(string text, string quote)
-    {
-        var mark = quote.LastIndexOf('#');
-        var words = mark > 0 && mark >= quote.Length - 2 ? quote[..mark] : quote;
-        var at = text.IndexOf(words, StringComparison.Ordinal);
-        return at < 0 ? null : new Span(at, at + words.Length);
     }
 
     private static IEnumerable<SpotText> WikiEvents(string data)

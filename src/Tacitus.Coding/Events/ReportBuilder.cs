@@ -25,9 +25,8 @@ internal sealed class ReportBuilder
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
-    private readonly EventPlacer _placer = new();
-    private readonly SiteSifter _sites = new();
-    private readonly EventDater _dater = new();
+    private readonly ReportPlacer _places = new();
+    private readonly ReportDater _dates = new();
 
     /// <summary>The report of <paramref name="tellings"/>.</summary>
     public Report Build(
@@ -39,8 +38,8 @@ internal sealed class ReportBuilder
         var id = IdOf(analysis, tellings[0].Frame.Trigger);
         var page = new ReportPage(analysis, id, actors);
         if (whole is not null && whole.Span != trigger) page.Add(Field.PartOf, new CodeValue(IdOf(analysis, whole)), [.. new[] { whole.Span, trigger }.Order()], "grouping/several-places");
-        Place(page, tellings, places, sentences, narration, aim.Site?.Words.Span);
-        Date(page, tellings, sentences, narration);
+        _places.Place(page, tellings, places, sentences, narration, aim.Site?.Words.Span);
+        _dates.Date(page, tellings, sentences, narration);
         var act = ActOf(tellings);
         // First, so that where a rule reads the same from the same words the statement says how sure it is.
         foreach (var reading in readings)
@@ -83,94 +82,6 @@ internal sealed class ReportBuilder
         && analysis.Names.Any(n => n.Kind == NameKind.Person && n.Span.Overlaps(t.Span) && analysis[n.Span].EndsWith(analysis[words], StringComparison.OrdinalIgnoreCase)));
 
     private static string IdOf(Analysis analysis, Trigger first) => StableId.Of("r", analysis.Article.Id, analysis.Article.TextRevision, first.Span.ToString());
-
-    // Each place that a telling names stands as a statement. Where the tellings name none, the placer looks further: the site, the sentences
-    // before, the dateline.
-    private void Place(ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? site)
-    {
-        var choice = _placer.Choose(page.Analysis, [.. places.Where(p => !IsOfSomebody(page.Analysis, p))], tellings[0].Frame.Trigger.Span, sentences);
-        var told = tellings.Select(t => t.Place).Where(p => p is not null).ToList();
-        // What is told besides the news has no place but its own: the dateline and the lead are the news's.
-        if (narration != Narration.Lead && told.Count == 0 && choice is not null && !choice.Spans.Any(s => tellings.Any(t => t.Frame.Span.Contains(s))))
-        {
-            choice = null;
-            if (Country(places, tellings) is { } country) page.Add(Field.Place, new PlaceValue(new EventPlace(country.Place, country.Place!.Name, null, WholeCountry)), [country.Span], "place/country-beside", country.Probability);
-        }
-        // The choice stands when it is likely for the news, when a telling names it too, or when it lies in all that they name ("in Maryland": the
-        // town). A town of the dateline that is only inside what is named may be the reporter's.
-        if (choice is not null && (told.Count == 0 || narration == Narration.Lead && choice.Probability >= Sure
-            || told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId)
-            || choice.Rule != "event-place-dateline" && told.All(p => EventPlacer.Holds(p!.Value.Place, choice.Place.Place))))
-        {
-            var (place, spans) = Sifted(page, choice, tellings[0].Kind);
-            // The placer's own site is among its spans.
-            if (site is { } better && place.Site is not null) (place, spans) = (place with { Site = page.Analysis[better].ReplaceLineEndings(" ") }, [.. spans.Append(better).Distinct().Order()]);
-            else (place, spans) = At(place, spans);
-            page.Add(Field.Place, new PlaceValue(place), spans, choice.Rule, choice.Probability, choice.Reason);
-        }
-        foreach (var place in told.Where(p => choice is null || p!.Value.Place?.GeonamesId != choice.Place.Place?.GeonamesId))
-        {
-            var (value, spans) = At(place!.Value, place.Spans);
-            page.Add(Field.Place, new PlaceValue(value), spans, place.Rule, place.Probability);
-        }
-
-        (EventPlace Place, ImmutableArray<Span> Spans) At(EventPlace place, ImmutableArray<Span> spans) =>
-            site is not { } words || spans.Any(s => s.Contains(words)) ? (place, spans) : (place with { Site = page.Analysis[words].ReplaceLineEndings(" ") }, [.. spans.Append(words).Distinct().Order()]);
-    }
-
-    // The placer's own site is a site by its shape alone: the court that tries the case is one too.
-    private (EventPlace Place, ImmutableArray<Span> Spans) Sifted(ReportPage page, EventPlaceChoice choice, EventKind kind)
-    {
-        var at = choice.Place.Site is { } site ? choice.Spans.IndexOf(choice.Spans.FirstOrDefault(s => page.Analysis[s].ReplaceLineEndings(" ") == site)) : -1;
-        if (at < 0) return (choice.Place, choice.Spans);
-        if (_sites.Sift(page.Analysis, page.Actors, kind, choice.Spans[at]) is { } thing) return (choice.Place with { Site = page.Analysis[thing].ReplaceLineEndings(" ") }, [.. choice.Spans.SetItem(at, thing).Order()]);
-        return (choice.Place with { Site = null }, choice.Spans.Length > 1 ? choice.Spans.RemoveAt(at) : choice.Spans);
-    }
-
-    // "two Moroccans", "an Australian aged 28", "a Turkish man": a country that says only where people are from.
-    private bool IsOfSomebody(Analysis analysis, PlaceMention place)
-    {
-        if (place is not { Use: PlaceUse.Adjective, Place.Kind: PlaceKind.Country }) return false;
-        var next = analysis.TokenAt(place.Span.End - 1) + 1;
-        if (next >= analysis.Tokens.Length || NounPhraseReader.IsPossessive(analysis.Tokens[next])) return false;
-        return analysis.Tokens[next].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn or PartOfSpeech.Adj) || _targets.KindOf(analysis, next, next + 1) == "civilians";
-    }
-
-    // "The embassy warned Russia of attacks": a country named beside the event, though not as a place, is where at least it was.
-    private static PlaceMention? Country(ImmutableArray<PlaceMention> places, ImmutableArray<Telling> tellings) =>
-        places.FirstOrDefault(p => p is { Use: PlaceUse.Metonym or PlaceUse.Location, Place.Kind: PlaceKind.Country } && tellings.Any(t => t.Frame.Span.Contains(p.Span)));
-
-    private const int WholeCountry = 6;
-
-    // So likely a choice stands for the news beside another place in a telling; on GVDB the city's F1 rises from 0.67 to 0.71, on the gold set nothing changes.
-    private const int Sure = 500;
-
-    // News that no telling dates to a month has the time of the lead, and what is told besides may have that of the sentence before.
-    private void Date(ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<Span> sentences, Narration narration)
-    {
-        if (narration == Narration.Lead && Told(tellings) is { } span && _dater.Day(page.Analysis, tellings[0].Frame.Trigger.Span, sentences, span) is { } day) page.Add(Field.Date, new DateValue(day.Date, day.Relative), day.Spans, day.Rule);
-        if (tellings.Any(t => t.Date is { } told && (told.Value.Date is not { } known || known.Days <= MonthAtMost))) return;
-        if (_dater.Date(page.Analysis, tellings[0].Frame.Trigger.Span, sentences) is not { } date) return;
-        if (narration == Narration.Lead || date.Rule.StartsWith("inherited", StringComparison.Ordinal)) page.Add(Field.Date, new DateValue(date.Date, date.Relative), date.Spans, date.Rule);
-    }
-
-    // The days that all dated tellings give: a weekend, a week.
-    private static PartialDate? Told(ImmutableArray<Telling> tellings)
-    {
-        PartialDate? told = null;
-        foreach (var telling in tellings)
-        {
-            if (telling.Date is not { } read) continue;
-            if (read.Value.Date is not { IsDay: false, Days: <= WeekAtMost } days || told is { } before && before != days) return null;
-            told = days;
-        }
-        return told;
-    }
-
-    private const int WeekAtMost = 7;
-
-    // "the ninth such attack this year": a span of more days dates no event.
-    private const int MonthAtMost = 31;
 
     // The first that names an act; after "an attack", which may be any, that which says what it was: "a missile struck the ship".
     private static Telling ActOf(ImmutableArray<Telling> tellings)

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Dates;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events;
+
+/// <summary>Chooses when the event of a report was, and writes it down with its words.</summary>
+internal sealed class ReportDater
+{
+    private const int WeekAtMost = 7;
+
+    // "the ninth such attack this year": a span of more days dates no event.
+    private const int MonthAtMost = 31;
+
+    private readonly EventDater _dater = new();
+
+    /// <summary>
+    /// Writes on <paramref name="page"/> when its event was, beside what its tellings say: news that none of them dates to a month has the time of the lead, and
+    /// what is told besides may have that of the sentence before.
+    /// </summary>
+    public void Date(ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<Span> sentences, Narration narration)
+    {
+        if (narration == Narration.Lead && Told(tellings) is { } span && _dater.Day(page.Analysis, tellings[0].Frame.Trigger.Span, sentences, span) is { } day) page.Add(Field.Date, new DateValue(day.Date, day.Relative), day.Spans, day.Rule);
+        if (tellings.Any(t => t.Date is { } told && (told.Value.Date is not { } known || known.Days <= MonthAtMost))) return;
+        if (_dater.Date(page.Analysis, tellings[0].Frame.Trigger.Span, sentences) is not { } date) return;
+        if (narration == Narration.Lead || date.Rule.StartsWith("inherited", StringComparison.Ordinal)) page.Add(Field.Date, new DateValue(date.Date, date.Relative), date.Spans, date.Rule);
+    }
+
+    // The days that all dated tellings give: a weekend, a week.
+    private static PartialDate? Told(ImmutableArray<Telling> tellings)
+    {
+        PartialDate? told = null;
+        foreach (var telling in tellings)
+        {
+            if (telling.Date is not { } read) continue;
+            if (read.Value.Date is not { IsDay: false, Days: <= WeekAtMost } days || told is { } before && before != days) return null;
+            told = days;
+        }
+        return told;
+    }
+}

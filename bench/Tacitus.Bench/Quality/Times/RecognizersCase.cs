@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Language.Dates;
+using Tacitus.Model;
 
 namespace Tacitus.Bench.Quality.Times;
 
@@ -17,4 +18,9 @@ internal sealed record RecognizersCase(
 {
     /// <summary>Whether news has such expressions.</summary>
     public bool IsApplicable => ReasonAgainst is null;
+
+    /// <summary>
+    /// Whether the case belongs to the quarter that nobody reads while rules are written: drawn by the hash of its text under a name of its own, so that anybody can draw it again.
+    /// </summary>
+    public bool IsUnread => StableId.Of("unread", "recognizers-quarter-2", Input)[^1] is '0' or '4' or '8' or 'c';
 }

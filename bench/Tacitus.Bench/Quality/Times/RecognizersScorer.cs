@@ -36,12 +36,19 @@ internal static class RecognizersScorer
     public static IEnumerable<Figure> Score(string data)
     {
         var cases = Cases(data).ToImmutableArray();
+        // What may be read while rules are written, for whoever writes them.
+        foreach (var missed in cases.Where(c => c is { IsApplicable: true, IsRight: false, IsUnread: false }))
+            Console.Error.WriteLine($"recognizers\t{missed.Type}\t{missed.Input}\t{missed.Text}\twanted {string.Join(" / ", missed.Readings.Select(r => r.Timex).Distinct())}\tfound {string.Join(" / ", missed.Found.Select(t => t.Value))}");
         return
         [
-            Figure.Share("recognizers applicable", [.. cases.Where(c => c.IsApplicable).Select(c => new double[] { c.IsRight ? 1 : 0, 1 })]),
-            Figure.Share("recognizers all", [.. cases.Select(c => new double[] { c.IsRight ? 1 : 0, 1 })]),
+            Share("applicable", cases.Where(c => c.IsApplicable)),
+            Share("applicable_read", cases.Where(c => c is { IsApplicable: true, IsUnread: false })),
+            Share("applicable_unread", cases.Where(c => c is { IsApplicable: true, IsUnread: true })),
+            Share("all", cases),
         ];
     }
+
+    private static Figure Share(string name, IEnumerable<RecognizersCase> cases) => Figure.Share("recognizers " + name, [.. cases.Select(c => new double[] { c.IsRight ? 1 : 0, 1 })]);
 
     /// <summary>The cases that have a value, with what was found.</summary>
     internal static IEnumerable<RecognizersCase> Cases(string data)

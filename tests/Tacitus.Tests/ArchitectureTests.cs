@@ -12,6 +12,7 @@ public class ArchitectureTests
         ["Tacitus.Inquiry"] = ["Tacitus.Model"],
         ["Tacitus.Ledger"] = ["Tacitus.Model"],
         ["Tacitus"] = ["Tacitus.Coding", "Tacitus.Inquiry", "Tacitus.Language", "Tacitus.Ledger", "Tacitus.Model"],
+        ["Tacitus.Native"] = ["Tacitus.Coding", "Tacitus.Inquiry", "Tacitus.Language", "Tacitus.Ledger", "Tacitus.Model"],
     };
 
     [Fact]

@@ -67,7 +67,9 @@ public static class TacitusCommand
         IndexCommand.Create(),
         TextCommand.Create(),
         ExportCommand.Create(),
+#if !NATIVE
         ServeCommand.Create(),
+#endif
         DoctorCommand.Create(),
     };
 

@@ -3,6 +3,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Events.Spotting;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations;
@@ -27,7 +28,12 @@ public sealed class Coder
     public Coder() : this(new PartReader()) { }
 
     /// <summary>A coder with a reader of persons' parts of its own.</summary>
-    internal Coder(PartReader parts) => _reports = new ReportReader(parts, new RoleFinder(), new AimChooser());
+    internal Coder(PartReader parts) : this(parts, new TriggerSpotter()) { }
+
+    /// <summary>A coder with a finder of verbs of its own.</summary>
+    internal Coder(TriggerSpotter spotter) : this(new PartReader(), spotter) { }
+
+    private Coder(PartReader parts, TriggerSpotter spotter) => _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter);
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     /// <param name="analysis">The article.</param>

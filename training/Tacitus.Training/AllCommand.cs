@@ -10,7 +10,7 @@ namespace Tacitus.Training;
 /// </summary>
 internal static class AllCommand
 {
-    private sealed record Step(string Name, string Writes, Func<string, string> Data, string OutOption = "--out");
+    private sealed record Step(string Name, string Writes, Func<string, string> Data, string OutOption = "--out", string? Folds = null);
 
     // What a step rests on stands before it; docs/models/README.md tells why.
     private static readonly Step[] Steps =
@@ -25,9 +25,9 @@ internal static class AllCommand
         new("relations", "src/Tacitus.Coding", data => data),
         new("persons", "src/Tacitus.Coding/Persons/persons.model", data => data),
         new("roles", "src/Tacitus.Coding/Roles", data => data),
-        new("spots", "src/Tacitus.Coding/Events/Spotting", data => data),
+        new("spots", "src/Tacitus.Coding/Events/Spotting", data => data, Folds: "--folds"),
         new("grouping", "src/Tacitus.Coding/Events/Grouping", data => data),
-        new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data),
+        new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data, Folds: "--spots"),
         new("aims", "src/Tacitus.Coding/Aims", data => data),
         new("doers", "src/Tacitus.Coding/Roles", data => data),
         new("links", "src/Tacitus.Coding/Linking/news.model", data => data, "--model"),
@@ -60,7 +60,7 @@ internal static class AllCommand
                 var status = Start("build", "training/Tacitus.Training", "-c", "Release", "-v", "quiet", "-nologo", "--artifacts-path", built.FullName);
                 var timer = Stopwatch.StartNew();
                 if (status == 0)
-                    status = Start(Path.Combine(built.FullName, "bin", "Tacitus.Training", "release", "Tacitus.Training.dll"), step.Name, "--data", step.Data(data), step.OutOption, step.Writes);
+                    status = Start([Path.Combine(built.FullName, "bin", "Tacitus.Training", "release", "Tacitus.Training.dll"), step.Name, "--data", step.Data(data), step.OutOption, step.Writes, .. step.Folds is { } option ? new[] { option, built.FullName } : []]);
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step.Name}: {timer.Elapsed.TotalSeconds:0} s, {(status == 0 ? step.Writes : "broke")}"));
                 if (status != 0) return status;
             }

@@ -14,10 +14,10 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Reads what an article tells of events: frames in each sentence, what each says, and which of them tell of the same event.</summary>
-internal sealed class DraftReader
+/// <param name="spotter">What finds the verbs that no lexicon knows.</param>
+internal sealed class DraftReader(TriggerSpotter spotter)
 {
     private readonly FrameFinder _frames = new();
-    private readonly TriggerSpotter _spotter = new();
     private readonly TellingReader _tellings = new();
     private readonly MetaphorReader _metaphors = new();
     private readonly TellingGrouper _grouper = new();
@@ -65,7 +65,7 @@ internal sealed class DraftReader
     }
 
     private ImmutableArray<Frame> Spotted(SpotArticle article, Sentence sentence) =>
-        _spotter.Find(article, sentence) is { } trigger ? _frames.Around(article.Analysis, sentence, trigger) : [];
+        spotter.Find(article, sentence) is { } trigger ? _frames.Around(article.Analysis, sentence, trigger) : [];
 
     private static bool IsArrest(Frame frame) => frame.Situation.Kind == EventKind.SecurityOperation && frame.Trigger.Strength == TriggerStrength.Weak;
 

@@ -5,6 +5,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Events.Grouping;
+using Tacitus.Coding.Events.Spotting;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Reading;
@@ -26,7 +27,7 @@ internal sealed class GroupingCorpus(string data)
     private readonly PlaceFinder _places = new();
     private readonly ActorFinder _actors = new();
     private readonly TollFinder _tolls = new();
-    private readonly DraftReader _drafts = new();
+    private readonly DraftReader _drafts = new(new TriggerSpotter());
 
     /// <summary>All articles.</summary>
     public List<GroupedArticle> Read() => [.. Gold(), .. Muc4(), .. Shootings()];

@@ -10,6 +10,7 @@ using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Training.Classifying;
 using Tacitus.Training.Roles;
+using Tacitus.Training.Spotting;
 
 namespace Tacitus.Training.Relevance;
 
@@ -29,10 +30,11 @@ internal static class RelevanceCommand
         var output = new Option<string>("--out") { Required = true, Description = "The folder to write the models to." };
         var unread = new Option<string?>("--unread") { Description = "A file to write the drafts to of which nothing is known." };
         var folds = new Option<string?>("--folds") { Description = "A folder to write the models of the folds to, each of which did not see a fifth of the gold set." };
-        var command = new Command("relevance", "Trains the models that tell real events from other uses of the words of violence, and political ones from others.") { data, output, unread, folds };
+        var spots = new Option<string>("--spots") { Required = true, Description = "The folder with the models of the folds that the step spots wrote." };
+        var command = new Command("relevance", "Trains the models that tell real events from other uses of the words of violence, and political ones from others.") { data, output, unread, folds, spots };
         command.SetAction(parsed =>
         {
-            var cases = Cases(parsed.GetValue(data)!, parsed.GetValue(unread) is not null).ToList();
+            var cases = Cases(parsed.GetValue(data)!, SpotFolds.Read(parsed.GetValue(spots)!), parsed.GetValue(unread) is not null).ToList();
             if (parsed.GetValue(unread) is { } file)
                 File.WriteAllLines(file, cases.Where(c => c.Real is null && c.Set is not ("muc4" or "gva" or "rams" or "wikievents")).Select(c => $"{c.Key}\t{c.Id}\t{(c.Kept ? "kept" : "-")}\t{c.Words}"));
             var known = cases.Where(c => c.Real is not null).ToList();
@@ -83,13 +85,15 @@ internal static class RelevanceCommand
         return command;
     }
 
-    private static IEnumerable<Case> Cases(string data, bool unread)
+    private static IEnumerable<Case> Cases(string data, SpotFolds spots, bool unread)
     {
         var (analyser, places, actors, tolls) = (new Analyser(), new PlaceFinder(), new ActorFinder(), new TollFinder());
-        var (drafts, evidence, salience, features, coder, list) = (new DraftReader(), new EvidenceReader(), new SalienceReader(), new RelevanceFeatures(), new Coder(), new FeatureList());
+        var (evidence, salience, features, list) = (new EvidenceReader(), new SalienceReader(), new RelevanceFeatures(), new FeatureList());
+        var byFold = spots.All.Select(s => (Drafts: new DraftReader(s), Coder: new Coder(s))).ToArray();
         foreach (var text in RelevanceCorpus.Read(data, unread))
         {
             var analysis = analyser.Analyse(text.Article);
+            var (drafts, coder) = byFold[text.Set.StartsWith("gold", StringComparison.Ordinal) ? Folds.Of(text.Id) : 0];
             var found = places.Find(analysis);
             var (who, harm) = (actors.Find(analysis, found), tolls.Find(analysis));
             var told = drafts.Read(analysis, found, who, harm, null);

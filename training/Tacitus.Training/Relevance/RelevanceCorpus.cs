@@ -32,12 +32,18 @@ internal static partial class RelevanceCorpus
             var published = PartialDate.TryParse((string?)JsonNode.Parse(File.ReadAllText(path + ".meta.json"))!["published"], out var date) ? date : (PartialDate?)null;
             var article = new ArticleReader().Read(new Source(id + ".txt", Encoding.UTF8.GetBytes(words), new GivenMetadata(published))).Article!;
             var told = JsonNode.Parse(File.ReadAllText(path + ".gold.json"))!["events"]!.AsArray()
-                .Select(e => (Kind: (string)e!["kind"]!, Political: (string?)e["political"] == "yes", Spans: e["quotes"]!.AsObject().Where(q => q.Key is "kind" or "tactics" or "status").SelectMany(q => q.Value!.AsArray()).Select(q => GoldQuote.Find(article.Text, (string)q!)).OfType<Span>().ToList())).ToList();
-            yield return new RelevanceText("gold-" + id["gold".Length], id, article, (_, _, draft) => Of(draft).Any(), (_, draft) => Of(draft).Select(e => (bool?)e.Political).FirstOrDefault());
+                .Select(e => (Kind: (string)e!["kind"]!, Political: (string?)e["political"] == "yes", Spans: Quoted(article.Text, e["quotes"]!, own: true), Others: Quoted(article.Text, e["quotes"]!, own: false))).ToList();
+            yield return new RelevanceText("gold-" + id["gold".Length], id, article, (_, _, draft) => Of(draft).Any() ? true : Beside(draft) ? null : false, (_, draft) => Of(draft).Select(e => (bool?)e.Political).FirstOrDefault());
 
-            IEnumerable<(string Kind, bool Political, List<Span> Spans)> Of(Draft draft) => told.Where(e => IsLike(e.Kind, draft) && draft.Tellings.Exists(t => e.Spans.Exists(s => t.Frame.Span.Overlaps(s))));
+            IEnumerable<(string Kind, bool Political, List<Span> Spans, List<Span> Others)> Of(Draft draft) => told.Where(e => IsLike(e.Kind, draft) && draft.Tellings.Exists(t => e.Spans.Exists(s => t.Frame.Span.Overlaps(s))));
+
+            // An event is quoted once for its kind: where its toll, its doer or its target is quoted it may be told again.
+            bool Beside(Draft draft) => told.Exists(e => IsLike(e.Kind, draft) && draft.Tellings.Exists(t => e.Others.Exists(s => t.Frame.Span.Overlaps(s))));
         }
     }
+
+    private static List<Span> Quoted(string text, JsonNode quotes, bool own) =>
+        [.. quotes.AsObject().Where(q => (q.Key is "kind" or "tactics" or "status") == own && q.Key is not ("date" or "place")).SelectMany(q => q.Value!.AsArray()).Select(q => GoldQuote.Find(text, (string)q!)).OfType<Span>()];
 
     private static bool IsLike(string kind, Draft draft) => draft.First.Kind switch
     {

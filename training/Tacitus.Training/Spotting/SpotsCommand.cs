@@ -29,7 +29,7 @@ internal static class SpotsCommand
         var data = new Option<string>("--data") { Required = true, Description = "The folder with the development data." };
         var output = new Option<string>("--out") { Required = true, Description = "The folder to write the model to." };
         var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.All, Description = "The parts of the gold set to learn from." };
-        var folds = new Option<string?>("--folds") { Description = "Where to write the models of the folds to, each of which did not see a fifth of the gold set: the beginning of their names." };
+        var folds = new Option<string?>("--folds") { Description = "A folder to write the models of the folds to, each of which did not see a fifth of the gold set." };
         var command = new Command("spots", "Trains the model that finds verbs which tell of events where no lexicon knows a word.") { data, output, parts, folds };
         command.SetAction(parsed =>
         {
@@ -41,7 +41,7 @@ internal static class SpotsCommand
             for (var fold = 0; fold < Folds.Count; fold++)
             {
                 var model = Train(cases.Where(c => !c.Set.StartsWith("gold", StringComparison.Ordinal) || Folds.Of(c.Id) != fold));
-                if (parsed.GetValue(folds) is { } prefix) Write(model, prefix + fold + ".model");
+                if (parsed.GetValue(folds) is { } folder) Write(model, SpotFolds.PathOf(folder, fold));
                 foreach (var sentence in open.Where(s => Folds.Of(s.Id) == fold)) scored.Add(Best(model, sentence));
             }
             foreach (var set in scored.Select(s => s.Sentence.Set).Distinct().Order(StringComparer.Ordinal))

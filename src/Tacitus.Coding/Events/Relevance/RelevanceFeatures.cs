@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Learning;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Tokens;
@@ -18,6 +19,8 @@ internal sealed class RelevanceFeatures
 
     private const uint None = 1, Name = 2, Number = 3;
 
+    private static readonly WordClusters Clusters = WordClusters.Shipped;
+
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
     private readonly KindLexicon _metaphors = new("Events.metaphors.lexicon");
 
@@ -35,6 +38,10 @@ internal sealed class RelevanceFeatures
                 var word = Hash.Of(token.Normal);
                 features.Add(50, word);
                 if (lead < LeadSentences) features.Add(51, word);
+                if (token.Tag is PartOfSpeech.Propn) continue;
+                var cluster = Clusters.Of(word).Middle;
+                features.Add(57, cluster);
+                if (lead < LeadSentences) features.Add(58, cluster);
             }
             lead++;
         }
@@ -81,7 +88,13 @@ internal sealed class RelevanceFeatures
     private void Fill(Analysis analysis, Telling telling, FeatureList features)
     {
         var sentence = analysis.Sentences[telling.Frame.Sentence];
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) if (analysis.Tokens[i].Kind == TokenKind.Word) features.Add(20, Hash.Of(analysis.Tokens[i].Normal));
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (analysis.Tokens[i].Kind != TokenKind.Word) continue;
+            var other = Hash.Of(analysis.Tokens[i].Normal);
+            features.Add(20, other);
+            features.Add(60, Clusters.Of(other).Middle);
+        }
         foreach (var actor in telling.Actors) features.Add(38, (uint)actor.Kind, actor.Actor is null ? 0u : 1);
         foreach (var role in telling.Roles) features.Add(39, (uint)role.Field, Class(analysis, analysis.TokenAt(role.Span.Start), analysis.TokenAt(role.Span.End - 1)));
         foreach (var toll in telling.Tolls) features.Add(40, (uint)toll.Effect, (uint)toll.Modality);
@@ -90,22 +103,27 @@ internal sealed class RelevanceFeatures
             var word = 17u;
             for (var i = trigger.First; i < trigger.End; i++) word = Hash.Of(word, Hash.Of(analysis.Tokens[i].Normal));
             features.Add(9, word);
+            var (wide, middle, narrow) = Clusters.Of(Hash.Of(analysis.Tokens[trigger.First].Normal));
+            features.Add(61, narrow);
+            features.Add(62, middle);
             features.Add(10, (uint)trigger.Kind, (uint)trigger.Tactic);
             for (var step = 1; step <= Near; step++)
             {
                 var (before, after) = (Word(analysis, sentence.FirstToken, sentence.EndToken, trigger.First - step), Word(analysis, sentence.FirstToken, sentence.EndToken, trigger.End - 1 + step));
                 features.Add(10 + (uint)step, before);
                 features.Add(14 + (uint)step, after);
+                features.Add(62 + (uint)step, wide, Clusters.Of(before).Middle);
+                features.Add(65 + (uint)step, wide, Clusters.Of(after).Middle);
                 if (step > 1) continue;
                 features.Add(18, word, before);
                 features.Add(19, word, after);
             }
-            if (trigger.IsVerb) Verb(analysis, trigger, word, features);
-            else Noun(analysis, trigger, word, features);
+            if (trigger.IsVerb) Verb(analysis, trigger, word, wide, features);
+            else Noun(analysis, trigger, word, wide, features);
         }
     }
 
-    private void Verb(Analysis analysis, Trigger trigger, uint word, FeatureList features)
+    private void Verb(Analysis analysis, Trigger trigger, uint word, uint wide, FeatureList features)
     {
         foreach (var clause in SentenceClauses.Of(analysis, trigger.Sentence))
         {
@@ -113,15 +131,15 @@ internal sealed class RelevanceFeatures
             features.Add(21, (uint)clause.Tense, (uint)clause.Form, (uint)clause.Voice);
             features.Add(22, clause.Negated ? 1u : 0);
             features.Add(23, clause.Marker >= 0 ? Hash.Of(analysis.Tokens[clause.Marker].Normal) : None);
-            Argument(analysis, 24, word, clause.Actor, features);
-            foreach (var patient in clause.Patients) Argument(analysis, 26, word, patient, features);
-            if (clause.Patients.IsEmpty) Argument(analysis, 26, word, null, features);
+            Argument(analysis, 24, word, wide, clause.Actor, features);
+            foreach (var patient in clause.Patients) Argument(analysis, 26, word, wide, patient, features);
+            if (clause.Patients.IsEmpty) Argument(analysis, 26, word, wide, null, features);
             if (clause.Governor is { } governor) features.Add(28, Hash.Of(analysis.Clauses[governor].Lemma));
         }
     }
 
     // What the noun is a subject, an object or the like of, and what stands behind it ("an attack on the post").
-    private void Noun(Analysis analysis, Trigger trigger, uint word, FeatureList features)
+    private void Noun(Analysis analysis, Trigger trigger, uint word, uint wide, FeatureList features)
     {
         foreach (var clause in SentenceClauses.Of(analysis, trigger.Sentence))
         {
@@ -131,12 +149,12 @@ internal sealed class RelevanceFeatures
             features.Add(42, role, (uint)clause.Tense);
         }
         var (first, end) = SentenceChunks.Of(analysis, trigger.Sentence);
-        for (var c = first; c < end; c++) if (analysis.NounChunks[c].Preposition == trigger.End) Argument(analysis, 43, word, c, features);
+        for (var c = first; c < end; c++) if (analysis.NounChunks[c].Preposition == trigger.End) Argument(analysis, 43, word, wide, c, features);
     }
 
     private static bool Holds(Analysis analysis, int? chunk, Trigger trigger) => chunk is { } c && analysis.NounChunks[c].FirstToken <= trigger.First && trigger.First < analysis.NounChunks[c].EndToken;
 
-    private void Argument(Analysis analysis, uint template, uint word, int? chunk, FeatureList features)
+    private void Argument(Analysis analysis, uint template, uint word, uint wide, int? chunk, FeatureList features)
     {
         if (chunk is not { } c)
         {
@@ -145,7 +163,11 @@ internal sealed class RelevanceFeatures
         }
         var noun = analysis.NounChunks[c];
         var head = analysis.Tokens[noun.Head];
-        features.Add(template, Hash.Of(head.Normal));
+        var own = Hash.Of(head.Normal);
+        features.Add(template, own);
+        var cluster = Clusters.Of(own).Middle;
+        features.Add(template + 50, cluster);
+        features.Add(template + 51, wide, cluster);
         features.Add(template + 1, word, Class(analysis, noun.FirstToken, noun.Head));
         features.Add(template + 20, Class(analysis, noun.FirstToken, noun.Head));
     }

@@ -1,3 +1,4 @@
+using Tacitus.Coding.Learning;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
@@ -21,6 +22,7 @@ internal sealed class SpotFeatures
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
+    private readonly WordClusters _clusters = WordClusters.Shipped;
     private readonly PhraseLexicon _nouns = PhraseLexicon.Load("Events.arguments.lexicon");
 
     /// <summary>Fills <paramref name="features"/> for <paramref name="clause"/>; <paramref name="named"/> says whether the verb itself may be looked at, which a model that is to know verbs never seen must learn to do without.</summary>
@@ -43,11 +45,22 @@ internal sealed class SpotFeatures
             features.Add(6, verb);
             features.Add(7, verb, form);
         }
+        var (wide, middle, narrow) = _clusters.Of(Hash.Of(analysis.Tokens[clause.Verb].Normal));
+        features.Add(80, wide);
+        features.Add(81, middle);
+        features.Add(82, narrow);
+        features.Add(83, wide, form);
+        features.Add(84, middle, form);
         var actor = clause.Actor is { } a ? Argument(analysis, 10, a, verb, named, features) : Missing(10, verb, named, features);
         var patient = None;
         foreach (var p in clause.Patients) patient = Argument(analysis, 20, p, verb, named, features);
         if (clause.Patients.IsEmpty) patient = Missing(20, verb, named, features);
         features.Add(8, actor, patient);
+        var by = clause.Actor is { } doer ? MiddleOf(analysis, doer) : None;
+        foreach (var p in clause.Patients) Pair(85, wide, middle, MiddleOf(analysis, p), features);
+        if (clause.Patients.IsEmpty) Pair(85, wide, middle, None, features);
+        Pair(87, wide, middle, by, features);
+        foreach (var o in clause.Obliques) Pair(89, wide, middle, MiddleOf(analysis, o), features);
         features.Add(9, Hash.Of(actor, patient), form);
         foreach (var o in clause.Obliques)
         {
@@ -63,6 +76,14 @@ internal sealed class SpotFeatures
         Around(article, sentence, features);
     }
 
+    private uint MiddleOf(Analysis analysis, int chunk) => _clusters.Of(Hash.Of(analysis.Tokens[analysis.NounChunks[chunk].Head].Normal)).Middle;
+
+    private static void Pair(uint template, uint wide, uint middle, uint other, FeatureList features)
+    {
+        features.Add(template, middle, other);
+        features.Add(template + 1, wide, other);
+    }
+
     private uint Missing(uint template, uint verb, bool named, FeatureList features)
     {
         features.Add(template + 1, None);
@@ -76,6 +97,10 @@ internal sealed class SpotFeatures
         var kind = Class(analysis, chunk);
         features.Add(template, Hash.Of(analysis.Tokens[chunk.Head].Normal));
         features.Add(template + 1, kind);
+        var (wide, middle, narrow) = _clusters.Of(Hash.Of(analysis.Tokens[chunk.Head].Normal));
+        features.Add(template + 5, wide);
+        features.Add(template + 6, middle);
+        features.Add(template + 7, narrow);
         features.Add(template + 2, Hash.Of(analysis.Tokens[chunk.FirstToken].Normal));
         if (named) features.Add(template + 3, verb, kind);
         var found = new List<PhraseMatch>();
@@ -95,7 +120,7 @@ internal sealed class SpotFeatures
         return Name;
     }
 
-    private static void Words(SpotArticle article, Sentence sentence, Clause clause, bool named, FeatureList features)
+    private void Words(SpotArticle article, Sentence sentence, Clause clause, bool named, FeatureList features)
     {
         var analysis = article.Analysis;
         var before = None;
@@ -105,6 +130,13 @@ internal sealed class SpotFeatures
             if (token.Kind is not TokenKind.Word || !named && i == clause.Verb) { before = None; continue; }
             var word = Hash.Of(token.Normal);
             features.Add(40, word);
+            var (wide, middle, _) = _clusters.Of(word);
+            features.Add(91, middle);
+            if (Math.Abs(i - clause.Verb) <= Wide)
+            {
+                features.Add(92, wide);
+                features.Add(93, middle);
+            }
             if (Math.Abs(i - clause.Verb) <= Wide)
             {
                 features.Add(41, word);

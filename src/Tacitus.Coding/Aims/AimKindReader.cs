@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Learning;
 using Tacitus.Coding.Roles;
 using Tacitus.Language.Tokens;
 
@@ -22,11 +23,11 @@ internal sealed class AimKindReader(HashedModel model)
         model.Score(features.Items, scores);
         var best = 0;
         for (var k = 1; k < scores.Length; k++) if (scores[k] > scores[best]) best = k;
-        // By cross-validation 521 of 985 are right where the model stands against the lexicon from here on, 517 where the lexicon always stands, 492 by the model alone.
+        // By cross-validation 1,739 of 3,059 are right where the model stands against the lexicon from here on, 1,694 where the lexicon always stands, 1,725 by the model alone; 1,717 at best without clusters.
         return scores[best] < Sure && AimText.KindOf(text.Analysis, text.Candidates[c]) is { } known ? known : Kinds[best];
     }
 
-    private const int Sure = 600;
+    private const int Sure = 400;
 
     /// <summary>Fills <paramref name="features"/> with what the model sees of the candidate and the event.</summary>
     public static void Fill(AimText text, int g, int c, FeatureList features)
@@ -39,6 +40,11 @@ internal sealed class AimKindReader(HashedModel model)
         features.Add(2, sort);
         features.Add(3, text.Heads[c]);
         features.Add(4, kind);
+        var (wide, middle, narrow) = WordClusters.Shipped.Of(text.Heads[c]);
+        features.Add(15, wide);
+        features.Add(16, middle);
+        features.Add(17, narrow);
+        features.Add(18, middle, kind);
         foreach (var one in text.Classes[c])
         {
             features.Add(13, one);
@@ -53,8 +59,12 @@ internal sealed class AimKindReader(HashedModel model)
         for (var i = candidate.First; i < end; i++)
         {
             if (i == candidate.Head || analysis.Tokens[i].Kind != TokenKind.Word) continue;
-            features.Add(9, Hash.Of(analysis.Tokens[i].Normal));
-            features.Add(10, Hash.Of(analysis.Tokens[i].Normal), sort);
+            var other = Hash.Of(analysis.Tokens[i].Normal);
+            features.Add(9, other);
+            features.Add(10, other, sort);
+            var cluster = WordClusters.Shipped.Of(other);
+            features.Add(19, cluster.Middle);
+            features.Add(20, cluster.Wide, wide);
         }
         if (text.Doers[c] is { } actor) features.Add(11, (uint)actor.Kind);
         foreach (var telling in text.Groups[g]) foreach (var own in telling.Actors) features.Add(12, (uint)own.Kind, sort);

@@ -42,7 +42,10 @@ internal sealed class FrameFinder
     /// <summary>The frame of <paramref name="trigger"/>, a verb of <paramref name="sentence"/> that no lexicon knows.</summary>
     public ImmutableArray<Frame> Around(Analysis analysis, Sentence sentence, Trigger trigger)
     {
-        var situation = _situations.Read(analysis, sentence, trigger, _cues.Find(analysis, sentence));
+        var cues = _cues.Find(analysis, sentence);
+        // Beside a crash, a flood or an illness a verb that no lexicon knows tells of no violence.
+        if (Family(trigger.Kind) == 0 && cues.Any(c => c.Cue == Cue.NotViolent)) return [];
+        var situation = _situations.Read(analysis, sentence, trigger, cues);
         return [new Frame(trigger, [trigger], situation, sentence.Span, false)];
     }
 

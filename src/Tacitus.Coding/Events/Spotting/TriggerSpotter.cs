@@ -24,6 +24,9 @@ internal sealed class TriggerSpotter
     // .714 from 450, .720 from 300, .724 from 200, where two more articles without an event get one.
     private const int Likely = 300;
 
+    // A model is never certain, and what is certain was found by a word of the lexicons.
+    private const int Surest = 999;
+
     private readonly HashedModel _model;
     private readonly SpotFeatures _features = new();
 
@@ -47,7 +50,7 @@ internal sealed class TriggerSpotter
             _model.Score(features.Distinct(), scores);
             var most = 1;
             for (var c = 2; c < scores.Length; c++) if (scores[c] > scores[most]) most = c;
-            var score = 1000 - scores[0];
+            var score = Math.Min(1000 - scores[0], Surest);
             if (score >= Likely && (best is null || score > best.Value.Score)) best = (clause, Kinds[most - 1], score);
         }
         if (best is not { } found) return null;

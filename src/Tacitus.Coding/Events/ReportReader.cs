@@ -26,6 +26,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     private readonly SuspectReader _suspects = new();
     private readonly SalienceReader _salience = new();
     private readonly DoerWeigher _doers = new();
+    private readonly PartyCounter _counter = new();
     private readonly ReportBuilder _builder = new();
 
     /// <summary>The reports of single events and of what is told only in sum, and how likely the article tells of an event of its own, in thousandths.</summary>
@@ -33,7 +34,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
         var (text, _, aggregates, salience) = ReadUnweighed(analysis, places, actors, tolls, trace);
-        return (_doers.Weigh(text), aggregates, salience);
+        return ([.. _doers.Weigh(text).Select(r => _counter.Count(analysis, r))], aggregates, salience);
     }
 
     /// <summary>The same before it is weighed who did what.</summary>

@@ -7,7 +7,7 @@ using Tacitus.Language.Tokens;
 namespace Tacitus.Coding.Learning;
 
 /// <summary>
-/// Groups of words that are used alike, at three widths, so that a model that knows "torched" and "burned" has an idea of "gutted", which it never saw.
+/// Groups of words that are used alike, at three widths, so that a model that knows "burned" and "kidnapped" has an idea of "torched" and "abducted", which it never saw.
 /// Case and accents do not matter. Pure; safe to share between threads.
 /// </summary>
 internal sealed class WordClusters
@@ -22,7 +22,7 @@ internal sealed class WordClusters
 
     private WordClusters(uint[] words, ushort[] clusters)
     {
-        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)words.Length * 2);
+        var slots = (int)BitOperations.RoundUpToPowerOf2((uint)words.Length * 2 + 1);
         (_words, _clusters, _mask) = (new uint[slots], new ushort[slots * Widths], (uint)slots - 1);
         for (var i = 0; i < words.Length; i++)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
+using Tacitus.Coding.Counts;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Dates;
 using Tacitus.Coding.Places;
@@ -232,6 +233,7 @@ internal sealed class ReportBuilder
             && page.Analysis.Tokens[first].Normal is "group" or "groups" or "organization" or "organisation" or "movement" or "network" or "cell" or "faction" or "outfit" or "others") return;
         if (actor?.Actor is null && reading.Role is Roles.Role.PerpetratorOrganisation && IsInstitution(page.Analysis, first, end)) return;
         if (actor is null && reading.Role is Roles.Role.PerpetratorIndividual && page.Analysis.Tokens[end - 1].Normal is "people" or "person" or "victim" or "victims" or "witness" or "witnesses") return;
+        if (actor is null && reading.Role is Roles.Role.PerpetratorIndividual && !NamesPeople(page.Analysis, first, end)) return;
         StatementValue value = reading.Role switch
         {
             Roles.Role.Weapon => new TextValue(words, _weapons.KindOf(page.Analysis, first, end) ?? "other"),
@@ -242,6 +244,13 @@ internal sealed class ReportBuilder
             _ => new ActorValue(null, DoerStatement.Described(page.Analysis, reading.Span), reading.Role == Roles.Role.PerpetratorOrganisation ? ActorKind.ArmedGroup : ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)),
         };
         page.Add(FieldOf(reading.Role), value, [reading.Span], "role/model-" + Code.Of(reading.Role), reading.Probability);
+    }
+
+    // "The wards of the hospital", "a count of the dead": what names no people did nothing.
+    internal static bool NamesPeople(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++) if (analysis.Tokens[i].Tag is PartOfSpeech.Propn or PartOfSpeech.Pron || TollLexicon.Shipped.Find(analysis.Tokens[i].Normal) is { Person: not null } or { Doer: true }) return true;
+        return false;
     }
 
     // "School District of Velm", "Velm Police Department": who only speaks of what happened.

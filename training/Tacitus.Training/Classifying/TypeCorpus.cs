@@ -9,7 +9,7 @@ namespace Tacitus.Training.Classifying;
 internal static class TypeCorpus
 {
     /// <summary>Chosen by cross-validation on the same snippets.</summary>
-    public static ClassifierSettings Settings { get; } = new(1, 0.5, 2, [0.7f, 0.7f, 1f, 0.5f]);
+    public static ClassifierSettings Settings { get; } = new(1, 0.5, 2, [0.7f, 0.7f, 1f, 0.5f, 0.5f, 0.7f]);
 
     /// <summary>The snippets of <c>case2021/snippets.tsv</c> under <paramref name="data"/>, the labels that they have, and their texts.</summary>
     public static (List<TextExample> Examples, ImmutableArray<string> Labels, List<string> Texts) Read(string data)

@@ -15,27 +15,29 @@ internal static class DateSettler
 {
     /// <summary>The articles with what could be settled; an article of which nothing could is the same instance.</summary>
     /// <param name="articles">The articles.</param>
+    /// <param name="told">When each of their reports says that its event was, by its id.</param>
     /// <param name="clusters">The reports of each event.</param>
     /// <param name="period">The time that the collection is of.</param>
     /// <param name="settles">Whether an article's dates are to be settled.</param>
     public static ImmutableArray<CodedArticle> Settle(
-        ImmutableArray<CodedArticle> articles, ImmutableArray<ImmutableArray<string>> clusters, CollectionPeriod? period, Func<CodedArticle, bool> settles)
+        ImmutableArray<CodedArticle> articles, Dictionary<string, ToldDate> told, ImmutableArray<ImmutableArray<string>> clusters, CollectionPeriod? period, Func<CodedArticle, bool> settles)
     {
         var cluster = clusters.SelectMany((c, i) => c.Select(r => (r, i))).ToDictionary(p => p.r, p => p.i, StringComparer.Ordinal);
-        var dates = Dates(articles, clusters);
+        var dates = Dates();
         PartialDate? Of(Report report) => dates[cluster[report.Id]];
 
         var dated = articles.AsParallel().AsOrdered().Select(a => a.Article.Published is not null || !settles(a) ? a
             : PublicationInferrer.Infer(a, Of) is { } published ? Resolve(a with { Article = a.Article with { Published = published } }) : a).ToImmutableArray();
         if (period is { } p) dated = [.. dated.Select(a => a.Article.Published is null && settles(a) ? Place(a, p) : a)];
-        dates = Dates(dated, clusters);
+        foreach (var (was, article) in articles.Zip(dated))
+        {
+            if (ReferenceEquals(was, article)) continue;
+            foreach (var (report, date) in article.Reports.Zip(ToldDate.Of(article))) told[report.Id] = date;
+        }
+        dates = Dates();
         return [.. dated.AsParallel().AsOrdered().Select(a => settles(a) ? Anchor(a, Of) : a)];
-    }
 
-    private static PartialDate?[] Dates(ImmutableArray<CodedArticle> articles, ImmutableArray<ImmutableArray<string>> clusters)
-    {
-        var told = articles.AsParallel().SelectMany(a => a.Reports.Select(r => (r.Id, Date: ToldDate.Of(a, r)))).ToArray().ToDictionary(t => t.Id, t => t.Date, StringComparer.Ordinal);
-        return [.. clusters.Select(c => EventDating.Date([.. c.Select(r => told[r])]))];
+        PartialDate?[] Dates() => [.. clusters.AsParallel().AsOrdered().Select(c => EventDating.Date([.. c.Select(r => told[r])]))];
     }
 
     // What is counted from the publication, now that it is known.
@@ -61,14 +63,17 @@ internal static class DateSettler
 
     private static CodedArticle Replace(CodedArticle article, Func<Report, DateValue, (PartialDate Date, string Derivation)?> settle)
     {
+        if (!article.Reports.Any(r => r.Statements.Any(IsOpen))) return article;
         var changed = false;
         Statement One(Report report, Statement statement)
         {
-            if (statement.Field != Field.Date || statement.Value is not DateValue { Date: null, Relative: not null } value || settle(report, value) is not { } settled) return statement;
+            if (!IsOpen(statement) || statement.Value is not DateValue value || settle(report, value) is not { } settled) return statement;
             changed = true;
             return statement with { Value = value with { Date = settled.Date }, Derivation = settled.Derivation };
         }
         var reports = article.Reports.Select(r => r with { Statements = [.. r.Statements.Select(s => One(r, s))] }).ToImmutableArray();
         return changed ? article with { Reports = reports } : article;
     }
+
+    private static bool IsOpen(Statement statement) => statement is { Field: Field.Date, Value: DateValue { Date: null, Relative: not null } };
 }

@@ -25,7 +25,7 @@ internal sealed record LinkPasses(ImmutableArray<Linkage> All, ImmutableArray<Co
         while (all.Count < Passes)
         {
             all.Add(Linkage.Of(collection, change.Human, change.Now.Kinship, trees, scope.Holds, all.LastOrDefault()));
-            var settled = DateSettler.Settle(collection, all[^1].Clusters, change.Now.Period, scope.Settles);
+            var settled = DateSettler.Settle(collection, all[^1].Reports.ToDictionary(r => r.Id, r => r.When, StringComparer.Ordinal), all[^1].Clusters, change.Now.Period, scope.Settles);
             // What is only compared with was settled by an earlier linking.
             first ??= settled = [.. settled.Select(scope.Seen)];
             if (settled.SequenceEqual(collection)) break;

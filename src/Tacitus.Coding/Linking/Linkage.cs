@@ -7,7 +7,7 @@ using Tacitus.Model.Runs;
 namespace Tacitus.Coding.Linking;
 
 /// <summary>One linking of all reports: candidates, scores, clusters and the judgements that explain them.</summary>
-internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, ImmutableArray<Judgement> Judgements, ImmutableArray<Issue> Issues)
+internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, Lazy<ImmutableArray<Judgement>> Judgements, ImmutableArray<Issue> Issues)
 {
     // Log-odds in thousandths. A pair that misses by less than this is worth a person's look.
     private const int NearMiss = -1000;
@@ -46,7 +46,8 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
         // Of a report outside only those inside with which it is compared are known, so that whether it fits others as well cannot be told.
         var spoke = near.ToHashSet();
         bool Tells((int Left, int Right) pair) => (inside[pair.Left] && inside[pair.Right]) || !spoke.Contains(pair) || reports[inside[pair.Left] ? pair.Left : pair.Right].IsVague;
-        return new Linkage([.. groups], Judge(reports, clusters, scores, rulings, scorer, Tells), rulings.Issues)
+        // Of two linkings only what the last decides is asked for.
+        return new Linkage([.. groups], new(() => Judge(reports, clusters, scores, rulings, scorer, Tells)), rulings.Issues)
         {
             Compared = compared,
             Near = [.. near.Select(p => (p.Left, p.Right, scores[p]))],
@@ -116,7 +117,7 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
         ReportTraits[] reports, int[] clusters, Dictionary<(int Left, int Right), int> scores, Rulings rulings, PairScorer scorer,
         Func<(int Left, int Right), bool> tells)
     {
-        var judgements = new List<Judgement>(rulings.Given);
+        var decided = new List<(Verdict Verdict, int Left, int Right, int Score)>();
         var tree = Enumerable.Range(0, reports.Length).ToArray();
         int Find(int i)
         {
@@ -132,14 +133,13 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
                 var (l, r) = (Find(left), Find(right));
                 if (l == r) continue;
                 tree[Math.Max(l, r)] = Math.Min(l, r);
-                if (!ruled) judgements.Add(Of(Verdict.Same, left, right, score));
+                if (!ruled) decided.Add((Verdict.Same, left, right, score));
             }
-            else if (!ruled && tells((left, right))) judgements.Add(Of(Verdict.Different, left, right, score));
+            else if (!ruled && tells((left, right))) decided.Add((Verdict.Different, left, right, score));
         }
-        return [.. judgements.OrderBy(j => j.Left, StringComparer.Ordinal).ThenBy(j => j.Right, StringComparer.Ordinal)];
-
-        Judgement Of(Verdict verdict, int left, int right, int score) => new(
-            reports[left].Id, reports[right].Id, verdict, Thousandths(score), ReasonWriter.Write(scorer, reports[left], reports[right]), Rulings.Computed);
+        var judgements = decided.AsParallel().AsOrdered().Select(d => new Judgement(
+            reports[d.Left].Id, reports[d.Right].Id, d.Verdict, Thousandths(d.Score), ReasonWriter.Write(scorer, reports[d.Left], reports[d.Right]), Rulings.Computed)).ToArray();
+        return [.. rulings.Given.Concat(judgements).OrderBy(j => j.Left, StringComparer.Ordinal).ThenBy(j => j.Right, StringComparer.Ordinal)];
     }
 
     private static int Thousandths(int score) => (int)Math.Round(1000 / (1 + Math.Exp(-score / 1000.0)), MidpointRounding.AwayFromZero);

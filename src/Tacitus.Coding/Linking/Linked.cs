@@ -34,7 +34,10 @@ public sealed record Linked(
     public ImmutableSortedDictionary<string, ImmutableArray<ulong>> CopyBands { get; init; } = ImmutableSortedDictionary.Create<string, ImmutableArray<ulong>>(StringComparer.Ordinal);
 
     /// <summary>What is to be kept for the next linking: the reports that were linked, in the order of their ids.</summary>
-    public ImmutableArray<KeptReport> Kept { get; init; } = [];
+    public ImmutableArray<KeptReport> Kept => Keeping?.Value ?? [];
+
+    // Worked out when it is asked for: events can be made before that.
+    internal Lazy<ImmutableArray<KeptReport>>? Keeping { get; init; }
 
     /// <summary>Which actors are branches of which.</summary>
     internal Kinship? Kinship { get; init; }

@@ -40,7 +40,7 @@ public sealed class Linker
         do passes = LinkPasses.Over(scope, change, _trees);
         while (scope.Grow(passes));
         var known = copies.Families.SelectMany(f => f.Copies.Add(f.Original)).ToHashSet(StringComparer.Ordinal);
-        return new Linked(passes.Settled, [.. passes.Last.Clusters.Where(c => scope.Holds(c[0]))], passes.Last.Judgements)
+        return new Linked(passes.Settled, [.. passes.Last.Clusters.Where(c => scope.Holds(c[0]))], passes.Last.Judgements.Value)
         {
             Unsettled = scope.Articles,
             SettledFirst = passes.First,
@@ -52,7 +52,7 @@ public sealed class Linker
             MainReport = passes.Settled.Where(a => a.Reports.Length > 0)
                 .ToImmutableSortedDictionary(a => a.Article.Id, a => TraitReader.Main(a)[^1], StringComparer.Ordinal),
             Issues = passes.Last.Issues,
-            Kept = scope.Kept(passes),
+            Keeping = new(() => scope.Kept(passes)),
         };
     }
 

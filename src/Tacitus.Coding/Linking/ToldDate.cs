@@ -16,8 +16,16 @@ namespace Tacitus.Coding.Linking;
 /// <param name="LooksBackTo">The last day on which something that its article tells as past began, for an article without a date.</param>
 internal readonly record struct ToldDate(PartialDate? Date, ImmutableArray<PartialDate> All, bool IsFirm, DayPattern? Pattern, DateOnly? NotAfter, DateOnly? LooksBackTo)
 {
-    /// <summary>Reads when <paramref name="report"/> of <paramref name="article"/> says that its event was.</summary>
-    public static ToldDate Of(CodedArticle article, Report report)
+    /// <summary>Reads when each report of <paramref name="article"/>, in their order, says that its event was.</summary>
+    public static ToldDate[] Of(CodedArticle article)
+    {
+        var looksBackTo = article.Article.Published is null ? LastPast(article) : null;
+        var dates = new ToldDate[article.Reports.Length];
+        for (var i = 0; i < dates.Length; i++) dates[i] = Of(article, article.Reports[i], looksBackTo);
+        return dates;
+    }
+
+    private static ToldDate Of(CodedArticle article, Report report, DateOnly? looksBackTo)
     {
         var told = report.Of(Field.Date).Where(IsTold).OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal).ToArray();
         var all = told.Where(s => s.Value is DateValue { Date: not null }).GroupBy(s => ((DateValue)s.Value).Date!.Value)
@@ -29,8 +37,7 @@ internal readonly record struct ToldDate(PartialDate? Date, ImmutableArray<Parti
         var past = report.Of(Field.Status).All(s => s.Value is CodeValue { Code: var code }
             && (code == Code.Of(EventStatus.Occurred) || code == Code.Of(EventStatus.Attempted) || code == Code.Of(EventStatus.Foiled)));
         return new ToldDate(
-            all.IsEmpty ? null : all[0], all, firm, all.IsEmpty ? pattern : null, past ? article.Article.Published?.Date.End : null,
-            article.Article.Published is null ? LastPast(article) : null);
+            all.IsEmpty ? null : all[0], all, firm, all.IsEmpty ? pattern : null, past ? article.Article.Published?.Date.End : null, looksBackTo);
     }
 
     /// <summary>How many days lie between the nearest of the dates that the two tell; 0 when some agree. Both must tell one.</summary>
@@ -48,8 +55,14 @@ internal readonly record struct ToldDate(PartialDate? Date, ImmutableArray<Parti
     // A few days, a month, or more: a day told once is worth more than a year told twice.
     private static int Grade(PartialDate date) => date.Days switch { <= 3 => 0, <= 62 => 1, _ => 2 };
 
-    private static DateOnly? LastPast(CodedArticle article) => article.Reports.SelectMany(r => r.Of(Field.Date)).Where(IsTold)
-        .Select(s => (s.Value as DateValue)?.Date).OfType<PartialDate>().Select(d => (DateOnly?)d.Start).Max();
+    private static DateOnly? LastPast(CodedArticle article)
+    {
+        DateOnly? last = null;
+        foreach (var report in article.Reports)
+            foreach (var statement in report.Statements)
+                if (statement is { Field: Field.Date, Value: DateValue { Date: { } date } } && IsTold(statement) && !(date.Start <= last)) last = date.Start;
+        return last;
+    }
 
     private static bool IsTold(Statement statement) => statement.Modality is Modality.Asserted or Modality.Alleged;
 }

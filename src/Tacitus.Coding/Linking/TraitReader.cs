@@ -26,7 +26,8 @@ internal static class TraitReader
         var opening = headline.With(WordProfile.Of(text, first.AsSpan()));
         ImmutableArray<int> ages = [.. AgeReader.Read(title, [new Span(0, title.Length)]).Union(AgeReader.Read(text, first.AsSpan())).Order()];
         var main = IsFocused(article) ? Main(article) : [];
-        return [.. article.Reports.Select(r => Read(article, r, main.Contains(r.Id), news, opening, headline, ages))];
+        var dates = ToldDate.Of(article);
+        return [.. article.Reports.Select((r, i) => Read(article, r, dates[i], main.Contains(r.Id), news, opening, headline, ages))];
     }
 
     // An article that tells of many events is not about one of them, and its words say only what it is about as a whole.
@@ -68,7 +69,7 @@ internal static class TraitReader
 
     private static EventKind KindOf(Report report) => Codes<EventKind>([.. report.Statements.Where(s => s.Modality != Modality.Negated)], Field.Kind) is [var k, ..] ? k : EventKind.Other;
 
-    private static ReportTraits Read(CodedArticle article, Report report, bool isMain, WordProfile news, WordProfile opening, WordProfile headline, ImmutableArray<int> ages)
+    private static ReportTraits Read(CodedArticle article, Report report, ToldDate when, bool isMain, WordProfile news, WordProfile opening, WordProfile headline, ImmutableArray<int> ages)
     {
         var told = report.Statements.Where(s => s.Modality != Modality.Negated).ToArray();
         var status = Codes<EventStatus>(told, Field.Status) is [var s, ..] ? s : EventStatus.Occurred;
@@ -81,7 +82,7 @@ internal static class TraitReader
             Status = status,
             Tactics = [.. Codes<Tactic>(told, Field.Tactic).Where(t => t != Tactic.Unspecified)],
             Suicide = report.Of(Field.Suicide).Select(f => (bool?)((f.Value as CodeValue)?.Code == "true" && f.Modality != Modality.Negated)).FirstOrDefault(),
-            When = ToldDate.Of(article, report),
+            When = when,
             Places =
             [
                 .. told.Where(f => f.Field == Field.Place && f.Value is PlaceValue).GroupBy(f => ((PlaceValue)f.Value).Place)

@@ -25,18 +25,27 @@ public sealed class Reconciler(Weighing weighing)
     }
 
     /// <summary>The events of the reports that were linked, in the order of their ids.</summary>
-    public ImmutableArray<Event> Events(Linked linked)
+    public ImmutableArray<Event> Events(Linked linked) => [.. Begin(linked).Select(e => e.Event.Value)];
+
+    /// <summary>Begins to make the events of the reports that were linked, in the order of their ids. They are made in that order on all processors, and one that is asked for before at once.</summary>
+    public ImmutableArray<EventInMaking> Begin(Linked linked)
     {
-        var home = linked.Articles.SelectMany(a => a.Reports.Select(r => (r.Id, Report: r, Article: a))).ToDictionary(r => r.Id, StringComparer.Ordinal);
+        var home = linked.Articles.SelectMany(a => a.Reports.Zip(ToldDate.Of(a), (r, told) => (r.Id, Report: r, Article: a, Told: told))).ToDictionary(r => r.Id, StringComparer.Ordinal);
         var kinship = linked.Kinship ?? Kinship.Of(linked.Articles.SelectMany(Kinship.Ties));
         var voices = new VoiceReader(linked.Originals);
         var clusters = linked.Clusters.SelectMany(c => c.Select(r => (r, Cluster: c))).ToDictionary(c => c.r, c => c.Cluster, StringComparer.Ordinal);
-        var events = linked.Clusters.AsParallel().AsOrdered().Select(cluster =>
-        {
-            var reports = cluster.Select(r => (home[r].Report, home[r].Article)).ToImmutableArray();
-            return Make(IdOf(cluster), Whole(cluster), reports, voices, kinship);
-        });
-        return [.. events.AsSequential().OrderBy(e => e.Id, StringComparer.Ordinal)];
+        ImmutableArray<EventInMaking> events =
+        [
+            .. linked.Clusters.Select(cluster => new EventInMaking(IdOf(cluster), cluster, new(() =>
+                Make(IdOf(cluster), Whole(cluster), [.. cluster.Select(r => (home[r].Report, home[r].Article, home[r].Told))], voices, kinship)))).OrderBy(e => e.Id, StringComparer.Ordinal),
+        ];
+        var next = -1;
+        for (var processor = 0; processor < Environment.ProcessorCount; processor++)
+            Task.Run(() =>
+            {
+                while (Interlocked.Increment(ref next) is var i && i < events.Length) _ = events[i].Event.Value;
+            });
+        return events;
 
         // The event of the operation that a report says it is a part of; none, where it is the same event by now or itself a part.
         string? Whole(ImmutableArray<string> cluster) => cluster.SelectMany(Wholes)
@@ -55,7 +64,7 @@ public sealed class Reconciler(Weighing weighing)
 
     private static string IdOf(ImmutableArray<string> cluster) => StableId.Of("e", cluster.AsSpan());
 
-    private Event Make(string id, string? partOf, ImmutableArray<(Report Report, CodedArticle Article)> reports, VoiceReader voices, Kinship kinship)
+    private Event Make(string id, string? partOf, ImmutableArray<(Report Report, CodedArticle Article, ToldDate Told)> reports, VoiceReader voices, Kinship kinship)
     {
         var told = reports.SelectMany(r => r.Report.Statements.Select(s => new Testimony(
             s, r.Report, r.Article.Article, voices.Of(s, r.Article.Article), weighing.Placements.Of(s.Attribution))
@@ -69,7 +78,7 @@ public sealed class Reconciler(Weighing weighing)
         var assertion = NatureReconciler.Assertion(told);
         var political = NatureReconciler.Politics(told);
         // An exact copy tells nothing again.
-        var dates = reports.Select(r => (Text: r.Article.Article.TextRevision, r.Report.Trigger, Told: ToldDate.Of(r.Article, r.Report)))
+        var dates = reports.Select(r => (Text: r.Article.Article.TextRevision, r.Report.Trigger, r.Told))
             .DistinctBy(d => (d.Text, d.Trigger, d.Told.Date, d.Told.Pattern, d.Told.NotAfter)).Select(d => d.Told);
         var date = DateReconciler.Reconcile([.. dates], told);
         var place = PlaceReconciler.Reconcile(told);

@@ -16,7 +16,7 @@ internal sealed record EventIds(ImmutableSortedDictionary<string, string> Ids, I
     /// <param name="were">The events that are replaced: id and reports, under the names that the reports have now.</param>
     /// <param name="now">The events that take their place, with the ids of their reports alone.</param>
     /// <param name="taken">Whether some other event has an id.</param>
-    public static EventIds Carry(IReadOnlyCollection<(string Id, ImmutableArray<string> Reports)> were, ImmutableArray<Event> now, Func<string, bool> taken)
+    public static EventIds Carry(IReadOnlyCollection<(string Id, ImmutableArray<string> Reports)> were, ImmutableArray<EventInMaking> now, Func<string, bool> taken)
     {
         var home = now.SelectMany(e => e.Reports.Select(r => (r, e.Id))).ToDictionary(r => r.r, r => r.Id, StringComparer.Ordinal);
         var shares = were.SelectMany(w => w.Reports.Where(home.ContainsKey).GroupBy(r => home[r], StringComparer.Ordinal).Select(g => (Old: w.Id, New: g.Key, Shared: g.Count())))

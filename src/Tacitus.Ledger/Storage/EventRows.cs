@@ -14,8 +14,8 @@ namespace Tacitus.Ledger.Storage;
 /// <summary>Writes what a whole collection comes to: events, findings, aggregates, actors, relations, computed judgements, resolved values.</summary>
 internal static class EventRows
 {
-    /// <summary>Puts what a change comes to in the place of what was there. To be called inside a transaction.</summary>
-    public static void Replace(Database database, UnlinkedPart before, LinkedPart now)
+    /// <summary>Puts what a change comes to in the place of what was there, all but the events; gives the ids that these are to have. To be called inside a transaction.</summary>
+    public static ImmutableSortedDictionary<string, string> Replace(Database database, UnlinkedPart before, LinkedPart now)
     {
         var linked = now.Reports.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var changed = before.Articles.Select(a => a.Article.Id).ToArray();
@@ -27,11 +27,7 @@ internal static class EventRows
             database.Execute("INSERT INTO redirects (old, new) VALUES ($1, $2) ON CONFLICT (old) DO UPDATE SET new = excluded.new", old, to);
             database.Execute("UPDATE redirects SET new = $2 WHERE new = $1", old, to);
         }
-        foreach (var e in now.Events)
-        {
-            database.Execute("DELETE FROM redirects WHERE old = $1", ids.Ids[e.Id]);
-            Write(database, e with { Id = ids.Ids[e.Id], PartOf = e.PartOf is { } whole ? ids.Ids.GetValueOrDefault(whole, whole) : null }, e.Id);
-        }
+        foreach (var e in now.Events) database.Execute("DELETE FROM redirects WHERE old = $1", ids.Ids[e.Id]);
         WriteResolved(database, now, linked);
         WriteJudgements(database, now, linked, gone);
         foreach (var article in changed) database.Execute("DELETE FROM aggregates WHERE article = $1", article);
@@ -54,7 +50,18 @@ internal static class EventRows
                     "INSERT OR REPLACE INTO relations (id, subject, type, object, state, detail) VALUES ($1, $2, $3, $4, $5, $6)",
                     r.Id, r.Subject, Code.Of(r.Type), r.Object, Code.Of(r.State), JsonSerializer.Serialize(r, LedgerJson.Readable.Relation));
         }
-        foreach (var e in now.Events) QuestionRows.InsertEvent(database, ids.Ids[e.Id]);
+        return ids.Ids;
+    }
+
+    /// <summary>Writes the events under <paramref name="ids"/>, each as soon as it is made. To be called inside a transaction.</summary>
+    public static void Write(Database database, ImmutableArray<EventInMaking> events, ImmutableSortedDictionary<string, string> ids)
+    {
+        foreach (var making in events)
+        {
+            var (e, id) = (making.Event.Value, ids[making.Id]);
+            Write(database, e with { Id = id, PartOf = e.PartOf is { } whole ? ids.GetValueOrDefault(whole, whole) : null }, e.Id);
+            QuestionRows.InsertEvent(database, id);
+        }
     }
 
     // Removes the events of the reports; gives each with its reports, under the names that these have now.

@@ -92,8 +92,9 @@ public sealed partial class LedgerStore
     public bool Replace(UnlinkedPart before, LinkedPart now) => _database.Transaction(() =>
     {
         if (State("linked") != before.Linked) return false;
-        EventRows.Replace(_database, before, now);
+        var ids = EventRows.Replace(_database, before, now);
         LinkRows.Replace(_database, before, now);
+        EventRows.Write(_database, now.Events, ids);
         _database.Execute("DELETE FROM issues WHERE code = 'judgements_contradict'");
         var run = _database.Scalar<long>("SELECT max(id) FROM runs");
         foreach (var issue in now.Issues) _rows!.Write(issue, run);

@@ -20,7 +20,7 @@ namespace Tacitus.Ledger.Storage;
 /// <param name="Bands">The marks by which copies of the changed articles are found.</param>
 /// <param name="Issues">Where people's judgements contradict each other; replaces what was said of that before.</param>
 public sealed record LinkedPart(
-    ImmutableArray<LinkedReport> Reports, ImmutableArray<Event> Events, ImmutableArray<Judgement> Judgements,
+    ImmutableArray<LinkedReport> Reports, ImmutableArray<EventInMaking> Events, ImmutableArray<Judgement> Judgements,
     ImmutableArray<CodedArticle> Unsettled, ImmutableArray<CodedArticle> Settled, ImmutableArray<Aggregate> Aggregates,
     ImmutableArray<(string Id, Actor? Actor)> Actors, ImmutableArray<(string Said, ImmutableArray<Relation> Relations)> Relations,
     ImmutableArray<(string Article, string? Original)> Copies, ImmutableArray<(string Article, long Band)> Bands, ImmutableArray<Issue> Issues)
@@ -31,7 +31,7 @@ public sealed record LinkedPart(
     /// <summary>What all of <paramref name="part"/> comes to by events that were not made from its reports.</summary>
     public static LinkedPart Of(
         UnlinkedPart part, IEnumerable<Event> events, IEnumerable<Aggregate> aggregates, IEnumerable<Actor> actors, IEnumerable<Relation> relations) => new(
-        [.. part.Articles.SelectMany(a => a.Reports.Select(r => new LinkedReport(r.Id, a.Article.Id, r.Id, [], [])))], [.. events], [], part.Articles, part.Articles,
+        [.. part.Articles.SelectMany(a => a.Reports.Select(r => new LinkedReport(r.Id, a.Article.Id, r.Id, [], [])))], [.. events.Select(EventInMaking.Of)], [], part.Articles, part.Articles,
         [.. aggregates], [.. actors.Select(a => (a.Id, (Actor?)a))],
         [.. relations.GroupBy(r => $"{r.Subject} {Code.Of(r.Type)} {r.Object}", StringComparer.Ordinal).Select(g => (g.Key, g.ToImmutableArray()))], [], [], []);
 }

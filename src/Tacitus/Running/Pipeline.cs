@@ -21,9 +21,11 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
 
     /// <summary>
     /// How many are stored at once: while these are, the others of the window keep the processors busy. Keys are hashes, so that a few articles touch
-    /// nearly as many pages as many do: with four times as many at once the log is written half as much.
+    /// nearly as many pages as many do: with four times as many at once the log is written half as much. At the end fewer and fewer, so that little is
+    /// left to store when the last is coded.
     /// </summary>
-    private static readonly int Batch = Window / 2;
+    private int Batch => Math.Max(LeastBatch, _underway.Count / 2);
+    private const int LeastBatch = 16;
 
     // Those that wait for it hold no thread meanwhile: it needs them itself.
     private readonly Lazy<Task<ArticleCoding>> _coding = new(() => Task.Run(() => new ArticleCoding()));
@@ -77,7 +79,7 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
     private void StoreNext()
     {
         var batch = new List<CodedSource>(Batch);
-        while (batch.Count < Batch && _underway.TryDequeue(out var next)) batch.Add(next.GetAwaiter().GetResult());
+        while (batch.Count < batch.Capacity && _underway.TryDequeue(out var next)) batch.Add(next.GetAwaiter().GetResult());
         batch.ForEach(progress.Coded);
         ledger.AtOnce(() => batch.ForEach(Store));
         foreach (var coded in batch)

@@ -43,9 +43,11 @@ internal static class Relinker
         var memory = new LedgerMemory(ledger);
         var change = new LinkChange(part.Articles, part.Reports, part.Human, new LinkContext(part.TiesBefore, part.DaysBefore), new LinkContext(part.Ties, part.Days));
         var linked = new Linker().Link(change, memory);
+        // They are made on the other processors while the rest is read and written.
+        var events = new Reconciler(LedgerWeighing.Read(ledger)).Begin(linked);
         return (part, new LinkedPart(
             [.. linked.Kept.Select(k => new LinkedReport(k.Id, k.Article, k.Component, k.Keys.IsDefault ? default : [.. k.Keys.Select(LedgerMemory.Of)], k.Neighbours))],
-            Corrected(ledger, linked, new Reconciler(LedgerWeighing.Read(ledger)).Events(linked)), linked.Judgements, linked.Unsettled, linked.Articles, [.. part.Articles.SelectMany(Reconciler.Aggregates)],
+            Corrected(ledger, linked, events), linked.Judgements, linked.Unsettled, linked.Articles, [.. part.Articles.SelectMany(Reconciler.Aggregates)],
             [
                 .. part.Articles.SelectMany(ActorGatherer.Of).Concat(part.Actors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                     .Select(id => (id, ActorGatherer.Merge([.. ledger.Tellings(id).Select(t => new ToldActor(t.Actor, t.Articles, t.IsListed))]))),
@@ -69,14 +71,14 @@ internal static class Relinker
         return Linker.Contradictions(human, articleOf);
     }
 
-    private static ImmutableArray<Event> Corrected(LedgerStore ledger, Linked linked, ImmutableArray<Event> events)
+    private static ImmutableArray<EventInMaking> Corrected(LedgerStore ledger, Linked linked, ImmutableArray<EventInMaking> events)
     {
         if (!ledger.HasCorrections()) return events;
         var reports = linked.Articles.SelectMany(a => a.Reports).ToDictionary(r => r.Id, StringComparer.Ordinal);
         return
         [
             .. events.Select(e => ledger.Corrections(e.Reports).ToArray() is { Length: > 0 } corrections
-                ? Corrector.Correct(e, corrections, e.Reports.SelectMany(r => reports[r].Statements).DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal))
+                ? EventInMaking.Of(Corrector.Correct(e.Event.Value, corrections, e.Reports.SelectMany(r => reports[r].Statements).DistinctBy(s => s.Id).ToDictionary(s => s.Id, StringComparer.Ordinal)))
                 : e),
         ];
     }

@@ -194,7 +194,7 @@ public sealed class ExportTests : IDisposable
     {
         MadeUp.Link(_ledger, now => now with
         {
-            Events = [.. now.Events.Select(change)],
+            Events = MadeUp.With(now, change),
             Judgements = [new Judgement(MadeUp.Coded.Reports[0].Id, "r-x", Verdict.Same, 900, "same place", "tacitus")],
         });
     }

@@ -110,7 +110,7 @@ internal static class MadeUp
         var relations = part.Articles.SelectMany(a => a.Statements.Where(s => s.Field == Field.Relation)).Take(1).Select(s => (s.Value.Text, ImmutableArray.Create(new Relation(
             "rel-1", Front.Id, RelationType.LedBy, "actor-oskar-dunn", RelationState.InForce, PartialDate.Year(2029), PartialDate.Month(2031, 5), [s.Id]))));
         return new LinkedPart(
-            [.. part.Articles.SelectMany(a => a.Reports.Select(r => new LinkedReport(r.Id, a.Article.Id, r.Id, [(7, 3)], [])))], [.. events], [], part.Articles, part.Articles,
+            [.. part.Articles.SelectMany(a => a.Reports.Select(r => new LinkedReport(r.Id, a.Article.Id, r.Id, [(7, 3)], [])))], [.. events.Select(EventInMaking.Of)], [], part.Articles, part.Articles,
             [.. aggregates], [.. new[] { Front, Leader, Victim }.Select(a => (a.Id, (Actor?)a))], [.. relations],
             [.. part.Articles.GroupBy(a => a.Article.TextRevision).Where(g => g.Count() > 1).SelectMany(g => g.Select(a => (a.Article.Id, (string?)g.Min(o => o.Article.Id))))], [], []);
     }
@@ -122,6 +122,9 @@ internal static class MadeUp
         var part = All(ledger);
         Assert.True(ledger.Replace(part, change is null ? Link(part) : change(Link(part))));
     }
+
+    /// <summary>The events of <paramref name="part"/>, each changed.</summary>
+    public static ImmutableArray<EventInMaking> With(LinkedPart part, Func<Event, Event> change) => [.. part.Events.Select(e => EventInMaking.Of(change(e.Event.Value)))];
 
     private static CodedArticle Code()
     {

@@ -222,7 +222,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
             MadeUp.Versions, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
         MadeUp.Link(ledger, now => now with
         {
-            Events = [.. now.Events.Select(Hostile)],
+            Events = MadeUp.With(now, Hostile),
             Actors = [.. now.Actors.Select(a => (a.Id, (Actor?)(a.Actor! with { Name = Evil + LongWord, Names = [new ActorName(Evil), new ActorName(LongWord)] })))],
         });
     }

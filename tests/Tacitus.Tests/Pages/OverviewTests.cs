@@ -89,7 +89,7 @@ public sealed class OverviewTests : IDisposable
         using (var ledger = LedgerStore.Open(_folder["many.db"]))
         {
             ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, new Appearance("in/one.txt", GivenMetadata.None), MadeUp.Versions, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
-            MadeUp.Link(ledger, now => now with { Events = [.. Enumerable.Range(0, Many).Select(i => At(now.Events[0], i))] });
+            MadeUp.Link(ledger, now => now with { Events = [.. Enumerable.Range(0, Many).Select(i => EventInMaking.Of(At(now.Events[0].Event.Value, i)))] });
         }
         await using var site = await RunningSite.Of(_folder["many.db"]);
         var page = await site.Page("/events");
@@ -208,6 +208,6 @@ public sealed class OverviewTests : IDisposable
     {
         using var ledger = LedgerStore.Open(path);
         ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, new Appearance("in/one.txt", GivenMetadata.None), MadeUp.Versions, ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch));
-        MadeUp.Link(ledger, now => now with { Events = [.. now.Events.Select(change)] });
+        MadeUp.Link(ledger, now => now with { Events = MadeUp.With(now, change) });
     }
 }

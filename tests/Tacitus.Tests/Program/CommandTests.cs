@@ -164,7 +164,7 @@ public sealed class CommandTests : IDisposable
     {
         using (var ledger = LedgerStore.Open(_path))
         {
-            MadeUp.Link(ledger, now => now with { Events = [.. now.Events.Select(e => e with { Summary = "red \u001b[31m alert\u0007\u202e\tnow" })] });
+            MadeUp.Link(ledger, now => now with { Events = MadeUp.With(now, e => e with { Summary = "red \u001b[31m alert\u0007\u202e\tnow" }) });
         }
         var row = Run("events").Output.Split('\n')[1];
         Assert.EndsWith("red [31m alert now", row, StringComparison.Ordinal);

@@ -212,8 +212,8 @@ public class LinkerTests
         var article = linked.Articles.Single(a => a.Article.Id == undated.Article.Id);
         Assert.Equal("2031-05-02/2031-05-08", article.Article.Published!.Date.ToString());
         Assert.Equal(Tacitus.Model.Texts.DateBasis.Inferred, article.Article.Published.Basis);
-        Assert.Equal("2031-04-18/2031-04-24", ToldDate.Of(article, article.Reports[1]).Date.ToString());
-        Assert.Equal("2031-04-30", ToldDate.Of(article, article.Reports[2]).Date.ToString());
+        Assert.Equal("2031-04-18/2031-04-24", ToldDate.Of(article)[1].Date.ToString());
+        Assert.Equal("2031-04-30", ToldDate.Of(article)[2].Date.ToString());
     }
 
     [Fact]
@@ -227,6 +227,6 @@ public class LinkerTests
         var linked = Link(dated, undated);
         SameEvent(linked, dated.Reports[0], undated.Reports[0]);
         var article = linked.Articles.Single(a => a.Article.Id == undated.Article.Id);
-        Assert.Equal("2031-05-01", ToldDate.Of(article, article.Reports[0]).Date.ToString());
+        Assert.Equal("2031-05-01", ToldDate.Of(article)[0].Date.ToString());
     }
 }

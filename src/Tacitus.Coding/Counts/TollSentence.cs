@@ -13,25 +13,41 @@ namespace Tacitus.Coding.Counts;
 /// <summary>One sentence with what the lexicons say of its words, and the questions of grammar that tolls need answered.</summary>
 internal sealed class TollSentence
 {
-    private static readonly FrozenSet<string> Prepositions = Set(
-        "of in on at near with by from to for between against among under over inside outside behind into onto across around toward towards through throughout within without "
-        + "about above below beside besides during despite via upon off amid amidst along alongside aboard beyond per like according following involving involved plus except");
-    private static readonly FrozenSet<string> Subordinators = Set("after before since until when while where because although though whereas once if unless whether that than as so");
-    private static readonly FrozenSet<string> Be = Set("was were is are be been being got gets get getting 's 're wasn't weren't isn't aren't");
-    private static readonly FrozenSet<string> Have = Set("has have had having hasn't haven't hadn't 've");
-    private static readonly FrozenSet<string> Do = Set("did does do didn't doesn't don't");
-    private static readonly FrozenSet<string> Modals = Set("could would might may can should must will shall cannot couldn't wouldn't won't can't 'll 'd");
-    private static readonly FrozenSet<string> Determiners = Set("a an the this that these those another each every any his her their its our my your one other both all such same");
-    private static readonly FrozenSet<string> Other = Set(
-        "and or but nor yet & who whom whose which what how why not n't never also then there here it he she they we i you him them us me himself herself themselves itself "
-        + "said says say told tells according nobody none no-one someone anyone everyone something least most more less fewer only just even still too very again ago later earlier now "
-        + "today yesterday tomorrow tonight including included includes among reported reports adding added went came come go goes");
+    private static readonly FrozenDictionary<string, Grammar> Words = ByWord(
+        (Grammar.Preposition,
+            "of in on at near with by from to for between against among under over inside outside behind into onto across around toward towards through throughout within without "
+            + "about above below beside besides during despite via upon off amid amidst along alongside aboard beyond per like according following involving involved plus except"),
+        (Grammar.Subordinator, "after before since until when while where because although though whereas once if unless whether that than as so"),
+        (Grammar.Be, "was were is are be been being got gets get getting 's 're wasn't weren't isn't aren't"),
+        (Grammar.Have, "has have had having hasn't haven't hadn't 've"),
+        (Grammar.Do, "did does do didn't doesn't don't"),
+        (Grammar.Modal, "could would might may can should must will shall cannot couldn't wouldn't won't can't 'll 'd"),
+        (Grammar.Determiner, "a an the this that these those another each every any his her their its our my your one other both all such same"),
+        (Grammar.Other,
+            "and or but nor yet & who whom whose which what how why not n't never also then there here it he she they we i you him them us me himself herself themselves itself "
+            + "said says say told tells according nobody none no-one someone anyone everyone something least most more less fewer only just even still too very again ago later earlier now "
+            + "today yesterday tomorrow tonight including included includes among reported reports adding added went came come go goes"));
+
+    [Flags]
+    private enum Grammar : byte
+    {
+        None = 0,
+        Preposition = 1,
+        Subordinator = 2,
+        Be = 4,
+        Have = 8,
+        Do = 16,
+        Modal = 32,
+        Determiner = 64,
+        Other = 128,
+    }
 
     private readonly Analysis _analysis;
     private readonly Sentence _sentence;
     private readonly TollWord?[] _words;
     private readonly int[] _numbers;
     private readonly int[] _names;
+    private readonly Grammar[] _grammar;
 
     /// <summary>Looks up the words of <paramref name="sentence"/>; its own numbers, names and times begin at <paramref name="firstNumber"/>, <paramref name="firstName"/> and <paramref name="firstTime"/>.</summary>
     public TollSentence(Analysis analysis, Sentence sentence, TollWord?[] words, int firstNumber, int firstName, int firstTime)
@@ -44,6 +60,8 @@ internal sealed class TollSentence
         Times = analysis.Times[firstTime..endTime];
         _numbers = new int[Length];
         _names = new int[Length];
+        _grammar = new Grammar[Length];
+        for (var i = 0; i < _grammar.Length; i++) _grammar[i] = Words.GetValueOrDefault(this[i]);
         Array.Fill(_numbers, -1);
         Array.Fill(_names, -1);
         for (var n = firstNumber; n < analysis.Numbers.Length && analysis.Numbers[n].Sentence == sentence.Index; n++) Mark(_numbers, analysis.Numbers[n].Span, n);
@@ -121,19 +139,19 @@ internal sealed class TollSentence
     public bool IsQuote(int i) => this[i] is "\"" or "\u201c" or "\u201d" or "'" or "\u2018" or "\u2019" or "[" or "]" or "(" or ")" or "`" or "\u00ab" or "\u00bb";
 
     /// <summary>Whether it is a preposition.</summary>
-    public bool IsPreposition(int i) => Prepositions.Contains(this[i]);
+    public bool IsPreposition(int i) => Is(i, Grammar.Preposition);
 
     /// <summary>Whether it opens a clause.</summary>
-    public bool IsSubordinator(int i) => Subordinators.Contains(this[i]);
+    public bool IsSubordinator(int i) => Is(i, Grammar.Subordinator);
 
     /// <summary>Whether it is a form of "be" or "get".</summary>
-    public bool IsBe(int i) => Be.Contains(this[i]) && !(this[i] == "'s" && Tag(i) is PartOfSpeech.Part or PartOfSpeech.X);
+    public bool IsBe(int i) => Is(i, Grammar.Be) && !(this[i] == "'s" && Tag(i) is PartOfSpeech.Part or PartOfSpeech.X);
 
     /// <summary>Whether it is a form of "have".</summary>
-    public bool IsHave(int i) => Have.Contains(this[i]);
+    public bool IsHave(int i) => Is(i, Grammar.Have);
 
     /// <summary>Whether it is a modal verb.</summary>
-    public bool IsModal(int i) => Modals.Contains(this[i]) && !IsMonth(i);
+    public bool IsModal(int i) => Is(i, Grammar.Modal) && !IsMonth(i);
 
     // "On May 8" is no modal.
     private bool IsMonth(int i)
@@ -145,16 +163,16 @@ internal sealed class TollSentence
     }
 
     /// <summary>Whether it is a form of "do".</summary>
-    public bool IsDo(int i) => Do.Contains(this[i]);
+    public bool IsDo(int i) => Is(i, Grammar.Do);
 
     /// <summary>Whether it is any auxiliary.</summary>
     public bool IsAuxiliary(int i) => IsBe(i) || IsHave(i) || IsModal(i) || IsDo(i);
 
     /// <summary>Whether it is a determiner or possessive pronoun.</summary>
-    public bool IsDeterminer(int i) => Determiners.Contains(this[i]);
+    public bool IsDeterminer(int i) => Is(i, Grammar.Determiner);
 
     /// <summary>Whether it is a word of grammar, which no noun phrase runs over.</summary>
-    public bool IsFunction(int i) => this[i] == "us" ? !IsCapital(i) : IsPreposition(i) || IsSubordinator(i) || IsAuxiliary(i) || IsDeterminer(i) || Other.Contains(this[i]);
+    public bool IsFunction(int i) => this[i] == "us" ? !IsCapital(i) : Is(i, Grammar.Preposition | Grammar.Subordinator | Grammar.Determiner | Grammar.Other) || IsAuxiliary(i);
 
     /// <summary>Whether it is an adverb that may stand between an auxiliary and its verb.</summary>
     public bool IsAdverb(int i) => this[i] is "also" or "then" or "later" or "both" or "all" or "now" or "still" or "just" or "already" or "subsequently" or "soon" or "only" or "himself" or "so" or "far"
@@ -194,5 +212,10 @@ internal sealed class TollSentence
         for (; i >= 0 && i < Length && At(i).Span.Start < span.End; i++) marks[i] = index;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private bool Is(int i, Grammar grammar) => (uint)i < (uint)_grammar.Length && (_grammar[i] & grammar) != 0;
+
+    // A word may be of several kinds.
+    private static FrozenDictionary<string, Grammar> ByWord(params (Grammar Kind, string Words)[] kinds) =>
+        kinds.SelectMany(k => k.Words.Split(' ').Select(w => (Word: w, k.Kind))).GroupBy(w => w.Word, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.Aggregate(Grammar.None, (all, w) => all | w.Kind), StringComparer.Ordinal);
 }

@@ -1,5 +1,6 @@
 using Tacitus.Coding.Actors;
 using Tacitus.Language;
+using Tacitus.Language.Attributions;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -12,7 +13,9 @@ internal static class Attributor
     /// <summary>The innermost attribution whose content holds <paramref name="span"/>; null when the article says it in its own voice.</summary>
     public static Attribution? Attribute(Analysis analysis, IReadOnlyCollection<ActorMention> actors, Span span)
     {
-        var mention = analysis.Attributions.Where(a => a.Content.Contains(span) && !a.Source.Overlaps(span)).MinBy(a => a.Content.Length);
+        AttributionMention? mention = null;
+        foreach (var a in analysis.Attributions)
+            if ((mention is null || a.Content.Length < mention.Content.Length) && a.Content.Contains(span) && !a.Source.Overlaps(span)) mention = a;
         if (mention is null) return null;
         var outer = analysis.Attributions
             .Where(a => a != mention && a.Content.Contains(mention.Content) && !a.Source.Overlaps(mention.Source))

@@ -15,5 +15,9 @@ public sealed record Report(
     string Id, string Article, Span Trigger, Narration Narration, ImmutableArray<Span> Sentences, ImmutableArray<Statement> Statements)
 {
     /// <summary>The statements for <paramref name="field"/>.</summary>
-    public IEnumerable<Statement> Of(Field field) => Statements.Where(s => s.Field == field);
+    public IEnumerable<Statement> Of(Field field)
+    {
+        foreach (var statement in Statements)
+            if (statement.Field == field) yield return statement;
+    }
 }

@@ -31,28 +31,28 @@ public sealed class BrowserActsTests : IClassFixture<Browser>, IDisposable
         await visit.Go("/");
         await visit.Page.Keyboard.PressAsync("Tab");
         await Expect(visit.Page.Locator(".skip")).ToBeFocusedAsync();
-        await visit.Follow("nav a[href='/review']", "**/review");
+        await visit.Follow("nav a[href='/review']", "/review");
         await visit.Page.WaitForLoadStateAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("How many were killed?");
         await visit.TabTo("[name=by]");
         await visit.Page.Keyboard.TypeAsync("Ana");
         await visit.Page.Keyboard.PressAsync("Escape");
         await visit.Page.Keyboard.PressAsync("a");
-        await visit.Page.WaitForURLAsync(url => url.Contains("done=", StringComparison.Ordinal));
+        await visit.Arrive(url => url.Contains("done=", StringComparison.Ordinal));
         await visit.Page.WaitForLoadStateAsync();
         await LookAt(visit);
         await visit.Page.Keyboard.PressAsync("u");
-        await visit.Page.WaitForURLAsync(url => !url.Contains("done=", StringComparison.Ordinal));
+        await visit.Arrive(url => !url.Contains("done=", StringComparison.Ordinal));
         await visit.Page.WaitForLoadStateAsync();
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("How many were killed?");
 
         await visit.Go($"/review/pairs/{reports[0]}/{reports[1]}");
         await visit.Page.Keyboard.PressAsync("s");
-        await visit.Page.WaitForURLAsync(url => url.Contains("done=", StringComparison.Ordinal));
+        await visit.Arrive(url => url.Contains("done=", StringComparison.Ordinal));
         await visit.Page.WaitForLoadStateAsync();
         await LookAt(visit);
         await visit.Page.Keyboard.PressAsync("u");
-        await visit.Page.WaitForURLAsync(url => !url.Contains("done=", StringComparison.Ordinal));
+        await visit.Arrive(url => !url.Contains("done=", StringComparison.Ordinal));
         using (var ledger = LedgerStore.OpenToRead(_folder["x.db"])) Assert.Empty(ledger.HumanJudgements());
         Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
     }
@@ -71,7 +71,7 @@ public sealed class BrowserActsTests : IClassFixture<Browser>, IDisposable
             await visit.Page.Locator("[name=v-killed]").FillAsync(killed);
             await visit.Page.Locator("[name=by]").FillAsync(by);
             await visit.Page.Locator("form[action='/review/code'] button").ClickAsync();
-            await visit.Page.WaitForURLAsync("**/review/blind");
+            await visit.Arrive(url => url.EndsWith("/review/blind", StringComparison.Ordinal));
         }
         await visit.Go("/review/agreement");
         await LookAt(visit);

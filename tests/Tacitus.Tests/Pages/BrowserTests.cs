@@ -49,8 +49,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await visit.Go("/");
         Assert.Contains("4 events", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await visit.Page.Locator("select[name=kind]").SelectOptionAsync("attack");
-        await visit.Page.Locator("form.filters button[type=submit]").ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("kind=attack", StringComparison.Ordinal));
+        await visit.Click(visit.Page.Locator("form.filters button[type=submit]"), "kind=attack");
         Assert.Contains("2 events", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await visit.Page.SetViewportSizeAsync(360, 800);
         foreach (var path in await Addressbook.Read(site, Addressbook.Asked))
@@ -91,14 +90,13 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await using var site = await RunningSite.Of(_folder["x.db"]);
         await using var visit = await browser.Open(site);
         await visit.Go("/events");
-        await visit.Page.Locator(".map-tools a", new() { HasText = "+" }).ClickAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("view=", StringComparison.Ordinal));
+        await visit.Click(visit.Page.Locator(".map-tools a", new() { HasText = "+" }), "view=");
         var box = (await visit.Page.Locator("svg[data-brush]").BoundingBoxAsync())!;
         await visit.Page.Mouse.MoveAsync(box.X + box.Width - 300, box.Y + 40);
         await visit.Page.Mouse.DownAsync();
         await visit.Page.Mouse.MoveAsync(box.X + box.Width - 5, box.Y + 40, new() { Steps = 4 });
         await visit.Page.Mouse.UpAsync();
-        await visit.Page.WaitForURLAsync(url => url.Contains("from=", StringComparison.Ordinal) && url.Contains("to=2031", StringComparison.Ordinal));
+        await visit.Arrive(url => url.Contains("from=", StringComparison.Ordinal) && url.Contains("to=2031", StringComparison.Ordinal));
         await visit.Page.Locator("[data-theme-switch]").ClickAsync();
         await Expect(visit.Page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark");
         await visit.Go("/actors");
@@ -161,7 +159,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         // The words stand there before the script that listens for keys has come.
         await visit.Page.WaitForLoadStateAsync();
         await keys.PressAsync("u");
-        await visit.Page.WaitForURLAsync(url => !url.Contains("done=", StringComparison.Ordinal));
+        await visit.Arrive(url => !url.Contains("done=", StringComparison.Ordinal));
         Assert.Contains("taken back", await site.Page("/review/acts"), StringComparison.Ordinal);
         Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
     }

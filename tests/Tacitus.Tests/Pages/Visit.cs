@@ -79,27 +79,45 @@ internal sealed class Visit : IAsyncDisposable
         Assert.Fail($"{Page.Url}: the tab key does not lead to {selector}");
     }
 
-    /// <summary>Goes to the link that <paramref name="selector"/> names with the tab key and follows it to <paramref name="url"/>. A key that comes while the browser puts a page in place is lost: then it is pressed again, as a person would.</summary>
-    public async Task Follow(string selector, string url)
+    /// <summary>Goes to the link that <paramref name="selector"/> names with the tab key and follows it to an address that ends in <paramref name="end"/>.</summary>
+    public Task Follow(string selector, string end) => Press(async () =>
     {
-        for (var tries = 0; ; tries++)
+        await TabTo(selector);
+        await Page.Keyboard.PressAsync("Enter");
+    }, url => url.EndsWith(end, StringComparison.Ordinal));
+
+    /// <summary>Clicks <paramref name="what"/>, which leads to an address with <paramref name="part"/>.</summary>
+    public Task Click(ILocator what, string part) => Press(() => what.ClickAsync(), url => url.Contains(part, StringComparison.Ordinal));
+
+    /// <summary>Waits until a page is open whose address <paramref name="isThere"/> takes.</summary>
+    public async Task Arrive(Func<string, bool> isThere) => Assert.True(await Arrived(isThere, Patience * Tries), $"{Page.Url}: nothing led on from here");
+
+    // A key or click that comes while the browser puts a page in place is lost: then it is pressed again, as a person would.
+    private async Task Press(Func<Task> press, Func<string, bool> isThere)
+    {
+        for (var tries = 0; tries < Tries; tries++)
         {
-            await TabTo(selector);
-            await Page.Keyboard.PressAsync("Enter");
-            try
-            {
-                await Page.WaitForURLAsync(url, new() { Timeout = Patience });
-                return;
-            }
-            catch (TimeoutException) when (tries < Tries)
-            {
-            }
+            await press();
+            if (await Arrived(isThere, Patience)) return;
         }
+        Assert.Fail($"{Page.Url}: nothing led on from here");
+    }
+
+    // It looks again and again: that the browser goes there may be said before anybody listens for it.
+    private async Task<bool> Arrived(Func<string, bool> isThere, int patience)
+    {
+        for (; !isThere(Page.Url); patience -= Pause)
+        {
+            if (patience <= 0) return false;
+            await Task.Delay(Pause);
+        }
+        await Page.WaitForLoadStateAsync();
+        return true;
     }
 
     // Milliseconds.
-    private const int Patience = 30_000;
-    private const int Tries = 3;
+    private const int Patience = 30_000, Pause = 50;
+    private const int Tries = 5;
 
     public ValueTask DisposeAsync() => new(_context.CloseAsync());
 }

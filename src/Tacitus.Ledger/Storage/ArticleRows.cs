@@ -14,10 +14,12 @@ namespace Tacitus.Ledger.Storage;
 /// <summary>Writes coded articles as rows.</summary>
 internal sealed class ArticleRows(Database database)
 {
-    /// <summary>Writes <paramref name="coded"/>, which was checked, replacing what an earlier coding of it left. To be called inside a transaction.</summary>
+    /// <summary>Writes <paramref name="coded"/>, replacing what an earlier coding of it left. To be called inside a transaction.</summary>
+    /// <exception cref="ArgumentException">A statement has no span or one outside the text, or the text cannot be kept as it is.</exception>
     public void Write(CodedArticle coded, ReadOnlySpan<byte> bytes, GivenMetadata given, string versions, long run)
     {
         var article = coded.Article;
+        Check(coded);
         WriteArticle(article, bytes, given, versions, run);
         var before = database.Rows("SELECT id, trigger_words FROM reports WHERE article = $1 ORDER BY position", r => (r.GetString(0), r.GetString(1)), article.Id).ToArray();
         foreach (var table in (ReadOnlySpan<string>)["reports", "aggregate_reports", "statements", "article_actors", "named_actors", "issues", "imprints"])
@@ -135,9 +137,7 @@ internal sealed class ArticleRows(Database database)
             Code.Of(statement.Modality), statement.Probability, statement.Rule);
     }
 
-    /// <summary>Looks whether <paramref name="coded"/> can be kept.</summary>
-    /// <exception cref="ArgumentException">A statement has no span or one outside the text, or the text cannot be kept as it is.</exception>
-    public static void Check(CodedArticle coded)
+    private static void Check(CodedArticle coded)
     {
         var text = coded.Article.Text;
         for (var i = 0; i < text.Length; i++)

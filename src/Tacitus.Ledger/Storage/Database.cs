@@ -10,7 +10,6 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
     private readonly Dictionary<string, DirectCommand> _direct = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack<SqliteCommand>> _idle = new(StringComparer.Ordinal);
     private int _depth;
-    private bool _isSpoilt;
 
     /// <summary>Runs <paramref name="sql"/> with <paramref name="values"/> as <c>$1</c>, <c>$2</c> ...; returns how many rows it changed.</summary>
     public int Execute(string sql, params ReadOnlySpan<object?> values) =>
@@ -86,7 +85,6 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
         try
         {
             var result = change();
-            if (_isSpoilt) throw new InvalidOperationException("a part of this transaction failed");
             Execute(isPart ? "RELEASE part" : "COMMIT");
             return result;
         }
@@ -99,25 +97,6 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
         finally
         {
             _depth--;
-            if (_depth == 0) _isSpoilt = false;
-        }
-    }
-
-    /// <summary>
-    /// Runs <paramref name="change"/> in a transaction. Inside another one it is a part of that and not kept apart, which would copy every page that it
-    /// touches: when it fails, nothing of the whole is made.
-    /// </summary>
-    public T WithinTransaction<T>(Func<T> change)
-    {
-        if (_depth == 0) return Transaction(change);
-        try
-        {
-            return change();
-        }
-        catch
-        {
-            _isSpoilt = true;
-            throw;
         }
     }
 

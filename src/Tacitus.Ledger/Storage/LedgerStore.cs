@@ -50,7 +50,7 @@ public sealed partial class LedgerStore : IDisposable
             // The rows of an article go to pages all over the indexes, whose keys are hashes: 24 MB of pages stay in memory, and are copied from the log to their places every 16.
             database.Execute("PRAGMA cache_size = -24000");
             database.Execute("PRAGMA wal_autocheckpoint = 4000");
-            // So that a part of a transaction can be taken back by itself, each page is kept as it was before it: in memory, where it would else go to a file.
+            // So that an article can be taken back by itself, each page is kept as it was before it: in memory, where it would else go to a file.
             database.Execute("PRAGMA temp_store = MEMORY");
             Schema.Apply(database);
             return new LedgerStore(database, write: true);
@@ -128,13 +128,7 @@ public sealed partial class LedgerStore : IDisposable
     /// <param name="versions">What coded it.</param>
     /// <param name="run">The run.</param>
     /// <exception cref="ArgumentException">A statement has no span or one outside the text, or the text cannot be kept as it is.</exception>
-    public bool Store(CodedArticle coded, ReadOnlyMemory<byte> bytes, GivenMetadata given, Appearance appearance, Versions versions, Run run)
-    {
-        ArticleRows.Check(coded);
-        return _database.WithinTransaction(() => StoreChecked(coded, bytes, given, appearance, versions, run));
-    }
-
-    private bool StoreChecked(CodedArticle coded, ReadOnlyMemory<byte> bytes, GivenMetadata given, Appearance appearance, Versions versions, Run run)
+    public bool Store(CodedArticle coded, ReadOnlyMemory<byte> bytes, GivenMetadata given, Appearance appearance, Versions versions, Run run) => _database.Transaction(() =>
     {
         var known = Find(coded.Article.Id);
         var stored = known is null || known.Versions != versions.Hash || known.Given != given;
@@ -154,7 +148,7 @@ public sealed partial class LedgerStore : IDisposable
         return stored;
 
         string[] Told(string sql) => [.. _database.Rows(sql, r => r.GetString(0), coded.Article.Id).Distinct(StringComparer.Ordinal)];
-    }
+    });
 
     /// <summary>
     /// Makes all that <paramref name="changes"/> changes at once: several articles, each of them whole or not at all, cost little more than one alone.

@@ -16,15 +16,16 @@ internal static class FuzzCommand
         var folder = new Argument<string>("folder") { Description = "Pages to break, each file one." };
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 1_000_000, Description = "How many broken pages to read." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Which broken pages." };
-        var command = new Command("fuzz", "Reads broken pages until one breaks the reader.") { folder, count, seed };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(count), parsed.GetValue(seed)));
+        var longest = new Option<int>("--longest") { DefaultValueFactory = _ => int.MaxValue, Description = "How many bytes of a page are taken at most, from anywhere in it: more breaks a second." };
+        var command = new Command("fuzz", "Reads broken pages until one breaks the reader.") { folder, count, seed, longest };
+        command.SetAction(parsed => Run(parsed.GetValue(folder)!, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(longest)));
         return command;
     }
 
-    private static int Run(string folder, int count, int seed)
+    private static int Run(string folder, int count, int seed, int longest)
     {
         var pages = Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
-        var mutator = new PageMutator(pages, seed);
+        var mutator = new PageMutator(pages, seed, longest);
         var reader = new ArticleReader();
         var slowest = TimeSpan.Zero;
         for (var i = 1; i <= count; i++)
@@ -50,7 +51,7 @@ internal static class FuzzCommand
                 Console.WriteLine($"{file}: {wrong}");
                 return 1;
             }
-            if (i % Step == 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i} read, the slowest in {slowest.TotalMilliseconds:0} ms, {GC.GetTotalMemory(false) / 1_000_000} MB held"));
+            if (i % Step == 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{i} read, the slowest in {slowest.TotalMilliseconds:0} ms, {GC.GetTotalMemory(false) / 1_000_000} MB held, {Environment.WorkingSet / 1_000_000} MB of memory"));
         }
         return 0;
     }

@@ -2,8 +2,11 @@ using System.Text;
 
 namespace Tacitus.Bench.Fuzz;
 
-/// <summary>Breaks pages in ways that pages are broken, and in ways that nobody would think of. The same seed breaks them in the same way.</summary>
-internal sealed class PageMutator(IReadOnlyList<byte[]> pages, int seed)
+/// <summary>
+/// Breaks pages in ways that pages are broken, and in ways that nobody would think of. The same seed breaks them in the same way. Of a page at most <paramref name="longest"/> bytes are
+/// taken, from anywhere in it.
+/// </summary>
+internal sealed class PageMutator(IReadOnlyList<byte[]> pages, int seed, int longest = int.MaxValue)
 {
     private const int MostSteps = 6;
     private const int LongestSlice = 400;
@@ -25,7 +28,8 @@ internal sealed class PageMutator(IReadOnlyList<byte[]> pages, int seed)
     /// <summary>The next broken page.</summary>
     public byte[] Next()
     {
-        var page = new List<byte>(pages[_chance.Next(pages.Count)]);
+        var whole = pages[_chance.Next(pages.Count)];
+        var page = new List<byte>(whole.Length <= longest ? whole : whole.AsSpan(_chance.Next(whole.Length - longest + 1), longest).ToArray());
         for (var steps = 1 + _chance.Next(MostSteps); steps > 0 && page.Count < MostBytes; steps--) Break(page);
         return [.. page];
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using Tacitus.Language.Reading.Cleaning;
 using Tacitus.Language.Reading.Metadata;
 using Tacitus.Model.Dates;
@@ -39,7 +38,12 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
         "date", "datum", "datetime", "time", "timestamp", "published", "publish", "publication", "posted", "pubdate", "postdate", "dateline", "byline", "meta", "metadata", "postmetadata", "info",
         "fecha", "data", "zeit", "created", "updated", "veroeffentlicht", "day", "entrydate", "articledate", "submitted", "subline", "byinfo", "details", "kicker", "stand", "autor", "author");
 
+    private static readonly FrozenSet<string> ClockWords = FrozenSet.Create(StringComparer.Ordinal, "clock", "uhr", "today", "heute", "hoy", "oggi", "now", "currentdate", "todaydate", "reloj", "orologio", "horloge", "uhrzeit");
+
     private const int LongestDate = 200;
+
+    // How many elements round a date its label may stand before.
+    private const int Labelled = 3;
     private const int MostShortTexts = 60;
 
     // The line of a date stands with the headline: among so many elements after it, or before it.
@@ -60,17 +64,32 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
     public PartialDate? Find()
     {
         var (linked, isText) = (parts.Linked.Published, parts.Linked.IsText);
-        return (isText ? Told(linked) : null)
+        return (isText ? Borne(Told(linked), Named(PublicationNames)) : null)
             ?? Named(PublicationNames)
             ?? Marked()
-            ?? InTime(isLocal: false)
+            ?? Timed()
             ?? Named(DateNames)
             ?? (isText ? null : Told(linked))
             ?? InAddress()
             ?? InElements()
             ?? InShortTexts()
+            ?? InElements(isRevision: true)
             ?? Named(RevisionNames);
     }
+
+    // Where JSON-LD and a meta element are days apart, what readers are shown decides.
+    private PartialDate? Borne(PartialDate? linked, PartialDate? named) =>
+        linked is { } one && named is { } other && Apart(one, other) && InElements(isLocal: true) is { } shown && !Apart(shown, other) && Apart(shown, one) ? other : linked;
+
+    // An address is made when an article is published; a time by the headline may be another article's.
+    private PartialDate? Timed()
+    {
+        var (time, address) = (InTime(isLocal: false), InAddress());
+        return time is { } one && address is { } other && Apart(one, other) ? address : time;
+    }
+
+    // By more than a zone.
+    private static bool Apart(PartialDate one, PartialDate other) => Math.Abs(one.Start.DayNumber - other.Start.DayNumber) > 1;
 
     private PartialDate? Told(string? written) => written is not null && Parse(written) is { } date ? AsShown(date, written) : null;
 
@@ -126,7 +145,7 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
         for (var i = Math.Max(0, at - Before); i <= at + After && i < parts.Shown.Count; i++)
         {
             var node = parts.Shown[i];
-            if (i == at || !isOne(node) || IsRevision(node) || IsOfOther(node) || Shows(node, isLocal) is not { } date) continue;
+            if (i == at || !isOne(node) || IsClock(node) || IsRevision(node) || IsOfOther(node) || Shows(node, isLocal) is not { } date) continue;
             if (i > at) return date;
             before = date;
         }
@@ -180,21 +199,33 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
         if (node["itemprop"] is { } property && property.Contains("modified", StringComparison.OrdinalIgnoreCase)) return true;
         if (PagePruner.Names(node) is var names && (names.Contains("updated") || names.Contains("modified")) && !names.Contains("published")) return true;
         if (RevisionWords.Begin(node.Text())) return true;
-        if (node.Parent is not { } parent) return false;
-        var own = parent.Children.IndexOf(node);
-        return own > 0 && parent.Children[own - 1] is { IsText: true, Span.Length: < LongestDate } text && RevisionWords.End(Entities.Decode(text.RawText));
+        // "<h4>Last changed:</h4> <ul><li>4 March</li></ul>" too.
+        for (var (inner, i) = (node, 0); i < Labelled && inner.Parent is { } parent; inner = parent, i++)
+        {
+            for (var before = parent.Children.IndexOf(inner) - 1; before >= 0; before--)
+            {
+                if (parent.Children[before] is not { Span.Length: < LongestDate } label) return false;
+                var text = label.IsText ? Entities.Decode(label.RawText) : label.Text();
+                if (string.IsNullOrWhiteSpace(text)) continue;
+                return RevisionWords.End(text);
+            }
+        }
+        return false;
     }
+
+    // What shows the day on which the page is looked at.
+    private static bool IsClock(PageNode node) => IsNamed(node, ClockWords);
 
     // "24.03.2024 | Politik": a short text that is mostly a date, after the headline before any other place.
     private PartialDate? InShortTexts()
     {
-        PartialDate? before = null;
+        PartialDate? before = null, revised = null;
         var isAfter = false;
         var seen = 0;
         foreach (var node in parts.Shown)
         {
             if (node == headline) (isAfter, seen) = (true, 0);
-            if (node.Name == "a" || seen > MostShortTexts) continue;
+            if (node.Name == "a" || seen > MostShortTexts || IsClock(node)) continue;
             foreach (var child in node.Children)
             {
                 if (!child.IsText || child.Span.Length > LongestDate) continue;
@@ -202,68 +233,46 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
                 if (text.Length is < 8 or > 90) continue;
                 seen++;
                 if (DateText.Find(text, _isDayFirst) is not { } found || found.Span.Length * 4 < text.Length) continue;
-                if (isAfter) return found.Date;
-                before ??= found.Date;
+                if (IsRevision(node)) revised ??= found.Date;
+                else if (isAfter) return found.Date;
+                else before ??= found.Date;
             }
         }
-        return before;
+        return before ?? revised;
     }
 
-    // By the headline before any other place; what is said to be a revision only when there is no other.
-    private PartialDate? InElements(bool isLocal = false)
+    // By the headline before any other place.
+    private PartialDate? InElements(bool isLocal = false, bool isRevision = false)
     {
-        if ((InTime(isLocal) ?? Near(isLocal, IsNamedForDate)) is { } near) return near;
-        PartialDate? revised = null, named = null;
+        if (!isRevision && (InTime(isLocal) ?? Near(isLocal, static node => IsNamed(node, DateWords))) is { } near) return near;
+        PartialDate? named = null;
         var times = 0;
         foreach (var node in parts.Shown)
         {
-            if (node.Name == "meta" && node["itemprop"] is null) continue;
+            if ((node.Name == "meta" && node["itemprop"] is null) || IsClock(node)) continue;
             if (node.Name == "time" && times < MostShortTexts && Shows(node, isLocal) is { } time)
             {
                 times++;
-                if (!IsRevision(node)) return time;
-                revised ??= time;
+                if (IsRevision(node) == isRevision) return time;
             }
-            if (named is null && node.Name is "abbr" or "span" && node["title"] is { } title) named = Parse(title);
-            if (named is null && IsNamedForDate(node)) named = Parse(node.Text());
+            if (named is not null) continue;
+            if (node.Name is "abbr" or "span" && node["title"] is { } title) named = Parse(title);
+            if (named is null && IsNamed(node, DateWords) && Parse(node.Text()) is { } date && IsRevision(node) == isRevision) named = date;
         }
-        return named ?? revised;
+        return named;
     }
 
-    private static bool IsNamedForDate(PageNode node)
+    private static bool IsNamed(PageNode node, FrozenSet<string> words)
     {
         if (node.Name is "body" or "html" or "main" or "article") return false;
         foreach (var word in PagePruner.Names(node))
         {
-            if (DateWords.Contains(word)) return true;
+            if (words.Contains(word)) return true;
         }
         return false;
     }
 
-    // ".../2020/04/20/...", ".../2020-04-20-...", ".../20-04-2020-..." .
-    private PartialDate? InAddress()
-    {
-        if (url is null) return null;
-        foreach (var sign in (ReadOnlySpan<char>)['/', '-'])
-        {
-            var pieces = url.Split(sign);
-            for (var i = 0; i + 2 < pieces.Length; i++)
-            {
-                if (pieces[i].Length < 4 || pieces[i + 1].Length is 0 or > 2 || pieces[i + 2].Length == 0) continue;
-                var day = pieces[i + 2].AsSpan(0, Math.Min(2, pieces[i + 2].Length));
-                if (day.Length == 2 && !char.IsAsciiDigit(day[1])) day = day[..1];
-                if (pieces[i + 2].Length > day.Length && char.IsAsciiDigit(pieces[i + 2][day.Length])) continue;
-                var written = $"{pieces[i][^4..]}-{pieces[i + 1].PadLeft(2, '0')}-{day.ToString().PadLeft(2, '0')}";
-                if (written[0] is '1' or '2' && PartialDate.TryParse(written, out var date)) return date;
-            }
-        }
-        foreach (var part in url.Split('/'))
-        {
-            if (part.Length >= 10 && char.IsAsciiDigit(part[0]) && part[2] == '-' && part[5] == '-' && (part.Length == 10 || part[10] == '-')
-                && DateText.Find(part[..10], _isDayFirst) is { Span: { Start: 0, End: 10 } } found) return found.Date;
-        }
-        return null;
-    }
+    private PartialDate? InAddress() => AddressDate.Find(url, _isDayFirst);
 
     private PartialDate? Parse(string text)
     {

@@ -73,12 +73,12 @@ internal static class PublicationFinder
         return rest.Length > 0 ? rest[^1..] : "";
     }
 
-    // "Posted: 01/27/2016 5:40 PM Two men ...", "27.1.2022 - Two men ...", "(27 January 2022) Two men ..."
+    // "Posted: 01/27/2016 5:40 PM Two men ...", "27.1.2022 - Two men ...", "27.1.2022 "Two men ...", "(27 January 2022) Two men ..."
     private static Publication? Headed(string text, Span span)
     {
         var head = new Span(span.Start, Math.Min(span.End, span.Start + LongestDateline));
         var words = head.In(text);
-        if (char.IsAsciiDigit(words[0]) && DateText.Find(words) is { Span.Start: 0 } leading && words[leading.Span.End..].TrimStart() is ['-' or '–' or '—' or '|', ..]) return InText(text, head);
+        if (char.IsAsciiDigit(words[0]) && DateText.Find(words) is { Span.Start: 0 } leading && words[leading.Span.End..].TrimStart() is ['-' or '–' or '—' or '|' or '„' or '“' or '«' or '»' or '"', ..]) return InText(text, head);
         if (words[0] == '(' && DateText.Find(words) is { Span.Start: 1 } enclosed && words[enclosed.Span.End..].StartsWith(')')) return InText(text, head);
         var word = 0;
         while (word < words.Length && char.IsLetter(words[word])) word++;

@@ -1,21 +1,16 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using Tacitus.Pages;
 
 namespace Tacitus.Bench.Pages;
 
-/// <summary><c>screens FILE --out FOLDER</c>: a picture of each page that the first one leads to, as Chromium draws it: wide, narrow and dark.</summary>
+/// <summary><c>screens FILE --out FOLDER</c>: a picture of each page that the first one leads to, whole, as Chromium draws it: wide and as narrow as a phone, light and dark.</summary>
 internal static partial class ScreensCommand
 {
     private const int MostPages = 30;
 
-    private static readonly (string Name, string[] Options)[] Views =
-    [
-        ("wide", ["--window-size=1280,1600"]), ("narrow", ["--window-size=500,1600"]), ("dark", ["--window-size=1280,1600", "--blink-settings=preferredColorScheme=0"]),
-    ];
+    private static readonly (string Name, int Width, bool IsDark)[] Views = [("wide", 1280, false), ("wide-dark", 1280, true), ("phone", 360, false), ("phone-dark", 360, true)];
 
     public static Command Create()
     {
@@ -29,14 +24,13 @@ internal static partial class ScreensCommand
             await using var site = Site.Build(new SiteOptions(parsed.GetValue(ledger)!, IPAddress.Loopback, 0, IsPublic: false, Console.Error));
             await site.StartAsync(cancel).ConfigureAwait(false);
             var address = new Uri(site.Urls.First());
+            await using var browser = await DrawingBrowser.Start(parsed.GetValue(chromium)!, cancel).ConfigureAwait(false);
             foreach (var path in await Paths(address, cancel).ConfigureAwait(false))
-                foreach (var (view, options) in Views)
+                foreach (var (view, width, isDark) in Views)
                 {
                     var name = path == "/" ? "first" : NotOfName().Replace(path.Trim('/'), "-");
                     var file = Path.Combine(parsed.GetValue(output)!, $"{name}.{view}.png");
-                    using var browser = Process.Start(new ProcessStartInfo(parsed.GetValue(chromium)!, ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", .. options, $"--screenshot={file}", new Uri(address, path).ToString()]) { RedirectStandardError = true })!;
-                    await browser.StandardError.ReadToEndAsync(cancel).ConfigureAwait(false);
-                    await browser.WaitForExitAsync(cancel).ConfigureAwait(false);
+                    await browser.Draw(new Uri(address, path), width, isDark, file, cancel).ConfigureAwait(false);
                     Console.WriteLine(file);
                 }
             await site.StopAsync(cancel).ConfigureAwait(false);

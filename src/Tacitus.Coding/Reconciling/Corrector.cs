@@ -25,7 +25,7 @@ public static class Corrector
         "assertion" => OneOf<Assertion>(value),
         "political" => OneOf<Political>(value),
         "date" => value.Length == 0 || PartialDate.TryParse(value, out _) ? null : $"'{value}' is not a date like 2021-08-26, 2021-08, 2021 or 2021-08-20/2021-08-26.",
-        "place" => value.Length == 0 || PlaceOf(value) is not null ? null : $"The gazetteer has no place '{value}'. Name it in English, with the code of its country behind a comma: Paris, FR.",
+        "place" => value.Length == 0 || PlaceOf(value) is not null ? null : $"The gazetteer has no place '{value}'. Name it in English, with the code of its country behind a comma (Paris, FR); of a village that it lacks say where it lies (Ardle, North Kivu, CD).",
         "tactic" => CorrectedList.Parts(value).Select(OneOf<Tactic>).FirstOrDefault(m => m is not null),
         "perpetrator" or "target" or "claim" => CorrectedList.Check(value),
         "suspect" => CorrectedList.Check(value) ?? CorrectedList.Parts(value).Select(s => CorrectedList.State(s).State).OfType<string>().Select(OneOf<LegalState>).FirstOrDefault(m => m is not null),
@@ -99,14 +99,28 @@ public static class Corrector
             correction.Field, correction.Value, value, reason, chosen is null ? [] : [chosen.Id], [.. all.Where(id => id != chosen?.Id)]));
     }
 
-    // "Paris, FR": of several places of the name the one with most inhabitants.
+    // "Ardle, North Kivu, CD": a village that the gazetteer lacks lies somewhere in what it is said to lie in.
     private static EventPlace? PlaceOf(string value)
     {
-        var (name, country) = value.LastIndexOf(',') is > 0 and var comma && value[(comma + 1)..].Trim() is { Length: 2 } code ? (value[..comma].Trim(), code.ToUpperInvariant()) : (value.Trim(), null);
-        var place = Gazetteer.Shared.Look(name).Where(p => country is null || p.Country == country)
-            .OrderByDescending(p => p.Kind == PlaceKind.Country).ThenByDescending(p => p.Inhabitants).ThenBy(p => p.GeonamesId).FirstOrDefault();
-        return place is null ? null : new EventPlace(place, place.Name, null, place.Kind switch { PlaceKind.Populated => 1, PlaceKind.Admin2 => 3, PlaceKind.Admin1 => 4, PlaceKind.Country => 6, _ => 5 });
+        if (Entry(value) is { } place) return new EventPlace(place, place.Name, null, Precision(place));
+        return value.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && Entry(value[(comma + 1)..]) is { } around ? new EventPlace(around, value[..comma].Trim(), null, Precision(around)) : null;
     }
+
+    // "Paris, FR": of several places of the name the one with most inhabitants, but the town where a province or district of that country has its name from it.
+    private static Place? Entry(string value)
+    {
+        var (name, country) = value.LastIndexOf(',') is > 0 and var comma && value[(comma + 1)..].Trim() is { Length: 2 } code ? (value[..comma].Trim(), code.ToUpperInvariant()) : (value.Trim(), null);
+        var places = Gazetteer.Shared.Look(name).Where(p => country is null || p.Country == country)
+            .OrderByDescending(p => p.Kind == PlaceKind.Country).ThenByDescending(p => p.Inhabitants).ThenBy(p => p.GeonamesId).ToList();
+        return places.Count > 0 && places[0].Kind is PlaceKind.Admin1 or PlaceKind.Admin2
+            ? places.Find(p => p.Kind == PlaceKind.Populated && p.Country == places[0].Country && LeastOfDivision * p.Inhabitants >= places[0].Inhabitants) ?? places[0]
+            : places.Count > 0 ? places[0] : null;
+    }
+
+    // A town that a division is named for has a good part of its inhabitants; a hamlet of the name is another place.
+    private const int LeastOfDivision = 10;
+
+    private static int Precision(Place place) => place.Kind switch { PlaceKind.Populated => 1, PlaceKind.Admin2 => 3, PlaceKind.Admin1 => 4, PlaceKind.Country => 6, _ => 5 };
 
     private static string? OneOf<T>(string value) where T : struct, Enum => Code.TryParse<T>(value, out _) ? null : $"'{value}' is not one of: {string.Join(", ", Code.All<T>())}.";
 }

@@ -44,14 +44,17 @@ internal static class CsvExport
         ("reports", e => e.Reports.Length),
     ];
 
-    public static void Write(LedgerStore ledger, ExportOptions options, Stream output)
+    /// <summary>Writes all events of <paramref name="ledger"/>.</summary>
+    public static void Write(LedgerStore ledger, ExportOptions options, Stream output) => Write(ledger.Events().Select(Privacy.Of(ledger, options.Names).Of), output);
+
+    /// <summary>Writes <paramref name="events"/>, from which names that stay here have been left out.</summary>
+    public static void Write(IEnumerable<Event> events, Stream output)
     {
-        var privacy = Privacy.Of(ledger, options.Names);
         using var writer = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true);
         using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
         foreach (var (name, _) in Columns) csv.WriteField(name);
         csv.NextRecord();
-        foreach (var e in ledger.Events().Select(privacy.Of))
+        foreach (var e in events)
         {
             foreach (var (_, value) in Columns) csv.WriteField(Cell(value(e)));
             csv.NextRecord();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using Tacitus.Model.Events;
 
@@ -13,13 +14,21 @@ public sealed class EventMarks
 
     private readonly string[] _ids;
     private readonly EventMark[] _marks;
+    private readonly int[] _stretches;
     private readonly Lazy<Dictionary<string, int>> _numbers;
     private readonly Lazy<int[]> _oldest, _newest, _deadliest;
 
     /// <summary>The events of these ids, which come in ordinal order.</summary>
     internal EventMarks(string[] ids, EventMark[] marks)
     {
-        (_ids, _marks) = (ids, marks);
+        (_ids, _marks, _stretches) = (ids, marks, new int[marks.Length]);
+        var known = new Dictionary<(DateOnly?, DateOnly?), int>();
+        for (var i = 0; i < marks.Length; i++)
+        {
+            ref var stretch = ref CollectionsMarshal.GetValueRefOrAddDefault(known, (marks[i].First, marks[i].Last), out var isKnown);
+            _stretches[i] = isKnown ? stretch : stretch = known.Count - 1;
+        }
+        Stretches = [.. known.OrderBy(k => k.Value).Select(k => k.Key)];
         _numbers = new(() => Enumerable.Range(0, ids.Length).ToDictionary(i => ids[i], StringComparer.Ordinal));
         _oldest = new(() => Sorted(i => _marks[i].First?.DayNumber ?? long.MaxValue));
         _newest = new(() => Sorted(i => -Day(i)));
@@ -31,6 +40,12 @@ public sealed class EventMarks
 
     /// <summary>The event of that number, from 0.</summary>
     public ref readonly EventMark this[int number] => ref _marks[number];
+
+    /// <summary>From which to which day events may have happened, each stretch once: few beside the events, so that what is counted by time is counted by these.</summary>
+    public IReadOnlyList<(DateOnly? First, DateOnly? Last)> Stretches { get; }
+
+    /// <summary>Which of <see cref="Stretches"/> it may have happened in.</summary>
+    public int Stretch(int number) => _stretches[number];
 
     /// <summary>Its id.</summary>
     public string Id(int number) => _ids[number];

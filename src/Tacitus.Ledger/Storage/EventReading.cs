@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -88,9 +89,15 @@ internal static class EventReading
         : acting.Of(database.Rows(@"SELECT DISTINCT actor FROM actor_names WHERE name LIKE $1 ESCAPE '\'", r => r.GetString(0), "%" + Escape(actor) + "%").ToHashSet(StringComparer.Ordinal).Contains,
             name => name.Contains(actor, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The numbers of the events with all of <paramref name="words"/>, counted from 0 in the order of their ids.</summary>
-    public static IEnumerable<int> OfWords(Database database, string words) =>
-        database.Rows("SELECT rowid - 1 FROM event_words WHERE event_words MATCH $1", r => raw.sqlite3_column_int(r.Handle!, 0), LedgerStore.Query(words));
+    /// <summary>Gives the numbers of the events with all of <paramref name="words"/> to <paramref name="take"/>, counted from 0 in the order of their ids.</summary>
+    public static void OfWords(Database database, string words, Action<int> take)
+    {
+        // As one text: to hand over 100,000 rows takes SQLite five times as long as to find and write them.
+        foreach (var rows in database.Rows("SELECT group_concat(rowid, ' ') FROM event_words WHERE event_words MATCH $1", r => Numbers(raw.sqlite3_column_blob(r.Handle!, 0)), LedgerStore.Query(words)))
+        {
+            foreach (var row in rows) take(row - 1);
+        }
+    }
 
     /// <summary>The numbers of the places of that name or number.</summary>
     public static IEnumerable<long> OfPlace(Database database, string place) =>
@@ -98,6 +105,17 @@ internal static class EventReading
 
     // Words of a name are only looked for where no actor has that id: looking goes through all names.
     private static bool IsActor(Database database, string actor) => database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM actors WHERE id = $1)", actor) == 1;
+
+    private static List<int> Numbers(ReadOnlySpan<byte> written)
+    {
+        var numbers = new List<int>();
+        while (Utf8Parser.TryParse(written, out int number, out var length))
+        {
+            numbers.Add(number);
+            written = written[Math.Min(length + 1, written.Length)..];
+        }
+        return numbers;
+    }
 
     private static EventEntry Entry(SqliteDataReader r) => new(
         r.GetString(0), r.Text(1), r.Text(2), r.Text(3), r.Text(4), r.GetString(5), r.Text(6) ?? "", r.GetString(7), r.Text(8) ?? "",

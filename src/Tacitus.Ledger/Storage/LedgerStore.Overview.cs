@@ -17,16 +17,18 @@ public sealed partial class LedgerStore
     /// <summary>Which of <paramref name="marks"/>, all that the ledger holds, the actor and the words of <paramref name="filter"/> let through; null when it has neither. Who acts is asked for only where the filter has an actor.</summary>
     public BitArray? Named(EventFilter filter, EventMarks marks, Func<EventActors> acting)
     {
-        var found = filter.Actor is { } actor ? Set(EventReading.OfActor(_database, actor, acting())) : null;
-        if (filter.Words is not { } words) return found;
-        var told = Set(EventReading.OfWords(_database, words));
-        return found?.And(told) ?? told;
+        if (filter.Actor is null && filter.Words is null) return null;
+        var set = new BitArray(marks.Count);
+        if (filter.Words is { } words) EventReading.OfWords(_database, words, Set);
+        if (filter.Actor is not { } actor) return set;
+        var told = filter.Words is null ? null : set;
+        set = new BitArray(marks.Count);
+        foreach (var number in EventReading.OfActor(_database, actor, acting())) Set(number);
+        return told is null ? set : set.And(told);
 
-        BitArray Set(IEnumerable<int> numbers)
+        void Set(int number)
         {
-            var set = new BitArray(marks.Count);
-            foreach (var number in numbers) if ((uint)number < (uint)marks.Count) set[number] = true;
-            return set;
+            if ((uint)number < (uint)marks.Count) set[number] = true;
         }
     }
 

@@ -61,9 +61,13 @@ public sealed partial class LedgerStore
             r => Marked(r.GetString(0), r.GetString(1)), Query(words), id));
     }
 
-    /// <summary>The ids of the statements with all of <paramref name="words"/> in value, words or source, the best first.</summary>
+    /// <summary>The ids of the statements with all of <paramref name="words"/> in value, words or source, the best first. Rows are numbered in the order of ids.</summary>
     public IEnumerable<string> SearchStatements(string words, int most) => _database.Rows(
-        $"SELECT id FROM (SELECT id, rank AS score FROM statement_words WHERE statement_words MATCH $1 LIMIT {MostRanked}) ORDER BY score, id LIMIT $2", r => r.GetString(0), Query(words), most);
+        $"""
+        SELECT (SELECT w.id FROM statement_words w WHERE w.rowid = f.number)
+        FROM (SELECT rowid AS number, rank AS score FROM statement_words WHERE statement_words MATCH $1 LIMIT {MostRanked}) f ORDER BY f.score, f.number LIMIT $2
+        """,
+        r => r.GetString(0), Query(words), most);
 
     /// <summary>The actors with all of <paramref name="words"/> in their names, the best first; no private persons.</summary>
     public IEnumerable<Actor> SearchActors(string words, int most) => _database.Rows(

@@ -11,8 +11,8 @@ internal static class Names
 {
     private const int LongestTitle = 48;
 
-    /// <summary>A code as words: <c>mob violence</c>.</summary>
-    public static string Of(string code) => code.Replace('_', ' ');
+    /// <summary>A code as words: <c>mob violence</c>; <c>killed, security forces</c> for a field and its population.</summary>
+    public static string Of(string code) => code.Replace('_', ' ').Replace(":", ", ", StringComparison.Ordinal);
 
     /// <summary>A count with its digits in groups.</summary>
     public static string Of(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Net;
+using Tacitus.Ledger.Fetching;
 
 namespace Tacitus.Pages;
 
@@ -8,4 +9,8 @@ namespace Tacitus.Pages;
 /// <param name="Port">The port; 0 for any that is free.</param>
 /// <param name="IsPublic">Whether readers other than the ledger's owner are let in: quotes only, and nothing can be changed.</param>
 /// <param name="Errors">Where faults of the program are written.</param>
-internal sealed record SiteOptions(string Ledger, IPAddress Address, int Port, bool IsPublic, TextWriter Errors);
+internal sealed record SiteOptions(string Ledger, IPAddress Address, int Port, bool IsPublic, TextWriter Errors)
+{
+    /// <summary>How addresses that are added are fetched.</summary>
+    public FetchOptions Fetching { get; init; } = new();
+}

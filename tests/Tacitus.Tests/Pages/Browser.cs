@@ -8,8 +8,12 @@ public sealed class Browser : IAsyncLifetime
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
 
+    // Milliseconds. Only what hangs ends here: a busy machine may take long.
+    private const int Patience = 180_000;
+
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         var chromium = Array.Find(["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"], File.Exists)
             ?? throw new InvalidOperationException("There is no Chromium. ./test installs it; by hand: apt-get install chromium");
         _playwright = await Playwright.CreateAsync();
@@ -38,9 +42,8 @@ public sealed class Browser : IAsyncLifetime
             JavaScriptEnabled = script,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        // Only what hangs ends here: a busy machine may take long.
-        context.SetDefaultTimeout(180_000);
-        context.SetDefaultNavigationTimeout(180_000);
+        context.SetDefaultTimeout(Patience);
+        context.SetDefaultNavigationTimeout(Patience);
         return new Visit(site, context, await context.NewPageAsync());
     }
 }

@@ -1,5 +1,6 @@
 using Tacitus.Ledger.Storage;
 using Tacitus.Tests.Ledger;
+using Tacitus.Tests.Ledger.Fetching;
 using Tacitus.Tests.Program;
 using static Microsoft.Playwright.Assertions;
 
@@ -103,6 +104,63 @@ public sealed class BrowserActsTests : IClassFixture<Browser>, IDisposable
         await visit.Page.Locator("form.add button").ClickAsync();
         while (await visit.Page.Locator("h1").InnerTextAsync() != "Added") await visit.Page.ReloadAsync();
         Assert.Contains("Basra", await visit.Page.Locator(".told-by").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
+    }
+
+    [Fact]
+    public async Task Files_are_dropped_anywhere_on_the_page_and_read()
+    {
+        await using var site = await RunningSite.Of(_folder["x.db"]);
+        await using var visit = await _browser.Open(site);
+        File.WriteAllText(_folder["four.txt"], "Grenade kills two in Basra\n\nA grenade killed two shopkeepers in Basra on June 9, 2031, police said.\n");
+        File.WriteAllText(_folder["five.txt"], "Gunmen kill a judge in Jos\n\nGunmen shot dead a judge in Jos, Nigeria, on June 11, 2031, the governor said.\n");
+        await visit.Go("/add");
+        // As the browser itself sends them when files are dragged in from the desktop.
+        var protocol = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        var over = (await visit.Page.Locator("h1").BoundingBoxAsync())!;
+        foreach (var type in (string[])["dragEnter", "dragOver", "drop"])
+        {
+            var data = new { items = Array.Empty<object>(), files = new[] { _folder["four.txt"], _folder["five.txt"] }, dragOperationsMask = 1 };
+            await protocol.SendAsync("Input.dispatchDragEvent", new() { ["type"] = type, ["x"] = over.X + 5, ["y"] = over.Y + 5, ["data"] = data });
+        }
+        Assert.Equal(2, await visit.Page.EvaluateAsync<int>("() => document.querySelector('#files').files.length"));
+        await visit.Page.Locator("form.add button").ClickAsync();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Added");
+        await Expect(visit.Page.Locator(".told-by")).ToHaveCountAsync(2);
+        Assert.Contains("Basra", await visit.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
+    }
+
+    [Fact]
+    public async Task An_address_is_fetched_and_read_while_one_looks_on()
+    {
+        using var web = new BadServer();
+        var (asked, sent) = (new TaskCompletionSource(), new TaskCompletionSource());
+        web.On("/news/quay", async (_, stream) =>
+        {
+            asked.SetResult();
+            await sent.Task;
+            await BadServer.Send(stream, "200 OK", "Content-Type: text/html; charset=utf-8",
+                "<html><head><title>Bomb in Tikrit</title></head><body><article><h1>Bomb kills seven in Tikrit</h1><time datetime='2031-07-03'>3 July 2031</time><p>A roadside bomb killed seven soldiers in Tikrit on Wednesday, the army said.</p></article></body></html>"u8.ToArray());
+        });
+        await using var site = await RunningSite.Of(_folder["x.db"], allowPrivate: true);
+        await using var visit = await _browser.Open(site, 360);
+        await visit.Go("/add");
+        await visit.Page.Locator("#address").FillAsync(web["/news/quay"]);
+        await visit.Page.Locator("form.add button").ClickAsync();
+        await asked.Task;
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Reading");
+        sent.SetResult();
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Added");
+        var steps = await visit.Page.Locator(".steps").InnerTextAsync();
+        foreach (var stage in (string[])["found", "read", "coded", "stored", "linked"]) Assert.Contains(stage, steps, StringComparison.Ordinal);
+        await Expect(visit.Page.Locator(".told-by a", new() { HasText = "Tikrit" }).First).ToBeVisibleAsync();
+        await LookAt(visit);
+        using (var ledger = LedgerStore.OpenToRead(_folder["x.db"]))
+        {
+            var article = ledger.Articles().Single(a => a.Title == "Bomb kills seven in Tikrit");
+            Assert.Equal((web["/news/quay"], "2031-07-03"), (Assert.Single(article.Paths), article.Published!.Date.ToString()));
+        }
         Assert.True(visit.Faults.Count == 0, string.Join('\n', visit.Faults));
     }
 

@@ -6,6 +6,7 @@ using Tacitus.Model.Events;
 using Tacitus.Model.Places;
 using Tacitus.Model.Texts;
 using Tacitus.Pages;
+using Tacitus.Pages.Charts;
 using Tacitus.Tests.Inquiry;
 using Tacitus.Tests.Ledger;
 
@@ -23,6 +24,28 @@ public sealed class OverviewTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task What_is_looked_at_is_taken_along_as_a_table()
+    {
+        await using var site = await RunningSite.Of(_ledger);
+        Assert.Contains("href=\"/events.csv?kind=attack\"", await site.Page("/events?kind=attack&view=0,0,40,40"), StringComparison.Ordinal);
+        var (_, body, answer) = await site.Get("/events.csv?kind=attack&sort=oldest");
+        Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
+        var lines = body.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith("id,kind,", lines[0], StringComparison.Ordinal);
+        Assert.Equal((await site.Json("/events?kind=attack&sort=oldest"))["events"]!.AsArray().Select(e => e!["id"]!.GetValue<string>()), lines.Skip(1).Select(l => l.Split(',')[0]));
+    }
+
+    [Fact]
+    public void Countries_are_named_on_a_map_that_shows_a_few_of_them()
+    {
+        var names = CountryLabels.Of(new MapFrame(new MapBox(58, 28, 78, 39))).Select(l => l.Name).ToList();
+        Assert.Contains("Afghanistan", names);
+        Assert.Contains("Pakistan", names);
+        Assert.DoesNotContain("India", CountryLabels.Of(new MapFrame(new MapBox(58, 32, 66, 36))).Select(l => l.Name));
+        Assert.Empty(CountryLabels.Of(new MapFrame(MapBox.World)));
+    }
 
     [Fact]
     public async Task The_overview_lists_counts_and_draws_the_events()

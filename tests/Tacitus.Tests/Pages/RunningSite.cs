@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Tacitus.Ledger.Fetching;
 using Tacitus.Pages;
 using Tacitus.Tests.Ledger;
 
@@ -25,9 +26,9 @@ internal sealed class RunningSite : IAsyncDisposable
     public Uri Address => _client.BaseAddress!;
 
     /// <summary>Starts it.</summary>
-    public static async Task<RunningSite> Of(string ledger, bool isPublic = false)
+    public static async Task<RunningSite> Of(string ledger, bool isPublic = false, bool allowPrivate = false)
     {
-        var site = Site.Build(new SiteOptions(ledger, IPAddress.Loopback, 0, isPublic, Console.Error));
+        var site = Site.Build(new SiteOptions(ledger, IPAddress.Loopback, 0, isPublic, Console.Error) { Fetching = new FetchOptions { AllowPrivate = allowPrivate, Delay = TimeSpan.Zero } });
         await site.StartAsync();
         return new RunningSite(site);
     }

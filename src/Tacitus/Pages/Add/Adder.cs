@@ -48,7 +48,7 @@ internal sealed class Adder(SiteOptions options, TimeProvider clock)
         try
         {
             using var ledger = LedgerStore.Open(options.Ledger);
-            using var fetcher = new WebFetcher(ledger, new FetchOptions(), clock);
+            using var fetcher = new WebFetcher(ledger, options.Fetching, clock);
             var counts = new Pipeline(ledger, _versions.Value, clock, RunProgress.Of((stage, text, path) => adding.Tell(stage, text, path))).Run(find(fetcher).Select(found => Found(adding, found)));
             adding.Tell("linked", $"{Counted.Of(counts.Stored, "article")} added{(counts.Known > 0 ? $", {counts.Known} known before" : "")}{(counts.Lost > 0 ? $", {counts.Lost} lost" : "")}.");
         }

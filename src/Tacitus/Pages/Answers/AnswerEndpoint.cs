@@ -107,7 +107,9 @@ internal static class AnswerEndpoint
     {
         try
         {
-            return page with { Answer = ask() };
+            var answer = ask();
+            // As the fields of the page are called.
+            return page with { Answer = answer with { Cautions = [.. answer.Cautions.Select(c => c.Replace("--covers FROM/TO", "\u201cCovers whole\u201d", StringComparison.Ordinal))] } };
         }
         catch (WrongUseException e)
         {

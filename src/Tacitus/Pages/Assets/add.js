@@ -1,4 +1,21 @@
-// Looks on while articles are read: each stage as it comes, then the page with what came of it.
+// Takes files that are dropped anywhere on the page; then looks on while articles are read: each stage as it comes, then the page with what came of it.
+const files = document.querySelector("[data-add] [type=file]");
+if (files) {
+    const holds = event => event.dataTransfer?.types.includes("Files");
+    addEventListener("dragover", event => {
+        if (!holds(event)) return;
+        event.preventDefault();
+        files.classList.add("over");
+    });
+    addEventListener("dragleave", event => { if (!event.relatedTarget) files.classList.remove("over"); });
+    addEventListener("drop", event => {
+        if (!holds(event)) return;
+        event.preventDefault();
+        files.classList.remove("over");
+        files.files = event.dataTransfer.files;
+        files.focus();
+    });
+}
 document.querySelector("[data-add]")?.addEventListener("submit", event => {
     const live = document.createElement("input");
     Object.assign(live, { type: "hidden", name: "live", value: "yes" });

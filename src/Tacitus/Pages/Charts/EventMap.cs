@@ -25,7 +25,7 @@ public sealed record EventMap(MapFrame Frame, ImmutableArray<MapDisc> Discs, Imm
     private const double Cell = 38;
 
     // Degrees of longitude: a town seen closer than this says nothing about where in it.
-    private const double LeastSpan = 9;
+    private const double LeastSpan = 16;
 
     /// <summary>The map of events, so many at each place.</summary>
     public static EventMap Of(IReadOnlyDictionary<long, int> events, int withoutPlace, IReadOnlyDictionary<long, MarkedPlace> places, MapBox? view)

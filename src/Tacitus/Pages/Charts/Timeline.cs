@@ -18,14 +18,17 @@ public sealed record Timeline(ImmutableArray<TimelineBar> Bars, TimelineStep Ste
     /// <summary>The timeline of events with these first and last days, in as fine steps as leave few enough periods.</summary>
     /// <param name="days">The days; null where none is told.</param>
     /// <param name="window">The time that is looked at; null for all.</param>
-    public static Timeline Of(IEnumerable<(DateOnly? First, DateOnly? Last)> days, PartialDate? window = null)
+    public static Timeline Of(IEnumerable<(DateOnly? First, DateOnly? Last)> days, PartialDate? window = null) => Of(days.CountBy(d => d).Select(d => (d.Key.First, d.Key.Last, d.Value)), window);
+
+    /// <summary>The same of so many events each.</summary>
+    public static Timeline Of(IEnumerable<(DateOnly? First, DateOnly? Last, int Events)> days, PartialDate? window = null)
     {
-        var dated = new List<(DateOnly First, DateOnly Last)>();
+        var dated = new List<(DateOnly First, DateOnly Last, int Events)>();
         var undated = 0;
-        foreach (var (first, last) in days)
+        foreach (var (first, last, events) in days)
         {
-            if (first is { } f && last is { } l) dated.Add((f, l));
-            else undated++;
+            if (first is { } f && last is { } l) dated.Add((f, l, events));
+            else undated += events;
         }
         if (dated.Count == 0) return new([], TimelineStep.Month, undated);
         var (start, end) = window is { } w ? (w.Start, w.End) : (dated.Min(d => d.First), dated.Max(d => d.Last));
@@ -35,15 +38,15 @@ public sealed record Timeline(ImmutableArray<TimelineBar> Bars, TimelineStep Ste
         var certain = new int[to - from + 1];
         // What may lie in each of many periods is added at the first and taken away behind the last.
         var changes = new int[to - from + 2];
-        foreach (var (first, last) in dated)
+        foreach (var (first, last, events) in dated)
         {
             var (a, b) = (Number(first, step), Number(last, step));
             if (b < from || a > to) continue;
-            if (a == b) certain[a - from]++;
+            if (a == b) certain[a - from] += events;
             else
             {
-                changes[int.Max(a, from) - from]++;
-                changes[int.Min(b, to) - from + 1]--;
+                changes[int.Max(a, from) - from] += events;
+                changes[int.Min(b, to) - from + 1] -= events;
             }
         }
         var bars = ImmutableArray.CreateBuilder<TimelineBar>(certain.Length);

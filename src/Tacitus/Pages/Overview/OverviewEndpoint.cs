@@ -1,6 +1,10 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Tacitus.Ledger.Exports;
+using Tacitus.Ledger.Storage;
 using Tacitus.Model;
 using Tacitus.Model.Events;
 
@@ -13,6 +17,28 @@ internal static class OverviewEndpoint
     {
         site.MapPage<OverviewPage, OverviewModel>("/", OverviewReader.Read, Write);
         site.MapPage<OverviewPage, OverviewModel>("/events", OverviewReader.Read, Write);
+        site.MapGet("/events.csv", SendTable);
+    }
+
+    // What is looked at, to be taken along: all of it, not the page of the list.
+    private static async Task SendTable(HttpContext http)
+    {
+        var options = http.RequestServices.GetRequiredService<SiteOptions>();
+        using var ledger = LedgerStore.OpenToRead(options.Ledger);
+        var request = new PageRequest(http, ledger, options, http.RequestServices.GetRequiredService<Kept>());
+        using var table = new MemoryStream();
+        ledger.AtOneMoment(() =>
+        {
+            var ids = OverviewReader.Ids(request, OverviewQuery.MostTaken);
+            var privacy = Privacy.Of(ledger, ids);
+            CsvExport.Write(ids.Select(id => privacy.Of(ledger.Event(id)!)), table);
+            return table;
+        });
+        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.ContentDisposition = "attachment; filename=\"tacitus-events.csv\"";
+        http.Response.ContentLength = table.Length;
+        table.Position = 0;
+        await table.CopyToAsync(http.Response.Body, http.RequestAborted).ConfigureAwait(false);
     }
 
     private static void Write(PageRequest request, OverviewModel model, Stream output)

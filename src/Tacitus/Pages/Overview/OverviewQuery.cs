@@ -16,6 +16,9 @@ public sealed record OverviewQuery
     /// <summary>How many events a page lists.</summary>
     public const int PageSize = 50;
 
+    /// <summary>How many events are taken along as a table at most.</summary>
+    public const int MostTaken = 10_000;
+
     /// <summary>Events of this date or later.</summary>
     public PartialDate? From { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tacitus.Inquiry.Trends;
 using Tacitus.Ledger.Exports;
 using Tacitus.Ledger.Storage;
@@ -17,14 +18,11 @@ internal static class OverviewReader
     {
         var ledger = request.Ledger;
         var query = OverviewQuery.Read(request.Query);
-        if (query.Words is not null) LedgerStore.Index(request.Options.Ledger);
-        var marks = request.Keep("marks", ledger.Marks);
-        var all = request.KeepLast("chosen", new EventFilter(Country: query.Country, Actor: query.Actor, MinKilled: query.MinKilled, Place: query.Filter.Place, Words: query.Words), () => Choose(request, marks, query));
+        var (marks, all) = Chosen(request, query);
         var figures = request.Keep("overview " + (query with { Order = EventOrder.Newest, Page = 1, View = null }).Address, () => Count(marks, all, query));
         var places = request.Keep("places", ledger.MarkedPlaces);
         var map = request.Keep("map " + (query with { Order = EventOrder.Newest, Page = 1 }).Address, () => EventMap.Of(figures.Places, figures.WithoutPlace, places, query.View));
-        var listed = marks.In(query.Order).Where(i => all[i] && IsChosen(marks[i], query)).Skip((query.Page - 1) * OverviewQuery.PageSize).Take(OverviewQuery.PageSize).Select(marks.Id);
-        var events = ledger.Events(listed.ToList()).ToList();
+        var events = ledger.Events(Listed(marks, all, query).Skip((query.Page - 1) * OverviewQuery.PageSize).Take(OverviewQuery.PageSize).ToList()).ToList();
         var privacy = Privacy.Of(ledger, events.Select(e => e.Id));
         return new OverviewModel
         {
@@ -36,6 +34,23 @@ internal static class OverviewReader
             Coverage = request.Coverage,
         };
     }
+
+    /// <summary>The ids of the first <paramref name="most"/> of all events that the query lets through, in its order, whatever page it is.</summary>
+    public static IReadOnlyList<string> Ids(PageRequest request, int most)
+    {
+        var query = OverviewQuery.Read(request.Query);
+        var (marks, all) = Chosen(request, query);
+        return [.. Listed(marks, all, query).Take(most)];
+    }
+
+    private static (EventMarks Marks, BitArray All) Chosen(PageRequest request, OverviewQuery query)
+    {
+        if (query.Words is not null) LedgerStore.Index(request.Options.Ledger);
+        var marks = request.Keep("marks", request.Ledger.Marks);
+        return (marks, request.KeepLast("chosen", new EventFilter(Country: query.Country, Actor: query.Actor, MinKilled: query.MinKilled, Place: query.Filter.Place, Words: query.Words), () => Choose(request, marks, query)));
+    }
+
+    private static IEnumerable<string> Listed(EventMarks marks, BitArray all, OverviewQuery query) => marks.In(query.Order).Where(i => all[i] && IsChosen(marks[i], query)).Select(marks.Id);
 
     // Those that the filter lets through but for time, kind and status, beside which the charts show others.
     private static BitArray Choose(PageRequest request, EventMarks marks, OverviewQuery query)
@@ -60,36 +75,38 @@ internal static class OverviewReader
 
     private static OverviewFigures Count(EventMarks marks, BitArray all, OverviewQuery query)
     {
-        var (chosen, whole, inWindow, withKilled, withoutPlace) = (new List<int>(), new List<(DateOnly?, DateOnly?)>(), new List<(DateOnly?, DateOnly?)>(), 0, 0);
+        var (chosen, whole, inWindow) = (new List<int>(), new int[marks.Stretches.Count], new int[marks.Stretches.Count]);
         var (first, last) = ((DateOnly?)null, (DateOnly?)null);
+        var (withKilled, withoutPlace) = (0, 0);
         var (countries, places) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<long, int>());
-        var statuses = new SortedDictionary<EventStatus, int>();
-        var kinds = new SortedDictionary<EventKind, List<(DateOnly?, DateOnly?)>>();
+        var (statuses, kinds) = (new Dictionary<EventStatus, int>(), new Dictionary<EventKind, (int Events, int[] ByStretch)>());
         for (var i = 0; i < marks.Count; i++)
         {
             if (!all[i]) continue;
             ref readonly var mark = ref marks[i];
+            var stretch = marks.Stretch(i);
             if (first is null || mark.First < first) first = mark.First;
             if (last is null || mark.Last > last) last = mark.Last;
             var (inTime, ofKind, ofStatus) = (InTime(mark, query), query.Kind is null || mark.Kind == query.Kind, query.Status is null || mark.Status == query.Status);
-            if (inTime && ofKind) statuses[mark.Status] = statuses.GetValueOrDefault(mark.Status) + 1;
+            if (inTime && ofKind) CollectionsMarshal.GetValueRefOrAddDefault(statuses, mark.Status, out _)++;
             if (inTime && ofStatus)
             {
-                if (!kinds.TryGetValue(mark.Kind, out var days)) kinds[mark.Kind] = days = [];
-                days.Add((mark.First, mark.Last));
+                ref var kind = ref CollectionsMarshal.GetValueRefOrAddDefault(kinds, mark.Kind, out _);
+                kind.Events++;
+                (kind.ByStretch ??= new int[marks.Stretches.Count])[stretch]++;
             }
             if (!ofKind || !ofStatus) continue;
-            whole.Add((mark.First, mark.Last));
+            whole[stretch]++;
             if (!inTime) continue;
             chosen.Add(i);
-            inWindow.Add((mark.First, mark.Last));
+            inWindow[stretch]++;
             if (mark.Killed != default) withKilled++;
-            if (mark.Country is { Length: > 0 } country) countries[country] = countries.GetValueOrDefault(country) + 1;
-            if (mark.Place is { } place) places[place] = places.GetValueOrDefault(place) + 1;
+            if (mark.Country is { Length: > 0 } country) CollectionsMarshal.GetValueRefOrAddDefault(countries, country, out _)++;
+            if (mark.Place is { } place) CollectionsMarshal.GetValueRefOrAddDefault(places, place, out _)++;
             else withoutPlace++;
         }
         var window = query.From is null && query.To is null ? null : Window(query.From?.Start ?? first, query.To?.End ?? last);
-        var line = Timeline.Of(whole);
+        var line = Line(marks, whole);
         // All kinds on one scale of time, so that their lines can be compared.
         var time = window ?? Window(first, last);
         return new OverviewFigures
@@ -99,14 +116,17 @@ internal static class OverviewReader
             Injured = Series.Sum(chosen.Select(i => marks[i].Injured)),
             WithKilled = withKilled,
             Whole = line,
-            Chosen = window is null ? line : Timeline.Of(inWindow, window),
-            Kinds = [.. kinds.OrderByDescending(k => k.Value.Count).Select(k => (k.Key, k.Value.Count, Timeline.Of(k.Value, time)))],
-            Statuses = [.. statuses.Select(s => (s.Key, s.Value))],
+            Chosen = window is null ? line : Line(marks, inWindow, window),
+            Kinds = [.. kinds.OrderByDescending(k => k.Value.Events).ThenBy(k => k.Key).Select(k => (k.Key, k.Value.Events, Line(marks, k.Value.ByStretch, time)))],
+            Statuses = [.. statuses.OrderBy(s => s.Key).Select(s => (s.Key, s.Value))],
             Countries = [.. countries.Select(c => (c.Key, c.Value)).OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal)],
             Places = places,
             WithoutPlace = withoutPlace,
         };
     }
+
+    private static Timeline Line(EventMarks marks, int[] events, PartialDate? window = null) =>
+        Timeline.Of(marks.Stretches.Zip(events, (days, count) => (days.First, days.Last, count)).Where(s => s.count > 0), window);
 
     private static PartialDate? Window(DateOnly? first, DateOnly? last) => first is { } f && last is { } l && f <= l ? new PartialDate(f, l) : null;
 }

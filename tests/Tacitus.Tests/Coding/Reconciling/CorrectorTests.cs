@@ -9,6 +9,7 @@ public sealed class CorrectorTests
     [InlineData("date", "2031-05")]
     [InlineData("date", "")]
     [InlineData("place", "Paris, FR")]
+    [InlineData("place", "Qqxzy, North Kivu, CD")]
     [InlineData("place", "")]
     [InlineData("killed", "45")]
     [InlineData("killed", "43-45")]

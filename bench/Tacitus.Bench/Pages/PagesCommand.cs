@@ -56,11 +56,11 @@ internal static class PagesCommand
     {
         using var ledger = LedgerStore.OpenToRead(file);
         var actors = ledger.Busiest(null, 2).Select(a => a.Actor.Id).ToList();
-        List<PageBar> pages = [.. actors.Select(a => new PageBar(Addresses.Actor(a), PageBar.All[0].Most))];
+        List<PageBar> pages = [.. actors.Select(a => PageBar.OfActor(Addresses.Actor(a)))];
         if (ledger.Events(EventFilter.None, EventOrder.Deadliest, 0, 1).FirstOrDefault() is { } deadliest)
         {
-            pages.Add(new PageBar(Addresses.Event(deadliest.Id), PageBar.All[0].Most));
-            pages.AddRange(ledger.ReportsOf(deadliest.Id).Take(1).Select(r => new PageBar(Addresses.Article(ledger.ArticleOf(r)!), PageBar.All[0].Most)));
+            pages.Add(PageBar.Of(Addresses.Event(deadliest.Id)));
+            pages.AddRange(ledger.ReportsOf(deadliest.Id).Take(1).Select(r => PageBar.Of(Addresses.Article(ledger.ArticleOf(r)!))));
         }
         return pages;
     }

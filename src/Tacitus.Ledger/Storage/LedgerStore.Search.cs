@@ -44,7 +44,7 @@ public sealed partial class LedgerStore
     }
 
     // Words that more have than this say so little that the best of the first read are as good as the best of all, which would take seconds to find among 300,000.
-    private const int MostRanked = 5000;
+    private const int MostRanked = 2000;
 
     /// <summary>The articles with all of <paramref name="words"/>, the best first.</summary>
     public IEnumerable<ArticleHit> SearchArticles(string words, int most)

@@ -66,9 +66,10 @@ internal static class EventReader
         ImmutableArray<EventEntry> Near(Event e, bool later)
         {
             if (e.Date is not { } date || e.Place is not { } place) return [];
-            var filter = new EventFilter(Place: place.Place is { GeonamesId: > 0 } entry ? FormattableString.Invariant($"geonames:{entry.GeonamesId}") : place.Name);
-            filter = later ? filter with { From = PartialDate.Day(date.Start) } : filter with { To = PartialDate.Day(date.End) };
-            var near = ledger.Events(filter, later ? EventOrder.Oldest : EventOrder.Newest, 0, MostNear + 1).Where(n => n.Id != e.Id && n.Date is not null && (later ? PartialDate.Parse(n.Date).Start >= date.Start : PartialDate.Parse(n.Date).Start < date.Start)).Take(MostNear).ToList();
+            var marks = request.Keep("marks", ledger.Marks);
+            var places = ledger.PlacesNamed(place.Place is { GeonamesId: > 0 } entry ? FormattableString.Invariant($"geonames:{entry.GeonamesId}") : place.Name);
+            var near = ledger.Events(marks.In(later ? EventOrder.Oldest : EventOrder.Newest)
+                .Where(i => marks[i].Place is { } at && places.Contains(at) && marks[i].First is { } first && (later ? first >= date.Start : first < date.Start) && marks.Id(i) != e.Id).Take(MostNear).Select(marks.Id).ToList()).ToList();
             var hidden = Privacy.Of(ledger, near.Select(n => n.Id));
             return [.. near.Select(n => n with { Summary = hidden.Of(n.Summary, ledger.ReportsOf(n.Id)) })];
         }

@@ -72,8 +72,8 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
             ?? (isText ? null : Told(linked))
             ?? InAddress()
             ?? InElements()
-            ?? InShortTexts()
             ?? InElements(isRevision: true)
+            ?? InShortTexts()
             ?? Named(RevisionNames);
     }
 
@@ -219,7 +219,7 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
     // "24.03.2024 | Politik": a short text that is mostly a date, after the headline before any other place.
     private PartialDate? InShortTexts()
     {
-        PartialDate? before = null, revised = null;
+        PartialDate? before = null;
         var isAfter = false;
         var seen = 0;
         foreach (var node in parts.Shown)
@@ -233,12 +233,11 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
                 if (text.Length is < 8 or > 90) continue;
                 seen++;
                 if (DateText.Find(text, _isDayFirst) is not { } found || found.Span.Length * 4 < text.Length) continue;
-                if (IsRevision(node)) revised ??= found.Date;
-                else if (isAfter) return found.Date;
-                else before ??= found.Date;
+                if (isAfter) return found.Date;
+                before ??= found.Date;
             }
         }
-        return before ?? revised;
+        return before;
     }
 
     // By the headline before any other place.

@@ -5,7 +5,7 @@ internal static class RevisionWords
 {
     private static readonly string[] Words =
     [
-        "updated", "last updated", "update", "modified", "last modified", "edited", "revised", "changed", "aktualisiert", "zuletzt aktualisiert", "geändert", "zuletzt geändert", "bearbeitet", "letzte änderung",
+        "updated", "last updated", "update", "modified", "last modified", "edited", "last edited", "revised", "changed", "last changed", "aktualisiert", "zuletzt aktualisiert", "geändert", "zuletzt geändert", "bearbeitet", "letzte änderung",
         "mis à jour", "mise à jour", "modifié", "actualizado", "actualizada", "modificado", "aggiornato", "modificato", "atualizado", "atualizada", "обновлено", "изменено", "zaktualizowano",
         "aktualizacja", "uppdaterad", "oppdatert", "opdateret", "bijgewerkt", "gewijzigd", "päivitetty", "güncelleme", "güncellendi", "aktualizováno", "frissítve", "actualizat", "diperbarui", "تحديث",
     ];

@@ -18,7 +18,7 @@ internal static class ListEndpoint
 
     public static void Map(IEndpointRouteBuilder site)
     {
-        site.MapPage<SearchPage, SearchModel>("/search", request => request.KeepPage(SearchReader.Read), Write);
+        site.MapPage<SearchPage, SearchModel>("/search", SearchReader.Read, Write);
         site.MapPage<DisputesPage, DisputesModel>("/disputes", request => request.Keep("disputes", () => Disputes(request.Ledger)), Write);
         site.MapPage<IssuesPage, IssuesModel>("/issues", Issues, Write);
         site.MapPage<RunsPage, RunsModel>("/runs", request => new RunsModel(request.Ledger.Count(), [.. request.Ledger.Runs(MostRuns)]), Write);

@@ -17,9 +17,16 @@ internal static class SearchReader
     /// <summary>Searches it.</summary>
     public static SearchModel Read(PageRequest request)
     {
-        var (ledger, words) = (request.Ledger, request.Value("q") ?? "");
+        var words = request.Value("q") ?? "";
         if (!words.Any(char.IsLetterOrDigit)) return new SearchModel("", [], [], 0, [], []);
+        // Before anything is read: what is written later is not seen.
         LedgerStore.Index(request.Options.Ledger);
+        return request.KeepPage(r => Find(r, words));
+    }
+
+    private static SearchModel Find(PageRequest request, string words)
+    {
+        var ledger = request.Ledger;
         var quotes = new QuoteReader(ledger);
         var marks = request.Keep("marks", ledger.Marks);
         var found = ledger.Named(new EventFilter(Words: words), marks, () => ledger.Acting(marks))!;

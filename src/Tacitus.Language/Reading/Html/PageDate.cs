@@ -42,7 +42,7 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
 
     private const int LongestDate = 200;
 
-    // How many elements round a date its label may stand before.
+    // How many elements round a date its label may stand before, and how many nodes it may stand away from them.
     private const int Labelled = 3;
     private const int MostShortTexts = 60;
 
@@ -202,7 +202,8 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
         // "<h4>Last changed:</h4> <ul><li>4 March</li></ul>" too.
         for (var (inner, i) = (node, 0); i < Labelled && inner.Parent is { } parent; inner = parent, i++)
         {
-            for (var before = parent.Children.IndexOf(inner) - 1; before >= 0; before--)
+            var own = parent.Children.IndexOf(inner);
+            for (var before = own - 1; before >= Math.Max(0, own - Labelled); before--)
             {
                 if (parent.Children[before] is not { Span.Length: < LongestDate } label) return false;
                 var text = label.IsText ? Entities.Decode(label.RawText) : label.Text();
@@ -245,7 +246,7 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
     {
         if (!isRevision && (InTime(isLocal) ?? Near(isLocal, static node => IsNamed(node, DateWords))) is { } near) return near;
         PartialDate? named = null;
-        var times = 0;
+        var (times, names) = (0, 0);
         foreach (var node in parts.Shown)
         {
             if ((node.Name == "meta" && node["itemprop"] is null) || IsClock(node)) continue;
@@ -254,9 +255,11 @@ internal sealed class PageDate(PageParts parts, PageNode? headline, string? url)
                 times++;
                 if (IsRevision(node) == isRevision) return time;
             }
-            if (named is not null) continue;
+            if (named is not null || names == MostShortTexts) continue;
             if (node.Name is "abbr" or "span" && node["title"] is { } title) named = Parse(title);
-            if (named is null && IsNamed(node, DateWords) && Parse(node.Text()) is { } date && IsRevision(node) == isRevision) named = date;
+            if (named is not null || !IsNamed(node, DateWords) || Parse(node.Text()) is not { } date) continue;
+            names++;
+            if (IsRevision(node) == isRevision) named = date;
         }
         return named;
     }

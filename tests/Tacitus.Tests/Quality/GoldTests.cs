@@ -87,6 +87,19 @@ public sealed class GoldTests
     [InlineData("Harbour Front", "Harbour Guard", false)]
     public void Names_are_the_same_word_by_word(string wanted, string found, bool same) => Assert.Equal(same, Names.Same(wanted, found));
 
+    [Theory]
+    [InlineData("Kandahar", "Kandahar", 1, 1, 1)]
+    [InlineData("Kandahar", "Kandahar", 1, 3, 0)]
+    [InlineData("Velmgar", "Kandahar", 1, 3, 1)]
+    [InlineData("Velmgar", "Kandahar", 1, 1, 0)]
+    [InlineData("Velmgar", "Kandahar", 2, 6, 0)]
+    [InlineData("Velmgar", null, 1, 6, 1)]
+    public void A_village_that_the_gazetteer_lacks_is_as_exact_as_what_holds_it(string name, string? admin1, int wanted, int found, int right) =>
+        Assert.Equal((right, 1, 1), FieldComparer.Compare("place_precision", Place(name, admin1, wanted), Place(name, admin1, found)));
+
+    private static JsonObject Place(string name, string? admin1, int precision) =>
+        new() { ["place"] = new JsonObject { ["name"] = name, ["country"] = "AF", ["admin1"] = admin1, ["precision"] = precision } };
+
     [Fact]
     public void A_part_of_a_toll_that_is_the_whole_counts_only_where_both_have_it()
     {

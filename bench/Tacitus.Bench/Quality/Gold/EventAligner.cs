@@ -50,7 +50,10 @@ internal static class EventAligner
     public static int Likeness(ToldEvent wanted, ToldEvent found)
     {
         var words = Math.Min(2, Shared(wanted.Words, found.Words)) + (Shared(wanted.Naming, found.Naming) > 0 ? 3 : 0);
-        return words + Agree("kind", 1, 0) + Agree("status", 1, -1) + Agree("place", 3, -2) + Agree("country", 0, -2) + Agree("date", 2, -2) + Agree("killed", 3, 0) + Agree("injured", 1, 0);
+        return words + Agree("kind", 1, 0) + Agree("status", 1, -1) + Agree("place", 3, IsWider() ? 0 : -2) + Agree("country", 0, -2) + Agree("date", 2, -2) + Agree("killed", 3, 0) + Agree("injured", 1, 0);
+
+        // The right country alone says less than the town, and nothing against it.
+        bool IsWider() => found.Values["place"]?["precision"]?.ToString() == "6" && FieldComparer.Compare("country", wanted.Values, found.Values).Right > 0;
 
         int Agree(string field, int same, int other)
         {

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Tacitus.Coding.Places;
 using Tacitus.Model.Dates;
+using Tacitus.Model.Places;
 
 namespace Tacitus.Bench.Quality.Gold;
 
@@ -24,7 +26,7 @@ internal static class FieldComparer
         "date" => Single(wanted[field], found[field], DateFits),
         "place" => Single(Text(wanted["place"]?["name"]), Text(found["place"]?["name"]), Names.Same),
         "country" => Single(Text(wanted["place"]?["country"]), Text(found["place"]?["country"]), (w, f) => w == f),
-        "place_precision" => Single(wanted["place"]?["precision"]?.ToString(), found["place"]?["precision"]?.ToString(), (w, f) => w == f),
+        "place_precision" => Single(wanted["place"]?["precision"]?.ToString(), found["place"]?["precision"]?.ToString(), (w, f) => PrecisionFits(wanted["place"]!, w, f)),
         "site" => Single(Text(wanted["place"]?["site"]), Text(found["place"]?["site"]), Names.Share),
         "perpetrators" => Match(Items(wanted[field]), Listed(wanted, found), SameName),
         "basis" => Match(Items(wanted["perpetrators"]), Listed(wanted, found), (w, f) => SameName(w, f) && Text(w["basis"]) == Text(f["basis"])),
@@ -44,6 +46,14 @@ internal static class FieldComparer
         var (start, end) = Days(found);
         return first == start && last == end || last.DayNumber - first.DayNumber < WeekDays && first <= start && end <= last;
     }
+
+    // Annotators cannot tell which villages the gazetteer lacks. Such a one is as exact as what holds it, whose point the ledger gives: a town nearby, a
+    // district, a province; the country where the article names no more.
+    private static bool PrecisionFits(JsonNode wanted, string precision, string found) =>
+        precision is "1" or "2" && IsUnlisted(wanted) ? found is "2" or "3" or "4" || found is "6" && wanted["admin1"] is null : precision == found;
+
+    private static bool IsUnlisted(JsonNode place) =>
+        !Text(place["name"])!.Split('|').Any(n => Gazetteer.Shared.Look(n).Any(p => p.Country == Text(place["country"]) && p.Kind == PlaceKind.Populated));
 
     /// <summary>Whether the figure found is the one wanted; the least that is meant decides where no figure is told ("dozens").</summary>
     public static bool CountFits(JsonNode wanted, JsonNode found) =>

@@ -25,6 +25,7 @@ internal static partial class GvdbScorer
         var (analyser, features) = (new Analyser(), new PersonFeatures());
         var examples = PersonCorpus.ReadGvdb(data).Concat(PersonCorpus.ReadMuc(data)).SelectMany(d => PersonCorpus.Examples(analyser, features, d.Document, d.Text, d.Named)).Select(e => e.Example).ToList();
         var coders = new PersonTrainer(PersonCorpus.ReadUnlabelled(analyser, features, data)).Folded(examples).Select(m => new Coder(new PartReader(m))).ToArray();
+        var told = new Dictionary<string, (HashSet<string> Found, HashSet<string> Wanted)>(StringComparer.Ordinal);
         var days = ImmutableArray.CreateBuilder<double[]>();
         var counts = new SortedDictionary<string, ImmutableArray<double[]>.Builder>(StringComparer.Ordinal);
         var rows = File.ReadLines(Path.Combine(data, "gvdb", "dev.tsv")).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t')).ToArray();
@@ -46,6 +47,7 @@ internal static partial class GvdbScorer
             Add("killed", Many(ours["killed"]), People(victims, "killed"));
             Add("injured", Many(ours["injured"]), People(victims, "injured"));
             Add("shooters", Many(ours["shooters"]), [.. key["shooter-section"]!.AsArray().Select(s => Clean(s!["name"]?["value"])).Where(n => n.Length > 0)]);
+            foreach (var field in (string[])["city", "killed", "injured", "shooters"]) Print(rows[i][0], field, told[field].Found, told[field].Wanted);
             Add("weapon", One(ours["weapon"]), One(key["circumstances"]?["type-of-gun"]?["value"]));
         }
         var stated = days.Where(d => d[2] > 0).ToImmutableArray();
@@ -56,8 +58,17 @@ internal static partial class GvdbScorer
 
         void Add(string field, HashSet<string> found, HashSet<string> wanted)
         {
+            told[field] = (found, wanted);
             if (!counts.TryGetValue(field, out var items)) counts[field] = items = ImmutableArray.CreateBuilder<double[]>();
             items.Add([found.Intersect(wanted).Count(), found.Count, wanted.Count]);
+        }
+
+        // For whoever mends them, but for the quarter that the model of event places does not learn from either.
+        void Print(string id, string field, HashSet<string> found, HashSet<string> wanted)
+        {
+            if (Fold.Of(id, EventPlacesCommand.Folds) == 0) return;
+            foreach (var name in found.Except(wanted).Order(StringComparer.Ordinal)) Console.Error.WriteLine($"gvdb {id} {field} extra '{name}' {(wanted.Count == 0 ? "key empty" : "")}");
+            foreach (var name in wanted.Except(found).Order(StringComparer.Ordinal)) Console.Error.WriteLine($"gvdb {id} {field} missed '{name}'");
         }
     }
 

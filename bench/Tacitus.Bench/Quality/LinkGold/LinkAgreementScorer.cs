@@ -13,8 +13,14 @@ internal static class LinkAgreementScorer
     private static readonly ImmutableArray<string> Fields =
         ["kind", "status", "political", "date", "place", "country", "perpetrators", "basis", "claims", "killed", "injured", "kidnapped", "arrested"];
 
-    /// <summary>The figures of the key and the second annotation in the repository.</summary>
-    public static IEnumerable<Figure> Score(string data) => Score(Read("key.json"), Read("second.json"));
+    /// <summary>The figures of the key and the second annotation in the repository, over the articles that were annotated twice.</summary>
+    public static IEnumerable<Figure> Score(string data)
+    {
+        var (key, second) = (Read("key.json"), Read("second.json"));
+        var twice = ByArticle(second).Keys.Concat(second["quiet"]!.AsArray().Select(q => q!.GetValue<string>())).ToHashSet(StringComparer.Ordinal);
+        foreach (var later in key["events"]!.AsArray().Where(e => !e!["articles"]!.AsArray().Any(a => twice.Contains(a!["id"]!.GetValue<string>()))).ToArray()) key["events"]!.AsArray().Remove(later);
+        return Score(key, second);
+    }
 
     /// <summary>The figures of <paramref name="key"/> and <paramref name="second"/>, both with <c>events</c> that list their <c>articles</c>.</summary>
     public static IEnumerable<Figure> Score(JsonObject key, JsonObject second)

@@ -38,12 +38,15 @@ public sealed class LinkGoldTests
     }
 
     [Fact]
-    public void The_second_annotator_placed_each_article_once_as_well()
+    public void The_second_annotator_placed_each_of_the_first_202_articles_once_as_well()
     {
         var told = List(Second, "events").SelectMany(e => List(e, "articles")).Select(t => Text(t, "id")).ToHashSet();
         string[] other = [.. List(Second, "undecided").Select(a => Text(a, "article")), .. List(Second, "quiet").Select(a => a.GetValue<string>())];
+        string[] all = [.. told, .. other];
 
-        Assert.Equal(Articles.Keys.Order(StringComparer.Ordinal), told.Concat(other).Order(StringComparer.Ordinal));
+        Assert.Equal(202, all.Length);
+        Assert.Equal(all.Distinct(), all);
+        Assert.All(all, a => Assert.Contains(a, Articles.Keys));
     }
 
     [Fact]

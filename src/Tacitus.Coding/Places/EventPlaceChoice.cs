@@ -10,4 +10,8 @@ namespace Tacitus.Coding.Places;
 /// <param name="Rule">How the place stands to the event's words.</param>
 /// <param name="Reason">Why this place, in one sentence for people.</param>
 /// <param name="Probability">How sure, in thousandths.</param>
-public sealed record EventPlaceChoice(EventPlace Place, ImmutableArray<Span> Spans, string Rule, string Reason, int Probability);
+public sealed record EventPlaceChoice(EventPlace Place, ImmutableArray<Span> Spans, string Rule, string Reason, int Probability)
+{
+    /// <summary>The country that holds the likeliest of the article's places, taken together; null when none is in a country.</summary>
+    public EventPlaceChoice? Country { get; init; }
+}

@@ -109,6 +109,9 @@ public sealed class Gazetteer
     /// <summary>The country that holds an entry, or is it; -1 when none does.</summary>
     internal int Country(int entry) => entry >= _compiled ? _lexicon.Regions[entry - _compiled].Country : _bytes[Fixed(entry) + 13];
 
+    /// <summary>The country with the ISO 3166-1 code <paramref name="code"/>.</summary>
+    internal Place CountryOf(string code) => this[_lexicon.CountryCodes.IndexOf(code)];
+
     /// <summary>The ISO 3166-1 code of the country that holds an entry; empty when none does.</summary>
     internal string CountryCode(int entry) => Country(entry) is >= 0 and var country ? _lexicon.CountryCodes[country] : "";
 

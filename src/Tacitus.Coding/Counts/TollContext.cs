@@ -77,8 +77,8 @@ internal static class TollContext
         {
             if (s[k] is "an" && s.Phrase(k, TollCue.Rate) is not null && k < start && start - k < 4) return TollScope.Rate;
             if (s.Phrase(k, TollCue.Period) is not { } cue || k < start - ClauseReach || k > end + ClauseReach || Compares(s, start, end, k)) continue;
-            // "since" counts only with a time after it, not with a clause of reason.
-            if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then") && !(HasPerfect(s, start, end) && (HasYear(s, k + 1, 12) || Begins(s, k + 1)))) continue;
+            // "since" counts only with a time after it, or one before it ("in the months since"), not with a clause of reason.
+            if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then") && !(HasPerfect(s, start, end) && (HasYear(s, k + 1, 12) || Begins(s, k + 1) || k > 0 && s[k - 1] is "weeks" or "months" or "years"))) continue;
             // "killed last month" dates an event; "have been killed this month" adds events up.
             if (cue.Words[0] is "this" or "last" && !HasPerfect(s, start, end) && !HasPluralDeed(s, start, end)) continue;
             // "in three days of fighting" is one fight.
@@ -132,7 +132,11 @@ internal static class TollContext
         // "has so far left 1,000 dead"
         if (!HasPerfect(s, start - 2, end)) return false;
         for (var k = Math.Max(0, start - ClauseReach); k < start; k++)
-            if (s[k] is "war" or "conflict" or "insurgency" or "offensive" or "campaign" or "crackdown" or "rebellion" or "uprising" or "feud" or "unrest" && (k == 0 || s[k - 1] is not "of") && (PhraseStart(s, k) - 1 is var before && (!s.IsPreposition(before) || s[before] is "during"))) return true;
+            if (s.Phrase(k, TollCue.War) is not null && (k == 0 || s[k - 1] is not "of") && (PhraseStart(s, k) - 1 is var before && (!s.IsPreposition(before) || s[before] is "during"))) return true;
+        // "have been killed in Dorn province in the conflict", "across the country"
+        for (var k = end; k < Math.Min(s.Length, end + ClauseReach) && s[k] is not (";" or "," or "and" or "but"); k++)
+            if (s.Phrase(k, TollCue.War) is not null && PhraseStart(s, k) is var first && s[first] is "the" or "its" or "this" && s[first - 1] is "in" or "during"
+                || s.Phrase(k, TollCue.Everywhere) is not null && s[k - 1] is not "from") return true;
         return false;
     }
 

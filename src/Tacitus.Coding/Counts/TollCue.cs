@@ -13,4 +13,6 @@ internal enum TollCue
     Negated,
     Period,
     Rate,
+    War,
+    Everywhere,
 }

@@ -20,13 +20,15 @@ public static class IndexAnswer
     {
         var window = ImpactIndex.Window(year);
         var scores = covers is { } c && c.Contains(window);
-        var head = scores ? ImmutableArray.Create("rank", "rank range", "name", "code", "score", "score low", "score high", "events", "killed", "impact", "impact low", "impact high")
-            : ["rank", "rank range", "name", "code", "events", "killed", "impact", "impact low", "impact high"];
+        var head = scores ? ImmutableArray.Create("rank", "name", "score", "score low", "score high", "events", "killed", "rank range", "impact", "impact low", "impact high", "code")
+            : ["rank", "name", "impact", "events", "killed", "rank range", "impact low", "impact high", "code"];
         var rows = entries.Select(e => (ImmutableArray<Cell>)
         [
-            e.Rank, e.BestRank == e.WorstRank ? Number(e.BestRank) : $"{Number(e.BestRank)}-{Number(e.WorstRank)}", name(e.Unit), e.Unit,
-            .. scores ? (ReadOnlySpan<Cell>)[Cell.Thousandths(e.Score.Best, 3), Cell.Thousandths(e.Score.Low, 3), e.IsOpen ? Open(e.Score.High) : Cell.Thousandths(e.Score.High, 3)] : [],
-            e.Events, e.Killed, Impact(e.Impact.Best), Impact(e.Impact.Low), e.IsOpen ? new Cell(Impact(e.Impact.High).Text + "+", Impact(e.Impact.High).Number, []) : Impact(e.Impact.High),
+            e.Rank, name(e.Unit),
+            .. scores ? (ReadOnlySpan<Cell>)[Cell.Thousandths(e.Score.Best, 3), Cell.Thousandths(e.Score.Low, 3), e.IsOpen ? Open(e.Score.High) : Cell.Thousandths(e.Score.High, 3)] : [Impact(e.Impact.Best)],
+            e.Events, e.Killed, e.BestRank == e.WorstRank ? Number(e.BestRank) : $"{Number(e.BestRank)}-{Number(e.WorstRank)}",
+            .. scores ? (ReadOnlySpan<Cell>)[Impact(e.Impact.Best)] : [],
+            Impact(e.Impact.Low), e.IsOpen ? new Cell(Impact(e.Impact.High).Text + "+", Impact(e.Impact.High).Number, []) : Impact(e.Impact.High), e.Unit,
         ]);
         var cautions = ImmutableArray.CreateBuilder<string>();
         cautions.Add($"This describes the articles of this ledger ({CoverageWords.Of(coverage)}), not the world.");
@@ -44,5 +46,5 @@ public static class IndexAnswer
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static Cell Impact(long impact) => new((impact / 200m).ToString("0.##", CultureInfo.InvariantCulture), impact / 200m, []);
+    private static Cell Impact(long impact) => new((impact / 200m).ToString("0.00", CultureInfo.InvariantCulture), impact / 200m, []);
 }

@@ -11,7 +11,7 @@ namespace Tacitus.Inquiry.Profiles;
 internal static class Activity
 {
     /// <summary>By country, the most events first.</summary>
-    public static Table ByCountry(IEnumerable<EventLine> deeds) => Count("country", deeds.Select(d => (d.Country is null ? "not told" : CountryName.Of(d.Country), d)));
+    public static Table ByCountry(IEnumerable<EventLine> deeds) => Count("country", deeds.Select(d => (d.Country is null ? "not told" : CountryName.Bare(d.Country), d)));
 
     /// <summary>By tactic, or by kind where no tactic is told; an event of two tactics counts under both.</summary>
     public static Table ByType(IEnumerable<EventLine> deeds) => Count("type", deeds.SelectMany(d => Types(d).Select(t => (t, d))));

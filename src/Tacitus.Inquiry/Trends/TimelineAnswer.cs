@@ -85,7 +85,7 @@ public static class TimelineAnswer
             [
                 p.Date.ToString(), p.Events.Length, p.Perhaps, Number(p.Killed.Best), Number(p.Killed.Low), p.Killed is { Low: not null, High: null } ? new Cell("open", null, []) : Number(p.Killed.High),
                 p.Events.Length == 0 || p.Killed.Best is null ? "" : Cell.Thousandths(1000L * p.Killed.Best.Value / p.Events.Length, 1),
-                string.Join(", ", p.NewCountries.Select(CountryName.Of)), string.Join(", ", p.NewTargets.Select(t => t.Replace('_', ' '))), p.Articles,
+                string.Join(", ", p.NewCountries.Select(CountryName.Bare)), string.Join(", ", p.NewTargets.Select(t => t.Replace('_', ' '))), p.Articles,
             ]),
         ]);
 

@@ -16,7 +16,7 @@ public static class WarningsAnswer
     {
         var notes = new Footnotes(citations);
         var rows = warnings.OrderBy(w => w.Event.Date is null).ThenBy(w => w.Event.Date).ThenBy(w => w.Event.Id, StringComparer.Ordinal).Select(w => Row(w, notes)).ToImmutableArray();
-        var table = new Table(["date", "what", "by", "against", "where", "as said by", "in the words of"], rows);
+        var table = new Table(["date", "what", "by", "against", "where", "as said by", "words"], rows);
         return new Answer("Threats and warnings", rows.IsEmpty ? [] : [new Section("", [], table)], notes.Sources, [$"The list rests on {CoverageWords.Of(coverage)}. A threat is what somebody says they will do, a warning what others will do; neither is counted as violence."]);
     }
 

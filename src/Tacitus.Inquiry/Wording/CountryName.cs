@@ -10,6 +10,9 @@ public static class CountryName
     /// <summary>The country's name as a sentence has it after "in" (<c>the Netherlands</c>); the code itself when it is none that is known.</summary>
     public static string Of(string code) => Names.Value.GetValueOrDefault(code, code);
 
+    /// <summary>The country's name as a table has it (<c>Netherlands</c>); the code itself when it is none that is known.</summary>
+    public static string Bare(string code) => Of(code) is var name && name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : name;
+
     /// <summary>The code of a country that is named by code or by name, with or without its article; null when it is neither.</summary>
     public static string? Find(string words)
     {

@@ -74,6 +74,9 @@ internal sealed class NumberReader(NumberLexicon lexicon)
         if (!TryParse(tokens[start].Normal, out var value)) return false;
         var next = start + 1;
         var scaled = false;
+        // "a 6-lakh bounty"
+        if (next + 1 < end && tokens[next].Normal == "-" && tokens[next - 1].Span.End == tokens[next].Span.Start && tokens[next].Span.End == tokens[next + 1].Span.Start
+            && lexicon.Forward(tokens, next + 1, end, NumberWord.Scale) is not null) next++;
         while (next < end && lexicon.Forward(tokens, next, end, NumberWord.Scale) is { } scale && value * scale.Value <= 1e15m)
         {
             value *= scale.Value;

@@ -58,7 +58,7 @@ internal static class Questions
         var entries = actors
             ? ImpactIndex.Rank(ledger.Deeds(window, window), year, l => l.Actor)
             : ImpactIndex.Rank(lines is null ? ledger.Lines(null, null, window, window) : Within(lines, null, window, window), year, l => l.Country);
-        return IndexAnswer.Write(entries, year, unit => actors ? ledger.Actor(unit)?.Name ?? unit : CountryName.Of(unit), coverage, covers);
+        return IndexAnswer.Write(entries, year, unit => actors ? ledger.Actor(unit)?.Name ?? unit : CountryName.Bare(unit), coverage, covers);
     }
 
     /// <summary>Threats and warnings.</summary>

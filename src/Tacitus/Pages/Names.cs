@@ -24,7 +24,7 @@ internal static class Names
     public static string Date(PartialDate date) => DateName.Of(date);
 
     /// <summary>A country by its name; empty when there is none.</summary>
-    public static string Country(string? code) => string.IsNullOrEmpty(code) ? "" : CountryName.Of(code) is var name && name.StartsWith("the ", StringComparison.Ordinal) ? name[4..] : CountryName.Of(code);
+    public static string Country(string? code) => string.IsNullOrEmpty(code) ? "" : CountryName.Bare(code);
 
     /// <summary>What an article is called where it is a source: its outlet, or its headline in short where that is not known.</summary>
     public static string Source(string? outlet, string? title) => outlet ?? (string.IsNullOrWhiteSpace(title) ? "outlet not known" : $"\u201c{Short(title.Trim())}\u201d");

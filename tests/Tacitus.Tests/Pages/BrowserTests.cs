@@ -117,7 +117,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await using var site = await RunningSite.Of(_folder["x.db"]);
         await using var visit = await browser.Open(site);
         await visit.Go("/actors/" + MadeUp.Front.Id);
-        var (allied, led) = (visit.Page.Locator(".tie", new() { HasText = "Amber Union" }), visit.Page.Locator(".tie", new() { HasText = "Oskar Dunn" }));
+        var (allied, led) = (visit.Page.Locator(".broad .tie", new() { HasText = "Amber Union" }), visit.Page.Locator(".broad .tie", new() { HasText = "Oskar Dunn" }));
         await visit.TabTo(".slide input");
         await visit.Page.Keyboard.PressAsync("Home");
         await Expect(visit.Page.Locator(".slide output")).ToHaveTextAsync("2025");

@@ -1,5 +1,3 @@
-// On a narrow screen the middle is seen first.
-for (const wide of document.querySelectorAll(".ties .wide")) wide.scrollLeft = (wide.scrollWidth - wide.clientWidth) / 2;
 // A year to look at: ties that do not hold in it grow faint.
 for (const figure of document.querySelectorAll("[data-ties]")) {
     const [first, last] = figure.dataset.ties.split(" ").map(Number);

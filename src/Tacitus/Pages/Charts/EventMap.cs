@@ -27,6 +27,25 @@ public sealed record EventMap(MapFrame Frame, ImmutableArray<MapDisc> Discs, Imm
     // Degrees of longitude: a town seen closer than this says nothing about where in it.
     private const double LeastSpan = 16;
 
+    // Half of the width and of the height of a written number, in units of the picture.
+    private const double DigitWidth = 3.3, LineHeight = 6;
+
+    /// <summary>The discs that have their number written in them: where there is room, and of two numbers that would stand on one another a town's, else that of the larger disc.</summary>
+    public ImmutableArray<MapDisc> Numbered { get; } = WithNumber(Discs);
+
+    private static ImmutableArray<MapDisc> WithNumber(ImmutableArray<MapDisc> discs)
+    {
+        var numbered = ImmutableArray.CreateBuilder<MapDisc>();
+        foreach (var disc in discs.OrderBy(d => d.IsArea))
+        {
+            if (disc.Events < 2 || disc.Radius < 3 + Half(disc)) continue;
+            if (!numbered.Any(n => double.Abs(n.X - disc.X) < Half(n) + Half(disc) + 2 && double.Abs(n.Y - disc.Y) < 2 * LineHeight)) numbered.Add(disc);
+        }
+        return numbered.ToImmutable();
+
+        static double Half(MapDisc disc) => DigitWidth * Names.Of(disc.Events).Length;
+    }
+
     /// <summary>The map of events, so many at each place.</summary>
     public static EventMap Of(IReadOnlyDictionary<long, int> events, int withoutPlace, IReadOnlyDictionary<long, MarkedPlace> places, MapBox? view)
     {

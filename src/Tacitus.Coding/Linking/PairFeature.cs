@@ -15,7 +15,7 @@ internal enum PairFeature
     /// <summary>1 when one event may be told as either kind.</summary>
     KindNear,
 
-    /// <summary>1 when one event is seldom told as both kinds.</summary>
+    /// <summary>1 when one event is seldom told as both kinds, 2 when it never is.</summary>
     KindFar,
 
     /// <summary>1 when the states are near.</summary>

@@ -157,7 +157,11 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
     private static void FillKind(Span<double> features, ReportTraits left, ReportTraits right)
     {
         if (left.Kind is { } lk && right.Kind is { } rk)
-            features[(int)(KindTie.Of(lk, rk) switch { Tie.Same => PairFeature.KindSame, Tie.Near => PairFeature.KindNear, _ => PairFeature.KindFar })] = 1;
+        {
+            var tie = KindTie.Of(lk, rk);
+            // Kinds that are never of one event are let through where the articles are in like words, and speak against it twice over.
+            features[(int)(tie switch { Tie.Same => PairFeature.KindSame, Tie.Near => PairFeature.KindNear, _ => PairFeature.KindFar })] = tie == Tie.Barred ? 2 : 1;
+        }
         var status = KindTie.Of(left.Status, right.Status);
         if (status != Tie.Same) features[(int)(status == Tie.Near ? PairFeature.StatusNear : PairFeature.StatusFar)] = 1;
         if (!left.Tactics.IsEmpty && !right.Tactics.IsEmpty)

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Tacitus.Coding;
 using Tacitus.Coding.Linking;
@@ -16,12 +18,16 @@ internal sealed class GoldNews
 {
     private readonly ImmutableArray<ImmutableHashSet<string>> _told;
     private readonly ImmutableArray<ImmutableHashSet<string>> _named;
+    private readonly ImmutableArray<bool> _even;
 
-    private GoldNews(ImmutableArray<ReportTraits> reports, ImmutableArray<ImmutableHashSet<string>> told, ImmutableArray<ImmutableHashSet<string>> named) =>
-        (Reports, _told, _named) = (reports, told, named);
+    private GoldNews(ImmutableArray<ReportTraits> reports, ImmutableArray<ImmutableHashSet<string>> told, ImmutableArray<ImmutableHashSet<string>> named, ImmutableArray<bool> even) =>
+        (Reports, _told, _named, _even) = (reports, told, named, even);
 
     /// <summary>The main report of each article that has one, in the order of their ids.</summary>
     public ImmutableArray<ReportTraits> Reports { get; }
+
+    /// <summary>Whether the report belongs to the even of two parts of the events. No article tells of events of both.</summary>
+    public bool IsEven(int report) => _even[report];
 
     /// <summary>Whether two of <see cref="Reports"/> tell of one event; null where the key leaves it open.</summary>
     public bool? AreOne(int left, int right) => _told[left].Overlaps(_told[right]) ? true
@@ -34,9 +40,10 @@ internal sealed class GoldNews
         var undecided = key.GetProperty("undecided").EnumerateArray().Select(u => u.GetProperty("article").GetString()!).ToHashSet(StringComparer.Ordinal);
         var quotes = key.GetProperty("events").EnumerateArray().Where(e => e.GetProperty("part").GetString() == "dev").SelectMany(e => e.GetProperty("articles").EnumerateArray()
             .Select(a => (Article: a.GetProperty("id").GetString()!, Event: e.GetProperty("id").GetString()!, Quote: a.GetProperty("quote").GetString()!))).ToLookup(q => q.Article, StringComparer.Ordinal);
+        var parts = Parts(quotes);
         var analyser = new Analyser();
         var coder = new Coder();
-        var news = new List<(ReportTraits Report, ImmutableHashSet<string> Told, ImmutableHashSet<string> Named)>();
+        var news = new List<(ReportTraits Report, ImmutableHashSet<string> Told, ImmutableHashSet<string> Named, bool Even)>();
         foreach (var line in File.ReadLines(Path.Combine(folder, "articles.jsonl")).Select(l => JsonDocument.Parse(l).RootElement))
         {
             var id = line.GetProperty("id").GetString()!;
@@ -49,9 +56,32 @@ internal sealed class GoldNews
             var report = TraitReader.Read(coded).Single(t => t.Id == main);
             news.Add((report,
                 [.. quotes[id].Where(q => article.Text.IndexOf(q.Quote, StringComparison.Ordinal) is >= 0 and var at && report.Report.Sentences.Any(s => s.Overlaps(new Span(at, at + q.Quote.Length)))).Select(q => q.Event)],
-                [.. quotes[id].Select(q => q.Event)]));
+                [.. quotes[id].Select(q => q.Event)], IsEven(parts.GetValueOrDefault(id, id))));
         }
         var ordered = news.OrderBy(n => n.Report.Id, StringComparer.Ordinal).ToArray();
-        return new GoldNews([.. ordered.Select(n => n.Report)], [.. ordered.Select(n => n.Told)], [.. ordered.Select(n => n.Named)]);
+        return new GoldNews([.. ordered.Select(n => n.Report)], [.. ordered.Select(n => n.Told)], [.. ordered.Select(n => n.Named)], [.. ordered.Select(n => n.Even)]);
     }
+
+    // For each article the least of all that hang together with it by events.
+    private static Dictionary<string, string> Parts(ILookup<string, (string Article, string Event, string Quote)> quotes)
+    {
+        var least = quotes.ToDictionary(q => q.Key, q => q.Key, StringComparer.Ordinal);
+        var events = quotes.SelectMany(q => q).GroupBy(q => q.Event, q => q.Article, StringComparer.Ordinal).ToArray();
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var articles in events)
+            {
+                var first = articles.Select(a => least[a]).Min(StringComparer.Ordinal)!;
+                foreach (var article in articles.Where(a => least[a] != first))
+                {
+                    least[article] = first;
+                    changed = true;
+                }
+            }
+        }
+        return least;
+    }
+
+    private static bool IsEven(string part) => SHA256.HashData(Encoding.UTF8.GetBytes(part))[0] % 2 == 0;
 }

@@ -16,8 +16,8 @@ namespace Tacitus.Training.Linking;
 
 /// <summary>
 /// <c>links --data PATH --model FILE</c>: learns the trees for pairs of main reports on top of the stated weights: those that ship from all gun-violence
-/// events, those that are measured from one half of them. Prints how well the main reports of either half are linked by the latter, and writes the trees
-/// under the cards that the files have.
+/// events and the half <c>dev</c> of the linking gold set, those that are measured from either half of the events of both. Prints how well the main reports
+/// of each half are linked by these, and writes the trees under the cards that the files have.
 /// </summary>
 internal static class LinksCommand
 {
@@ -27,8 +27,8 @@ internal static class LinksCommand
         var model = new Option<string>("--model") { Required = true, Description = "The file of the trees." };
         var measured = new Option<string>("--measured-out")
         {
-            DefaultValueFactory = _ => "bench/Tacitus.Bench/Quality/Links/news-half.model",
-            Description = "The file for the trees that have not seen the half that 'bench quality links' scores.",
+            DefaultValueFactory = _ => "bench/Tacitus.Bench/Quality/Links",
+            Description = "The folder for the trees of either half of the events, by which 'bench quality' scores the other.",
         };
         var command = new Command("links", "Learns when two articles have the same news.") { data, model, measured };
         command.SetAction(parsed => Run(parsed.GetValue(data)!, parsed.GetValue(model)!, parsed.GetValue(measured)!));
@@ -53,10 +53,10 @@ internal static class LinksCommand
         var features = Enum.GetValues<PairFeature>();
         var weighed = features.Where(f => NewsTrees.DirectionOf(f) != 0).Select(f => (int)f).ToArray();
         var besides = new List<(double[] Row, bool Label)>();
+        var golden = new List<(double[] Row, bool Label, bool Left, bool Right)>();
         // A pair that is barred needs no weighing.
         foreach (var i in Enumerable.Range(0, learnWar.Rows.Length).Where(i => i % OneOf == 0 && PairScorer.Bar(learnWar.Reports[learnWar.Pairs[i].Left], learnWar.Reports[learnWar.Pairs[i].Right]) is null))
             besides.Add((learnWar.Rows[i], learnWar.Labels[i]));
-        var wars = besides.Count;
         var gold = GoldNews.Read(Path.Combine("bench", "link-gold"));
         var scorer = new PairScorer(Kinship.Of([]), model, NewsTrees.Shipped);
         foreach (var (left, right) in CandidateIndex.Pairs([.. gold.Reports.Select(r => r.Keys)]))
@@ -64,21 +64,25 @@ internal static class LinksCommand
             if (gold.AreOne(left, right) is not { } one || PairScorer.Bar(gold.Reports[left], gold.Reports[right]) is not null || PairScorer.AreCopies(gold.Reports[left], gold.Reports[right])) continue;
             var row = new double[features.Length];
             scorer.Fill(row, gold.Reports[left], gold.Reports[right]);
-            besides.Add((row, one));
+            golden.Add((row, one, gold.IsEven(left), gold.IsEven(right)));
         }
-        var fitted = Fit(measured, learn);
-        Print("learned on", learn, fitted);
-        Print("held out", test, fitted);
-        Print("wars held out", testWar, fitted);
-        Print("wars held out, trees that ship", testWar, Fit(path, learn, test));
+        foreach (var even in (bool[])[true, false])
+        {
+            var fitted = Fit(Path.Combine(measured, even ? "news-even.model" : "news-odd.model"), g => g.Left == even && g.Right == even, even ? learn : test);
+            Print(even ? "learned on" : "held out", learn, fitted);
+            Print(even ? "held out" : "learned on", test, fitted);
+            Print("wars held out", testWar, fitted);
+        }
+        Print("wars held out, trees that ship", testWar, Fit(path, _ => true, learn, test));
         return 0;
 
-        NewsTrees Fit(string file, params Side[] sides)
+        NewsTrees Fit(string file, Func<(double[] Row, bool Label, bool Left, bool Right), bool> learns, params Side[] sides)
         {
             (double[] Row, bool Label)[] news = [.. sides.SelectMany(s => Enumerable.Range(0, s.Rows.Length)
                 .Where(i => s.Reports[s.Pairs[i].Left].IsMain && s.Reports[s.Pairs[i].Right].IsMain).Select(i => (s.Rows[i], s.Labels[i])))];
-            (double[] Row, bool Label)[] all = [.. news, .. besides];
-            Console.WriteLine(FormattableString.Invariant($"{file}: {news.Length} pairs of news, {wars} of made wars, {besides.Count - wars} of the gold set, {all.Count(a => a.Label)} true"));
+            (double[] Row, bool Label)[] told = [.. golden.Where(learns).Select(g => (g.Row, g.Label))];
+            (double[] Row, bool Label)[] all = [.. news, .. besides, .. told];
+            Console.WriteLine(FormattableString.Invariant($"{file}: {news.Length} pairs of news, {besides.Count} of made wars, {told.Length} of the gold set ({told.Count(g => g.Label)} true), {all.Count(a => a.Label)} true"));
             var (start, trees) = new BoostedTrees(
                 [.. all.Select(a => a.Row)], [.. all.Select(a => a.Label)], [.. all.Select(a => model.Score(a.Row, true) / 1000.0)], weighed, f => NewsTrees.DirectionOf((PairFeature)f)).Fit();
             Write(file, start + Shift, trees);

@@ -2,17 +2,20 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Tacitus.Bench.Predict;
+using Tacitus.Bench.Quality.Links;
 using Tacitus.Coding;
 using Tacitus.Coding.Linking;
 using Tacitus.Coding.Reconciling;
 using Tacitus.Language;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
 
 namespace Tacitus.Bench.Quality.LinkGold;
 
 /// <summary>
-/// Scores linking and reconciling on <c>bench/link-gold</c>, half by half. A telling is an article and an event that it tells of. In each article the
+/// Scores linking and reconciling on <c>bench/link-gold</c>, half by half. The trees that ship learned from <c>dev</c>: either half of its events is a collection
+/// of its own, linked by the trees that learned from the other. A telling is an article and an event that it tells of. In each article the
 /// tellings of the key are paired with those found, the pair of events that share most articles first. BCubed counts tellings: one that was not
 /// found is a miss, one found that the key does not have is wrong. The values of an event are compared with those of the event that shares most.
 /// </summary>
@@ -31,6 +34,8 @@ internal static class LinkGoldScorer
         var analyser = new Analyser();
         var coder = new Coder();
         var name = new Dictionary<string, string>(StringComparer.Ordinal);
+        var partOf = lines.ToDictionary(l => l["id"]!.GetValue<string>(), l => l["part"]!.GetValue<string>(), StringComparer.Ordinal);
+        var rows = Rows(key);
         var coded = lines.Select(l =>
         {
             var article = LinksPredictor.Read(l["id"]!.GetValue<string>(), l["published"]?.GetValue<string>(), l["title"]?.GetValue<string>(), l["text"]!.GetValue<string>());
@@ -40,14 +45,42 @@ internal static class LinkGoldScorer
         // No article tells of events of both halves, and neither half is to be read in the light of the other.
         foreach (var part in (string[])["dev", "kept"])
         {
-            var half = lines.Where(l => l["part"]!.GetValue<string>() == part).Select(l => l["id"]!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
-            var linked = new Linker().Link([.. coded.Where(c => half.Contains(name[c.Article.Id]))], []);
-            var home = linked.Articles.SelectMany(a => a.Reports.Select(r => (r.Id, Article: name[a.Article.Id]))).ToDictionary(r => r.Id, r => r.Article, StringComparer.Ordinal);
-            var found = new Reconciler().Events(linked).Select(e => (Event: e, Articles: e.Reports.Select(r => home[r]).Where(a => !undecided.Contains(a)).ToImmutableHashSet(StringComparer.Ordinal))).ToArray();
+            var half = coded.Where(c => partOf[name[c.Article.Id]] == part).ToArray();
+            var found = part == "dev"
+                ? ((bool[])[true, false]).SelectMany(even => Found(half.Where(c => HalfTrees.IsEven(rows.GetValueOrDefault(name[c.Article.Id], name[c.Article.Id])) == even), new Linker(HalfTrees.Unseen(even)))).ToArray()
+                : Found(half, new Linker());
             var wanted = key["events"]!.AsArray().Where(e => e!["part"]!.GetValue<string>() == part)
                 .Select(e => new Wanted(e!["id"]!.GetValue<string>(), part, e, [.. e["articles"]!.AsArray().Select(a => a!["id"]!.GetValue<string>())])).ToArray();
             foreach (var figure in Score($"link-gold {part}", wanted, found)) yield return figure;
         }
+
+        (Event Event, ImmutableHashSet<string> Articles)[] Found(IEnumerable<CodedArticle> articles, Linker linker)
+        {
+            var linked = linker.Link([.. articles], []);
+            var home = linked.Articles.SelectMany(a => a.Reports.Select(r => (r.Id, Article: name[a.Article.Id]))).ToDictionary(r => r.Id, r => r.Article, StringComparer.Ordinal);
+            return [.. new Reconciler().Events(linked).Select(e => (e, e.Reports.Select(r => home[r]).Where(a => !undecided.Contains(a)).ToImmutableHashSet(StringComparer.Ordinal)))];
+        }
+    }
+
+    // For each article the least of all that hang together with it by events. Training uses the same rule.
+    private static Dictionary<string, string> Rows(JsonNode key)
+    {
+        var events = key["events"]!.AsArray().Select(e => e!["articles"]!.AsArray().Select(a => a!["id"]!.GetValue<string>()).ToArray()).ToArray();
+        var least = events.SelectMany(e => e).Distinct().ToDictionary(a => a, a => a, StringComparer.Ordinal);
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var articles in events)
+            {
+                var first = articles.Select(a => least[a]).Min(StringComparer.Ordinal)!;
+                foreach (var article in articles.Where(a => least[a] != first))
+                {
+                    least[article] = first;
+                    changed = true;
+                }
+            }
+        }
+        return least;
     }
 
     private static IEnumerable<Figure> Score(string task, Wanted[] wanted, (Event Event, ImmutableHashSet<string> Articles)[] found)

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Coding.Actors;
 
@@ -8,7 +8,7 @@ internal sealed class NameTrie
 {
     private readonly Dictionary<long, int> _growing = [];
     private readonly List<List<NameForm>?> _forms = [null];
-    private FrozenDictionary<long, int> _next = FrozenDictionary<long, int>.Empty;
+    private KeyTable<int> _next = new([]);
     private ImmutableArray<ImmutableArray<NameForm>> _frozen = [];
     private bool[] _starts = [];
 
@@ -33,7 +33,7 @@ internal sealed class NameTrie
     /// <summary>Ends the growing.</summary>
     public void Freeze()
     {
-        _next = _growing.ToFrozenDictionary();
+        _next = new KeyTable<int>([.. _growing.Select(g => KeyValuePair.Create((ulong)g.Key, g.Value))]);
         _starts = new bool[_growing.Keys.Where(k => k >> 32 == 0).Select(k => (int)k).DefaultIfEmpty(-1).Max() + 1];
         foreach (var key in _growing.Keys.Where(k => k >> 32 == 0)) _starts[(int)key] = true;
         _frozen = [.. _forms.Select(f => f is null ? [] : f.ToImmutableArray())];
@@ -43,7 +43,7 @@ internal sealed class NameTrie
     public bool Starts(int word) => (uint)word < (uint)_starts.Length && _starts[word];
 
     /// <summary>The node after <paramref name="node"/> (0 is the root) by <paramref name="word"/>; -1 when there is none.</summary>
-    public int Next(int node, int word) => word < 0 ? -1 : _next.GetValueOrDefault(Key(node, word), -1);
+    public int Next(int node, int word) => word >= 0 && _next.TryGet((ulong)Key(node, word), out var next) ? next : -1;
 
     /// <summary>The names that end at <paramref name="node"/>.</summary>
     public ImmutableArray<NameForm> At(int node) => _frozen[node];

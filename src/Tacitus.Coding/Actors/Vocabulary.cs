@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using Tacitus.Language;
+using Tacitus.Language.Lexicons;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Actors;
@@ -11,7 +11,7 @@ internal sealed class Vocabulary
 {
     private readonly Dictionary<string, int> _growing = new(StringComparer.Ordinal);
     private readonly List<string> _words = [];
-    private FrozenDictionary<string, int>? _frozen;
+    private WordIndex? _frozen;
 
     /// <summary>The word with <paramref name="number"/>; empty for -1.</summary>
     public string this[int number] => number < 0 ? "" : _words[number];
@@ -26,10 +26,10 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The number of a word that the lexicons have; -1 when they do not.</summary>
-    public int Of(string word) => _growing.GetValueOrDefault(word, -1);
+    public int Of(string word) => _frozen?.Of(word) ?? (_growing.TryGetValue(word, out var number) ? number : -1);
 
     /// <summary>Ends the growing.</summary>
-    public void Freeze() => _frozen = _growing.ToFrozenDictionary(StringComparer.Ordinal);
+    public void Freeze() => _frozen = new WordIndex(_words);
 
     /// <summary>The words of a name, each added when it is new, with the words as written.</summary>
     public (int[] Words, string[] Written) Cut(string name)
@@ -67,7 +67,6 @@ internal sealed class Vocabulary
     {
         var text = analysis.Article.Text;
         var frozen = _frozen!;
-        var lookup = frozen.GetAlternateLookup<ReadOnlySpan<char>>();
         var units = new List<Unit>(text.Length / 5 + 8);
         Span<char> lower = stackalloc char[48];
         for (var s = 0; s < analysis.Sentences.Length; s++)
@@ -89,13 +88,13 @@ internal sealed class Vocabulary
                 {
                     if (length > 0 && Canonical(lower[..length]) is var canonical && !canonical.IsEmpty)
                     {
-                        units.Add(new Unit(lookup.TryGetValue(canonical, out var n) ? n : -1, i, end, CaseOf(text, i, end), s));
+                        units.Add(new Unit(frozen.Of(canonical), i, end, CaseOf(text, i, end), s));
                     }
                 }
                 else
                 {
                     End(text, i, out var word);
-                    if (word.Length > 0) units.Add(new Unit(frozen.GetValueOrDefault(word, -1), i, end, CaseOf(text, i, end), s));
+                    if (word.Length > 0) units.Add(new Unit(frozen.Of(word), i, end, CaseOf(text, i, end), s));
                 }
                 i = end;
             }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Tacitus.Coding.Roles;
 using Tacitus.Language.Lexicons;
@@ -8,17 +7,17 @@ namespace Tacitus.Coding.Aims;
 /// <summary>What sort of thing common nouns name: people of many trades, buildings, vehicles, roads, land, organisations.</summary>
 internal static class NounClasses
 {
-    private static readonly Lazy<FrozenDictionary<string, ImmutableArray<uint>>> Nouns = new(Read);
+    private static readonly Lazy<(WordIndex Words, ImmutableArray<uint>[] Classes)> Nouns = new(Read);
 
     /// <summary>The hashes of the classes of <paramref name="noun"/>, a word in small letters in the singular; none when it is of no class.</summary>
-    public static ImmutableArray<uint> Of(string noun) => Nouns.Value.GetValueOrDefault(noun, []);
+    public static ImmutableArray<uint> Of(string noun) => Nouns.Value.Words.Of(noun) is >= 0 and var at ? Nouns.Value.Classes[at] : [];
 
     /// <summary>Whether <paramref name="noun"/> names somebody.</summary>
     public static bool IsPerson(string noun) => Of(noun).Contains(Person);
 
     private static readonly uint Person = Hash.Of("person");
 
-    private static FrozenDictionary<string, ImmutableArray<uint>> Read()
+    private static (WordIndex Words, ImmutableArray<uint>[] Classes) Read()
     {
         var nouns = new Dictionary<string, ImmutableArray<uint>>(StringComparer.Ordinal);
         foreach (var row in LexiconRow.Embedded(typeof(NounClasses).Assembly, "Aims.nouns.lexicon", 2))
@@ -26,6 +25,6 @@ internal static class NounClasses
             ImmutableArray<uint> classes = [.. row.List(0, ' ').Select(c => Hash.Of(c))];
             foreach (var noun in row.List(1, ' ')) nouns.Add(noun, classes);
         }
-        return nouns.ToFrozenDictionary(StringComparer.Ordinal);
+        return (new WordIndex(nouns.Keys), [.. nouns.Values]);
     }
 }

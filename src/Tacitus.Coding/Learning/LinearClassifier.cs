@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Reflection;
 using System.Text;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Coding.Learning;
 
@@ -14,7 +14,7 @@ namespace Tacitus.Coding.Learning;
 internal sealed class LinearClassifier
 {
     private const int Version = 1;
-    private readonly FrozenDictionary<uint, int> _rows;
+    private readonly KeyTable<int> _rows;
     private readonly float[] _rarity;
     private readonly sbyte[] _weights;
     private readonly float[] _scales;
@@ -28,7 +28,7 @@ internal sealed class LinearClassifier
         Labels = labels;
         Thresholds = thresholds;
         Keys = keys;
-        _rows = keys.Select((k, i) => KeyValuePair.Create(k, i)).ToFrozenDictionary();
+        _rows = new KeyTable<int>([.. keys.Select((k, i) => KeyValuePair.Create((ulong)k, i))]);
         (_rarity, _weights, _scales, _bias, _lengths) = (rarity, weights, scales, bias, lengths);
     }
 
@@ -60,7 +60,7 @@ internal sealed class LinearClassifier
         var rows = new int[features.Keys.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            if (!_rows.TryGetValue(features.Keys[i], out rows[i])) { rows[i] = -1; continue; }
+            if (!_rows.TryGet(features.Keys[i], out rows[i])) { rows[i] = -1; continue; }
             var value = (double)features.Values[i] * _rarity[rows[i]];
             squares[features.Families[i]] += value * value;
         }

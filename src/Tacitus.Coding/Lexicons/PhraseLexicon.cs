@@ -16,9 +16,9 @@ internal sealed class PhraseLexicon
 
     private readonly Node _root = new();
 
-    // Which words may begin a phrase, by a look at three of their letters: of the words of a text, which are asked in dozens of lexicons, most begin none.
-    private readonly ulong[] _beginnings = new ulong[Beginnings / 64];
-    private const int Beginnings = 4096;
+    // The words that begin a phrase, and what may follow each: of the words of a text, which are asked in dozens of lexicons, most begin none.
+    private readonly WordIndex _beginnings;
+    private readonly Node[] _begun;
 
     private PhraseLexicon(LexiconFile file)
     {
@@ -27,7 +27,8 @@ internal sealed class PhraseLexicon
         for (var i = 0; i < file.Sections.Length; i++)
             foreach (var entry in file.Sections[i].Entries)
                 foreach (var phrase in LexiconRow.List(entry.Text, ',')) Add(phrase, i, entry.Line);
-        foreach (var word in _root.Next.Keys) _beginnings[LookOf(word) / 64] |= 1UL << LookOf(word);
+        _beginnings = new WordIndex(_root.Next.Keys);
+        _begun = [.. _root.Next.Values];
     }
 
     /// <summary>The file.</summary>
@@ -47,13 +48,11 @@ internal sealed class PhraseLexicon
     /// <summary>The longest phrase that starts at token <paramref name="first"/> and ends before <paramref name="end"/>, among sections that <paramref name="accept"/> takes.</summary>
     public PhraseMatch? At(ReadOnlySpan<Token> tokens, int first, int end, Func<PhraseMatch, bool>? accept = null)
     {
-        if (first >= end || !MayBegin(tokens[first].Normal)) return null;
+        if (first >= end || _beginnings.Of(tokens[first].Normal) is not (>= 0 and var begun)) return null;
         PhraseMatch? best = null;
-        var node = _root;
-        for (var i = first; i < end; i++)
+        var node = _begun[begun];
+        for (var i = first; node is not null; node = ++i < end ? node.After(tokens[i].Normal) : null)
         {
-            if (!node.Next.TryGetValue(tokens[i].Normal, out var next)) break;
-            node = next;
             foreach (var (section, plural) in node.Ends)
             {
                 var match = new PhraseMatch(first, i + 1, section, plural);
@@ -68,12 +67,11 @@ internal sealed class PhraseLexicon
     /// <summary>The longest phrase of each section that starts at token <paramref name="first"/> and ends before <paramref name="end"/>, added to <paramref name="found"/>.</summary>
     public void AllAt(ReadOnlySpan<Token> tokens, int first, int end, List<PhraseMatch> found)
     {
-        if (first >= end || !MayBegin(tokens[first].Normal)) return;
+        if (first >= end || _beginnings.Of(tokens[first].Normal) is not (>= 0 and var begun)) return;
         var start = found.Count;
-        var node = _root;
-        for (var i = first; i < end && node.Next.TryGetValue(tokens[i].Normal, out var next); i++)
+        var node = _begun[begun];
+        for (var i = first; node is not null; node = ++i < end ? node.After(tokens[i].Normal) : null)
         {
-            node = next;
             foreach (var (section, plural) in node.Ends)
             {
                 var match = new PhraseMatch(first, i + 1, section, plural);
@@ -83,10 +81,6 @@ internal sealed class PhraseLexicon
             }
         }
     }
-
-    private bool MayBegin(string word) => (_beginnings[LookOf(word) / 64] >> LookOf(word) & 1) != 0;
-
-    private static int LookOf(string word) => word.Length == 0 ? 0 : (word.Length + word[0] * 7 + word[word.Length / 2] * 61 + word[^1] * 331) & (Beginnings - 1);
 
     private void Add(string phrase, int section, int line)
     {
@@ -115,6 +109,8 @@ internal sealed class PhraseLexicon
         public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
 
         public ImmutableArray<(int Section, bool Plural)> Ends { get; set; } = [];
+
+        public Node? After(string word) => Next.Count > 0 && Next.TryGetValue(word, out var next) ? next : null;
 
         public Node Child(string word)
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Coding.Places;
 
@@ -12,16 +13,16 @@ internal sealed class PlaceModel
     private const int MostGroups = 512;
     private const int MostValues = 8192;
 
-    private readonly Dictionary<ulong, float> _weights;
+    private readonly KeyTable<float> _weights;
 
     // Weights of features with small whole values, by group and value; NaN until first asked for. Two threads that ask at once store the same.
     private readonly float[]?[] _small = new float[MostGroups][];
 
     /// <summary>A model with these weights.</summary>
-    public PlaceModel(Dictionary<ulong, float> weights) => _weights = weights;
+    public PlaceModel(Dictionary<ulong, float> weights) => _weights = new KeyTable<float>(weights);
 
     /// <summary>The weight of a feature; 0 when training met it too seldom.</summary>
-    public float Weight(ulong feature) => _weights.GetValueOrDefault(feature);
+    public float Weight(ulong feature) => _weights.TryGet(feature, out var weight) ? weight : 0;
 
     /// <summary>The weight of the feature of <paramref name="group"/> with this value.</summary>
     public float Weight(FeatureGroup group, int value)

@@ -71,7 +71,7 @@ public sealed class AttributeFinder
     {
         foreach (var token in analysis.TokensOf(sentence))
         {
-            if (_lexicon.LastWords.Contains(token.Normal) || _lexicon.Nouns.Contains(token.Normal) || _lexicon.People.Contains(token.Normal)) return true;
+            if (_lexicon.Tellers.Of(token.Normal) >= 0) return true;
         }
         return false;
     }

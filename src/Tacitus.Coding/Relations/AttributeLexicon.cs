@@ -37,7 +37,7 @@ internal sealed class AttributeLexicon
         Verbs = [.. verbs.OrderByDescending(v => v.Words.Length)];
         Nouns = nouns.ToFrozenSet(StringComparer.Ordinal);
         People = people.ToFrozenSet(StringComparer.Ordinal);
-        LastWords = verbs.Where(v => v.Kind != AttributeKind.Strength).Select(v => v.Words[^1]).ToFrozenSet(StringComparer.Ordinal);
+        Tellers = new WordIndex(verbs.Where(v => v.Kind != AttributeKind.Strength).Select(v => v.Words[^1]).Concat(Nouns).Concat(People).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>The lexicon of this program.</summary>
@@ -49,8 +49,8 @@ internal sealed class AttributeLexicon
     /// <summary>Words behind the group, the longest first.</summary>
     public ImmutableArray<Verb> Verbs { get; }
 
-    /// <summary>The last words of those that need no number.</summary>
-    public FrozenSet<string> LastWords { get; }
+    /// <summary>Words of which a sentence that tells of an attribute has one: the last of those behind the group that need no number, <see cref="Nouns"/> and <see cref="People"/>.</summary>
+    public WordIndex Tellers { get; }
 
     /// <summary>"Goal", "aim" ...</summary>
     public FrozenSet<string> Nouns { get; }

@@ -9,7 +9,7 @@ internal static class ClauseWords
 {
     private static readonly LexiconFile File = LexiconFile.Embedded(typeof(ClauseWords).Assembly, "clauses.lexicon");
     private static readonly string[][] Quantifiers = [.. Set("quantifier").OrderByDescending(q => q.Length).ThenBy(q => q, StringComparer.Ordinal).Select(q => q.Split(' '))];
-    private static readonly FrozenSet<string> QuantifierStarts = Quantifiers.Select(q => q[0]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordIndex QuantifierStarts = new(Quantifiers.Select(q => q[0]).Distinct(StringComparer.Ordinal));
     private static readonly FrozenSet<string> Phrasal = Set("phrasal"), Particles = Set("phrasal").Select(p => p.Split(' ')[1]).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Saying = Set("saying"), Times = Set("time"), TimeUnits = Set("time-unit");
 
@@ -37,7 +37,7 @@ internal static class ClauseWords
     /// <summary>The number of tokens of the longest quantifier at the start of <paramref name="tokens"/> with a number right after it; 0 when there is none.</summary>
     public static int Quantifier(ReadOnlySpan<Token> tokens)
     {
-        if (!QuantifierStarts.Contains(tokens[0].Normal)) return 0;
+        if (QuantifierStarts.Of(tokens[0].Normal) < 0) return 0;
         foreach (var words in Quantifiers)
         {
             if (tokens.Length <= words.Length) continue;

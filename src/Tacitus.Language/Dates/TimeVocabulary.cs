@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Language.Dates;
 
@@ -15,7 +15,8 @@ internal sealed class TimeVocabulary
     private readonly Dictionary<int, int> _numbers = [];
     private int _unknown;
     private int _gerund;
-    private FrozenDictionary<string, Word> _words = FrozenDictionary<string, Word>.Empty;
+    private WordIndex _places = new([]);
+    private Word[] _words = [];
 
     /// <param name="Plain">Its signature where letters tell nothing: in a text of one size, or at the start of a sentence.</param>
     /// <param name="Capital">Its signature where it is capitalised and that tells something.</param>
@@ -95,11 +96,16 @@ internal sealed class TimeVocabulary
         Signature(["ORD"]);
         _unknown = Signature(["WORD"]);
         _gerund = Signature(["WORD", "ING"]);
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+        (_places, _words) = (new WordIndex(words.Keys), [.. words.Values]);
     }
 
     /// <summary>What the lexicon and the rules know of <paramref name="word"/>; false when they do not know it.</summary>
-    public bool TryGet(string word, out Word found) => _words.TryGetValue(word, out found);
+    public bool TryGet(string word, out Word found)
+    {
+        var place = _places.Of(word);
+        found = place < 0 ? default : _words[place];
+        return place >= 0;
+    }
 
     /// <summary>The signature of a word that neither the lexicon nor any rule names: by its ending.</summary>
     public int Shape(string word) =>

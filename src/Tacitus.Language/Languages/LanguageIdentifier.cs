@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Text;
+using Tacitus.Language.Lexicons;
 
 namespace Tacitus.Language.Languages;
 
@@ -68,7 +69,8 @@ internal static class LanguageIdentifier
     // The language with the highest score; -1 when the text says too little.
     private static int Best(ReadOnlySpan<char> text, Model model, int[] scores)
     {
-        var seen = new HashSet<ulong>();
+        // News has a new n-gram every three characters or so.
+        var seen = new HashSet<ulong>(Math.Min(text.Length, LongestText) / 3);
         var word = new byte[LongestWord + 4];
         var length = 0;
         if (text.Length > LongestText) text = text[..LongestText];
@@ -123,7 +125,7 @@ internal static class LanguageIdentifier
 
     private static void Score(ulong ngram, Model model, HashSet<ulong> seen, int[] scores)
     {
-        if (!seen.Add(ngram) || !model.Ngrams.TryGetValue(ngram, out var range)) return;
+        if (!seen.Add(ngram) || !model.Ngrams.TryGet(ngram, out var range)) return;
         for (var i = range.Start; i < range.End; i += 2) scores[model.Scores[i]] += model.Scores[i + 1] + LeastScore;
     }
 
@@ -137,7 +139,7 @@ internal static class LanguageIdentifier
         return key << (8 * (6 - length));
     }
 
-    private sealed record Model(string[] Codes, FrozenDictionary<ulong, (int Start, int End)> Ngrams, byte[] Scores)
+    private sealed record Model(string[] Codes, KeyTable<(int Start, int End)> Ngrams, byte[] Scores)
     {
         public static Model Load()
         {
@@ -155,7 +157,7 @@ internal static class LanguageIdentifier
                 scores.AddRange(reader.ReadBytes(2 * reader.ReadByte()));
                 ngrams.Add(key, (start, scores.Count));
             }
-            return new Model(codes, ngrams.ToFrozenDictionary(), [.. scores]);
+            return new Model(codes, new KeyTable<(int Start, int End)>(ngrams), [.. scores]);
         }
     }
 }

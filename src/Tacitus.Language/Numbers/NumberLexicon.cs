@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Tacitus.Language.Lexicons;
 using Tacitus.Language.Tokens;
@@ -10,13 +9,13 @@ namespace Tacitus.Language.Numbers;
 /// <summary>The phrases of <c>numbers.lexicon</c> by their first (or, for what stands before a number, last) word.</summary>
 internal sealed class NumberLexicon
 {
-    private readonly FrozenDictionary<string, NumberPhrase[]> _byFirst;
-    private readonly FrozenDictionary<string, NumberPhrase[]> _byLast;
+    private readonly WordIndex _first, _last;
+    private readonly NumberPhrase[][] _byFirst, _byLast;
 
     private NumberLexicon(List<NumberPhrase> phrases)
     {
-        _byFirst = Index(phrases, p => p.Words[0]);
-        _byLast = Index(phrases, p => p.Words[^1]);
+        (_first, _byFirst) = Index(phrases, p => p.Words[0]);
+        (_last, _byLast) = Index(phrases, p => p.Words[^1]);
     }
 
     /// <summary>The lexicon as shipped.</summary>
@@ -50,8 +49,8 @@ internal sealed class NumberLexicon
     /// <summary>The longest phrase of one of <paramref name="kinds"/> that starts at <paramref name="start"/> and ends before <paramref name="end"/>.</summary>
     public NumberPhrase? Forward(ReadOnlySpan<Token> tokens, int start, int end, params ReadOnlySpan<NumberWord> kinds)
     {
-        if (start >= end || !_byFirst.TryGetValue(tokens[start].Normal, out var phrases)) return null;
-        foreach (var phrase in phrases)
+        if (start >= end || _first.Of(tokens[start].Normal) is not (>= 0 and var at)) return null;
+        foreach (var phrase in _byFirst[at])
         {
             if (!kinds.Contains(phrase.Kind) || start + phrase.Words.Length > end) continue;
             var same = true;
@@ -64,8 +63,8 @@ internal sealed class NumberLexicon
     /// <summary>The longest phrase of one of <paramref name="kinds"/> that ends before <paramref name="end"/> and starts at or after <paramref name="first"/>.</summary>
     public NumberPhrase? Backward(ReadOnlySpan<Token> tokens, int first, int end, params ReadOnlySpan<NumberWord> kinds)
     {
-        if (end <= first || !_byLast.TryGetValue(tokens[end - 1].Normal, out var phrases)) return null;
-        foreach (var phrase in phrases)
+        if (end <= first || _last.Of(tokens[end - 1].Normal) is not (>= 0 and var at)) return null;
+        foreach (var phrase in _byLast[at])
         {
             if (!kinds.Contains(phrase.Kind) || end - phrase.Words.Length < first) continue;
             var same = true;
@@ -78,15 +77,16 @@ internal sealed class NumberLexicon
     /// <summary>The number or scale word that <paramref name="word"/> is alone; null when it is none.</summary>
     public NumberPhrase? Single(ReadOnlySpan<char> word, NumberWord kind)
     {
-        var lookup = _byFirst.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (!lookup.TryGetValue(word, out var phrases)) return null;
-        foreach (var phrase in phrases) if (phrase.Kind == kind && phrase.Words.Length == 1) return phrase;
+        if (_first.Of(word) is not (>= 0 and var at)) return null;
+        foreach (var phrase in _byFirst[at]) if (phrase.Kind == kind && phrase.Words.Length == 1) return phrase;
         return null;
     }
 
-    private static FrozenDictionary<string, NumberPhrase[]> Index(List<NumberPhrase> phrases, Func<NumberPhrase, string> key) =>
-        phrases.GroupBy(key, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.Ordinal);
+    private static (WordIndex Words, NumberPhrase[][] Phrases) Index(List<NumberPhrase> phrases, Func<NumberPhrase, string> key)
+    {
+        var groups = phrases.GroupBy(key, StringComparer.Ordinal).ToArray();
+        return (new WordIndex(groups.Select(g => g.Key)), [.. groups.Select(g => g.OrderByDescending(p => p.Words.Length).ToArray())]);
+    }
 
     private static NumberWord Kind(LexiconFile file, LexiconSection section) => (section.Name, section.Arguments.FirstOrDefault()) switch
     {

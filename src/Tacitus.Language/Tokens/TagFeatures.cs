@@ -7,11 +7,12 @@ internal sealed class TagFeatures
     public const int Most = 40;
 
     private const uint Outside = 0x51ED270Bu;
-    private Traits[] _traits = new Traits[64];
+    private WordTraits[] _traits = new WordTraits[64];
     private int _count;
     private uint _salt;
 
-    private readonly record struct Traits(uint Word, uint Suffix1, uint Suffix2, uint Suffix3, uint Prefix, uint Class, uint Shape, uint Tail, uint TailClass);
+    // What stands beside a sentence's first and last token.
+    private static readonly WordTraits Nothing = new(Outside, Outside, Outside, Outside, Outside, Outside, Outside, 0, 0);
 
     /// <summary>How <paramref name="sentence"/> uses capitals.</summary>
     public static LetterCase CaseOf(string text, ReadOnlySpan<Token> sentence)
@@ -40,7 +41,7 @@ internal sealed class TagFeatures
     /// <summary>Takes up a sentence.</summary>
     public void Load(string text, ReadOnlySpan<Token> sentence, TagLexicon lexicon)
     {
-        if (_traits.Length < sentence.Length) _traits = new Traits[sentence.Length * 2];
+        if (_traits.Length < sentence.Length) _traits = new WordTraits[sentence.Length * 2];
         _count = sentence.Length;
         var letterCase = CaseOf(text, sentence);
         // Where capitals say nothing, other weights apply: the same words are then told by the lexicon and the context alone.
@@ -53,7 +54,7 @@ internal sealed class TagFeatures
             var word = token.Kind == TokenKind.Number ? NumberShape(normal) : Hash32.Of(normal);
             var dash = normal.LastIndexOf('-');
             var tail = dash > 0 && dash < normal.Length - 1 ? Hash32.Of(normal[(dash + 1)..]) : 0;
-            _traits[i] = new Traits(
+            _traits[i] = new WordTraits(
                 word,
                 normal.Length > 0 ? normal[^1] : 0u,
                 normal.Length > 2 ? Hash32.Of(normal[^2..]) : word,
@@ -67,41 +68,74 @@ internal sealed class TagFeatures
         }
     }
 
+    /// <summary>Which weights apply to the sentence: part of what every feature's hash is made of.</summary>
+    public uint Salt => _salt;
+
+    /// <summary>The traits of token <paramref name="i"/>, which may stand outside the sentence.</summary>
+    public WordTraits Traits(int i) => i >= 0 && i < _count ? _traits[i] : Nothing;
+
     /// <summary>Writes the features of token <paramref name="i"/> that need no other tag, and returns how many there are.</summary>
     public int Own(int i, Span<uint> features)
     {
-        ref readonly var t = ref _traits[i];
+        var n = Alone(_traits[i], _salt, features);
+        n += AsLast(Traits(i - 1), _salt, features[n..]);
+        n += AsNext(Traits(i + 1), _salt, features[n..]);
+        return n + Joint(i, features[n..]);
+    }
+
+    /// <summary>Writes the features that a token has by itself, and returns how many there are.</summary>
+    public static int Alone(in WordTraits t, uint salt, Span<uint> features)
+    {
         var n = 0;
-        features[n++] = Feature(1, 0);
-        features[n++] = Feature(2, t.Word);
-        features[n++] = Feature(3, t.Suffix1);
-        features[n++] = Feature(4, t.Suffix2);
-        features[n++] = Feature(5, t.Suffix3);
-        features[n++] = Feature(6, t.Prefix);
-        features[n++] = Feature(7, t.Class);
-        features[n++] = Feature(8, t.Shape);
-        features[n++] = Feature(9, t.Shape, t.Class);
-        features[n++] = Feature(10, t.Shape, t.Suffix3);
-        features[n++] = Feature(11, Word(i - 1));
-        features[n++] = Feature(12, Word(i + 1));
-        features[n++] = Feature(13, Word(i - 2));
-        features[n++] = Feature(14, Word(i + 2));
-        features[n++] = Feature(15, Class(i - 1), t.Class);
-        features[n++] = Feature(16, t.Class, Class(i + 1));
-        features[n++] = Feature(17, Class(i + 1), Class(i + 2));
-        features[n++] = Feature(18, Suffix(i - 1));
-        features[n++] = Feature(19, Suffix(i + 1));
-        features[n++] = Feature(20, Shape(i + 1));
-        features[n++] = Feature(21, t.Shape, Shape(i - 1));
-        features[n++] = Feature(22, t.Word, Word(i + 1));
-        features[n++] = Feature(23, Word(i - 1), t.Word);
-        features[n++] = Feature(24, t.Class, Word(i + 1));
+        features[n++] = Hash32.Of(1 + salt, 0);
+        features[n++] = Hash32.Of(2 + salt, t.Word);
+        features[n++] = Hash32.Of(3 + salt, t.Suffix1);
+        features[n++] = Hash32.Of(4 + salt, t.Suffix2);
+        features[n++] = Hash32.Of(5 + salt, t.Suffix3);
+        features[n++] = Hash32.Of(6 + salt, t.Prefix);
+        features[n++] = Hash32.Of(7 + salt, t.Class);
+        features[n++] = Hash32.Of(8 + salt, t.Shape);
+        features[n++] = Hash32.Of(9 + salt, t.Shape, t.Class);
+        features[n++] = Hash32.Of(10 + salt, t.Shape, t.Suffix3);
         if (t.Tail != 0)
         {
-            features[n++] = Feature(26, t.Tail);
-            features[n++] = Feature(27, t.TailClass);
+            features[n++] = Hash32.Of(26 + salt, t.Tail);
+            features[n++] = Hash32.Of(27 + salt, t.TailClass);
         }
         return n;
+    }
+
+    /// <summary>Writes the features that a token has by the one before it, and returns how many there are.</summary>
+    public static int AsLast(in WordTraits last, uint salt, Span<uint> features)
+    {
+        features[0] = Hash32.Of(11 + salt, last.Word);
+        features[1] = Hash32.Of(18 + salt, last.Suffix3);
+        return 2;
+    }
+
+    /// <summary>Writes the features that a token has by the one after it, and returns how many there are.</summary>
+    public static int AsNext(in WordTraits next, uint salt, Span<uint> features)
+    {
+        features[0] = Hash32.Of(12 + salt, next.Word);
+        features[1] = Hash32.Of(19 + salt, next.Suffix3);
+        features[2] = Hash32.Of(20 + salt, next.Shape);
+        return 3;
+    }
+
+    /// <summary>Writes the features of token <paramref name="i"/> that several tokens make together or that are of one further off, and returns how many there are.</summary>
+    public int Joint(int i, Span<uint> features)
+    {
+        ref readonly var t = ref _traits[i];
+        features[0] = Feature(13, Word(i - 2));
+        features[1] = Feature(14, Word(i + 2));
+        features[2] = Feature(15, Class(i - 1), t.Class);
+        features[3] = Feature(16, t.Class, Class(i + 1));
+        features[4] = Feature(17, Class(i + 1), Class(i + 2));
+        features[5] = Feature(21, t.Shape, Shape(i - 1));
+        features[6] = Feature(22, t.Word, Word(i + 1));
+        features[7] = Feature(23, Word(i - 1), t.Word);
+        features[8] = Feature(24, t.Class, Word(i + 1));
+        return 9;
     }
 
     /// <summary>Writes the features of token <paramref name="i"/> that need the tags before it (-1 outside), and returns how many there are.</summary>
@@ -124,7 +158,6 @@ internal sealed class TagFeatures
     private uint Feature(uint template, uint first, uint second) => Hash32.Of(template + _salt, first, second);
     private uint Word(int i) => i >= 0 && i < _count ? _traits[i].Word : Outside;
     private uint Class(int i) => i >= 0 && i < _count ? _traits[i].Class : Outside;
-    private uint Suffix(int i) => i >= 0 && i < _count ? _traits[i].Suffix3 : Outside;
     private uint Shape(int i) => i >= 0 && i < _count ? _traits[i].Shape : Outside;
 
     // Numbers differ too much to be learned one by one: four digits may be a year, the rest are told by length.

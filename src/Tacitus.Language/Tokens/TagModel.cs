@@ -17,6 +17,11 @@ internal sealed class TagModel
     private readonly int _first;
     private readonly uint _mask;
 
+    // Most words of a text are common ones, and what a word adds by itself is half of its features. A place that is taken stays so: the words that come first are
+    // the commonest. Two threads that meet a word at once store the same.
+    private readonly WordScores?[] _common = new WordScores?[Common];
+    private const int Common = 1 << 13;
+
     /// <summary>A model of features that are given by hash, each with <see cref="TagSet.Width"/> weights.</summary>
     public TagModel(TagLexicon lexicon, uint[] features, short[] weights)
     {
@@ -41,6 +46,16 @@ internal sealed class TagModel
 
     /// <summary>The words that the model knows.</summary>
     public TagLexicon Lexicon { get; }
+
+    /// <summary>What a word with <paramref name="traits"/> adds to the scores wherever it stands.</summary>
+    public WordScores Of(in WordTraits traits, uint salt)
+    {
+        ref var common = ref _common[(traits.Word + traits.Shape * 0x9E3779B1u + salt & Common - 1)];
+        if (common is { } known && known.AreOf(traits, salt)) return known;
+        var scores = new WordScores(this, traits, salt);
+        common ??= scores;
+        return scores;
+    }
 
     /// <summary>Adds the weights of <paramref name="features"/> (<see cref="TagFeatures.Most"/> at the most) to <paramref name="scores"/>, one a tag.</summary>
     /// <remarks>

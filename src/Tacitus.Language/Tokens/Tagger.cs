@@ -35,10 +35,13 @@ internal sealed class Tagger(TagModel model)
         Span<int> scores = stackalloc int[TagSet.Width];
         int before = -1, beforeThat = -1, likeliest = -1, likeliestTag = -1, gap = LargestGap;
         var finite = false;
+        var (last, here) = (model.Of(features.Traits(-1), features.Salt), model.Of(features.Traits(0), features.Salt));
         for (var i = 0; i < sentence.Length; i++)
         {
-            scores.Clear();
-            var count = features.Own(i, active);
+            var next = model.Of(features.Traits(i + 1), features.Salt);
+            WordScores.Write(last, here, next, scores);
+            (last, here) = (here, next);
+            var count = features.Joint(i, active);
             count += features.WithTags(i, before, beforeThat, active[count..]);
             model.Add(active[..count], scores);
             if (i > 0 && sentence[i - 1].Normal is "the" or "a" or "an") ForbidVerbs(scores);
@@ -54,13 +57,12 @@ internal sealed class Tagger(TagModel model)
 
     private static bool IsFinite(int tag) => TagSet.Tags[tag] is (PartOfSpeech.Verb or PartOfSpeech.Aux, WordForm.Past or WordForm.Present or WordForm.Modal);
 
+    private static readonly int[] FiniteVerbs = [.. Enumerable.Range(0, TagSet.Tags.Length).Where(t => TagSet.Tags[t] is (PartOfSpeech.Verb, WordForm.Past or WordForm.Present))];
+
     private static int BestFinite(ReadOnlySpan<int> scores)
     {
-        var best = -1;
-        for (var tag = 0; tag < TagSet.Tags.Length; tag++)
-        {
-            if (TagSet.Tags[tag] is (PartOfSpeech.Verb, WordForm.Past or WordForm.Present) && (best < 0 || scores[tag] > scores[best])) best = tag;
-        }
+        var best = FiniteVerbs[0];
+        foreach (var tag in FiniteVerbs) if (scores[tag] > scores[best]) best = tag;
         return best;
     }
 

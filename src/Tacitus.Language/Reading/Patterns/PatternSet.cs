@@ -196,7 +196,7 @@ internal sealed class PatternSet
         public int Best => best;
 
         /// <summary>Whether no more text can change the answer.</summary>
-        public bool IsDead => steps.Length == 0;
+        public bool IsDead { get; } = steps.Length == 0;
 
         /// <summary>The best pattern that is matched when the text ends here; -1 when that was not asked yet.</summary>
         public int AtEnd { get; set; } = -1;

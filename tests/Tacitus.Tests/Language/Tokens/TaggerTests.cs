@@ -32,4 +32,29 @@ public class TaggerTests
         var alone = Analyser.Analyse(ArticleReader.OfText("The police arrested two men.", null));
         Assert.Equal(alone.Tokens.Select(t => (t.Normal, t.Tag)), together.TokensOf(together.Sentences[1]).ToArray().Select(t => (t.Normal, t.Tag)));
     }
+
+    [Fact]
+    public void What_words_add_by_themselves_and_by_where_they_stand_makes_up_all_of_a_token_s_features()
+    {
+        const string text = "The well-armed gunmen killed 5 people in Velm's market.";
+        var article = ArticleReader.OfText(text, null);
+        var tokens = Analyser.Analyse(article).Tokens.ToArray();
+        var features = new TagFeatures();
+        features.Load(article.Text, tokens, TagModel.Shipped.Lexicon);
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            var (whole, parts) = (new int[TagSet.Width], new int[TagSet.Width]);
+            var own = new uint[TagFeatures.Most];
+            TagModel.Shipped.Add(own.AsSpan(0, features.Own(i, own)), whole);
+            // Twice: as it is reckoned, and as it is remembered.
+            for (var time = 0; time < 2; time++)
+            {
+                WordScores.Write(Of(i - 1), Of(i), Of(i + 1), parts);
+                TagModel.Shipped.Add(own.AsSpan(0, features.Joint(i, own)), parts);
+                Assert.Equal(whole, parts);
+            }
+        }
+
+        WordScores Of(int i) => TagModel.Shipped.Of(features.Traits(i), features.Salt);
+    }
 }

@@ -28,7 +28,10 @@ internal sealed record Testimony(Statement Statement, Report Report, Article Art
         (Statement.Value as CountValue)?.AsOf ?? (Report.Narration is Narration.Lead or Narration.Detail ? Article.Published?.Date : null);
 
     /// <summary>Whether the words hold it to be so, and of who or what is named it is likelier right than wrong that they say it.</summary>
-    public bool IsHeld => Statement.Modality is Modality.Asserted or Modality.Alleged && !(Statement is { Value: ActorValue or TextValue, Probability: < Statement.EvenOdds });
+    public bool IsHeld => Statement.Modality is Modality.Asserted or Modality.Alleged && !IsNumberDenied && !(Statement is { Value: ActorValue or TextValue, Probability: < Statement.EvenOdds });
+
+    /// <summary>Whether a number is told to be wrong: by its own words, or by whoever dismisses it.</summary>
+    public bool IsNumberDenied => Statement.Value is CountValue && (Statement.Modality == Modality.Negated || Statement.Attribution?.Kind == AttributionKind.Denied);
 }
 
 /// <summary>Statements about one field of one event, and how many voices they are.</summary>

@@ -74,7 +74,7 @@ internal static class TollReconciler
         if (figures.IsEmpty) return default;
         var name = population == Population.Total ? Code.Of(field) : $"{Code.Of(field)}:{population.Code}";
         // "Feared dead" and "might have died" are neither told as so nor denied.
-        var denied = figures.Where(f => f.By.Any(t => t.Statement.Modality == Modality.Negated)).ToImmutableArray();
+        var denied = figures.Where(f => f.By.Any(t => t.IsNumberDenied)).ToImmutableArray();
         var held = figures.Where(f => f.IsHeld && f.Count.Bound != CountBound.Unknown).ToImmutableArray();
         var unknown = figures.Where(f => f.IsHeld && f.Count.Bound == CountBound.Unknown).ToImmutableArray();
         if (held.IsEmpty)

@@ -228,6 +228,9 @@ public class TollReconcilerTests
         var denied = Reconcile(Article("A", null, r => r.Killed(Count.Exactly(5), modality: Modality.Negated)));
         Assert.Empty(denied.Tolls);
         Assert.Equal(FindingState.Denied, denied.Findings.Single(f => f.Field == "killed").State);
+        var dismissed = Reconcile(Article("A", null, r => r.Says("the coroner", AttributionKind.Denied).Killed(Count.Exactly(5))));
+        Assert.Empty(dismissed.Tolls);
+        Assert.Equal(FindingState.Denied, dismissed.Findings.Single(f => f.Field == "killed").State);
         var unknown = Reconcile(Article("A", null, r => r.Killed(Count.Unknown)));
         Assert.Empty(unknown.Tolls);
         Assert.Equal(FindingState.Unknown, unknown.Findings.Single(f => f.Field == "killed").State);

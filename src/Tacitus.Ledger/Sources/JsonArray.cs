@@ -25,7 +25,7 @@ internal static class JsonArray
                 yield break;
             }
             var path = container.Member(FormattableString.Invariant($"{elements.Number}"));
-            if (elements.WasTooLong) yield return SourceFinder.TooLarge(path);
+            if (elements.WasTooLong) yield return SourceFinder.TooLarge(path, isPart: true);
             else if (!ContentKinds.IsJsonObject(element.Value.Span)) yield return FoundSource.Lost("broken_json", path, "This element is not a JSON object; the others were read.");
             else yield return container.Article(path, element.Value);
         }

@@ -25,7 +25,7 @@ internal static class JsonLines
                 yield break;
             }
             var path = container.Member(FormattableString.Invariant($"{lines.Number}"));
-            if (lines.WasTooLong) yield return SourceFinder.TooLarge(path);
+            if (lines.WasTooLong) yield return SourceFinder.TooLarge(path, isPart: true);
             else if (line!.Value.Span.IsEmpty) continue;
             else if (!ContentKinds.IsJsonObject(line.Value.Span)) yield return FoundSource.Lost("broken_json", path, "This line is not a JSON object; the others were read.");
             else yield return container.Article(path, line.Value);

@@ -132,8 +132,10 @@ public static class SourceFinder
         : $"The file cannot be read: {e.Message}");
 
     /// <summary>What is said of an article above the limit.</summary>
-    internal static FoundSource TooLarge(string path) => FoundSource.Lost("too_large", path,
-        string.Create(CultureInfo.InvariantCulture, $"This is larger than {MostBytes / 1_000_000} MB, too large for one article; split it, or give it as JSON lines."));
+    /// <param name="path">Where it stands.</param>
+    /// <param name="isPart">Whether it is one of many of a file that holds one article a line, element or record already.</param>
+    internal static FoundSource TooLarge(string path, bool isPart = false) => FoundSource.Lost("too_large", path,
+        string.Create(CultureInfo.InvariantCulture, $"This is larger than {MostBytes / 1_000_000} MB, too large for one article; split it{(isPart ? "" : ", or give it as JSON lines")}."));
 
     private static FoundSource OneArticle(Container container, HeadStream stream)
     {

@@ -24,7 +24,7 @@ internal static class Warc
             {
                 if (!IsPage(record)) continue;
                 var path = container.Member(record.Address!);
-                if (records.Block(SourceFinder.MostBytes) is not { } block) return (SourceFinder.TooLarge(path), false);
+                if (records.Block(SourceFinder.MostBytes) is not { } block) return (SourceFinder.TooLarge(path, isPart: true), false);
                 FoundSource? broken = null;
                 var body = record.Type == "response" ? Answer(path, block, out broken) : block;
                 if (broken is not null) return (broken, false);

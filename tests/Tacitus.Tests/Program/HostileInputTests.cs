@@ -28,6 +28,9 @@ public sealed class HostileInputTests : IDisposable
         if (unreadable != _folder["nowhere"]) expected = expected.Append((unreadable, "unreadable"));
         Assert.Equal(expected.Order(), issues.Where(i => i.Lost).Select(i => (i.Path!, i.Code)).Order());
         Assert.All(issues, i => Assert.InRange(i.Message.Length, 15, 400));
+        // What is one line of many already is not told to become one.
+        Assert.Contains("JSON lines", issues.Single(i => i.Path!.EndsWith("long-line.txt", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("JSON lines", issues.Single(i => i.Path!.EndsWith("long-line.jsonl#1", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
 
         var articles = ledger.Articles().SelectMany(a => a.Paths).Order(StringComparer.Ordinal);
         var read = hostile.Expected.Where(e => e.Code is null).Select(e => e.Path).Concat(["long-line.jsonl#2", "bomb.zip#after.txt", "upwards.zip#in.txt"]);

@@ -28,6 +28,7 @@ internal static class AllCommand
         new("spots", "src/Tacitus.Coding/Events/Spotting", data => data, Folds: "--folds"),
         new("grouping", "src/Tacitus.Coding/Events/Grouping", data => data),
         new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data, Folds: "--spots"),
+        new("tactics", "src/Tacitus.Coding/Events/Tactics", data => data),
         new("aims", "src/Tacitus.Coding/Aims", data => data),
         new("doers", "src/Tacitus.Coding/Roles", data => data),
         new("links", "src/Tacitus.Coding/Linking/news.model", data => data, "--model"),

@@ -11,6 +11,7 @@ using Tacitus.Training.Relations;
 using Tacitus.Training.Relevance;
 using Tacitus.Training.Roles;
 using Tacitus.Training.Spotting;
+using Tacitus.Training.Tactics;
 using Tacitus.Training.Tagging;
 
 var root = new RootCommand("Makes what Tacitus ships and does not write by hand: the gazetteer and the models.")
@@ -36,5 +37,6 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     RelevanceCommand.Create(),
     AimsCommand.Create(),
     DoersCommand.Create(),
+    TacticsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

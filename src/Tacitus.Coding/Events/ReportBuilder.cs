@@ -3,6 +3,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Dates;
+using Tacitus.Coding.Events.Tactics;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
@@ -28,11 +29,12 @@ internal sealed class ReportBuilder
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
     private readonly ReportPlacer _places = new();
     private readonly ReportDater _dates = new();
+    private readonly TacticReader _tactics = new();
 
-    /// <summary>The report of <paramref name="tellings"/>.</summary>
+    /// <summary>The report of <paramref name="tellings"/>, one of <paramref name="events"/> of the article.</summary>
     public Report Build(
         Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, ImmutableArray<RoleReading> readings, Aim aim, Narration narration, ImmutableArray<ActorMention> actors,
-        ImmutableArray<PlaceMention> places, int political = 0, Trigger? whole = null)
+        ImmutableArray<PlaceMention> places, int events = 1, int political = 0, Trigger? whole = null)
     {
         var sentences = tellings.Select(t => analysis.Sentences[t.Frame.Sentence].Span).Distinct().Order().ToImmutableArray();
         var trigger = tellings[0].Frame.Trigger.Span;
@@ -52,6 +54,8 @@ internal sealed class ReportBuilder
             if (reading.Role is Roles.Role.PerpetratorOrganisation or Roles.Role.PerpetratorIndividual && (IsPlace(analysis, places, reading.Span) || IsSuspect(analysis, ties, reading.Span) || IsSufferer(tellings, reading.Span))) continue;
             Reading(page, possible ? reading with { Probability = Math.Min(reading.Probability, Statement.EvenOdds - 1) } : reading);
         }
+        foreach (var tactic in _tactics.Read(analysis, tellings, events))
+            page.Add(Field.Tactic, new CodeValue(Code.Of(tactic.Tactic)), [tactic.Span], tactic.IsRuled ? "trigger/tactic" : "tactic/weighed", tactic.Probability);
         foreach (var telling in tellings)
         {
             Nature(page, telling, act);
@@ -111,10 +115,7 @@ internal sealed class ReportBuilder
         foreach (var trigger in frame.Triggers)
         {
             if (FrameFinder.Family(trigger.Kind) != 0) continue;
-            // "Tensions exploded" tells of no bomb: a weak word needs the thing itself or its harm beside it.
-            if (trigger.Strength == TriggerStrength.Weak && trigger.IsVerb && telling.Tolls.IsEmpty && !HasWeapon(page, telling)) continue;
-            if (trigger.Tactic != Tactic.Unspecified) page.Add(Field.Tactic, new CodeValue(Code.Of(trigger.Tactic)), [trigger.Span], "trigger/tactic");
-            if (trigger.Suicide) page.Add(Field.Suicide, new CodeValue("true"), [trigger.Span], "trigger/suicide");
+            if (trigger.Suicide && !_tactics.IsLoose(page.Analysis, telling, trigger)) page.Add(Field.Suicide, new CodeValue("true"), [trigger.Span], "trigger/suicide");
         }
     }
 
@@ -292,8 +293,6 @@ internal sealed class ReportBuilder
     {
         foreach (var (span, kind) in WeaponsIn(page, telling)) page.Add(Field.Weapon, new TextValue(page.Analysis[span], kind), [span], "weapon/lexicon");
     }
-
-    private bool HasWeapon(ReportPage page, Telling telling) => WeaponsIn(page, telling).Any();
 
     private IEnumerable<(Span Span, string Kind)> WeaponsIn(ReportPage page, Telling telling) => _weapons.Find(
         page.Analysis, page.Analysis.TokenAt(telling.Frame.Span.Start), page.Analysis.TokenAt(telling.Frame.Span.End - 1) + 1);

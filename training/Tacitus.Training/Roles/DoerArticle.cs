@@ -15,6 +15,9 @@ namespace Tacitus.Training.Roles;
 /// <param name="IsGold">Whether it is of the project's own gold set, whose keys leave out mere descriptions.</param>
 internal sealed record DoerArticle(string Id, DoerText Text, ImmutableArray<ImmutableArray<Deed>?> Deeds, AimText Aims, ImmutableArray<AimKey?> Keys, bool IsGold)
 {
+    /// <summary>For each report the tactics that its key has, and null where the key does not know the report.</summary>
+    public ImmutableArray<ImmutableArray<string>?> Tactics { get; init; } = [];
+
     /// <summary>The fold of cross-validation that it is in.</summary>
     public int Fold { get; } = Folds.Of(Id);
 

@@ -60,7 +60,10 @@ internal sealed class DoerCorpus
             var (text, aimed) = Read(id, _analyser.Analyse(article));
             var events = key["events"]!.AsArray().Select(e => e!.AsObject()).ToList();
             var homes = Align(text, events, article.Text);
-            yield return new DoerArticle(id, text, [.. homes.Select(h => h < 0 ? (ImmutableArray<Deed>?)null : Of(events[h]["perpetrators"]))], aimed, [.. homes.Select(h => h < 0 ? null : KeyOf(events[h]))], true);
+            yield return new DoerArticle(id, text, [.. homes.Select(h => h < 0 ? (ImmutableArray<Deed>?)null : Of(events[h]["perpetrators"]))], aimed, [.. homes.Select(h => h < 0 ? null : KeyOf(events[h]))], true)
+            {
+                Tactics = [.. homes.Select(h => h < 0 ? (ImmutableArray<string>?)null : events[h]["tactics"] is JsonArray tactics ? [.. tactics.Select(t => (string)t!)] : [])],
+            };
         }
     }
 

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Roles;
+using Tacitus.Language;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Events;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events.Tactics;
+
+/// <summary>Says how an event was done: the lexicon reads tactics from the words that name it, and a model weighs them with all else that is told. Pure; safe to share between threads.</summary>
+internal sealed class TacticReader
+{
+    /// <summary>The classes of the model: the tactics, and none.</summary>
+    public const int Classes = (int)Tactic.Unspecified + 2;
+
+    // What the lexicon reads stands. What it does not read is told where the model gives it the first and a word of what tells of the event speaks so much for it, in tenths of a logit:
+    // without the second "attack" alone is a shooting, which most are. Crossed over the gold set F1 is .639 so and .573 by the lexicon alone; without the words .646, but MUC-4 and the samples lose.
+    private const int Likely = 300;
+    private const int Spoken = 6;
+
+    private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
+    private readonly TacticFeatures _features = new();
+    private readonly HashedModel _model;
+
+    /// <summary>A reader with the model that the program ships.</summary>
+    public TacticReader() : this(HashedModel.Embedded("Events.Tactics.tactics.model")) { }
+
+    /// <summary>A reader with a model of its own.</summary>
+    public TacticReader(HashedModel model) => _model = model;
+
+    /// <summary>The tactics of the event that <paramref name="tellings"/> tell of, one of <paramref name="events"/> of its article; what is under even odds decides nothing.</summary>
+    public ImmutableArray<TacticReading> Read(Analysis analysis, ImmutableArray<Telling> tellings, int events)
+    {
+        var ruled = Ruled(analysis, tellings);
+        if (FrameFinder.Family(tellings[0].Kind) != 0) return [.. ruled.Select(r => new TacticReading(r.Tactic, r.Span, 1000, true))];
+        var features = new FeatureList();
+        _features.Fill(analysis, tellings, [.. ruled.Select(r => r.Tactic).Distinct()], events, features);
+        Span<int> scores = stackalloc int[Classes];
+        _model.Score(features.Distinct(), scores);
+        var readings = ImmutableArray.CreateBuilder<TacticReading>();
+        foreach (var (tactic, span) in ruled) readings.Add(new TacticReading(tactic, span, 1000, true));
+        for (var tactic = (Tactic)0; tactic < Tactic.Unspecified; tactic++)
+        {
+            if (scores[(int)tactic] < Likely || ruled.Any(r => r.Tactic == tactic)) continue;
+            var (words, tenths) = WordsFor(_model, analysis, tellings, tactic);
+            if (tenths >= Spoken) readings.Add(new TacticReading(tactic, words, Math.Max(scores[(int)tactic], Statement.EvenOdds), false));
+        }
+        return readings.DrainToImmutable();
+    }
+
+    /// <summary>What the words that name the event say by the lexicon, in order of reading.</summary>
+    public ImmutableArray<(Tactic Tactic, Span Span)> Ruled(Analysis analysis, ImmutableArray<Telling> tellings)
+    {
+        var ruled = ImmutableArray.CreateBuilder<(Tactic, Span)>();
+        foreach (var telling in tellings)
+        {
+            foreach (var trigger in telling.Frame.Triggers)
+            {
+                if (FrameFinder.Family(trigger.Kind) != 0 || trigger.Tactic == Tactic.Unspecified || IsLoose(analysis, telling, trigger)) continue;
+                ruled.Add((trigger.Tactic, trigger.Span));
+            }
+        }
+        return ruled.DrainToImmutable();
+    }
+
+    /// <summary>"Tensions exploded" tells of no bomb: a weak word needs the thing itself or its harm beside it.</summary>
+    public bool IsLoose(Analysis analysis, Telling telling, Trigger trigger) => trigger.Strength == TriggerStrength.Weak && trigger.IsVerb && telling.Tolls.IsEmpty
+        && !_weapons.Find(analysis, analysis.TokenAt(telling.Frame.Span.Start), analysis.TokenAt(telling.Frame.Span.End - 1) + 1).Any();
+
+    /// <summary>The word of what tells of the event that speaks most for the tactic, and how much it does so by <paramref name="model"/>, in tenths of a logit.</summary>
+    public static (Span Words, int Tenths) WordsFor(HashedModel model, Analysis analysis, ImmutableArray<Telling> tellings, Tactic tactic)
+    {
+        var (best, most) = (tellings[0].Frame.Trigger.Span, double.MinValue);
+        var own = new FeatureList();
+        foreach (var telling in tellings.Take(TacticFeatures.Tellings))
+        {
+            var end = analysis.TokenAt(telling.Frame.Span.End - 1) + 1;
+            for (var i = analysis.TokenAt(telling.Frame.Span.Start); i < end; i++)
+            {
+                if (analysis.Tokens[i].Kind != TokenKind.Word) continue;
+                own.Clear();
+                TacticFeatures.FillWord(analysis.Tokens[i], own);
+                var weight = 0.0;
+                foreach (var feature in own.Items) weight += model.Weight(feature, (int)tactic) - model.Weight(feature, (int)Tactic.Unspecified);
+                if (weight > most) (best, most) = (analysis.Tokens[i].Span, weight);
+            }
+        }
+        return (best, (int)Math.Round(10 * most, MidpointRounding.AwayFromZero));
+    }
+}

@@ -1,0 +1,40 @@
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Events;
+
+public class TacticReaderTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly Coder Coder = new();
+
+    [Theory]
+    [InlineData("Three nuns were taken from a minibus by masked gunmen near Orsk on Monday and led into the forest.", "kidnapping")]
+    [InlineData("Attackers poured petrol through the letter box of a bookshop in Orsk on Monday night and set it alight.", "arson")]
+    [InlineData("A man with a kitchen knife attacked two passengers on a tram in Orsk on Monday.", "stabbing")]
+    public void How_it_was_done_is_told_by_words_that_name_no_tactic(string text, string tactic) => Assert.Contains(tactic, Told(text));
+
+    [Theory]
+    [InlineData("Gunmen attacked a police station in Orsk on Monday.", "bombing")]
+    [InlineData("A man with a kitchen knife attacked two passengers on a tram in Orsk on Monday.", "shooting")]
+    public void What_nothing_tells_is_no_tactic(string text, string tactic) => Assert.DoesNotContain(tactic, Told(text));
+
+    [Fact]
+    public void A_tactic_points_at_words_of_the_event()
+    {
+        const string Text = "A man with a kitchen knife attacked two passengers on a tram in Orsk on Monday.";
+        var statement = Assert.Single(Report(Text).Of(Field.Tactic), t => t.Value.Text == "stabbing");
+        Assert.Equal("tactic/weighed", statement.Rule);
+        Assert.Equal("knife", Text[statement.Spans[0].Start..statement.Spans[0].End]);
+    }
+
+    private static IEnumerable<string> Told(string text) => Report(text).Of(Field.Tactic).Where(t => t.Probability >= Statement.EvenOdds).Select(t => t.Value.Text);
+
+    private static Report Report(string text) =>
+        Assert.Single(Coder.Code(Analyser.Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given)))).Reports);
+}

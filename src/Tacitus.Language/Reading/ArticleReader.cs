@@ -86,7 +86,7 @@ public sealed class ArticleReader
             Blocks = ForeignBlocks.Mark(clean.Text, clean.Blocks, language),
             Runs = clean.Runs,
             Title = title,
-            Outlet = source.Given.Outlet ?? metadata.Outlet,
+            Outlet = source.Given.Outlet ?? metadata.Outlet ?? RoleFinder.Outlet(blocks),
             Url = source.Given.Url ?? metadata.Url,
             Published = PublicationFinder.Find(source.Given, metadata, clean),
             Imprints = metadata.Imprints,

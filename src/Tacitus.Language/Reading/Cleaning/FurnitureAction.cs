@@ -21,6 +21,9 @@ internal enum FurnitureAction
     /// <summary>Drops a line above the headline that names a section of the outlet, when the whole block matches.</summary>
     Section,
 
+    /// <summary>Takes the first line of a plain text for the name of its outlet, when the whole block matches and a day follows.</summary>
+    Masthead,
+
     /// <summary>Marks a block as byline.</summary>
     Byline,
 

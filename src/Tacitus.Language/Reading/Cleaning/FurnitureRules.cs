@@ -87,7 +87,7 @@ internal static class FurnitureRules
         var any = "(?:" + match + ")";
         return action switch
         {
-            FurnitureAction.Line or FurnitureAction.Tail or FurnitureAction.Section => @"^[\W_]*" + any + @"[\W_]*$",
+            FurnitureAction.Line or FurnitureAction.Tail or FurnitureAction.Section or FurnitureAction.Masthead => @"^[\W_]*" + any + @"[\W_]*$",
             FurnitureAction.Start => @"^[\W_]*" + any,
             FurnitureAction.Byline => "^" + any,
             _ => any,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Tacitus.Model.Texts;
 
@@ -19,6 +20,9 @@ internal static class RoleFinder
 
     // A text of two lines has no headline unless a body of some length follows.
     private const int LeastBody = 120;
+
+    /// <summary>The rule by which a line that names the outlet is left out.</summary>
+    public const string Masthead = "masthead";
 
     /// <summary>
     /// Gives each kept block of <paramref name="blocks"/> its kind, drops what repeats the headline and the section line above it, and returns the headline:
@@ -45,6 +49,13 @@ internal static class RoleFinder
         return known ?? title?.Text;
     }
 
+    /// <summary>The outlet that a line above the headline names, as a name is written; null when none does.</summary>
+    public static string? Outlet(List<DraftBlock> blocks)
+    {
+        if (blocks.Find(b => b.DroppedBy == Masthead)?.Text is not { } name) return null;
+        return name.Any(char.IsLower) ? name : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name.ToLowerInvariant());
+    }
+
     /// <summary>Whether <paramref name="text"/> says who wrote an article or when it was posted, and nothing else.</summary>
     public static bool IsByline(string text) =>
         text.Length <= LongestByline && (Matches(FurnitureAction.Byline, text) || Metadata.DateText.Find(text) is { } found && found.Span.Length >= text.Length - 12);
@@ -56,7 +67,8 @@ internal static class RoleFinder
             var block = kept[i];
             if (block.Kind == BlockKind.Title) return block;
             if (i < 3 && Matches(FurnitureAction.Section, block.Text)) { block.Drop("section"); continue; }
-            if (IsByline(block.Text)) continue;
+            if (IsByline(block.Text) || !HasLetter(block.Text)) continue;
+            if (i == 0 && Matches(FurnitureAction.Masthead, block.Text) && kept.Skip(1).Take(2).Any(b => IsByline(b.Text))) { block.Drop(Masthead); continue; }
             var body = 0;
             for (var j = i + 1; j < kept.Count; j++) body += kept[j].Text.Length;
             return block.Kind != BlockKind.ListItem && IsTitle(block.Text) && body >= LeastBody ? block : null;

@@ -40,6 +40,22 @@ public class ArticleReaderTests
     }
 
     [Fact]
+    public void A_masthead_names_the_outlet_and_the_line_after_it_and_its_day_is_the_headline()
+    {
+        var article = Article("VELM EVENING POST\nMonday 17 August 2031          35p\n-------------\nWeather: bright spells | Crossword p.22\n-------------\n\nVELMORA: HARBOUR COUNTS ITS DEAD\n\n" + Body);
+        Assert.Equal(("VELMORA: HARBOUR COUNTS ITS DEAD", "Velm Evening Post", "2031-08-17"), (article.Title, article.Outlet, article.Published?.Date.ToString()));
+        Assert.DoesNotContain("EVENING", article.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Crossword", article.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_headline_that_ends_as_a_newspaper_is_called_is_no_masthead_where_no_day_follows()
+    {
+        var article = Article("Rockets Hit Border Post\n\n" + Body);
+        Assert.Equal(("Rockets Hit Border Post", null), (article.Title, article.Outlet));
+    }
+
+    [Fact]
     public void A_headline_that_is_repeated_in_parts_gets_one_block()
     {
         var article = Article("“On the hunt”: Who are the Red Dawn Front?\n\n“On the hunt”\nWho are the Red Dawn Front?\n\n" + Body);

@@ -11,12 +11,11 @@ internal static class GoldTexts
     /// <summary>Each text with the words of the names that its key has for perpetrators, claimants and groups that are aimed at which are neither a state's nor a mere description.</summary>
     public static IEnumerable<(string Set, string Id, string Text, ImmutableHashSet<string> Named)> Read(ActorLexicon lexicon)
     {
-        foreach (var (id, text, path) in GoldParts.Read())
+        foreach (var gold in GoldParts.Read())
         {
-            var key = JsonNode.Parse(File.ReadAllText(path + ".gold.json"))!;
-            var names = key["events"]!.AsArray().SelectMany(e => Names(e!["perpetrators"]).Concat(Names(e["claims"])).Concat(Groups(e["targets"])))
-                .Concat(key["relations"] is JsonArray relations ? relations.Where(r => (string?)r!["type"] is not "led_by").SelectMany(r => new[] { (string)r!["subject"]!, (string)r["object"]! }) : []);
-            yield return ("gold", id, text,
+            var names = gold.Events.SelectMany(e => Names(e["perpetrators"]).Concat(Names(e["claims"])).Concat(Groups(e["targets"])))
+                .Concat(gold.Key["relations"] is JsonArray relations ? relations.Where(r => (string?)r!["type"] is not "led_by").SelectMany(r => new[] { (string)r!["subject"]!, (string)r["object"]! }) : []);
+            yield return ("gold", gold.Id, gold.Text,
                 [.. names.SelectMany(n => n.Split('|')).Where(n => n.Any(char.IsUpper)).Select(n => Vocabulary.CutName(n)).Where(w => !IsForce(lexicon, w)).Select(w => string.Join(' ', w))]);
         }
     }

@@ -1,3 +1,8 @@
+using System.Text.Json.Nodes;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Texts;
+
 namespace Tacitus.Training.Classifying;
 
 /// <summary>The parts of the project's gold set that models may learn from. The other parts are never read here.</summary>
@@ -9,10 +14,15 @@ internal static class GoldParts
     /// <summary>All of them.</summary>
     public const string All = "acefh";
 
-    /// <summary>For the articles of <paramref name="parts"/> each article's name, as examples of all models call it, its text, and the path of its files without their endings; in order of name.</summary>
-    public static IEnumerable<(string Id, string Text, string Path)> Read(string parts = All)
+    /// <summary>The articles of <paramref name="parts"/>, in order of name.</summary>
+    public static IEnumerable<GoldArticle> Read(string parts = All)
     {
         foreach (var path in Directory.GetFiles("bench/gold", "*.txt").Where(p => parts.Contains(Path.GetFileName(p)[0], StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-            yield return ("gold" + Path.GetFileNameWithoutExtension(path), File.ReadAllText(path).ReplaceLineEndings("\n"), path[..^".txt".Length]);
+        {
+            var metadata = JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(path, ".meta.json")))!;
+            yield return new GoldArticle(
+                "gold" + Path.GetFileNameWithoutExtension(path), File.ReadAllText(path).ReplaceLineEndings("\n"), JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(path, ".gold.json")))!,
+                new GivenMetadata(PartialDate.TryParse((string?)metadata["published"], out var published) ? published : null, (string?)metadata["outlet"]));
+        }
     }
 }

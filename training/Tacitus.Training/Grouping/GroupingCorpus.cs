@@ -65,15 +65,11 @@ internal sealed class GroupingCorpus(string data)
 
     private IEnumerable<GroupedArticle> Gold()
     {
-        var reader = new ArticleReader();
-        foreach (var (id, words, path) in GoldParts.Read())
+        foreach (var gold in GoldParts.Read())
         {
-            var key = JsonNode.Parse(File.ReadAllText(path + ".gold.json"))!;
-            var metadata = JsonNode.Parse(File.ReadAllText(path + ".meta.json"))!;
-            var given = new GivenMetadata(PartialDate.TryParse((string?)metadata["published"], out var published) ? published : null, (string?)metadata["outlet"]);
-            var article = reader.Read(new Source(id + ".txt", Encoding.UTF8.GetBytes(words), given)).Article!;
-            var events = key["events"]!.AsArray().Select(e => (Kind: (string)e!["kind"]!, Quotes: e["quotes"]!.AsObject().SelectMany(q => q.Value!.AsArray().Select(v => (Field: q.Key, Span: GoldQuote.Find(article.Text, (string)v!)))).Where(q => q.Span is not null).Select(q => (q.Field, q.Span!.Value)).ToList())).ToList();
-            if (Of(id[..5], id, article, (_, tellings) => tellings.Select(t => EventOf(t.Telling, events)), 3) is { } grouped) yield return grouped;
+            var article = gold.Read();
+            var events = gold.Events.Select(e => (Kind: (string)e["kind"]!, Quotes: e["quotes"]!.AsObject().SelectMany(q => q.Value!.AsArray().Select(v => (Field: q.Key, Span: GoldQuote.Find(article.Text, (string)v!)))).Where(q => q.Span is not null).Select(q => (q.Field, q.Span!.Value)).ToList())).ToList();
+            if (Of(gold.Id[..5], gold.Id, article, (_, tellings) => tellings.Select(t => EventOf(t.Telling, events)), 3) is { } grouped) yield return grouped;
         }
     }
 

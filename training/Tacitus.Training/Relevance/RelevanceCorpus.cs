@@ -27,13 +27,12 @@ internal static partial class RelevanceCorpus
     // The project's own articles are annotated in whole: what no event of the key is quoted from is none.
     private static IEnumerable<RelevanceText> Gold()
     {
-        foreach (var (id, words, path) in GoldParts.Read())
+        foreach (var gold in GoldParts.Read())
         {
-            var published = PartialDate.TryParse((string?)JsonNode.Parse(File.ReadAllText(path + ".meta.json"))!["published"], out var date) ? date : (PartialDate?)null;
-            var article = new ArticleReader().Read(new Source(id + ".txt", Encoding.UTF8.GetBytes(words), new GivenMetadata(published))).Article!;
-            var told = JsonNode.Parse(File.ReadAllText(path + ".gold.json"))!["events"]!.AsArray()
-                .Select(e => (Kind: (string)e!["kind"]!, Political: (string?)e["political"] == "yes", Spans: Quoted(article.Text, e["quotes"]!, own: true), Others: Quoted(article.Text, e["quotes"]!, own: false))).ToList();
-            yield return new RelevanceText("gold-" + id["gold".Length], id, article, (_, _, draft) => Of(draft).Any() ? true : Beside(draft) ? null : false, (_, draft) => Of(draft).Select(e => (bool?)e.Political).FirstOrDefault());
+            var article = gold.Read();
+            var told = gold.Events
+                .Select(e => (Kind: (string)e["kind"]!, Political: (string?)e["political"] == "yes", Spans: Quoted(article.Text, e["quotes"]!, own: true), Others: Quoted(article.Text, e["quotes"]!, own: false))).ToList();
+            yield return new RelevanceText("gold-" + gold.Part, gold.Id, article, (_, _, draft) => Of(draft).Any() ? true : Beside(draft) ? null : false, (_, draft) => Of(draft).Select(e => (bool?)e.Political).FirstOrDefault());
 
             IEnumerable<(string Kind, bool Political, List<Span> Spans, List<Span> Others)> Of(Draft draft) => told.Where(e => IsLike(e.Kind, draft) && draft.Tellings.Exists(t => e.Spans.Exists(s => t.Frame.Span.Overlaps(s))));
 

@@ -50,15 +50,11 @@ internal sealed class DoerCorpus
 
     private IEnumerable<DoerArticle> ReadGold()
     {
-        var reader = new ArticleReader();
-        foreach (var (id, words, path) in GoldParts.Read())
+        foreach (var gold in GoldParts.Read())
         {
-            var key = JsonNode.Parse(File.ReadAllText(path + ".gold.json"))!;
-            var metadata = JsonNode.Parse(File.ReadAllText(path + ".meta.json"))!;
-            var given = new GivenMetadata(PartialDate.TryParse((string?)metadata["published"], out var published) ? published : null, (string?)metadata["outlet"]);
-            var article = reader.Read(new Source(id + ".txt", Encoding.UTF8.GetBytes(words), given)).Article!;
+            var (id, article) = (gold.Id, gold.Read());
             var (text, aimed) = Read(id, _analyser.Analyse(article));
-            var events = key["events"]!.AsArray().Select(e => e!.AsObject()).ToList();
+            var events = gold.Events.ToList();
             var homes = Align(text, events, article.Text);
             yield return new DoerArticle(id, text, [.. homes.Select(h => h < 0 ? (ImmutableArray<Deed>?)null : Of(events[h]["perpetrators"]))], aimed, [.. homes.Select(h => h < 0 ? null : KeyOf(events[h]))], true)
             {

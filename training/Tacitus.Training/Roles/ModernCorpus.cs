@@ -77,11 +77,10 @@ internal static class ModernCorpus
 
     private static IEnumerable<(string, string, ImmutableArray<(Part, string)>, ImmutableArray<string>)> Gold()
     {
-        foreach (var (id, text, path) in GoldParts.Read(GoldParts.Early))
+        foreach (var gold in GoldParts.Read(GoldParts.Early))
         {
-            var key = JsonNode.Parse(File.ReadAllText(path + ".gold.json"))!;
-            var named = key["events"]!.AsArray().SelectMany(e => Names(e!["perpetrators"], Part.Doer).Concat(Names(e["claims"], Part.Doer)).Concat(Names(e["targets"], Part.Aim)).Concat(Names(e["victims"], Part.Aim)).Concat(Names(e["weapons"], Part.Weapon)));
-            yield return (id, text, [.. named], []);
+            var named = gold.Events.SelectMany(e => Names(e["perpetrators"], Part.Doer).Concat(Names(e["claims"], Part.Doer)).Concat(Names(e["targets"], Part.Aim)).Concat(Names(e["victims"], Part.Aim)).Concat(Names(e["weapons"], Part.Weapon)));
+            yield return (gold.Id, gold.Text, [.. named], []);
         }
     }
 

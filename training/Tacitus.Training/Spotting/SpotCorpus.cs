@@ -18,16 +18,14 @@ internal static class SpotCorpus
     // An annotator quotes the words that name an event once; what else is quoted, of its toll or its day, may tell of it too.
     private static IEnumerable<SpotText> Gold(string parts)
     {
-        foreach (var path in Directory.GetFiles("bench/gold", "*.txt").Where(p => parts.Contains(Path.GetFileName(p)[0], StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var gold in GoldParts.Read(parts))
         {
-            var name = Path.GetFileNameWithoutExtension(path);
-            var published = PartialDate.TryParse((string?)JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(path, ".meta.json")))!["published"], out var date) ? date : (PartialDate?)null;
-            var article = new ArticleReader().Read(new Source(name + ".txt", File.ReadAllBytes(path), new GivenMetadata(published))).Article!;
+            var article = gold.Read();
             var told = new List<(Span, EventKind?)>();
             var unknown = new List<Span>();
-            foreach (var e in JsonNode.Parse(File.ReadAllText(Path.ChangeExtension(path, ".gold.json")))!["events"]!.AsArray())
+            foreach (var e in gold.Events)
             {
-                var kind = (string)e!["kind"]! is "other" ? (EventKind?)null : Code.Parse<EventKind>((string)e["kind"]!);
+                var kind = (string)e["kind"]! is "other" ? (EventKind?)null : Code.Parse<EventKind>((string)e["kind"]!);
                 foreach (var (field, quotes) in e["quotes"]!.AsObject())
                     foreach (var quote in quotes!.AsArray())
                     {
@@ -36,7 +34,7 @@ internal static class SpotCorpus
                         else unknown.Add(span);
                     }
             }
-            yield return new SpotText("gold-" + name[0], name, article, [.. told], [.. unknown], true);
+            yield return new SpotText("gold-" + gold.Part, gold.Id["gold".Length..], article, [.. told], [.. unknown], true);
         }
     }
 

@@ -43,8 +43,9 @@ internal sealed record Figure
     /// <summary>The most that a number in the words allows; null where the words have no number to set a limit ("hundreds").</summary>
     public int? Most => Count.Bound is CountBound.Dozens or CountBound.Hundreds or CountBound.Thousands or CountBound.Several ? null : Count.High;
 
-    /// <summary>The figure of one statement.</summary>
-    public static Figure Of(Testimony testimony) => new() { Count = ((CountValue)testimony.Statement.Value).Count, By = [testimony] };
+    /// <summary>The figure of one statement. "Two more people died" says that two died at the least.</summary>
+    public static Figure Of(Testimony testimony) => ((CountValue)testimony.Statement.Value).Count is var count && testimony.IsMore && count is { Bound: CountBound.Exactly, Low: > 0 }
+        ? new() { Count = Count.AtLeast(count.Low), By = [testimony] } : new() { Count = count, By = [testimony] };
 
     /// <summary>The sum of parts of which nobody is in two.</summary>
     public static Figure Sum(IReadOnlyList<Testimony> parts) => parts.Count == 1 ? Of(parts[0]) with { IsDerived = true } : new()

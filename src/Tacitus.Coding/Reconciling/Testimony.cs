@@ -27,6 +27,16 @@ internal sealed record Testimony(Statement Statement, Report Report, Article Art
     public PartialDate? AsOf =>
         (Statement.Value as CountValue)?.AsOf ?? (Report.Narration is Narration.Lead or Narration.Detail ? Article.Published?.Date : null);
 
+    /// <summary>Whether the words count those who came to others ("two more people", "another three", "a third soldier").</summary>
+    public bool IsMore => Statement.Value is CountValue && Statement.Spans.Any(s => s.End <= Article.Text.Length
+        && Article.Text[s.Start..s.End].Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries) is var words && words.Length <= MostWords && Array.Exists(words, w => Added.Contains(w.ToLowerInvariant())));
+
+    // "more than" is a bound, and the reader of numbers has taken it.
+    private static readonly HashSet<string> Added = new(StringComparer.Ordinal) { "more", "another", "further", "additional", "second", "third", "fourth", "fifth", "sixth" };
+
+    // A number and what it counts; in a longer span the word may belong to something else.
+    private const int MostWords = 6;
+
     /// <summary>Whether the words hold it to be so, and of who or what is named it is likelier right than wrong that they say it.</summary>
     public bool IsHeld => Statement.Modality is Modality.Asserted or Modality.Alleged && !IsNumberDenied && !(Statement is { Value: ActorValue or TextValue, Probability: < Statement.EvenOdds });
 

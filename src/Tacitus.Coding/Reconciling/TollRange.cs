@@ -59,19 +59,23 @@ internal sealed record TollRange(
     private static bool Replaces(Figure later, Figure earlier, Preset preset)
     {
         if (later.AsOf is not { } l || earlier.AsOf is not { } e || l.Start <= e.End) return false;
-        if (later.Count.Number is null || later.IsRough || IsOneOf(later, earlier)) return false;
+        if (later.Count.Number is null || later.IsRough || IsOneOf(later, earlier) || IsSome(later, earlier)) return false;
         var samePlaced = preset == Preset.Latest || later.Rank <= earlier.Rank || later.Voice == earlier.Voice;
         return samePlaced && !later.Count.Agrees(earlier.Count);
     }
 
     // Of two numbers that one voice gives in one report and that cannot both be the whole, one under half of the other counts some of the people.
-    private static bool IsPart(Figure part, Figure whole) => IsOneOf(part, whole)
+    private static bool IsPart(Figure part, Figure whole) => IsOneOf(part, whole) || IsSome(part, whole)
         || part.Voice == whole.Voice && part.By[0].Report.Id == whole.By[0].Report.Id && part.Count.Number is { } p && whole.Count.Number is { } w
         && p * 2 < w && !part.Count.Agrees(whole.Count);
 
     // "A man who was shot has died", told where others count at least twenty: one of them, whenever it is told.
     private static bool IsOneOf(Figure one, Figure all) =>
         one.Count.Number == 1 && one.By.All(t => t.Statement.Value is CountValue value && value.Population == Population.Unknown) && all.Count.Low > 2;
+
+    // "Four officers were killed" or "two more people died", told where another counts ten people: some of them. A party may count more than there were.
+    private static bool IsSome(Figure some, Figure all) => some.Count.Number is { } s && s < all.Count.Low
+        && (some.IsDerived && some.By.Length == 1 && !all.IsDerived && !all.By.Any(t => t.Statement.Attribution is { Party: true }) || some.By[0].IsMore && !all.By[0].IsMore);
 
     // The best placed; of these the number of most voices, then the latest, then the larger.
     private static Figure? BestExact(Figure[] exact, Preset preset) => exact
@@ -104,9 +108,10 @@ internal sealed record TollRange(
     private static int? HighOf(Figure[] exact, Figure[] least, Figure[] most, Figure[] rough)
     {
         var limits = exact.Select(f => (int?)f.Count.Low).Concat(most.Select(f => f.Count.High)).Concat(rough.Select(f => f.Most)).OfType<int>().ToArray();
-        // "At least 43" alone leaves the number open; beside a number it must not be above it.
-        if (limits.Length == 0) return null;
-        return Math.Max(limits.Max(), least.Length > 0 ? least.Max(f => f.Count.Low) : 0);
+        var reached = least.Length > 0 ? least.Max(f => f.Count.Low) : 0;
+        // "At least 43" alone leaves the number open, and so does "more than 1,800" above "about 1,500"; beside a number or a limit it must not be above it.
+        if (limits.Length == 0 || exact.Length == 0 && most.Length == 0 && reached > limits.Max()) return null;
+        return Math.Max(limits.Max(), reached);
     }
 
     private static string Explain(Figure? best, ImmutableArray<Figure> current, ImmutableArray<Figure> replaced)

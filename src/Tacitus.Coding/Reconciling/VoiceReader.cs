@@ -17,12 +17,23 @@ internal sealed class VoiceReader(ImmutableSortedDictionary<string, string> orig
     {
         if (statement.Attribution is { } attribution)
         {
-            var source = Plain(attribution.Chain is { IsDefaultOrEmpty: false } chain ? chain[^1] : attribution.Source);
+            var source = Plain(Person(attribution.Chain is { IsDefaultOrEmpty: false } chain ? chain[^1] : attribution.Source));
             if (source.Length > 0) return "source:" + source;
         }
         if (originals.TryGetValue(article.Id, out var original)) return "article:" + original;
         return article.Outlet is { Length: > 0 } outlet ? "outlet:" + Plain(outlet) : "article:" + article.Id;
     }
+
+    // "The superintendent of the hospital in Velm, Dr Ada Quill" is elsewhere "Dr Ada Quill".
+    private static string Person(string source)
+    {
+        if (source.LastIndexOf(',') is not (> 0 and var comma)) return source;
+        var name = source[(comma + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return name.Length is >= 2 and <= MostNames && Array.TrueForAll(name, n => char.IsUpper(n[0])) ? string.Join(' ', name) : source;
+    }
+
+    // A title, three names and a particle.
+    private const int MostNames = 5;
 
     private static readonly HashSet<string> Articles = new(StringComparer.Ordinal) { "the", "a", "an", "its", "their", "his", "her", "local" };
 

@@ -42,6 +42,10 @@ public class TollReconcilerTests
     }
 
     [Fact]
+    public void A_round_number_that_another_has_passed_limits_nothing() =>
+        Assert.Equal((1800, 1800, null), Killed(Reconcile(Article("A", "2031-05-02", r => r.Killed(Count.About(1500))), Article("B", "2031-05-02", r => r.Killed(Count.MoreThan(1800))))));
+
+    [Fact]
     public void A_number_its_lower_bound_and_a_rounded_one_agree()
     {
         var e = Reconcile(
@@ -70,6 +74,35 @@ public class TollReconcilerTests
             Article("A", "2031-05-02", r => r.Killed(Count.AtLeast(20))),
             Article("B", "2031-06-20", r => r.Killed(Count.Exactly(1), Population.Unknown)));
         Assert.Equal((20, 20, null), Killed(e));
+    }
+
+    [Fact]
+    public void A_later_article_that_counts_only_the_officers_among_the_dead_leaves_the_earlier_total_standing()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Killed(Count.Exactly(10))),
+            Article("B", "2031-05-04", r => r.Killed(Count.Exactly(4), Population.SecurityForces)));
+        Assert.Equal((10, 10, 10), Killed(e));
+    }
+
+    [Theory]
+    [InlineData("Two more people died in hospital.", "Two more people", 12, 12)]
+    [InlineData("Two people died in hospital.", "Two people", 2, 2)]
+    public void Those_who_came_to_others_are_not_all_of_them(string text, string quote, int low, int best)
+    {
+        var later = new ArticleDraft(text, "2031-05-04", "A").Report(quote, r => r.Kind(EventKind.Attack).Killed(Count.Exactly(2)));
+        Assert.Equal((low, best, best), Killed(Reconcile(Article("A", "2031-05-02", r => r.Killed(Count.Exactly(12))), later)));
+    }
+
+    [Theory]
+    [InlineData("the superintendent of the hospital, Ada Quill", 13)]
+    [InlineData("the superintendent of the hospital, a neighbour", 12)]
+    public void A_person_named_after_an_office_is_one_voice_with_the_name(string first, int best)
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Says(first).Killed(Count.Exactly(12))),
+            Article("B", "2031-05-04", r => r.Says("Ada Quill").Killed(Count.Exactly(13))));
+        Assert.Equal(best, Killed(e).Item2);
     }
 
     [Fact]

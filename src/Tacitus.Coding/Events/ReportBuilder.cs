@@ -193,11 +193,16 @@ internal sealed class ReportBuilder
         while (head > first && analysis.Tokens[head].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) head--;
         var word = analysis.Tokens[head];
         if (word.Tag != PartOfSpeech.Noun || word.Normal is "victim" or "victims" or "witness" or "witnesses" or "leader" or "leaders" or "nobody" or "person" or "people" && word.Form != WordForm.Plural) return false;
+        // "13 toddler shooting deaths", "target shooting": what stands before a noun says what sort it is.
+        if (IsNounAfter(analysis, head) || head + 1 < analysis.Tokens.Length && analysis.Tokens[head + 1].Normal.EndsWith("ing", StringComparison.Ordinal) && IsNounAfter(analysis, head + 1)) return false;
         // Officers who answer an attack, officials who speak of it and the like are told of beside it; what they do themselves is told of forces and states.
         if (_targets.KindOf(analysis, head, head + 1) is "police" or "government" or "military" or "media" or "health") return false;
         foreach (var name in analysis.Names) if (name.Kind == NameKind.Person && name.Span.Overlaps(new Span(analysis.Tokens[first].Span.Start, word.Span.End))) return false;
         return word.Normal is "man" or "men" or "woman" or "women" or "teenager" or "teenagers" or "boy" or "boys" or "youth" or "youths" || NounClasses.IsPerson(AimText.Singular(word.Normal)) && !_targets.IsThing(analysis, first, head + 1);
     }
+
+    private static bool IsNounAfter(Analysis analysis, int token) =>
+        token + 1 < analysis.Tokens.Length && analysis.Tokens[token + 1] is { Tag: PartOfSpeech.Noun, Kind: TokenKind.Word } next && next.Span.Start == analysis.Tokens[token].Span.End + 1;
 
     // "Mayor Anton Velm": the office tells the target, and no name is written where it could not be withheld.
     private static (Span Words, bool Named) Unnamed(Analysis analysis, Span span)

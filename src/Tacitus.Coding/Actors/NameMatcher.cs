@@ -29,7 +29,7 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         {
             for (var name = candidate; name is not null; name = name.Shorter)
             {
-                if (Choose(text, name, certain, year) is not { } actor || actor.Actor.Kind == ActorKind.ArmedGroup && IsNamesake(text, name)) continue;
+                if (Choose(text, name, certain, year) is not { } actor || actor.Actor.Kind == ActorKind.ArmedGroup && (IsNamesake(text, name) || IsPiece(text, name))) continue;
                 if (actor.Note == "country") states.Add((name.First, name.End, actor));
                 else text.Add(new ActorText.Hit(name.First, name.End, actor.Id, actor.Actor.Name, actor.Actor.Kind, "name"));
                 break;
@@ -116,6 +116,28 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         var (next, after) = (text.Word(candidate.End, candidate.First), text.Word(candidate.End + 1, candidate.First));
         return next is "football" or "club" or "fc" or "sc" or "stadium" or "museum" or "hotel" or "restaurant" or "cinema" or "choir" or "orchestra" or "motorway" or "festival" or "basketball"
             || next is "youth" or "sports" or "sport" or "community" or "cultural" or "shopping" or "medical" && after is "club" or "center" or "centre" or "team" or "league" or "mall";
+    }
+
+    // "Lashkar-e-Velm", "Jaish al-Velm", "Ansar-i-Badr": a word of another group's name, which goes on after it or began before it.
+    private static bool IsPiece(ActorText text, Candidate candidate)
+    {
+        var (start, end) = (text.Units[candidate.First].Start, text.Units[candidate.End - 1].End);
+        if (end + 1 < text.Text.Length && text.Text[end] is '-' or ' ' && text.Units[candidate.End - 1].Letters is not Letters.Upper)
+        {
+            var after = ArticleEnd(text.Text, end + 1);
+            if (after > 0 && after + 1 < text.Text.Length && text.Text[after] == '-' && char.IsUpper(text.Text[after + 1])) return true;
+        }
+        if (start < 4 || text.Text[start - 1] != '-') return false;
+        var article = text.Text.LastIndexOf('-', start - 2);
+        return article > 0 && ArticleEnd(text.Text, article + 1) == start - 1 && char.IsLetter(text.Text[article - 1]);
+    }
+
+    // Where the article of a name ("e", "al") that begins there ends; 0 where none begins.
+    private static int ArticleEnd(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start < 3 && char.IsLower(text[end])) end++;
+        return text.AsSpan(start, end - start) is "e" or "i" or "al" or "ul" or "ur" or "us" or "ud" or "uz" or "un" or "el" ? end : 0;
     }
 
     private bool HasAdjunct(ActorText text, Candidate candidate)

@@ -84,7 +84,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         {
             foreach (var tie in _responsibility.Read(analysis, sentence, actors))
             {
-                var home = Home(groups, sentence.Index, tie);
+                var home = Home(analysis, groups, sentence.Index, tie);
                 int[] news = IsFree(tie) && SpeaksOfAll(analysis, sentence, tie) ? [.. News(groups)] : [];
                 if (news.Length == 0 && home >= 0) news = [home];
                 foreach (var group in news) ties[group].Add(tie);
@@ -103,7 +103,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
             // The arrests of a raid are its outcome; a court's suspects are those of its trial and of the deed.
             if (suspect.Qualifier == "arrested" && groups.Any(g => g[0].Kind is EventKind.SecurityOperation or EventKind.Protest && g.Any(t => t.Frame.Sentence == sentence))) continue;
             for (var g = 0; g < groups.Length; g++) if (groups[g][0].Kind == EventKind.Trial && groups[g].Any(t => t.Frame.Sentence == sentence)) ties[g].Add(suspect);
-            var home = Home(groups, sentence, suspect);
+            var home = Home(analysis, groups, sentence, suspect);
             if (home >= 0) ties[home].Add(suspect);
         }
         return [.. ties.Select(t => t.DrainToImmutable())];
@@ -130,20 +130,26 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     // Sentences between an event and the name of somebody who took part in it: "Police identified the victim as ...".
     private const int PersonReach = 3;
 
-    private static int Home(ImmutableArray<ImmutableArray<Telling>> groups, int sentence, RoleMention tie)
+    private int Home(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, int sentence, RoleMention tie)
     {
         var here = (Group: -1, Distance: int.MaxValue);
         var before = (Group: -1, Sentence: -1);
-        var first = -1;
+        var (first, threat) = (-1, -1);
         for (var g = 0; g < groups.Length; g++)
         {
             foreach (var telling in groups[g])
             {
-                if (FrameFinder.Family(telling.Kind) != 0 && !(telling.Kind == EventKind.Threat && tie.Field == Field.Claim)) continue;
+                var cue = tie.Cue ?? tie.Span;
+                if (telling.Kind == EventKind.Threat && tie.Field == Field.Claim)
+                {
+                    if (telling.Frame.Sentence == sentence || telling.Frame.Sentence < sentence && sentence - telling.Frame.Sentence <= 2) threat = g;
+                    continue;
+                }
+                if (FrameFinder.Family(telling.Kind) != 0) continue;
                 if (first < 0) first = g;
                 if (telling.Frame.Sentence == sentence)
                 {
-                    var cue = tie.Cue ?? tie.Span;
+                    if (tie.Field == Field.Claim && _responsibility.IsReason(analysis, cue, telling.Frame.Trigger.Span)) continue;
                     var distance = Math.Abs(telling.Frame.Trigger.Span.Start - cue.End);
                     if (distance < here.Distance) here = (g, distance);
                 }
@@ -151,7 +157,10 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
             }
         }
         // Who claims, is blamed or denies where nothing was told just before speaks of the news.
-        return here.Group >= 0 ? here.Group : before.Group >= 0 || !IsFree(tie) || tie.Rule == "responsibility/signed" ? before.Group : first;
+        if (here.Group >= 0) return here.Group;
+        // A letter signed with a name may also be no more than a threat.
+        if (before.Group < 0 && threat >= 0) return threat;
+        return before.Group >= 0 || !IsFree(tie) || tie.Rule == "responsibility/signed" ? before.Group : first;
     }
 
     // "The attacks were claimed by the League": in the plural, all that is told as news.

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Lexicons;
@@ -20,10 +19,15 @@ internal sealed class ResponsibilityReader
     private const int Reach = 25;
 
     private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Events.responsibility.lexicon");
+    private readonly ClaimReader _claims = new();
     private readonly ImmutableArray<(Responsibility Tie, bool Before)> _sections;
 
     /// <summary>Reads the lexicon.</summary>
     public ResponsibilityReader() => _sections = [.. _lexicon.Sections.Select(s => (Code.Parse<Responsibility>(s[0]), s[1] == "before"))];
+
+    /// <summary>Whether what is told after the claim is only why it was done: "said it had avenged the raid".</summary>
+    public bool IsReason(Analysis analysis, Span claim, Span told) =>
+        told.Start > claim.End && _claims.IsReason(analysis, analysis.TokenAt(claim.End - 1) + 1, analysis.TokenAt(told.Start));
 
     /// <summary>The ties that <paramref name="sentence"/> tells of.</summary>
     public ImmutableArray<RoleMention> Read(Analysis analysis, Sentence sentence, ImmutableArray<ActorMention> actors)
@@ -35,11 +39,11 @@ internal sealed class ResponsibilityReader
             found.Add(match);
             i = match.End - 1;
         }
-        found.AddRange(ClaimedDeeds(analysis, sentence).Where(d => !found.Exists(f => f.First < d.End && d.First < f.End)));
+        found.AddRange(_claims.Deeds(analysis, sentence).Where(d => !found.Exists(f => f.First < d.End && d.First < f.End)).Select(d => new PhraseMatch(d.First, d.End, _sections.IndexOf((Responsibility.Claimed, d.Before)), false)));
         var here = actors.Where(a => a.Sentence == sentence.Index).ToList();
         if (here.Count == 0 && found.Count == 0) return [];
         var roles = ImmutableArray.CreateBuilder<RoleMention>();
-        roles.AddRange(Avowed(analysis, sentence, here));
+        roles.AddRange(_claims.Read(analysis, sentence, here));
         foreach (var match in found)
         {
             var (tie, before) = _sections[match.Section];
@@ -70,45 +74,6 @@ internal sealed class ResponsibilityReader
         }
         return roles.DrainToImmutable();
     }
-
-    // "claimed Tuesday's bombing of the market", but not "lives claimed in the bombing" and not "claimed the bombing was a hoax".
-    private IEnumerable<PhraseMatch> ClaimedDeeds(Analysis analysis, Sentence sentence)
-    {
-        for (var cue = sentence.FirstToken + 1; cue < sentence.EndToken; cue++)
-        {
-            if (analysis.Tokens[cue].Normal is not ("claimed" or "claims" or "claiming" or "claim")) continue;
-            if (analysis.Tokens[cue - 1].Tag == PartOfSpeech.Aux && By(analysis, sentence, cue) is var by and > 0)
-            {
-                yield return new PhraseMatch(cue, by + 1, _sections.IndexOf((Responsibility.Claimed, false)), false);
-                continue;
-            }
-            var deed = cue + 1;
-            while (deed < Math.Min(sentence.EndToken, cue + FarthestDeed) && !Deeds.Contains(analysis.Tokens[deed].Normal)
-                && analysis.Tokens[deed].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct)) deed++;
-            if (deed >= sentence.EndToken || !Deeds.Contains(analysis.Tokens[deed].Normal)) continue;
-            var told = true;
-            for (var i = deed + 1; i < sentence.EndToken && analysis.Tokens[i].Tag != PartOfSpeech.Punct; i++)
-                told &= analysis.Tokens[i].Tag is not (PartOfSpeech.Aux or PartOfSpeech.Verb);
-            if (told) yield return new PhraseMatch(cue, cue + 1, _sections.IndexOf((Responsibility.Claimed, true)), false);
-        }
-    }
-
-    // "was claimed on the radio by the League": where "by" stands; 0 where it does not.
-    private static int By(Analysis analysis, Sentence sentence, int cue)
-    {
-        for (var i = cue + 1; i < Math.Min(sentence.EndToken, cue + FarthestDeed); i++)
-        {
-            if (analysis.Tokens[i].Normal == "by") return i;
-            if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct) return 0;
-        }
-        return 0;
-    }
-
-    private const int FarthestDeed = 7;
-
-    private static readonly FrozenSet<string> Deeds = FrozenSet.Create(
-        StringComparer.Ordinal, "attack", "attacks", "bombing", "bombings", "blast", "explosion", "ambush", "raid", "killing", "killings", "shooting", "assassination", "kidnapping", "abduction", "assault", "murder", "murders", "burning", "arson", "sabotage",
-        "strike", "strikes", "assassinations", "kidnappings", "beheading", "operation", "hijacking");
 
     private static IEnumerable<Span> Doers(Analysis analysis, Sentence sentence, List<ActorMention> here, PhraseMatch match, Responsibility tie, bool before)
     {
@@ -165,8 +130,8 @@ internal sealed class ResponsibilityReader
     }
 
     // "a group linked to the League claimed it": who somebody is linked to, not who did it.
-    private static bool IsOfWho(Analysis analysis, Sentence sentence, PhraseMatch match) => analysis.Tokens[match.First].Normal is "linked" or "tied"
-        && match.First > sentence.FirstToken && analysis.Tokens[match.First - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !Deeds.Contains(analysis.Tokens[match.First - 1].Normal);
+    private bool IsOfWho(Analysis analysis, Sentence sentence, PhraseMatch match) => analysis.Tokens[match.First].Normal is "linked" or "tied"
+        && match.First > sentence.FirstToken && analysis.Tokens[match.First - 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn && !_claims.IsDeed(analysis, match.First - 1);
 
     private static bool CanDo(ActorMention actor) => actor.Kind is ActorKind.ArmedGroup or ActorKind.StateForce or ActorKind.Unnamed or ActorKind.Organisation;
 
@@ -179,32 +144,6 @@ internal sealed class ResponsibilityReader
             if (analysis.Tokens[i].Normal is "dozens" or "many" or "several" or "numerous" or "hundreds" or "scores" or "series" or "countless" or "regular" or "frequent" or "previous" or "other" or "similar") return true;
         }
         return false;
-    }
-
-    // "The League said its navy had struck", "that he was one of its soldiers", "said it was revenge": who speaks so of a deed says that it is theirs.
-    private static IEnumerable<RoleMention> Avowed(Analysis analysis, Sentence sentence, List<ActorMention> here)
-    {
-        foreach (var attribution in analysis.Attributions)
-        {
-            if (attribution.Cue.Start < sentence.Span.Start || attribution.Kind == AttributionKind.Denied) continue;
-            if (attribution.Cue.Start >= sentence.Span.End) break;
-            if (here.Find(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null } && attribution.Source.Overlaps(a.Span)) is not { } group) continue;
-            var own = false;
-            for (var i = analysis.TokenAt(attribution.Content.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= Math.Min(attribution.Content.End, sentence.Span.End); i++)
-            {
-                var word = analysis.Tokens[i].Normal;
-                if (word is "not" or "never" or "no" or "denied" or "n't") break;
-                if (word is "its" or "their" or "it" or "they" or "our" or "we") own = true;
-                // "Three of its fighters were killed": what was done to them is no avowal.
-                else if (i > 0 && analysis.Tokens[i - 1].Normal is "was" or "were" or "been" or "being") continue;
-                else if (own && word is "struck" or "attacked" or "killed" or "bombed" or "fired" or "shot" or "targeted" or "planted" or "ambushed" or "carried" or "detonated" or "stormed" or "hit" or "shelled" or "done" or "launched" or "blew" or "blown" or "burned" or "placed" or "destroyed" or "overran" or "soldiers" or "martyrs" or "revenge" or "retaliation"
-                    || word is "revenge" or "retaliation")
-                {
-                    yield return new RoleMention(Field.Claim, group.Span, "claimed", attribution.Cue, "responsibility/avowed");
-                    break;
-                }
-            }
-        }
     }
 
     // "No one has claimed the attack", "has not claimed".

@@ -32,9 +32,12 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
         if (left.Article.Id == right.Article.Id) return "one article tells of them as two events";
         if (AreCopies(left, right)) return null;
         var news = left.IsMain && right.IsMain;
-        // A kind that was misread in one of two articles in like words does not part them.
-        if (!(news && left.News.Cosine(right.News) >= LeastAlike) && left.Kind is { } lk && right.Kind is { } rk && KindTie.Of(lk, rk) == Tie.Barred) return $"{Prose.Of(lk)} and {Prose.Of(rk)} are not one event";
-        if (KindTie.Of(left.Status, right.Status) == Tie.Barred)
+        // A kind that was misread in one of two articles in like words does not part them, nor does the state that goes with it ("threatened").
+        var otherKind = left.Kind is { } lk && right.Kind is { } rk && KindTie.Of(lk, rk) == Tie.Barred;
+        var misread = otherKind && news && left.News.Cosine(right.News) >= LeastAlike;
+        if (otherKind && !misread) return $"{Prose.Of(left.Kind!.Value)} and {Prose.Of(right.Kind!.Value)} are not one event";
+        if (news && (IsAftermathOf(left, right) || IsAftermathOf(right, left))) return "one is what the law made of the deed";
+        if (!misread && KindTie.Of(left.Status, right.Status) == Tie.Barred)
             return $"one {Prose.Of(left.Status)}, the other {Prose.Of(right.Status)}";
         if (news && IsOneFurniture(left, right)) return "their pages repeat one text under other headlines, more than a month apart";
         // Nobody dies twice: what names the same victim may differ in a day or town that was misread.
@@ -60,6 +63,9 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
             return string.Create(CultureInfo.InvariantCulture, $"{place.Left!.Name} and {place.Right!.Name} are {place.Kilometres:0} km apart");
         return null;
     }
+
+    // An article that tells of the arrest and of the deed joins the news of the deed by its own account of it.
+    private static bool IsAftermathOf(ReportTraits law, ReportTraits deed) => law.IsAftermath && !deed.IsAftermath && law.Kind is { } l && deed.Kind is { } d && KindTie.Of(l, d) is Tie.Far or Tie.Barred;
 
     // Of 40 true pairs of shootings that were barred 17 are as alike as this.
     private const double LeastAlike = 0.2;

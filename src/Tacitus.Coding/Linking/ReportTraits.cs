@@ -20,6 +20,9 @@ internal sealed record ReportTraits
     /// <summary>Whether it is the first account of the news of its article, so that the article's words are about it.</summary>
     public required bool IsMain { get; init; }
 
+    /// <summary>Whether it is what the law made of a deed that its article is as much about: the deed is told apart, so that neither was taken for the other.</summary>
+    public required bool IsAftermath { get; init; }
+
     /// <summary>The kind; null when the report does not tell.</summary>
     public required EventKind? Kind { get; init; }
 

@@ -27,7 +27,7 @@ internal static class TraitReader
         ImmutableArray<int> ages = [.. AgeReader.Read(title, [new Span(0, title.Length)]).Union(AgeReader.Read(text, first.AsSpan())).Order()];
         var main = IsFocused(article) ? Main(article) : [];
         var dates = ToldDate.Of(article);
-        return [.. article.Reports.Select((r, i) => Read(article, r, dates[i], main.Contains(r.Id), news, opening, headline, ages))];
+        return [.. article.Reports.Select((r, i) => Read(article, r, dates[i], main.Contains(r.Id), main.Length > 1 && main[0] == r.Id, news, opening, headline, ages))];
     }
 
     // An article that tells of many events is not about one of them, and its words say only what it is about as a whole.
@@ -69,7 +69,7 @@ internal static class TraitReader
 
     private static EventKind KindOf(Report report) => Codes<EventKind>([.. report.Statements.Where(s => s.Modality != Modality.Negated)], Field.Kind) is [var k, ..] ? k : EventKind.Other;
 
-    private static ReportTraits Read(CodedArticle article, Report report, ToldDate when, bool isMain, WordProfile news, WordProfile opening, WordProfile headline, ImmutableArray<int> ages)
+    private static ReportTraits Read(CodedArticle article, Report report, ToldDate when, bool isMain, bool isAftermath, WordProfile news, WordProfile opening, WordProfile headline, ImmutableArray<int> ages)
     {
         var told = report.Statements.Where(s => s.Modality != Modality.Negated).ToArray();
         var status = Codes<EventStatus>(told, Field.Status) is [var s, ..] ? s : EventStatus.Occurred;
@@ -78,6 +78,7 @@ internal static class TraitReader
             Report = report,
             Article = article.Article,
             IsMain = isMain,
+            IsAftermath = isAftermath,
             Kind = Codes<EventKind>(told, Field.Kind) is [var k, ..] ? k : null,
             Status = status,
             Tactics = [.. Codes<Tactic>(told, Field.Tactic).Where(t => t != Tactic.Unspecified)],

@@ -126,6 +126,31 @@ public class LinkerTests
     }
 
     [Fact]
+    public void The_arrest_that_an_article_tells_beside_the_deed_is_not_the_deed_that_others_tell()
+    {
+        static ReportTraits[] Traits(ArticleDraft draft) => [.. TraitReader.Read(draft.Coded)];
+        const string Words = "Ada Quillfeather was shot at the harbour of Dunholm by a ferryman named Bo Marrowick.";
+        var deed = Traits(new ArticleDraft(Words, "2031-05-02").Report("shot", r => r.Kind(EventKind.Attack).On("2031-05-01").At(Map.Dunholm)))[0];
+        var both = Traits(new ArticleDraft("Police arrested a man. " + Words, "2031-05-04")
+            .Report("arrested", r => r.Kind(EventKind.SecurityOperation).On("2031-05-03").At(Map.Dunholm)).Report("shot", r => r.Kind(EventKind.Attack).On("2031-05-01").At(Map.Dunholm), Narration.Background));
+        var arrest = Traits(new ArticleDraft("A raid. " + Words, "2031-05-02").Report("raid", r => r.Kind(EventKind.SecurityOperation).On("2031-05-01").At(Map.Dunholm)))[0];
+        Assert.NotNull(PairScorer.Bar(both[0], deed));
+        Assert.Null(PairScorer.Bar(both[1], deed));
+        Assert.Null(PairScorer.Bar(arrest, deed));
+    }
+
+    [Theory]
+    [InlineData("A ferryman named Bo Marrowick was held after Ada Quillfeather was shot at the harbour of Dunholm.", false)]
+    [InlineData("The mayor was sent a letter about rents, schools and the price of bread, and read it aloud.", true)]
+    public void A_threat_in_the_words_of_the_attack_was_misread_and_another_was_not(string words, bool barred)
+    {
+        var attack = TraitReader.Read(new ArticleDraft("Ada Quillfeather was shot at the harbour of Dunholm by a ferryman named Bo Marrowick.", "2031-05-02")
+            .Report("shot", r => r.Kind(EventKind.Attack).On("2031-05-01").At(Map.Dunholm)).Coded)[0];
+        var threat = TraitReader.Read(new ArticleDraft(words, "2031-05-02").Report("was", r => r.Kind(EventKind.Threat).Status(EventStatus.Threatened).On("2031-05-01").At(Map.Dunholm)).Coded)[0];
+        Assert.Equal(barred, PairScorer.Bar(attack, threat) is not null);
+    }
+
+    [Fact]
     public void A_vague_recap_meets_the_event_by_country_month_actor_and_toll()
     {
         var exact = Market("2031-05-02", "2031-05-01", 84);

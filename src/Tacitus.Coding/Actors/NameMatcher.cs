@@ -127,10 +127,17 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
             var after = ArticleEnd(text.Text, end + 1);
             if (after > 0 && after + 1 < text.Text.Length && text.Text[after] == '-' && char.IsUpper(text.Text[after + 1])) return true;
         }
+        // "the Velmish Azadi Lashkar"
+        if (candidate is { End: var last, Forms: [{ NeedsContext: true, IsAbbreviation: false }] } && last == candidate.First + 1 && candidate.First > 0 && IsJoined(text, candidate.First - 1)) return true;
         if (start < 4 || text.Text[start - 1] != '-') return false;
         var article = text.Text.LastIndexOf('-', start - 2);
         return article > 0 && ArticleEnd(text.Text, article + 1) == start - 1 && char.IsLetter(text.Text[article - 1]);
     }
+
+    // Whether the word before is capitalised within its sentence, as the words of a name are.
+    private static bool IsJoined(ActorText text, int before) => text.Units[before].Letters is Letters.Capital && !text.OneCase(before) && !text.IsTitle(before) && before > 0
+        && text.Units[before - 1].Sentence == text.Units[before].Sentence && text.Units[before].Sentence == text.Units[before + 1].Sentence && text.Text[text.Units[before].End] == ' ' && text.Units[before + 1].Start == text.Units[before].End + 1
+        && text.Word(before) is not ("the" or "a" or "pakistani" or "kashmiri" or "indian" or "islamist");
 
     // Where the article of a name ("e", "al") that begins there ends; 0 where none begins.
     private static int ArticleEnd(string text, int start)

@@ -4,6 +4,7 @@ using Tacitus.Coding.Counts;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Dates;
 using Tacitus.Coding.Events.Tactics;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
@@ -27,6 +28,7 @@ internal sealed class ReportBuilder
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
+    private readonly PhraseLexicon _doers = PhraseLexicon.Load("Events.doers.lexicon");
     private readonly ReportPlacer _places = new();
     private readonly ReportDater _dates = new();
     private readonly TacticReader _tactics = new();
@@ -148,8 +150,8 @@ internal sealed class ReportBuilder
         var end = page.Analysis.TokenAt(role.Span.End - 1) + 1;
         switch (role.Field)
         {
-            // A court and a side that signs do nothing to anybody.
-            case Field.Perpetrator when telling.Kind is EventKind.Trial or EventKind.Agreement:
+            // A court does nothing to anybody; who signs is a side.
+            case Field.Perpetrator when telling.Kind is EventKind.Trial:
                 return;
             case Field.Perpetrator when role.Qualifier == "owner" && actor is not { Kind: ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce }:
                 return;
@@ -167,7 +169,7 @@ internal sealed class ReportBuilder
                 page.Add(Field.Perpetrator, new ActorValue(known.Actor, known.Name, known.Kind, Code.Of(PerpetratorBasis.Named)), [known.Span, role.Span], role.Rule + "+pronoun");
                 return;
             // "two men on a motorcycle", "farmers": whoever is told to do it is somebody, though nothing names them; whom a toll counts is not.
-            case Field.Perpetrator when actor is null && !telling.Tolls.Any(t => RoleReader.IsHarm(t.Effect) && t.Spans.Any(s => s.Overlaps(role.Span))) && telling.Kind is EventKind.Attack or EventKind.MobViolence or EventKind.Clash && IsSomebody(page.Analysis, first, end):
+            case Field.Perpetrator when actor is null && !telling.Tolls.Any(t => RoleReader.IsHarm(t.Effect) && t.Spans.Any(s => s.Overlaps(role.Span))) && telling.Kind is EventKind.Attack or EventKind.MobViolence or EventKind.Clash or EventKind.Protest && IsSomebody(page.Analysis, first, end, telling.Kind == EventKind.Protest):
                 page.Add(Field.Perpetrator, new ActorValue(null, DoerStatement.Described(page.Analysis, role.Span), ActorKind.Unnamed, Code.Of(PerpetratorBasis.Named)), [role.Span], role.Rule + "+somebody");
                 return;
             case Field.Perpetrator:
@@ -187,19 +189,25 @@ internal sealed class ReportBuilder
         page.Add(harmed ? Field.Victim : Field.Target, new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, kind ?? "unknown"), [role.Span], role.Rule, harmed ? 1000 : Statement.EvenOdds - 1);
     }
 
-    private bool IsSomebody(Analysis analysis, int first, int end)
+    private bool IsSomebody(Analysis analysis, int first, int end, bool protests)
     {
         var head = end - 1;
         while (head > first && analysis.Tokens[head].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Propn)) head--;
         var word = analysis.Tokens[head];
-        if (word.Tag != PartOfSpeech.Noun || word.Normal is "victim" or "victims" or "witness" or "witnesses" or "leader" or "leaders" or "nobody" or "person" or "people" && word.Form != WordForm.Plural) return false;
+        if (word.Tag != PartOfSpeech.Noun || IsOf("bystander", analysis, head) || word.Normal is "people" && word.Form != WordForm.Plural) return false;
         // "13 toddler shooting deaths", "target shooting": what stands before a noun says what sort it is.
         if (IsNounAfter(analysis, head) || head + 1 < analysis.Tokens.Length && analysis.Tokens[head + 1].Normal.EndsWith("ing", StringComparison.Ordinal) && IsNounAfter(analysis, head + 1)) return false;
+        // Whoever they are, doctors and students too, may protest.
+        if (protests) return _targets.KindOf(analysis, head, head + 1) is { } kind and not "police" && !_targets.IsThing(analysis, first, head + 1) || IsPeople(analysis, head);
         // Officers who answer an attack, officials who speak of it and the like are told of beside it; what they do themselves is told of forces and states.
         if (_targets.KindOf(analysis, head, head + 1) is "police" or "government" or "military" or "media" or "health") return false;
         foreach (var name in analysis.Names) if (name.Kind == NameKind.Person && name.Span.Overlaps(new Span(analysis.Tokens[first].Span.Start, word.Span.End))) return false;
-        return word.Normal is "man" or "men" or "woman" or "women" or "teenager" or "teenagers" or "boy" or "boys" or "youth" or "youths" || NounClasses.IsPerson(AimText.Singular(word.Normal)) && !_targets.IsThing(analysis, first, head + 1);
+        return IsPeople(analysis, head) && !_targets.IsThing(analysis, first, head + 1);
     }
+
+    private bool IsPeople(Analysis analysis, int head) => IsOf("people", analysis, head) || NounClasses.IsPerson(AimText.Singular(analysis.Tokens[head].Normal));
+
+    private bool IsOf(string section, Analysis analysis, int token) => _doers.At(analysis.Tokens.AsSpan(), token, token + 1, m => _doers.Sections[m.Section][0] == section) is not null;
 
     private static bool IsNounAfter(Analysis analysis, int token) =>
         token + 1 < analysis.Tokens.Length && analysis.Tokens[token + 1] is { Tag: PartOfSpeech.Noun, Kind: TokenKind.Word } next && next.Span.Start == analysis.Tokens[token].Span.End + 1;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Aims;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 using Tacitus.Language.Clauses;
 using Tacitus.Language.Names;
@@ -18,6 +19,8 @@ internal sealed class SuspectReader
     private const int Back = 2;
 
     private readonly KindLexicon _people = new("Events.targets.lexicon");
+    private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Events.suspects.lexicon");
+
     /// <summary>The suspects of <paramref name="analysis"/> with the sentence that tells of each, in order.</summary>
     public ImmutableArray<(int Sentence, RoleMention Suspect)> Read(Analysis analysis)
     {
@@ -29,7 +32,7 @@ internal sealed class SuspectReader
             foreach (var chunk in read.Who)
             {
                 // "Police hunt for the attackers" says nothing of who they are.
-                if (read.State == LegalState.Sought && analysis.Tokens[analysis.NounChunks[chunk].Head].Normal is "suspect" or "suspects" or "attacker" or "attackers" or "assailants" or "gunmen" or "perpetrators" or "culprits" or "killers") continue;
+                if (read.State == LegalState.Sought && Is(analysis, "unknown", analysis.NounChunks[chunk].Head)) continue;
                 if (PersonAt(analysis, chunk) is not { } span)
                 {
                     if (!IsPronoun(analysis, chunk) || last is not { } before || clause.Sentence - before.Sentence > Back) continue;
@@ -42,7 +45,7 @@ internal sealed class SuspectReader
         return found.DrainToImmutable();
     }
 
-    private static (LegalState State, IEnumerable<int> Who)? StateOf(Analysis analysis, Clause clause)
+    private (LegalState State, IEnumerable<int> Who)? StateOf(Analysis analysis, Clause clause)
     {
         var patients = clause.Voice == Voice.Active ? clause.Objects.AsEnumerable() : clause.Subject is { } subject ? [subject] : [];
         string After(int step) => clause.EndToken + step < analysis.Tokens.Length ? analysis.Tokens[clause.EndToken + step].Normal : "";
@@ -53,18 +56,26 @@ internal sealed class SuspectReader
         // "took six men into custody", "two were produced in court"
         if (clause.Lemma is "take" or "keep" or "hold" && Has(analysis, clause, "custody")) return (LegalState.Arrested, patients);
         if (clause.Lemma is "produce" or "arraign" or "present" && Has(analysis, clause, "court")) return (LegalState.Tried, patients);
+        // "two men were given suspended sentences", "a captain was placed under arrest"
+        if (clause is { Lemma: "give" or "hand", Voice: Voice.Passive } && HasTerm(analysis, clause)) return (LegalState.Convicted, patients);
+        if (clause.Lemma is "place" or "put" or "take" && Has(analysis, clause, "arrest")) return (LegalState.Arrested, patients);
+        var passive = clause.Voice == Voice.Passive;
         LegalState? state = clause.Lemma switch
         {
-            "arrest" or "detain" or "apprehend" or "remand" or "nab" => LegalState.Arrested,
-            "question" or "hold" or "capture" or "overpower" or "interrogate" when IsOfTheLaw(analysis, clause) => LegalState.Arrested,
-            "question" or "overpower" or "interrogate" when clause.Voice == Voice.Passive => LegalState.Arrested,
-            "charge" or "indict" => LegalState.Charged,
-            "try" when clause.Voice == Voice.Passive => LegalState.Tried,
-            "convict" or "sentence" or "jail" or "imprison" => LegalState.Convicted,
-            "acquit" => LegalState.Acquitted,
-            "clear" when clause.Voice == Voice.Passive => LegalState.Acquitted,
-            "want" or "seek" when clause.Voice == Voice.Passive => LegalState.Sought,
-            _ => null,
+            "question" or "overpower" or "interrogate" when passive => LegalState.Arrested,
+            "try" when passive => LegalState.Tried,
+            "clear" when passive => LegalState.Acquitted,
+            "want" or "seek" when passive => LegalState.Sought,
+            _ => Section(analysis, clause.Verb, clause.EndToken) switch
+            {
+                "arrested" => LegalState.Arrested,
+                "held" when IsOfTheLaw(analysis, clause) => LegalState.Arrested,
+                // "He booked a room": who is charged is somebody, and no one charges for a thing.
+                "charged" when passive || clause.Lemma != "book" => LegalState.Charged,
+                "convicted" => LegalState.Convicted,
+                "acquitted" => LegalState.Acquitted,
+                _ => null,
+            },
         };
         return state is { } told ? (told, patients) : null;
     }
@@ -74,13 +85,22 @@ internal sealed class SuspectReader
     {
         "be" or "go" or "stand" or "face" when Has(analysis, clause, "trial") => LegalState.Tried,
         "appear" or "be" or "stand" when Has(analysis, clause, "court") || Has(analysis, clause, "dock") => LegalState.Tried,
-        "be" or "remain" or "stay" when Has(analysis, clause, "custody") || Has(analysis, clause, "detention") => LegalState.Arrested,
+        "be" or "remain" or "stay" when Has(analysis, clause, "custody") || Has(analysis, clause, "detention") || Has(analysis, clause, "arrest") => LegalState.Arrested,
         "be" or "remain" or "stay" when Has(analysis, clause, "large") || Has(analysis, clause, "run") => LegalState.Sought,
         "plead" when after == "guilty" => LegalState.Convicted,
+        "walk" when after == "free" => LegalState.Acquitted,
+        "go" when Has(analysis, clause, "prison") || Has(analysis, clause, "jail") => LegalState.Convicted,
         "turn" when Has(analysis, clause, "himself") || Has(analysis, clause, "herself") || Has(analysis, clause, "themselves") => LegalState.Arrested,
-        "serve" or "get" or "receive" when Has(analysis, clause, "years") || Has(analysis, clause, "sentence") || Has(analysis, clause, "term") => LegalState.Convicted,
+        "serve" or "get" or "receive" when HasTerm(analysis, clause) => LegalState.Convicted,
         _ => null,
     };
+
+    private static bool HasTerm(Analysis analysis, Clause clause) =>
+        Has(analysis, clause, "years") || Has(analysis, clause, "sentence") || Has(analysis, clause, "sentences") || Has(analysis, clause, "term") || Has(analysis, clause, "terms") || Has(analysis, clause, "life");
+
+    private string Section(Analysis analysis, int first, int end) => _lexicon.At(analysis.Tokens.AsSpan(), first, end) is { } match ? _lexicon.Sections[match.Section][0] : "";
+
+    private bool Is(Analysis analysis, string section, int token) => _lexicon.At(analysis.Tokens.AsSpan(), token, token + 1, m => _lexicon.Sections[m.Section][0] == section) is not null;
 
     // Whether something that goes with the verb is headed by the word.
     private static bool Has(Analysis analysis, Clause clause, string word)
@@ -113,7 +133,7 @@ internal sealed class SuspectReader
         if (NounPhraseReader.From(analysis, c.FirstToken, c.EndToken) is not { } phrase) return null;
         var head = analysis.Tokens[phrase.Head].Normal;
         if (head is "nobody" or "one" or "anyone" or "none") return null;
-        var people = head is "suspect" or "suspects" or "accused" or "defendants" or "attackers" or "assailants" or "gunmen" || head.EndsWith("-year-old", StringComparison.Ordinal)
+        var people = Is(analysis, "other", phrase.Head) || head.EndsWith("-year-old", StringComparison.Ordinal)
             || NounClasses.IsPerson(AimText.Singular(head)) && head is not ("founder" or "leader" or "leaders" or "chief" or "head" or "commander") || _people.KindOf(analysis, phrase.Head, phrase.Head + 1) is "civilians" or "armed_group" or "education" or "military" or "police" && !_people.IsThing(analysis, phrase.Head, phrase.Head + 1);
         return people ? phrase.Span : null;
     }

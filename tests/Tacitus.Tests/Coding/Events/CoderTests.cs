@@ -280,6 +280,29 @@ public class CoderTests
         Assert.Equal("attack", Value(Assert.Single(coded.Reports, r => r.Of(Field.Claim).Any()), Field.Kind));
     }
 
+    [Theory]
+    [InlineData("Two brothers walked free.", "acquitted")]
+    [InlineData("Two men were given suspended sentences.", "convicted")]
+    [InlineData("Police picked up a mechanic.", "arrested")]
+    [InlineData("Four riders were booked for murder.", "charged")]
+    [InlineData("A mechanic was given a suspended car.", null)]
+    [InlineData("Police picked up a parcel.", null)]
+    public void Whom_the_law_took_is_a_suspect_of_the_attack(string next, string? state) =>
+        Assert.Equal(state, Code("A bomb killed nine people at a market in Kandahar on Monday. " + next).Coded.Reports.SelectMany(r => r.Of(Field.Suspect)).Select(s => ((ActorValue)s.Value).Qualifier).FirstOrDefault());
+
+    [Theory]
+    [InlineData("Students blocked a road in Kandahar on Monday to protest against the killing of a teacher.", "students")]
+    [InlineData("Fog blocked a road in Kandahar on Monday during a protest against the killing of a teacher.", null)]
+    public void Who_protests_stands_as_who_did_it(string text, string? who) =>
+        Assert.Equal(who, Code(text).Coded.Reports.SelectMany(r => r.Of(Field.Perpetrator)).Select(s => s.Value.Text.ToLowerInvariant()).FirstOrDefault());
+
+    [Fact]
+    public void Who_signs_a_truce_is_a_side_of_it()
+    {
+        var (_, coded) = Code("The Taliban signed a ceasefire with the government in Kandahar on Monday.");
+        Assert.Contains(Assert.Single(coded.Reports).Of(Field.Perpetrator), s => s.Value.Text == "Taliban");
+    }
+
     [Fact]
     public void What_was_not_claimed_has_no_claimant()
     {

@@ -127,6 +127,8 @@ internal sealed class ReportBuilder
         {
             // A court, a truce and a threat harm nobody: the numbers told with them are those of a deed.
             if (telling.Kind is EventKind.Trial or EventKind.Agreement or EventKind.GroupChange or EventKind.Warning or EventKind.Threat && toll.Effect is Effect.Killed or Effect.Injured or Effect.Kidnapped) continue;
+            // Whom a court jails is its suspect, and was arrested before.
+            if (telling.Kind is EventKind.Trial && toll.Effect is Effect.Arrested) continue;
             var field = toll.Effect switch
             {
                 Effect.Killed => Field.Killed,

@@ -19,14 +19,17 @@ internal sealed record Figure
     /// <summary>Whether it was worked out from other numbers.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>The number to which those who died later were added; null where nobody was.</summary>
+    public Figure? Before { get; init; }
+
     /// <summary>Whose voice.</summary>
     public string Voice => By[0].Voice;
 
     /// <summary>How much it weighs, the most first, by the worst of its statements.</summary>
-    public int Rank => By.Max(t => t.Rank);
+    public int Rank => Before?.Rank ?? By.Max(t => t.Rank);
 
     /// <summary>As of when, by the first of its statements; null when not known.</summary>
-    public PartialDate? AsOf => By.Any(t => t.AsOf is null) ? null : By.Min(t => t.AsOf);
+    public PartialDate? AsOf => Before is not null ? By[^1].AsOf : By.Any(t => t.AsOf is null) ? null : By.Min(t => t.AsOf);
 
     /// <summary>Whether the words hold it to be so.</summary>
     public bool IsHeld => By.All(t => t.IsHeld);
@@ -55,8 +58,17 @@ internal sealed record Figure
         IsDerived = true,
     };
 
+    /// <summary>The sum of a number and of those who died after it.</summary>
+    public Figure With(Testimony later) => new()
+    {
+        Count = Count + ((CountValue)later.Statement.Value).Count,
+        By = [.. By, later],
+        IsDerived = true,
+        Before = this,
+    };
+
     /// <summary>The number as words: <c>at least 133</c>, <c>145</c>, <c>170 + 13</c>.</summary>
-    public string InWords => By.Length > 1 ? string.Join(" + ", By.Select(t => $"{InWordsOf(Of(t).Count)} {((CountValue)t.Statement.Value).Population.Code.Replace('_', ' ')}"))
+    public string InWords => Before is { } before ? $"{before.InWords} + {InWordsOf(Of(By[^1]).Count)} who died later" : By.Length > 1 ? string.Join(" + ", By.Select(t => $"{InWordsOf(Of(t).Count)} {((CountValue)t.Statement.Value).Population.Code.Replace('_', ' ')}"))
         : InWordsOf(Count);
 
     private static string InWordsOf(Count count)

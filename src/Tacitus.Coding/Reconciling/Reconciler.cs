@@ -70,7 +70,7 @@ public sealed class Reconciler(Weighing weighing)
             s, r.Report, r.Article.Article, voices.Of(s, r.Article.Article), weighing.Placements.Of(s.Attribution))
         {
             Reliability = ReliabilityOf(s, r.Article.Article),
-        })).ToImmutableArray();
+        })).ToImmutableArray().Placed();
         var kind = NatureReconciler.Kind(told);
         var tactics = NatureReconciler.Tactics(told, kind.Kind);
         var suicide = NatureReconciler.Suicide(told);

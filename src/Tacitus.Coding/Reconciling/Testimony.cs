@@ -23,19 +23,18 @@ internal sealed record Testimony(Statement Statement, Report Report, Article Art
     /// <summary>The id of the statement.</summary>
     public string Id => Statement.Id;
 
+    /// <summary>Whether it is what an article tells without a source long after the first account of the event: no news.</summary>
+    public bool IsRecap { get; init; }
+
     /// <summary>As of when it stands: as told, or the day of the article where that tells news; null for what is told in looking back.</summary>
     public PartialDate? AsOf =>
-        (Statement.Value as CountValue)?.AsOf ?? (Report.Narration is Narration.Lead or Narration.Detail ? Article.Published?.Date : null);
+        (Statement.Value as CountValue)?.AsOf ?? (!IsRecap && Report.Narration is Narration.Lead or Narration.Detail ? Article.Published?.Date : null);
 
-    /// <summary>Whether the words count those who came to others ("two more people", "another three", "a third soldier").</summary>
-    public bool IsMore => Statement.Value is CountValue && Statement.Spans.Any(s => s.End <= Article.Text.Length
-        && Article.Text[s.Start..s.End].Split([' ', '\n', ','], StringSplitOptions.RemoveEmptyEntries) is var words && words.Length <= MostWords && Array.Exists(words, w => Added.Contains(w.ToLowerInvariant())));
+    /// <summary>Whether the words of the number count those who came to others ("two more people", "a third soldier").</summary>
+    public bool IsMore => AdditionReader.Shipped.IsMore(this);
 
-    // "more than" is a bound, and the reader of numbers has taken it.
-    private static readonly HashSet<string> Added = new(StringComparer.Ordinal) { "more", "another", "further", "additional", "second", "third", "fourth", "fifth", "sixth" };
-
-    // A number and what it counts; in a longer span the word may belong to something else.
-    private const int MostWords = 6;
+    /// <summary>Whether it counts those who died of wounds of an earlier day.</summary>
+    public bool DiedLater => AdditionReader.Shipped.DiedLater(this);
 
     /// <summary>Whether the words hold it to be so, and of who or what is named it is likelier right than wrong that they say it.</summary>
     public bool IsHeld => Statement.Modality is Modality.Asserted or Modality.Alleged && !IsNumberDenied && !(Statement is { Value: ActorValue or TextValue, Probability: < Statement.EvenOdds });
@@ -49,6 +48,14 @@ internal static class Testimonies
 {
     /// <summary>How many voices speak.</summary>
     public static int Voices(this IEnumerable<Testimony> testimonies) => testimonies.Select(t => t.Voice).Distinct(StringComparer.Ordinal).Count();
+
+    /// <summary>The same, with each source as well placed as any of them shows it to be: who is "the superintendent of the hospital, Ada Quill" in one article is "Ada Quill" in the next.</summary>
+    public static ImmutableArray<Testimony> Placed(this ImmutableArray<Testimony> testimonies)
+    {
+        var offices = testimonies.Where(t => t.Statement.Attribution is { Party: false } && t.Placement != Placement.Unnamed).GroupBy(t => t.Voice, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Min(t => t.Placement), StringComparer.Ordinal);
+        return [.. testimonies.Select(t => t.Placement == Placement.Unnamed && offices.TryGetValue(t.Voice, out var office) ? t with { Placement = office } : t)];
+    }
 
     /// <summary>The ids of the statements, in ordinal order.</summary>
     public static ImmutableArray<string> Ids(this IEnumerable<Testimony> testimonies) =>

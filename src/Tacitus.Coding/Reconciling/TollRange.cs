@@ -25,6 +25,9 @@ internal sealed record TollRange(
     {
         var ordered = figures.OrderBy(f => f.Rank).ThenByDescending(f => f.AsOf?.End ?? DateOnly.MinValue).ThenBy(f => f.By[0].Id, StringComparer.Ordinal).ToArray();
         var replaced = ordered.Where(f => ordered.Any(later => Replaces(later, f, preset) || IsPart(f, later))).ToImmutableArray();
+        // What looks back repeats a number that news has replaced.
+        replaced = [.. replaced, .. ordered.Where(f => f is { AsOf: null, IsExact: true } && !replaced.Contains(f)
+            && replaced.Any(r => r.AsOf is not null && r.Count.Number == f.Count.Number) && !ordered.Any(o => o.AsOf is not null && o.Count.Number == f.Count.Number && !replaced.Contains(o)))];
         var current = ordered.Where(f => !replaced.Contains(f)).ToImmutableArray();
 
         var exact = current.Where(f => f.IsExact).ToArray();
@@ -60,9 +63,12 @@ internal sealed record TollRange(
     {
         if (later.AsOf is not { } l || earlier.AsOf is not { } e || l.Start <= e.End) return false;
         if (later.Count.Number is null || later.IsRough || IsOneOf(later, earlier) || IsSome(later, earlier)) return false;
-        var samePlaced = preset == Preset.Latest || later.Rank <= earlier.Rank || later.Voice == earlier.Voice;
+        var samePlaced = preset == Preset.Latest || later.Rank <= earlier.Rank || later.Voice == earlier.Voice || Rises(later, earlier);
         return samePlaced && !later.Count.Agrees(earlier.Count);
     }
+
+    // Counts rise, and a higher number that later news tells as a fact has somebody who counted, named or not.
+    private static bool Rises(Figure later, Figure earlier) => later is { IsExact: true, IsDerived: false } && later.By.All(t => t.Statement.Attribution is null) && later.Count.Low > (earlier.Count.High ?? earlier.Count.Low);
 
     // Of two numbers that one voice gives in one report and that cannot both be the whole, one under half of the other counts some of the people.
     private static bool IsPart(Figure part, Figure whole) => IsOneOf(part, whole) || IsSome(part, whole)
@@ -75,7 +81,7 @@ internal sealed record TollRange(
 
     // "Four officers were killed" or "two more people died", told where another counts ten people: some of them. A party may count more than there were.
     private static bool IsSome(Figure some, Figure all) => some.Count.Number is { } s && s < all.Count.Low
-        && (some.IsDerived && some.By.Length == 1 && !all.IsDerived && !all.By.Any(t => t.Statement.Attribution is { Party: true }) || some.By[0].IsMore && !all.By[0].IsMore);
+        && (some.IsDerived && some.By.Length == 1 && !all.IsDerived && !all.By.Any(t => t.Statement.Attribution is { Party: true }) || (some.By[0].IsMore || some.By[0].DiedLater) && !(all.By[0].IsMore || all.By[0].DiedLater));
 
     // The best placed; of these the number of most voices, then the latest, then the larger.
     private static Figure? BestExact(Figure[] exact, Preset preset) => exact
@@ -118,6 +124,7 @@ internal sealed record TollRange(
     {
         var others = current.Where(f => f != best).Select(f => f.InWords).Distinct(StringComparer.Ordinal).ToArray();
         var says = best is null ? "no source gives a number"
+            : best.Before is not null ? best.InWords
             : best.IsDerived && best.By.Length > 1 ? $"{best.InWords} told as parts"
             : best.IsDerived ? $"{best.InWords} told of a part only"
             : $"{best.InWords} by {Who(best)}{(best.By[0].Reliability is { } letter ? $" (reliability {letter})" : "")}{(best.AsOf is { } d ? $" as of {d}" : "")}";

@@ -24,6 +24,7 @@ internal static class TollReconciler
         {
             var told = testimonies.Where(t => t.Statement.Field == field && t.Statement.Value is CountValue).ToImmutableArray();
             if (told.IsEmpty) continue;
+            told = Recapped(told);
             var parts = told.Where(t => !IsWhole(PopulationOf(t))).GroupBy(PopulationOf).OrderBy(g => g.Key.Code, StringComparer.Ordinal)
                 .Select(g => Settle(field, effect, g.Key, [.. g.Select(Figure.Of)], preset)).ToArray();
             var whole = Settle(field, effect, Population.Total, Wholes(told), preset);
@@ -32,6 +33,12 @@ internal static class TollReconciler
         }
         return (tolls.ToImmutable(), findings.ToImmutable());
     }
+
+    // Two months after the first account an article tells no more news of how many died, unless it names who counts.
+    private const int MostDaysOfNews = 60;
+
+    private static ImmutableArray<Testimony> Recapped(ImmutableArray<Testimony> told) => told.Min(t => t.AsOf) is not { } first ? told
+        : [.. told.Select(t => t.Statement is { Attribution: null, Value: CountValue { AsOf: null } } && t.AsOf is { } day && day.Start.DayNumber > first.End.DayNumber + MostDaysOfNews ? t with { IsRecap = true } : t)];
 
     private static Population PopulationOf(Testimony testimony) => ((CountValue)testimony.Statement.Value).Population;
 
@@ -66,8 +73,24 @@ internal static class TollReconciler
             // Women, children or citizens of a country may be some of the dead only.
             else wholes.AddRange(parts.Select(p => Figure.Of(p) with { Count = Count.AtLeast(Figure.Of(p).Count.Low), IsDerived = true }));
         }
-        return [.. wholes];
+        return [.. wholes, .. Additions(wholes, told)];
     }
+
+    // "The imam died of his wounds", "two more people died in hospital": the number of before and those, where the report gives no number of all and no later one does.
+    private static IEnumerable<Figure> Additions(List<Figure> wholes, ImmutableArray<Testimony> told)
+    {
+        var later = told.Where(t => t.DiedLater && t.IsHeld && t.AsOf is not null && ((CountValue)t.Statement.Value).Count is { Bound: CountBound.Exactly, Low: > 0 and <= MostAdded }
+            && !told.Any(o => o.Report.Id == t.Report.Id && !o.DiedLater && o.IsHeld)).ToArray();
+        // Several articles tell of one death.
+        if (later.OrderByDescending(t => ((CountValue)t.Statement.Value).Count.Low).ThenBy(t => t.AsOf!.Value.Start).ThenBy(t => t.Id, StringComparer.Ordinal).FirstOrDefault() is not { } most) yield break;
+        var dated = wholes.Where(w => w.IsHeld && w.AsOf is not null && !w.By.Any(t => t.IsMore || t.DiedLater)).ToArray();
+        if (dated.Any(w => w.AsOf!.Value.End >= most.AsOf!.Value.Start)) yield break;
+        // One death may be told twice, at first as if it had been at once.
+        foreach (var before in dated.Where(w => w.IsExact && w.Count.Low > 1)) yield return before.With(most);
+    }
+
+    // Those who die of their wounds are told one by one.
+    private const int MostAdded = 3;
 
     private static (Toll? Toll, Finding? Finding) Settle(Field field, Effect effect, Population population, ImmutableArray<Figure> figures, Preset preset)
     {

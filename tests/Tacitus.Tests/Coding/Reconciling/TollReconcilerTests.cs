@@ -86,12 +86,75 @@ public class TollReconcilerTests
     }
 
     [Theory]
-    [InlineData("Two more people died in hospital.", "Two more people", 12, 12)]
-    [InlineData("Two people died in hospital.", "Two people", 2, 2)]
+    [InlineData("Two more people died in the fire.", "Two more people", 12, 12)]
+    [InlineData("Two people died in the fire.", "Two people", 2, 2)]
     public void Those_who_came_to_others_are_not_all_of_them(string text, string quote, int low, int best)
     {
         var later = new ArticleDraft(text, "2031-05-04", "A").Report(quote, r => r.Kind(EventKind.Attack).Killed(Count.Exactly(2)));
         Assert.Equal((low, best, best), Killed(Reconcile(Article("A", "2031-05-02", r => r.Killed(Count.Exactly(12))), later)));
+    }
+
+    [Theory]
+    [InlineData("The ferryman died of his wounds.", "The ferryman", 1, 13)]
+    [InlineData("Two more people died in hospital.", "Two more people", 2, 14)]
+    [InlineData("Nine people died of their wounds.", "Nine people", 9, 12)]
+    public void Who_dies_of_wounds_later_adds_to_the_number_of_before(string text, string quote, int died, int best)
+    {
+        ArticleDraft Later(string outlet) => new ArticleDraft(text, "2031-05-04", outlet).Report(quote, r => r.Kind(EventKind.Attack).Killed(Count.Exactly(died), Population.Civilians));
+        var e = Reconcile(Article("A", "2031-05-02", r => r.Says("the mayor").Killed(Count.Exactly(12))), Later("A"), Later("B"));
+        Assert.Equal((best, best, best), Killed(e));
+    }
+
+    [Fact]
+    public void Who_dies_of_wounds_adds_nothing_to_a_number_that_is_as_late()
+    {
+        var died = new ArticleDraft("The ferryman died of his wounds.", "2031-05-04", "B").Report("The ferryman", r => r.Kind(EventKind.Attack).Killed(Count.Exactly(1), Population.Civilians));
+        var e = Reconcile(Article("A", "2031-05-02", r => r.Killed(Count.Exactly(12))), died, Article("C", "2031-05-05", r => r.Killed(Count.Exactly(13))));
+        Assert.Equal((13, 13, 13), Killed(e));
+    }
+
+    [Theory]
+    [InlineData("Ada Quill", "the superintendent of the hospital, Ada Quill", 13)]
+    [InlineData("Ada Quill", "a neighbour, Ada Quill", 14)]
+    public void Who_holds_an_office_in_one_article_holds_it_in_the_next(string name, string office, int best)
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Says(office).Killed(Count.Exactly(12))),
+            Article("B", "2031-05-04", r => r.Says(name).Killed(Count.Exactly(13))),
+            Article("C", "2031-05-04", r => r.Says("the police").Killed(Count.Exactly(14))));
+        Assert.Equal(best, Killed(e).Item2);
+    }
+
+    [Theory]
+    [InlineData(21, 21)]
+    [InlineData(11, 16)]
+    public void A_higher_number_that_later_news_tells_as_a_fact_replaces_that_of_an_office_and_a_lower_one_does_not(int later, int best)
+    {
+        var e = Reconcile(Article("A", "2031-05-02", r => r.Says("the governor").Killed(Count.Exactly(16))), Article("B", "2031-05-08", r => r.Killed(Count.Exactly(later))));
+        Assert.Equal(best, Killed(e).Item2);
+    }
+
+    [Theory]
+    [InlineData("2032-04-21", 13)]
+    [InlineData("2031-06-01", 14)]
+    public void What_an_article_tells_without_a_source_long_after_is_a_recap(string published, int best)
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Killed(Count.Exactly(12))),
+            Article("B", "2031-05-09", r => r.Killed(Count.Exactly(13))),
+            Article("C", "2031-05-09", r => r.Killed(Count.Exactly(13))),
+            Article("D", published, r => r.Killed(Count.Exactly(14))));
+        Assert.Equal(best, Killed(e).Item2);
+    }
+
+    [Fact]
+    public void A_recap_that_repeats_a_number_which_news_has_replaced_is_set_aside_with_it()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Says("the city hospital").Killed(Count.Exactly(14))),
+            Article("B", "2031-05-09", r => r.Says("the city hospital").Killed(Count.Exactly(13))),
+            Article("C", "2033-05-02", r => r.Killed(Count.Exactly(14)), Narration.Background));
+        Assert.Equal((13, 13, 13), Killed(e));
     }
 
     [Theory]

@@ -57,8 +57,8 @@ internal sealed class DraftReader(TriggerSpotter spotter)
                 var telling = EntryReader.Complete(analysis, items, _tellings.Read(analysis, frame, places, actors, tolls, openings[sentence.Index]), places);
                 if (frame.Situation.IsAggregate) sums.Add(telling);
                 else if (_metaphors.Read(analysis, frame, !telling.Tolls.IsEmpty) is { } metaphor) trace?.Refused(frame.Trigger.Span, "telling/metaphor", metaphor);
-                else if (Stands(telling)) told.AddRange(EnumerationReader.Part(analysis, telling, places));
-                else trace?.Refused(frame.Trigger.Span, "telling/weak", "the word needs a toll, an actor or somebody harmed beside it");
+                else if (Stands(telling) || IsPlaced(telling) && !ruled[sentence.Index].Any(f => f.Situation.Kind == EventKind.Trial)) told.AddRange(EnumerationReader.Part(analysis, telling, places));
+                else trace?.Refused(frame.Trigger.Span, "telling/weak", "the word needs a toll, an actor, somebody harmed or a day and a place beside it");
             }
         }
         return (told, new Drafted(frames.DrainToImmutable(), [], sums.DrainToImmutable(), violent));
@@ -78,4 +78,7 @@ internal sealed class DraftReader(TriggerSpotter spotter)
         TriggerStrength.Effect => telling.Tolls.Length > 0 || telling.Roles.Any(r => r.Field == Field.Victim) || telling.Actors.Length > 0,
         _ => telling.Tolls.Length > 0 || telling.Actors.Length > 0,
     };
+
+    // "A relay cabinet was burned in Orsk on Monday": what is told with its own day and place happened, and is weighed with all else. Beside a trial they may be the court's.
+    private static bool IsPlaced(Telling telling) => telling.Frame.Trigger.Strength == TriggerStrength.Weak && telling.Date is not null && telling.Place is not null;
 }

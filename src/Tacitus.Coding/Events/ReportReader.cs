@@ -101,7 +101,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         foreach (var (sentence, suspect) in groups.IsEmpty ? [] : _suspects.Read(analysis))
         {
             // The arrests of a raid are its outcome; a court's suspects are those of its trial and of the deed.
-            if (suspect.Qualifier == "arrested" && groups.Any(g => g[0].Kind is EventKind.SecurityOperation or EventKind.Protest && g.Any(t => t.Frame.Sentence == sentence))) continue;
+            if (suspect.Qualifier == "arrested" && groups.Any(g => g[0].Kind is EventKind.SecurityOperation or EventKind.Protest && g.Any(t => t.Frame.Sentence == sentence && (t.Kind == EventKind.Protest || t.Frame.Trigger.Strength != TriggerStrength.Weak || groups.Length == 1)))) continue;
             for (var g = 0; g < groups.Length; g++) if (groups[g][0].Kind == EventKind.Trial && groups[g].Any(t => t.Frame.Sentence == sentence)) ties[g].Add(suspect);
             var home = Home(analysis, groups, sentence, suspect);
             if (home >= 0) ties[home].Add(suspect);

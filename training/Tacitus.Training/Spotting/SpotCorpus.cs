@@ -34,7 +34,7 @@ internal static class SpotCorpus
                         else unknown.Add(span);
                     }
             }
-            yield return new SpotText("gold-" + gold.Part, gold.Id["gold".Length..], article, [.. told], [.. unknown], true);
+            yield return new SpotText("gold-" + gold.Part, gold.Id, article, [.. told], [.. unknown], true);
         }
     }
 

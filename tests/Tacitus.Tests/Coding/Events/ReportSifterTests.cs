@@ -21,6 +21,22 @@ public class ReportSifterTests
     [InlineData("Six weeks after the cup final, the coach admitted that his forwards had bombed in Orsk on 6 September. The team lost the match by three goals and was hit by injuries, and the league's best striker left the club in the summer.")]
     public void A_manner_of_speaking_is_no_event_whatever_its_day_and_place(string text) => Assert.Equal(0, Sift(text).Reports);
 
+    [Theory]
+    [InlineData("Six suspected militants of the Orsk Front were arrested in Kandahar on 3 April.", true)]
+    [InlineData("Two men were arrested on Tuesday.", false)]
+    public void An_arrest_stands_beside_an_attack_by_its_own_day_and_place(string arrest, bool stands) =>
+        Assert.Equal(stands ? 2 : 1, Sift("A bomb killed nine people in Kabul on Monday.\n\n" + arrest).Reports);
+
+    [Theory]
+    [InlineData("A relay cabinet was burned in Orsk on Monday. The railway said that its trains ran late.", true)]
+    [InlineData("A relay cabinet was burned. The railway said that its trains ran late.", false)]
+    public void A_weak_word_is_weighed_where_a_day_and_a_place_stand_beside_it(string text, bool isWeighed)
+    {
+        var trace = new CodingTrace();
+        new Coder().Code(new Analyser().Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Day(2024, 10, 21), DateBasis.Given))), trace);
+        Assert.Equal(!isWeighed, trace.Decisions.Any(d => d.Rule == "telling/weak"));
+    }
+
     private static (int Reports, string[] Fired) Sift(string text)
     {
         var trace = new CodingTrace();

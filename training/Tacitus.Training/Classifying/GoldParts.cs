@@ -12,7 +12,7 @@ internal static class GoldParts
     public const string Early = "ac";
 
     /// <summary>All of them.</summary>
-    public const string All = "acefh";
+    public const string All = "acefhj";
 
     /// <summary>The articles of <paramref name="parts"/>, in order of name.</summary>
     public static IEnumerable<GoldArticle> Read(string parts = All)

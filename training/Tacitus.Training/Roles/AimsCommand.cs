@@ -41,7 +41,7 @@ internal static class AimsCommand
     {
         var events = folds.Events;
         Console.WriteLine($"{events.Count(e => e.Article.IsGold)} events of the gold set, {events.Count(e => !e.Article.IsGold)} of MUC-4");
-        foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "goldh", "gold" })
+        foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "goldh", "goldj", "gold" })
         {
             Score($"{part} site by rules", folds, part, SitesOf, (e, _) => e.Candidates.Where(c => folds.Rules.RuledSite(e.Article.Aims, e.Event) is { } s && s.Overlaps(e.Article.Aims.Candidates[c].Span)).Take(1), null);
             Score($"{part} targets by rules", folds, part, TargetsOf, (e, _) => folds.Rules.RuledTargets(e.Article.Aims, e.Event) is var r ? e.Candidates.Where(c => r.Any(x => x.Span.Overlaps(e.Article.Aims.Candidates[c].Span))) : [], null);

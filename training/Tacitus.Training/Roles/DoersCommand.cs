@@ -44,7 +44,7 @@ internal static class DoersCommand
             }
             Console.WriteLine($"basis: {same} of {sure}");
             Candidates([.. articles.Where(a => a.IsGold)]);
-            foreach (var part in new[] { "gold", "golda", "goldc", "golde", "goldf", "goldh" }) Print(part, [.. pairs.Where(p => p.Article.Id.StartsWith(part, StringComparison.Ordinal))]);
+            foreach (var part in new[] { "gold", "golda", "goldc", "golde", "goldf", "goldh", "goldj" }) Print(part, [.. pairs.Where(p => p.Article.Id.StartsWith(part, StringComparison.Ordinal))]);
             Print("MUC-4", [.. pairs.Where(p => !p.Article.IsGold)]);
             if (parsed.GetValue(errors) is { } path) File.WriteAllLines(path, pairs.Where(p => p.Article.IsGold && p.Did is { } did && did != IsHeld(p)).Select(Described).Concat(Unnamed(articles)));
             Write(Train(pairs), Path.Combine(parsed.GetValue(output)!, "doers.model"));

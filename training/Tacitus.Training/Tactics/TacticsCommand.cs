@@ -70,7 +70,7 @@ internal static class TacticsCommand
                 words[i] = [.. Enumerable.Range(0, TacticReader.Classes).Select(t => TacticReader.WordsFor(model, cases[i].Analysis, cases[i].Tellings, (Tactic)t).Tenths)];
             }
         }
-        foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "goldh", "gold" })
+        foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "goldh", "goldj", "gold" })
         {
             var own = Enumerable.Range(0, cases.Count).Where(i => cases[i].Id.StartsWith(part, StringComparison.Ordinal)).ToList();
             Score(part + " by the lexicon", own, i => cases[i].Ruled.IsEmpty && cases[i].Kind == EventKind.Attack ? [Tactic.Unspecified] : [.. cases[i].Ruled]);

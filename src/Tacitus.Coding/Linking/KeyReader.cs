@@ -95,6 +95,7 @@ internal static class KeyReader
                     foreach (var tie in ties) keys.Add(new LinkKey(WordTable.Hash($"{cell}|{tie}"), nativePlace, nativeTime));
                 }
             }
+        foreach (var group in report.Founded) keys.Add(new LinkKey(WordTable.Hash($"founded|{group}"), true, true));
         AddPairs(keys, report, rare);
         if (report.IsMain) AddNews(keys, report);
         return [.. keys.OrderBy(k => k.Hash).ThenBy(k => k.NativePlace).ThenBy(k => k.NativeTime)];

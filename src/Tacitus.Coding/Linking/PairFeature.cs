@@ -123,6 +123,9 @@ internal enum PairFeature
     /// <summary>1 when both tell actors that have no tie.</summary>
     SideDiffers,
 
+    /// <summary>Both say that one group was founded.</summary>
+    FoundedSame,
+
     /// <summary>How many words of names of victims or suspects both have, 4 at most.</summary>
     PersonShared,
 

@@ -232,6 +232,7 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
 
     private void FillSides(Span<double> features, ReportTraits left, ReportTraits right)
     {
+        if (left.Founded.Overlaps(right.Founded)) features[(int)PairFeature.FoundedSame] = 1;
         if (left.Sides.IsEmpty || right.Sides.IsEmpty) return;
         var feature = left.Sides.Overlaps(right.Sides) ? PairFeature.SideSame
             : left.Sides.Any(l => right.Sides.Any(r => kinship.IsBranch(l, r) || kinship.IsBranch(r, l))) ? PairFeature.SideKin

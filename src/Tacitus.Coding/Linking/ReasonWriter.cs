@@ -70,6 +70,7 @@ internal static class ReasonWriter
             PairFeature.SideSame => "same perpetrator " + string.Join(" and ", left.Sides.Intersect(right.Sides).Select(s => NameOf(s, left))),
             PairFeature.SideKin => "perpetrators of which one is a branch of the other",
             PairFeature.SideDiffers => "different perpetrators",
+            PairFeature.FoundedSame => "the founding of one group, which is founded once",
             PairFeature.KilledEqual or PairFeature.KilledAgrees => "numbers of killed agree",
             PairFeature.KilledDiffers => "numbers of killed differ",
             PairFeature.InjuredEqual => "numbers of injured agree",

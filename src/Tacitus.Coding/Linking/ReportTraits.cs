@@ -53,6 +53,9 @@ internal sealed record ReportTraits
     /// <summary>Who is said to have done it or claimed it: ids of actors.</summary>
     public required ImmutableSortedSet<string> Sides { get; init; }
 
+    /// <summary>Which groups it says were founded: ids of actors. A group is founded once.</summary>
+    public required ImmutableSortedSet<string> Founded { get; init; }
+
     /// <summary>How many were killed, as told.</summary>
     public required ImmutableArray<CountValue> Killed { get; init; }
 

@@ -97,6 +97,7 @@ internal static class TraitReader
             Sides = [.. told.Where(f => f.Field is Field.Perpetrator or Field.Claim && f.Modality != Modality.Hypothetical && f.Probability >= Statement.EvenOdds)
                 .Select(f => f.Value as ActorValue).OfType<ActorValue>().Where(a => a.Kind != ActorKind.Unnamed)
                 .Select(a => a.Actor ?? a.Name.ToLowerInvariant())],
+            Founded = Founded(article, report, told),
             Killed = Counts(told, Field.Killed),
             Injured = Counts(told, Field.Injured),
             Words = WordProfile.Of(article.Article.Text, report.Sentences.AsSpan()),
@@ -105,6 +106,20 @@ internal static class TraitReader
             Title = headline,
             Ages = ages,
         };
+    }
+
+    // "ISIS-K was created by former fighters": what is founded is the object, and without one whoever is told to have appeared, or the only group that the sentence names.
+    private static ImmutableSortedSet<string> Founded(CodedArticle article, Report report, Statement[] told)
+    {
+        var text = article.Article.Text;
+        if (!Codes<EventKind>(told, Field.Kind).Contains(EventKind.GroupChange) || Turns.Of(EventKind.GroupChange, [report.Trigger.In(text)]) != Turn.Founding) return [];
+        var groups = article.Actors.Where(a => a.Kind == ActorKind.ArmedGroup).ToArray();
+        string[] Of(Field field) => [.. told.Where(s => s.Field == field).Select(s => s.Value).OfType<ActorValue>()
+            .Select(v => v.Kind == ActorKind.ArmedGroup && v.Actor is { } id ? id : groups.FirstOrDefault(g => g.Id == v.Actor || g.Names.Any(n => n.Name == v.Name))?.Id).OfType<string>()];
+        if (Of(Field.Target) is [_, ..] founded) return [.. founded];
+        if (Of(Field.Perpetrator) is [_, ..] appeared) return [.. appeared];
+        var sentence = report.Sentences.FirstOrDefault(s => s.Overlaps(report.Trigger)).In(text);
+        return groups.Where(g => g.Names.Any(n => sentence.Contains(n.Name, StringComparison.Ordinal))).Select(g => g.Id).ToArray() is [var only] ? [only] : [];
     }
 
     private static ImmutableArray<T> Codes<T>(Statement[] told, Field field) where T : struct, Enum =>

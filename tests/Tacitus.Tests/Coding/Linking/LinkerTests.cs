@@ -150,6 +150,22 @@ public class LinkerTests
         Assert.Equal(barred, PairScorer.Bar(attack, threat) is not null);
     }
 
+    [Theory]
+    [InlineData("created", "red-hand", true)]
+    [InlineData("created", "blue-fist", false)]
+    [InlineData("split", "red-hand", false)]
+    public void A_group_is_founded_once_whoever_tells_it_and_wherever(string trigger, string group, bool same)
+    {
+        static ArticleDraft Told(string text, string trigger, string group, string date, Field role) => new ArticleDraft(text, "2031-05-02")
+            .Report("blast", r => r.Kind(EventKind.Attack).On("2031-05-01").At(Map.Dunholm))
+            .Report(trigger, r => r.Kind(EventKind.GroupChange).On(date).Add(role, new ActorValue(group, group, ActorKind.ArmedGroup, "named")), Narration.Background);
+        var first = Told("A blast shook Dunholm. The Hand was founded on the coast in the year of the flood.", "founded", "red-hand", "2025", Field.Target);
+        var second = Told($"Another blast. Deserters {trigger} the band seven years before that spring.", trigger, group, "2025", Field.Perpetrator);
+        var linked = Link(first, second);
+        if (same) SameEvent(linked, first.Reports[1], second.Reports[1]);
+        else DifferentEvents(linked, first.Reports[1], second.Reports[1]);
+    }
+
     [Fact]
     public void A_vague_recap_meets_the_event_by_country_month_actor_and_toll()
     {

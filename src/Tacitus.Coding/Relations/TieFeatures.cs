@@ -9,10 +9,10 @@ internal static class TieFeatures
     // Words farther apart are told by their classes and verbs alone.
     private const int LongestBetween = 12;
 
-    /// <summary>The features of <paramref name="source"/> and <paramref name="target"/>, given by their places in the sentence's entities.</summary>
+    /// <summary>The features of <paramref name="source"/> and <paramref name="target"/>, given by their places in the sentence's entities; each once.</summary>
     public static uint[] Of(TieSentence sentence, int source, int target)
     {
-        var features = new List<uint>(128);
+        var features = new HashSet<uint>(128);
         var (s, t) = (sentence.Entities[source], sentence.Entities[target]);
         var forward = s.First < t.First || s.First == t.First && s.End >= t.End;
         var (left, right) = forward ? (source, target) : (target, source);
@@ -24,7 +24,11 @@ internal static class TieFeatures
             features.Add(Hash32.Of(template + 100, part, types));
         }
 
+        // What every pair has, so that no feature that most have stands for how rare ties are.
+        features.Add(Hash32.Of(0u, 0u));
         Add(1, forward ? 1u : 0);
+        Add(16, ClusterOf(sentence, s.End - 1).Middle);
+        Add(17, ClusterOf(sentence, t.End - 1).Middle);
         Add(2, inside);
         Add(3, Hash32.Of(sentence.Lemma(s.End - 1)));
         Add(4, Hash32.Of(sentence.Lemma(t.End - 1)));
@@ -81,6 +85,7 @@ internal static class TieFeatures
             {
                 verbs++;
                 add(template + 3, lemma);
+                add(template + 14, ClusterOf(sentence, i).Middle);
             }
             if (sentence.ClassAt(i) >= 0) classes |= 1u << sentence.ClassAt(i);
             if (tokens[i].Kind is not (TokenKind.Word or TokenKind.Number)) marks |= tokens[i].Normal switch { "," => 1u, "(" or ")" => 2u, "\"" or "\u201c" or "\u201d" => 4u, ":" or ";" => 8u, _ => 16u };
@@ -128,6 +133,8 @@ internal static class TieFeatures
         if (string.Equals(sentence.Analysis[l.Mention.Span], sentence.Analysis[r.Mention.Span], StringComparison.OrdinalIgnoreCase)) add(71, 1);
     }
 
+    private static (uint Wide, uint Middle, uint Narrow) ClusterOf(TieSentence sentence, int token) => WordClusters.Shipped.Of(Hash32.Of(sentence.Analysis.Tokens[token].Normal));
+
     // Whether one acts, has it done to it, or has some other part, whatever noun it goes with.
     private static ReadOnlySpan<char> Coarse(string role) => role.AsSpan(role.LastIndexOf('<') + 1) is var end && end is "actor" or "patient" or "subject" ? end : "other";
 
@@ -144,6 +151,7 @@ internal static class TieFeatures
                 var verb = sentence.Analysis.Clauses[clause];
                 add(75, roles);
                 add(76, Hash32.Of(8, roles, Hash32.Of(verb.Lemma)));
+                add(92, Hash32.Of(13, roles, ClusterOf(sentence, verb.Verb).Middle));
                 add(77, Hash32.Of(9, roles, (uint)sentence.ClassAt(verb.Verb)));
                 add(78, Hash32.Of(verb.Lemma));
                 add(90, Hash32.Of(11, Hash32.Of(Coarse(role)), Hash32.Of(Coarse(otherRole)), (uint)sentence.ClassAt(verb.Verb)));

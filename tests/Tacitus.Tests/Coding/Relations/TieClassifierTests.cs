@@ -18,7 +18,7 @@ public class TieClassifierTests
     [InlineData("Soldiers stood in Harbourton.", "Harbourton", EntityType.Location, "Soldiers", EntityType.Organisation, null)]
     public void Two_entities_of_a_sentence_have_the_tie_that_its_words_tell(string text, string source, EntityType sourceType, string target, EntityType targetType, string? type)
     {
-        var ties = Classifier.Classify(Analyser.Analyse(ArticleReader.OfText(text, null)), [Mention(text, source, sourceType), Mention(text, target, targetType)], 0);
+        var ties = Classifier.Classify(Analyser.Analyse(ArticleReader.OfText(text, null)), [Mention(text, source, sourceType), Mention(text, target, targetType)]);
         Assert.Equal(type, ties.FirstOrDefault(t => t.Source.Span == Mention(text, source, sourceType).Span)?.Type.ToString());
     }
 

@@ -14,7 +14,8 @@ internal sealed class CasualtyReader(TollSentence s, PersonGroups groups)
         var group = groups.List.Find(g => g.Start <= t && g.End >= t && g.Head is not GroupHead.Plural and not GroupHead.Thing);
         var words = s.Cover(t, trigger.End);
         Count? count = null;
-        if (group is { Count.Bound: CountBound.None }) count = Count.None;
+        // "None of the victims was identified" says of those who were harmed what befell none of them.
+        if (group is { Count.Bound: CountBound.None, OfThem: false }) count = Count.None;
         else if (group is null or { Head: GroupHead.Plural } && IsDenied(t)) count = Count.None;
         else if (group is { Count.Bound: CountBound.Unknown } && GroupFilter.IsUnknown(s, group)) count = Count.Unknown;
         else if (group is not null && s.Number(group.Start) is not null && s[t] is "casualties" or "casualty" && group.End == t && group.Count.High is { } high && group.Count.Bound != CountBound.Several) count = Count.UpTo(high);

@@ -12,8 +12,8 @@ namespace Tacitus.Coding.Events;
 /// <summary>Reads claims that no set phrase makes: deeds that are claimed by their name, that a group tells of as its own, and what it shows of them.</summary>
 internal sealed class ClaimReader
 {
-    // Tokens from "claimed" to the deed, or to "by".
-    private const int FarthestDeed = 7;
+    // Tokens from "claimed" to the deed, and to "by": "was claimed at the time in a call to the newspaper by the League".
+    private const int FarthestDeed = 7, FarthestBy = 14;
 
     private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Events.claims.lexicon");
     private readonly int _verb, _noun, _revenge, _showing, _shown;
@@ -67,9 +67,6 @@ internal sealed class ClaimReader
         }
         return 0;
     }
-
-    // "was claimed at the time in a call to the newspaper by the League"
-    private const int FarthestBy = 14;
 
     /// <summary>The claims that <paramref name="sentence"/> makes for the groups of <paramref name="here"/>.</summary>
     public IEnumerable<RoleMention> Read(Analysis analysis, Sentence sentence, List<ActorMention> here)

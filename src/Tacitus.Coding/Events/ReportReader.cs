@@ -101,7 +101,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         foreach (var (sentence, suspect) in groups.IsEmpty ? [] : _suspects.Read(analysis))
         {
             // The arrests of a raid are its outcome; a court's suspects are those of its trial and of the deed.
-            if (suspect.Qualifier == "arrested" && groups.Any(g => g[0].Kind is EventKind.SecurityOperation or EventKind.Protest && g.Any(t => t.Frame.Sentence == sentence && (t.Kind == EventKind.Protest || t.Frame.Trigger.Strength != TriggerStrength.Weak || groups.Length == 1)))) continue;
+            if (suspect.Qualifier == "arrested" && groups.Any(g => IsOutcomeOf(g, sentence, alone: groups.Length == 1))) continue;
             for (var g = 0; g < groups.Length; g++) if (groups[g][0].Kind == EventKind.Trial && groups[g].Any(t => t.Frame.Sentence == sentence)) ties[g].Add(suspect);
             var home = Home(analysis, groups, sentence, suspect);
             if (home >= 0) ties[home].Add(suspect);
@@ -126,6 +126,10 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         }
         return (violent.Length == 1 ? violent[0] : -1, part.Cues[0]);
     }
+
+    // A weak word ("arrested") tells of a raid of its own only where the article tells of nothing else.
+    private static bool IsOutcomeOf(ImmutableArray<Telling> raid, int sentence, bool alone) => raid[0].Kind is EventKind.SecurityOperation or EventKind.Protest
+        && raid.Any(t => t.Frame.Sentence == sentence && (t.Kind == EventKind.Protest || t.Frame.Trigger.Strength != TriggerStrength.Weak || alone));
 
     // Sentences between an event and the name of somebody who took part in it: "Police identified the victim as ...".
     private const int PersonReach = 3;

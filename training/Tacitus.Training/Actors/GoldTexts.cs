@@ -11,7 +11,7 @@ internal static class GoldTexts
     /// <summary>Each text with the words of the names that its key has for perpetrators, claimants and groups that are aimed at which are neither a state's nor a mere description.</summary>
     public static IEnumerable<(string Set, string Id, string Text, ImmutableHashSet<string> Named)> Read(ActorLexicon lexicon)
     {
-        foreach (var gold in GoldParts.Read())
+        foreach (var gold in GoldParts.Read(GoldParts.Settled))
         {
             var names = gold.Events.SelectMany(e => Names(e["perpetrators"]).Concat(Names(e["claims"])).Concat(Groups(e["targets"])))
                 .Concat(gold.Key["relations"] is JsonArray relations ? relations.Where(r => (string?)r!["type"] is not "led_by").SelectMany(r => new[] { (string)r!["subject"]!, (string)r["object"]! }) : []);

@@ -65,7 +65,7 @@ internal sealed class GroupingCorpus(string data)
 
     private IEnumerable<GroupedArticle> Gold()
     {
-        foreach (var gold in GoldParts.Read())
+        foreach (var gold in GoldParts.Read(GoldParts.Settled))
         {
             var article = gold.Read();
             var events = gold.Events.Select(e => (Kind: (string)e["kind"]!, Quotes: e["quotes"]!.AsObject().SelectMany(q => q.Value!.AsArray().Select(v => (Field: q.Key, Span: GoldQuote.Find(article.Text, (string)v!)))).Where(q => q.Span is not null).Select(q => (q.Field, q.Span!.Value)).ToList())).ToList();

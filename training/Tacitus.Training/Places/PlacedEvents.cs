@@ -43,7 +43,7 @@ internal static partial class PlacedEvents
     /// <summary>The events of the parts of <c>bench/gold</c> that may be learned from which have a place; its country is given by its code.</summary>
     public static IEnumerable<PlacedEvent> ReadGold(string folder)
     {
-        foreach (var path in Directory.GetFiles(folder, "*.gold.json").Where(p => GoldParts.All.Contains(Path.GetFileName(p)[0], StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.GetFiles(folder, "*.gold.json").Where(p => GoldParts.Settled.Contains(Path.GetFileName(p)[0], StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var text = File.ReadAllText(path.Replace(".gold.json", ".txt", StringComparison.Ordinal)).ReplaceLineEndings("\n");
             foreach (var told in JsonNode.Parse(File.ReadAllText(path))!["events"]!.AsArray())

@@ -16,7 +16,7 @@ internal static class LogisticTrainer
     public static double[] Train(int[][] rows, bool[] labels, int features, double looseness)
     {
         var weights = new double[features];
-        // Each example's share in the weights, as the logit of its part of the looseness; none has a share to begin with.
+        // Each example's share in the weights, up to the looseness; none has a share to begin with.
         var shares = new double[rows.Length];
         var order = Enumerable.Range(0, rows.Length).ToArray();
         var random = new Random(20260101);

@@ -19,7 +19,7 @@ internal static class RelevanceCommand
 {
     private const int Bits = 18;
 
-    private static readonly string[] Parts = [.. GoldParts.All.Select(p => "gold-" + p)];
+    private static readonly string[] Parts = [.. GoldParts.Settled.Select(p => "gold-" + p)];
 
     private sealed record Case(string Set, string Id, string Key, bool? Real, bool? Political, bool Kept, string? Why, uint[] Features, string Words);
 

@@ -27,7 +27,7 @@ internal static partial class RelevanceCorpus
     // The project's own articles are annotated in whole: what no event of the key is quoted from is none.
     private static IEnumerable<RelevanceText> Gold()
     {
-        foreach (var gold in GoldParts.Read())
+        foreach (var gold in GoldParts.Read(GoldParts.Settled))
         {
             var article = gold.Read();
             var told = gold.Events

@@ -28,18 +28,19 @@ internal sealed class DoerCorpus
     private readonly PlaceFinder _places = new();
     private readonly TollFinder _tolls = new();
     private readonly string? _muc;
+    private readonly string _parts;
     // The models of roles and of groups saw the articles that are learned from here: each is read with those that did not, as an article of the day will be.
     private readonly RoleFinder[] _roles;
     private readonly ActorFinder[] _actors;
     private ReportReader[] _reports = [];
 
-    private DoerCorpus(IEnumerable<HashedModel> roles, IEnumerable<HashedModel> groups, string? muc) =>
-        (_roles, _actors, _muc) = ([.. roles.Select(m => new RoleFinder(m))], [.. groups.Select(m => new ActorFinder(m))], muc);
+    private DoerCorpus(IEnumerable<HashedModel> roles, IEnumerable<HashedModel> groups, string? muc, string parts) =>
+        (_roles, _actors, _muc, _parts) = ([.. roles.Select(m => new RoleFinder(m))], [.. groups.Select(m => new ActorFinder(m))], muc, parts);
 
-    /// <summary>The corpus under <paramref name="data"/> and in <c>bench/gold</c>; where <paramref name="quick"/>, the project's gold set alone, read with the models that are shipped.</summary>
-    public static DoerCorpus Of(string data, bool quick) => quick
-        ? new DoerCorpus(Enumerable.Repeat(HashedModel.Embedded("Roles.roles.model"), Folds.Count), Enumerable.Repeat(HashedModel.Embedded("Actors.groups.model"), Folds.Count), null)
-        : new DoerCorpus(new RoleFolds(data).Models, new GroupFolds(data).Models, data);
+    /// <summary>The corpus under <paramref name="data"/> and in <c>bench/gold</c>, whose <paramref name="parts"/> are read; where <paramref name="quick"/>, the project's gold set alone, read with the models that are shipped.</summary>
+    public static DoerCorpus Of(string data, bool quick, string parts) => quick
+        ? new DoerCorpus(Enumerable.Repeat(HashedModel.Embedded("Roles.roles.model"), Folds.Count), Enumerable.Repeat(HashedModel.Embedded("Actors.groups.model"), Folds.Count), null, parts)
+        : new DoerCorpus(new RoleFolds(data).Models, new GroupFolds(data).Models, data, parts);
 
     /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses.</summary>
     public List<DoerArticle> Read(AimChooser[] aims)
@@ -50,7 +51,7 @@ internal sealed class DoerCorpus
 
     private IEnumerable<DoerArticle> ReadGold()
     {
-        foreach (var gold in GoldParts.Read())
+        foreach (var gold in GoldParts.Read(_parts))
         {
             var (id, article) = (gold.Id, gold.Read());
             var (text, aimed) = Read(id, _analyser.Analyse(article));

@@ -37,7 +37,7 @@ internal static class TacticsCommand
 
     private static IEnumerable<Case> Cases(string data)
     {
-        var corpus = DoerCorpus.Of(data, quick: true);
+        var corpus = DoerCorpus.Of(data, quick: true, GoldParts.Settled);
         var (rules, features, list) = (new TacticReader(new HashedModel(TacticReader.Classes, 1, new sbyte[2 * TacticReader.Classes], 1)), new TacticFeatures(), new FeatureList());
         foreach (var article in corpus.Read([.. Enumerable.Repeat(new Coding.Aims.AimChooser(), Folds.Count)]))
         {
@@ -70,7 +70,7 @@ internal static class TacticsCommand
                 words[i] = [.. Enumerable.Range(0, TacticReader.Classes).Select(t => TacticReader.WordsFor(model, cases[i].Analysis, cases[i].Tellings, (Tactic)t).Tenths)];
             }
         }
-        foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "goldh", "goldj", "gold" })
+        foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "goldh", "gold" })
         {
             var own = Enumerable.Range(0, cases.Count).Where(i => cases[i].Id.StartsWith(part, StringComparison.Ordinal)).ToList();
             Score(part + " by the lexicon", own, i => cases[i].Ruled.IsEmpty && cases[i].Kind == EventKind.Attack ? [Tactic.Unspecified] : [.. cases[i].Ruled]);

@@ -1,0 +1,62 @@
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Events;
+
+public class ClaimReaderTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly Coder Coder = new();
+
+    [Fact]
+    public void Attacks_in_the_plural_are_all_claimed()
+    {
+        var coded = Code("A bombing killed nine people in Kabul on Monday.\n\nAnother bombing killed two people in Kandahar on Monday.\n\nThe attacks were claimed by the Taliban.");
+        Assert.Equal(2, coded.Reports.Length);
+        Assert.All(coded.Reports, r => Assert.NotEmpty(r.Of(Field.Claim)));
+    }
+
+    [Theory]
+    [InlineData("The Taliban on Friday claimed Monday's bombing of the market in Kabul, in which nine people died.", true)]
+    [InlineData("A bombing killed nine people at a market in Kabul on Monday. The Taliban claimed the bombing was staged.", false)]
+    public void Who_claims_a_deed_claims_it(string text, bool claimed) => Assert.Equal(claimed, Code(text).Reports.Any(r => r.Of(Field.Claim).Any()));
+
+    [Theory]
+    [InlineData("The Taliban said in a message that its men had torched the bus.", true)]
+    [InlineData("The Taliban released a video of the burning bus.", true)]
+    [InlineData("The Taliban released nine prisoners.", false)]
+    [InlineData("The Taliban said its men had rested.", false)]
+    [InlineData("A banner by the road bore the name of the Taliban.", true)]
+    public void A_group_claims_what_it_tells_of_as_its_own_and_what_it_shows(string next, bool claimed) =>
+        Assert.Equal(claimed, Code("Gunmen burned a bus near Kandahar on Monday and killed nine people. " + next).Reports.Any(r => r.Of(Field.Claim).Any()));
+
+    [Fact]
+    public void What_was_avenged_is_not_what_is_claimed()
+    {
+        var coded = Code("A bomb killed nine officers at a police station in Kandahar on Monday. The Taliban said its men had avenged the farmers shot dead in Herat in January.");
+        Assert.Equal("2024-03-18", Value(Assert.Single(coded.Reports, r => r.Of(Field.Claim).Any()), Field.Date));
+    }
+
+    [Fact]
+    public void Who_claims_an_attack_and_threatens_more_claims_the_attack()
+    {
+        var coded = Code("A bomb killed nine officers at a police station in Kandahar on Monday. The Taliban claimed responsibility and threatened to attack every police station in the province.");
+        Assert.Equal("attack", Value(Assert.Single(coded.Reports, r => r.Of(Field.Claim).Any()), Field.Kind));
+    }
+
+    [Fact]
+    public void What_was_not_claimed_has_no_claimant()
+    {
+        var coded = Code("A bombing killed nine people in Kabul on Monday. The Taliban has not claimed responsibility for the attack.");
+        Assert.Empty(coded.Reports.SelectMany(r => r.Of(Field.Claim)));
+    }
+
+    private static CodedArticle Code(string text) => Coder.Code(Analyser.Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given))));
+
+    private static string? Value(Report report, Field field) => report.Of(field).FirstOrDefault()?.Value.Text;
+}

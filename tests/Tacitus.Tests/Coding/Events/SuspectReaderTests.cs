@@ -1,0 +1,37 @@
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Events;
+
+public class SuspectReaderTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly Coder Coder = new();
+
+    [Theory]
+    [InlineData("Two brothers walked free.", "acquitted")]
+    [InlineData("Two men were given suspended sentences.", "convicted")]
+    [InlineData("Police picked up a mechanic.", "arrested")]
+    [InlineData("Four riders were booked for murder.", "charged")]
+    [InlineData("A mechanic was given a suspended car.", null)]
+    [InlineData("Police picked up a parcel.", null)]
+    public void Whom_the_law_took_is_a_suspect_of_the_attack(string next, string? state) =>
+        Assert.Equal(state, Code("A bomb killed nine people at a market in Kandahar on Monday. " + next).Reports.SelectMany(r => r.Of(Field.Suspect)).Select(s => ((ActorValue)s.Value).Qualifier).FirstOrDefault());
+
+    [Theory]
+    [InlineData("A 34-year-old man was arrested in Kandahar on Tuesday.", "arrested")]
+    [InlineData("Two men were charged with murder on Tuesday.", "charged")]
+    [InlineData("A court in Kabul sentenced a local man to 16 years on Friday over the killing.", "convicted")]
+    public void What_the_law_did_with_a_suspect_is_told(string sentence, string state)
+    {
+        var coded = Code("Gunmen attacked a market in Kabul on Monday, killing nine people.\n\n" + sentence);
+        Assert.Contains(coded.Reports.SelectMany(r => r.Of(Field.Suspect)), s => s.Value is ActorValue v && v.Qualifier == state);
+    }
+
+    private static CodedArticle Code(string text) => Coder.Code(Analyser.Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given))));
+}

@@ -28,6 +28,8 @@ internal sealed record TollRange(
         // What looks back repeats a number that news has replaced.
         replaced = [.. replaced, .. ordered.Where(f => f is { AsOf: null, IsExact: true } && !replaced.Contains(f)
             && replaced.Any(r => r.AsOf is not null && r.Count.Number == f.Count.Number) && !ordered.Any(o => o.AsOf is not null && o.Count.Number == f.Count.Number && !replaced.Contains(o)))];
+        // Where each is set aside for another, in a ring, the best placed and latest stands.
+        if (replaced.Length == ordered.Length) replaced = replaced.Remove(ordered[0]);
         var current = ordered.Where(f => !replaced.Contains(f)).ToImmutableArray();
 
         var exact = current.Where(f => f.IsExact).ToArray();
@@ -62,7 +64,7 @@ internal sealed record TollRange(
     private static bool Replaces(Figure later, Figure earlier, Preset preset)
     {
         if (later.AsOf is not { } l || earlier.AsOf is not { } e || l.Start <= e.End) return false;
-        if (later.Count.Number is null || later.IsRough || IsOneOf(later, earlier) || IsSome(later, earlier)) return false;
+        if (later.Count.Number is null || later.IsRough || IsPart(later, earlier)) return false;
         var samePlaced = preset == Preset.Latest || later.Rank <= earlier.Rank || later.Voice == earlier.Voice || Rises(later, earlier);
         return samePlaced && !later.Count.Agrees(earlier.Count);
     }

@@ -176,6 +176,11 @@ public class TollReconcilerTests
         Assert.Single(e.Findings.Single(f => f.Field == "killed").Against);
     }
 
+    // The small number is later and would replace the large one, which would make a part of it in turn: nothing would stand.
+    [Fact]
+    public void A_small_number_of_a_later_day_in_the_same_report_is_a_part_and_replaces_nothing() =>
+        Assert.Equal((10, 10, 10), Killed(Reconcile(Article("A", "2031-05-09", r => r.Says("the mayor").Killed(Count.Exactly(10), asOf: "2031-05-02").Killed(Count.Exactly(3), asOf: "2031-05-08")))));
+
     [Fact]
     public void Women_and_children_alone_are_only_a_part()
     {

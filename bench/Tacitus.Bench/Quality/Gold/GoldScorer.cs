@@ -15,7 +15,7 @@ internal static class GoldScorer
     /// <summary>The figures of each part.</summary>
     public static IEnumerable<Figure> Score(string data) => GoldReader.Read(Folder).GroupBy(a => a.Part).SelectMany(part =>
     {
-        var counts = Count(part, part.Key is "a" or "c" or "e" or "f" or "h" or "j");
+        var counts = Count(part, part.Key is "a" or "c" or "e" or "f" or "h" or "j" or "k");
         var name = "gold " + part.Key;
         return Overall(name, counts).Concat(FieldComparer.Fields.Select((field, i) => new Figure($"{name} {field} f1", counts.Fields, c => F(c, i))));
     });

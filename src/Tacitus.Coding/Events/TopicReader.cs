@@ -15,6 +15,17 @@ internal sealed class TopicReader
     /// <summary>The topic; null when the words are those of no such topic.</summary>
     public Topic? Read(Analysis analysis)
     {
+        var seen = Counts(analysis);
+        var best = 0;
+        for (var s = 1; s < seen.Length; s++) if (seen[s] > seen[best]) best = s;
+        var phrases = seen[best];
+        if (phrases < LeastPhrases || phrases * WordsAPhrase < analysis.Tokens.Length) return null;
+        return new Topic(_lexicon.Sections[best][0], _lexicon.Sections[best][1] == "actor", _lexicon.Sections[best][1] is "actor" or "death");
+    }
+
+    /// <summary>For each topic how many different phrases of it the article has.</summary>
+    public int[] Counts(Analysis analysis)
+    {
         var seen = new HashSet<string>[_lexicon.Sections.Length];
         for (var s = 0; s < seen.Length; s++) seen[s] = new HashSet<string>(StringComparer.Ordinal);
         var tokens = analysis.Tokens.AsSpan();
@@ -24,10 +35,6 @@ internal sealed class TopicReader
             seen[match.Section].Add(tokens[match.First].Normal);
             i = match.End - 1;
         }
-        var best = 0;
-        for (var s = 1; s < seen.Length; s++) if (seen[s].Count > seen[best].Count) best = s;
-        var phrases = seen[best].Count;
-        if (phrases < LeastPhrases || phrases * WordsAPhrase < tokens.Length) return null;
-        return new Topic(_lexicon.Sections[best][0], _lexicon.Sections[best][1] == "actor", _lexicon.Sections[best][1] is "actor" or "death");
+        return [.. seen.Select(s => s.Count)];
     }
 }

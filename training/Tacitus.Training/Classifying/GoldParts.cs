@@ -11,10 +11,10 @@ internal static class GoldParts
     /// <summary>The parts that were there before part <c>e</c>.</summary>
     public const string Early = "ac";
 
-    /// <summary>The parts that were there before part <c>j</c>: those models learn from them whose bars were set on them and which were no better with <c>j</c> (<c>docs/models/README.md</c>).</summary>
+    /// <summary>The parts that were there before part <c>j</c>: those models learn from them that were no better with <c>j</c> or were not judged with it (<c>docs/models/README.md</c>).</summary>
     public const string Settled = "acefh";
 
-    /// <summary>All of them.</summary>
+    /// <summary>All that models learn from so far; part <c>k</c> waits (<c>docs/models/README.md</c>).</summary>
     public const string All = Settled + "j";
 
     /// <summary>The articles of <paramref name="parts"/>, in order of name.</summary>

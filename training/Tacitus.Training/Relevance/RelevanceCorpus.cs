@@ -20,25 +20,42 @@ internal static partial class RelevanceCorpus
     private const int OneShooting = 8;
     private const int OnePage = 2;
 
-    /// <summary>The articles under <paramref name="data"/> and in <c>bench/gold</c>; with <paramref name="unread"/> those too of which nothing is known.</summary>
-    public static IEnumerable<RelevanceText> Read(string data, bool unread) =>
-        [.. Gold(), .. Muc4(data), .. Shootings(data), .. WikiEvents(data), .. Rams(data), .. Others(data, unread)];
+    /// <summary>The articles under <paramref name="data"/> and in <c>bench/gold</c>, whose <paramref name="parts"/> are read; with <paramref name="unread"/> those too of which nothing is known.</summary>
+    public static IEnumerable<RelevanceText> Read(string data, string parts, bool unread) =>
+        [.. Gold(parts), .. LinkGoldTexts.Read("bench/link-gold"), .. Muc4(data), .. Shootings(data), .. WikiEvents(data), .. Rams(data), .. Others(data, unread)];
 
     // The project's own articles are annotated in whole: what no event of the key is quoted from is none.
-    private static IEnumerable<RelevanceText> Gold()
+    private static IEnumerable<RelevanceText> Gold(string parts)
     {
-        foreach (var gold in GoldParts.Read(GoldParts.Settled))
+        foreach (var gold in GoldParts.Read(parts))
         {
-            var article = gold.Read();
-            var told = gold.Events
-                .Select(e => (Kind: (string)e["kind"]!, Political: (string?)e["political"] == "yes", Spans: Quoted(article.Text, e["quotes"]!, own: true), Others: Quoted(article.Text, e["quotes"]!, own: false))).ToList();
-            yield return new RelevanceText("gold-" + gold.Part, gold.Id, article, (_, _, draft) => Of(draft).Any() ? true : Beside(draft) ? null : false, (_, draft) => Of(draft).Select(e => (bool?)e.Political).FirstOrDefault());
-
-            IEnumerable<(string Kind, bool Political, List<Span> Spans, List<Span> Others)> Of(Draft draft) => told.Where(e => IsLike(e.Kind, draft) && draft.Tellings.Exists(t => e.Spans.Exists(s => t.Frame.Span.Overlaps(s))));
-
-            // An event is quoted once for its kind: where its toll, its doer or its target is quoted it may be told again.
-            bool Beside(Draft draft) => told.Exists(e => IsLike(e.Kind, draft) && draft.Tellings.Exists(t => e.Others.Exists(s => t.Frame.Span.Overlaps(s))));
+            yield return Of(gold, "gold-" + gold.Part, false);
+            // The beginning of the same as news in brief, of which the set has little.
+            yield return Of(gold with { Text = string.Join("\n\n", gold.Text.Split("\n\n").Take(Brief)) }, BriefSet, true);
         }
+    }
+
+    /// <summary>The set of the beginnings of the project's own articles.</summary>
+    public const string BriefSet = "brief";
+
+    // A headline and two paragraphs.
+    private const int Brief = 3;
+
+    private static RelevanceText Of(GoldArticle gold, string set, bool isBrief)
+    {
+        var article = gold.Read();
+        var told = gold.Events
+            .Select(e => (Kind: (string)e["kind"]!, Political: (string?)e["political"] == "yes", Spans: Quoted(article.Text, e["quotes"]!, own: true), Others: Quoted(article.Text, e["quotes"]!, own: false))).ToList();
+        return new RelevanceText(set, gold.Id, article, (_, _, draft) => Real(draft) ? true : Beside(draft) ? null : false, (_, draft) => Told(draft).Select(e => (bool?)e.Political).FirstOrDefault(),
+            // Whether the beginning tells of what the whole tells of is known by its drafts alone.
+            told.Count == 0 ? false : isBrief ? null : true);
+
+        bool Real(Draft draft) => Told(draft).Any();
+
+        IEnumerable<(string Kind, bool Political, List<Span> Spans, List<Span> Others)> Told(Draft draft) => told.Where(e => IsLike(e.Kind, draft) && draft.Tellings.Exists(t => e.Spans.Exists(s => t.Frame.Span.Overlaps(s))));
+
+        // An event is quoted once for its kind: where its toll, its doer or its target is quoted it may be told again.
+        bool Beside(Draft draft) => told.Exists(e => IsLike(e.Kind, draft) && draft.Tellings.Exists(t => e.Others.Exists(s => t.Frame.Span.Overlaps(s))));
     }
 
     private static List<Span> Quoted(string text, JsonNode quotes, bool own) =>

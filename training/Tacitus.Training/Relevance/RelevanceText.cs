@@ -10,4 +10,5 @@ namespace Tacitus.Training.Relevance;
 /// <param name="Article">The article.</param>
 /// <param name="Is">Whether the draft, by its place in the article, tells of a real event; null when that is not known.</param>
 /// <param name="IsPolitical">Whether it is political; null when that is not known.</param>
-internal sealed record RelevanceText(string Set, string Id, Article Article, Func<Analysis, Drafted, Draft, bool?> Is, Func<Drafted, Draft, bool?> IsPolitical);
+/// <param name="Tells">Whether the article tells of any event; null when that is only known of its drafts.</param>
+internal sealed record RelevanceText(string Set, string Id, Article Article, Func<Analysis, Drafted, Draft, bool?> Is, Func<Drafted, Draft, bool?> IsPolitical, bool? Tells = null);

@@ -12,7 +12,9 @@ internal sealed class RelevanceReader
 {
     private readonly HashedModel _relevance = HashedModel.Embedded("Events.Relevance.relevance.model");
     private readonly HashedModel _politics = HashedModel.Embedded("Events.Relevance.politics.model");
+    private readonly HashedModel _story = HashedModel.Embedded("Events.Relevance.story.model");
     private readonly RelevanceFeatures _features = new();
+    private readonly StoryFeatures _stories = new();
 
     /// <summary>What all drafts of the article share; <paramref name="salience"/> in thousandths.</summary>
     public static uint[] Article(Analysis analysis, Drafted told, int salience)
@@ -33,5 +35,16 @@ internal sealed class RelevanceReader
         var real = scores[1];
         _politics.Score(all, scores);
         return (real, scores[1]);
+    }
+
+    /// <summary>The probability, in thousandths, that an article tells of any event; <paramref name="drafts"/> are all that it tells, <paramref name="article"/> is what <see cref="Article"/> gave.</summary>
+    public int Tells(Analysis analysis, IReadOnlyCollection<WeighedDraft> drafts, uint[] article)
+    {
+        var features = new FeatureList();
+        foreach (var feature in _stories.Article(analysis, article)) features.AddHash(feature);
+        StoryFeatures.FillDrafts(drafts, features);
+        Span<int> scores = stackalloc int[2];
+        _story.Score(features.Distinct(), scores);
+        return scores[1];
     }
 }

@@ -37,6 +37,11 @@ public class ReportSifterTests
         Assert.Equal(!isWeighed, trace.Decisions.Any(d => d.Rule == "telling/weak"));
     }
 
+    [Theory]
+    [InlineData("Gunmen seize Orsk ferry terminal\n\nEight gunmen in balaclavas stormed the ferry terminal in Orsk on Tuesday, shot the purser and took forty passengers hostage, police said.\n\nTwo guards were killed and nine people were wounded. The attackers fled in a speedboat before soldiers arrived. No group has claimed responsibility for the attack, the second on the terminal this year.\n\nRelatives of the passengers waited outside the hospital for news. The governor condemned the attack and ordered more patrols on the river.", 1)]
+    [InlineData("Hostages get sandwiches and a second take\n\nEight gunmen in balaclavas stormed the ferry terminal in Orsk on Tuesday, shot the purser and took forty passengers hostage. Then somebody shouted that the light was wrong, and they did it again.\n\nThe series, about a smuggler's daughter, will be shown next winter. The town gets a fee for the closed quay, and the purser, a retired baker, gets a credit.\n\n\"I die rather well,\" he said over soup. His wife, who plays a passenger, thought that he fell too slowly.", 0)]
+    public void An_article_about_a_series_that_is_filmed_tells_of_nothing_in_the_words_of_news(string text, int events) => Assert.Equal(events, Sift(text).Reports);
+
     private static (int Reports, string[] Fired) Sift(string text)
     {
         var trace = new CodingTrace();

@@ -20,6 +20,12 @@ namespace Tacitus.Coding.Reconciling;
 internal sealed record TollRange(
     int Low, int? Best, int? High, PartialDate? AsOf, string Reason, ImmutableArray<Figure> Current, ImmutableArray<Figure> Replaced)
 {
+    /// <summary>How much the best figure weighs, the most first; the most there is when no figure has a number.</summary>
+    public int Rank { get; private init; } = int.MaxValue;
+
+    /// <summary>How many voices give the best number.</summary>
+    public int Voices { get; private init; }
+
     /// <summary>The range of <paramref name="figures"/>, at least one, all held.</summary>
     public static TollRange Of(ImmutableArray<Figure> figures, Preset preset)
     {
@@ -50,7 +56,10 @@ internal sealed record TollRange(
             low = Math.Min(low, b);
             high = high is { } h ? Math.Max(h, b) : high;
         }
-        return new TollRange(low, best?.Count.Number, high, best?.AsOf, Explain(best, current, replaced), current, replaced);
+        return new TollRange(low, best?.Count.Number, high, best?.AsOf, Explain(best, current, replaced), current, replaced)
+        {
+            Rank = best?.Rank ?? int.MaxValue, Voices = current.Where(f => f.Count == best?.Count).Voices(),
+        };
     }
 
     /// <summary>As <c>133..145, best 145</c>.</summary>

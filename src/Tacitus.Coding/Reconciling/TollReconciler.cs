@@ -28,8 +28,13 @@ internal static class TollReconciler
             var parts = told.Where(t => !IsWhole(PopulationOf(t))).GroupBy(PopulationOf).OrderBy(g => g.Key.Code, StringComparer.Ordinal)
                 .Select(g => Settle(field, effect, g.Key, [.. g.Select(Figure.Of)], preset)).ToArray();
             var whole = Settle(field, effect, Population.Total, Wholes(told), preset);
-            if (whole.Toll is { } toll) tolls.Add(toll with { By = [.. parts.Select(p => p.Toll).OfType<Toll>()] });
-            findings.AddRange(whole.Finding is { } f ? [f, .. parts.Select(p => p.Finding).OfType<Finding>()] : parts.Select(p => p.Finding).OfType<Finding>());
+            if (whole.Settled is { } settled)
+            {
+                var fitting = settled.With([.. parts.Select(p => p.Settled).OfType<SettledToll>()], IsDisjoint);
+                tolls.Add(fitting.Toll);
+                whole = (fitting, fitting.Finding);
+            }
+            findings.AddRange(parts.Prepend(whole).Select(p => p.Finding).OfType<Finding>());
         }
         return (tolls.ToImmutable(), findings.ToImmutable());
     }
@@ -92,7 +97,7 @@ internal static class TollReconciler
     // Those who die of their wounds are told one by one.
     private const int MostAdded = 3;
 
-    private static (Toll? Toll, Finding? Finding) Settle(Field field, Effect effect, Population population, ImmutableArray<Figure> figures, Preset preset)
+    private static (SettledToll? Settled, Finding? Finding) Settle(Field field, Effect effect, Population population, ImmutableArray<Figure> figures, Preset preset)
     {
         if (figures.IsEmpty) return default;
         var name = population == Population.Total ? Code.Of(field) : $"{Code.Of(field)}:{population.Code}";
@@ -111,6 +116,6 @@ internal static class TollReconciler
         var toll = new Toll(effect, range.Low, range.Best, range.High, range.AsOf, population, []);
         var finding = new Finding(
             name, none ? "0" : range.ToString(), none ? FindingState.None : FindingState.Stated, range.Reason, range.Current.Ids(), range.Replaced.Concat(denied).Ids());
-        return (toll, finding);
+        return (new SettledToll(toll, finding, range), finding);
     }
 }

@@ -336,4 +336,41 @@ public class TollReconcilerTests
         Assert.Empty(unknown.Tolls);
         Assert.Equal(FindingState.Unknown, unknown.Findings.Single(f => f.Field == "killed").State);
     }
+
+    [Fact]
+    public void A_total_is_not_below_those_of_whom_it_is_made()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Killed(Count.Exactly(1))),
+            Article("B", "2031-05-02", r => r.Killed(Count.Exactly(4), Population.Children)));
+        var toll = Assert.Single(e.Tolls);
+        Assert.Equal((1, 4, 4), (toll.Low, toll.Best, toll.High));
+        Assert.Equal(4, Assert.Single(toll.By).Best);
+        var finding = e.Findings.Single(f => f.Field == "killed");
+        Assert.Contains("4 children, who are some of them", finding.Reason, StringComparison.Ordinal);
+        Assert.Equal(2, finding.For.Length);
+    }
+
+    [Fact]
+    public void A_part_that_fewer_tell_or_that_came_before_does_not_raise_a_total_and_stands_in_its_finding_alone()
+    {
+        var few = Reconcile(
+            Article("A", "2031-05-02", r => r.Killed(Count.Exactly(3))), Article("B", "2031-05-02", r => r.Killed(Count.Exactly(3))),
+            Article("C", "2031-05-02", r => r.Killed(Count.Exactly(4), Population.Children)));
+        Assert.Equal(3, Assert.Single(few.Tolls).Best);
+        Assert.Empty(few.Tolls[0].By);
+        Assert.Contains(few.Findings, f => f is { Field: "killed:children", Value: "4" });
+        var before = Reconcile(Article("A", "2031-05-09", r => r.Killed(Count.Exactly(3))), Article("C", "2031-05-02", r => r.Killed(Count.Exactly(4), Population.Children)));
+        Assert.Equal(3, Assert.Single(before.Tolls).Best);
+    }
+
+    [Fact]
+    public void Parts_that_together_are_more_than_the_total_are_not_all_of_it()
+    {
+        var toll = Assert.Single(Reconcile(
+            Article("A", "2031-05-02", r => r.Killed(Count.Exactly(5))), Article("B", "2031-05-02", r => r.Killed(Count.Exactly(4), Population.Civilians)),
+            Article("C", "2031-05-02", r => r.Killed(Count.Exactly(3), Population.SecurityForces))).Tolls);
+        Assert.Equal(5, toll.Best);
+        Assert.Equal(Population.Civilians, Assert.Single(toll.By).Population);
+    }
 }

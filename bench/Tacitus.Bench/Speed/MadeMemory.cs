@@ -26,7 +26,7 @@ internal sealed class MadeMemory : ILinkMemory
         {
             var number = Count + i;
             found[i] = [.. TraitReader.Read(MadeNews.Article(number)).SelectMany((t, which) => t.Keys.Concat(t.Sides.Select(KeyReader.OfSide))
-                .Select(k => (k.Hash, ((uint)number * 2 + (uint)which) << 2 | (k.NativePlace ? Place : 0u) | (k.NativeTime ? Time : 0u))))];
+                .Select(k => (k.Hash, ((uint)number * MadeNews.MostReports + (uint)which) << 2 | (k.NativePlace ? Place : 0u) | (k.NativeTime ? Time : 0u))))];
         });
         var all = found.SelectMany(f => f).ToArray();
         Array.Sort(all);
@@ -62,7 +62,7 @@ internal sealed class MadeMemory : ILinkMemory
             var wanted = (key.NativePlace ? 0u : Place) | (key.NativeTime ? 0u : Time);
             foreach (var (hashes, holders) in _runs)
                 for (var at = FirstOf(hashes, key.Hash); at < hashes.Length && hashes[at] == key.Hash; at++)
-                    if ((holders[at] & wanted) == wanted) yield return MadeNews.ReportId((int)(holders[at] >> 3), (int)(holders[at] >> 2 & 1));
+                    if ((holders[at] & wanted) == wanted) yield return MadeNews.ReportId((int)(holders[at] >> 2) / MadeNews.MostReports, (int)(holders[at] >> 2) % MadeNews.MostReports);
         }
     }
 
@@ -83,7 +83,7 @@ internal sealed class MadeMemory : ILinkMemory
 
     /// <inheritdoc/>
     public IEnumerable<string> Component(string report) => MadeNews.NumberIn(report) >= Count ? []
-        : report[^1] == '1' ? [report] : MadeNews.Tellers(MadeNews.NumberIn(report)).Where(n => n < Count).Select(n => MadeNews.ReportId(n, 0));
+        : report[^1] != '0' ? [report] : MadeNews.Tellers(MadeNews.NumberIn(report)).Where(n => n < Count).Select(n => MadeNews.ReportId(n, 0));
 
     /// <inheritdoc/>
     public IEnumerable<string> ReportsOf(string article) => MadeNews.NumberIn(article) < Count ? Read(article).Reports.Select(r => r.Id) : [];

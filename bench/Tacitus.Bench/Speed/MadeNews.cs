@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
@@ -13,20 +14,25 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Bench.Speed;
 
 /// <summary>
-/// Made-up news without end, each article from its number alone: 274 articles a day in 4,000 towns of 60 countries, 161 events in 400 articles of which one is
-/// told 40 times and half once. One article in twenty looks back at an event of the last half year, one in fifty has no date, one in seven tells the place
-/// or the day loosely.
+/// Made-up news without end, each article from its number alone: 274 articles a day, 161 events in 400 articles of which one is told 40 times and half once, in
+/// words that are as rare as those of news. How often the news and what is told besides give a place, a day, a number, a doer is as in articles on shootings; some tell the place or
+/// the day loosely or off by one, some come out weeks and months later, one in fifty has no date.
 /// </summary>
 internal static class MadeNews
 {
+    /// <summary>How many reports an article has at most.</summary>
+    public const int MostReports = 4;
+
     private const int Block = 400;
     private const int ADay = 274;
     private const int Step = 149, StepBack = 349;
-    private static readonly DateOnly First = new(2015, 1, 1);
+
+    // Events of the last half year.
+    private const int LookingBack = 120;
+
     private static readonly int[] Sizes = [40, 24, 16, 12, 10, 8, 8, 6, 6, 5, 5, .. Enumerable.Repeat(4, 10), .. Enumerable.Repeat(3, 20), .. Enumerable.Repeat(2, 40), .. Enumerable.Repeat(1, 80)];
     private static readonly int[] Starts = [.. Sizes.Select((_, i) => Sizes.Take(i).Sum())];
     private static readonly int[] OfSlot = [.. Sizes.SelectMany((s, i) => Enumerable.Repeat(i, s))];
-    private static readonly Tactic[] Tactics = [Tactic.Bombing, Tactic.Shooting, Tactic.Ambush, Tactic.Arson];
 
     /// <summary>The id of the article of that number.</summary>
     public static string Id(int number) => string.Create(CultureInfo.InvariantCulture, $"a-{number:x8}");
@@ -36,6 +42,9 @@ internal static class MadeNews
 
     /// <summary>The number of the article in an id of one or of its report.</summary>
     public static int NumberIn(string id) => int.Parse(id.AsSpan(2, 8), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+
+    /// <summary>The number of the event that is the news of the article <paramref name="number"/>.</summary>
+    public static int EventOf(int number) => number / Block * Sizes.Length + OfSlot[Modulo(number % Block * Step + number / Block * 37)];
 
     /// <summary>The articles whose news is that of the article <paramref name="number"/>.</summary>
     public static IEnumerable<int> Tellers(int number)
@@ -49,103 +58,126 @@ internal static class MadeNews
     {
         var chance = new Chance((ulong)number * 2 + 1);
         var e = EventOf(number);
-        var told = Told(e);
-        var published = told.Day.AddDays(chance.Next(4));
+        var told = Happening(e);
+        var published = told.Day.AddDays(chance.Next(100) switch { < 75 => chance.Next(4), < 92 => chance.Next(30), _ => chance.Next(250) });
         var dated = chance.Next(50) > 0;
-        var looksBack = chance.Next(20) == 0 && e > 100;
-        var before = Told(e - 1 - chance.Next(Math.Min(e - 1, Sizes.Length * 120) + 1));
-        var killed = told.Killed + (chance.Next(5) == 0 ? 1 : 0);
-        var loose = chance.Next(14);
-        var place = loose == 0 ? Division(told.Town) : told.Town;
-        var words = string.Join(' ', Enumerable.Range(0, 24).Select(_ => Word(chance.Next(30) * chance.Next(700))));
-        var lead = string.Create(CultureInfo.InvariantCulture,
-            $"{told.Side} killed {killed} people at the {told.Site} of {place.Name} on {told.Day:dddd}, officials said.");
-        var rest = $"Among them was {told.Victim}, whose family lives near {told.Road}. The police of {Division(told.Town).Name} said: {words}.";
-        var back = looksBack ? string.Create(CultureInfo.InvariantCulture, $" In {before.Day:MMMM} {before.Side} attacked {before.Town.Name}.") : "";
-        var text = lead + " " + rest + back;
-        var article = new Article
-        {
-            Id = Id(number), TextRevision = StableId.Of("t", Id(number)), Text = text, Title = $"{killed} dead in {place.Name}", Language = "en",
-            Blocks = [new Block(new Span(0, text.Length), BlockKind.Paragraph)], Outlet = $"outlet {chance.Next(300)}",
-            Published = dated ? new Publication(PartialDate.Day(published), DateBasis.Given) : null,
-        };
+        var where = chance.Next(100) switch { < 85 => told.Town, < 93 => MadeHappening.Division(told.Town), < 97 => MadeHappening.Neighbour(told.Town), _ => null };
+        var day = chance.Next(100) switch { < 78 => PartialDate.Day(told.Day), < 83 => PartialDate.Day(told.Day.AddDays(1)), < 86 => MonthOf(told.Day), < 89 => PartialDate.Day(told.Day.AddDays(7)), _ => (PartialDate?)null };
+        var date = day is not { } known ? null : dated ? new DateValue(known) : new DateValue(null, new RelativeDate(DateAnchor.Publication, null, DateUnit.Day, -1, told.Day.DayOfWeek));
+        var killed = told.Killed + (chance.Next(4) == 0 ? 1 : 0);
+
+        var text = new StringBuilder();
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var lead = Line(Lead(ref chance, told, killed));
+        var named = chance.InHundred(60);
+        var second = Line($"{(named ? $"Among the dead was {told.Victims[0]}, {told.Ages[0]}" : chance.InHundred(50) ? $"The police spoke to those who had seen it, said {told.Official}" : "")}{Filling(ref chance, 30)}.");
+        Rest(ref chance);
+
         var reports = ImmutableArray.CreateBuilder<Report>();
-        PartialDate? day = loose == 1 ? new PartialDate(new DateOnly(told.Day.Year, told.Day.Month, 1), new DateOnly(told.Day.Year, told.Day.Month, 1).AddMonths(1).AddDays(-1)) : PartialDate.Day(told.Day);
-        var date = dated ? new DateValue(day) : new DateValue(null, new RelativeDate(DateAnchor.Publication, null, DateUnit.Day, -1, told.Day.DayOfWeek));
-        reports.Add(Of(0, new Span(0, lead.Length), Narration.Lead, date, place, told.Side, told.Tactic, killed));
-        if (looksBack)
+        var article = Id(number);
+        var waiting = new List<(MadeHappening Event, Span Span, PartialDate? Day)>();
+        if (e > Sizes.Length && chance.InHundred(25))
         {
-            var month = new DateOnly(before.Day.Year, before.Day.Month, 1);
-            reports.Add(Of(1, new Span(text.Length - back.Length + 1, text.Length), Narration.Background, new DateValue(new PartialDate(month, month.AddMonths(1).AddDays(-1))), before.Town, before.Side, before.Tactic, null));
+            var before = Happening(e - 1 - chance.Next(Math.Min(e - 1, Sizes.Length * LookingBack)));
+            waiting.Add((before, Line(string.Create(CultureInfo.InvariantCulture, $"In {before.Day:MMMM} {before.Side} attacked the {before.Site} in {before.Town.Name}{Filling(ref chance, 5)}.")), MonthOf(before.Day)));
         }
-        return new CodedArticle(article, reports.ToImmutable(), [], [], [], []);
-
-        Report Of(int which, Span span, Narration narration, DateValue when, Place where, string side, Tactic tactic, int? dead)
+        while (waiting.Count < MostReports - 1 && e > 1 && chance.InHundred(30))
         {
-            var id = ReportId(number, which);
-            Statement Make(Field field, StatementValue value) => Statement.Of(article, id, field, value, [span], "made");
-            return new Report(id, article.Id, new Span(span.Start, span.Start + 1), narration, [span],
-            [
-                Make(Field.Kind, new CodeValue(Code.Of(EventKind.Attack))), Make(Field.Tactic, new CodeValue(Code.Of(tactic))), Make(Field.Date, when),
-                Make(Field.Place, new PlaceValue(new EventPlace(where, where.Name, null, 1))), Make(Field.Perpetrator, new ActorValue(side, side, ActorKind.ArmedGroup, "named")),
-                .. dead is { } d ? [Make(Field.Killed, new CountValue(Count.Exactly(d), Population.Total))] : ImmutableArray<Statement>.Empty,
-            ]);
+            var other = Happening(e - 1 - chance.Next(Math.Min(e - 1, Sizes.Length * LookingBack)));
+            waiting.Add((other, Line($"{(chance.InHundred(50) ? $"Of {other.Side}" : "Others")} it was said in {other.Town.Name}{Filling(ref chance, 12)}."), chance.InHundred(75) ? PartialDate.Day(other.Day) : null));
         }
-    }
-
-    private static int EventOf(int number) => number / Block * Sizes.Length + OfSlot[Modulo(number % Block * Step + number / Block * 37)];
-
-    private static int Modulo(int n) => ((n % Block) + Block) % Block;
-
-    private readonly record struct Happening(DateOnly Day, Place Town, string Side, Tactic Tactic, string Site, int Killed, string Victim, string Road);
-
-    private static Happening Told(int e)
-    {
-        var chance = new Chance((ulong)e * 2);
-        var town = Town((int)((long)chance.Next(4000) * chance.Next(4000) / 4000));
-        return new Happening(
-            First.AddDays(e / Sizes.Length * Block / ADay), town, $"the {Name((ulong)(town.Country[0] * 91 + town.Country[1] * 7 + chance.Next(5)))} {Word(chance.Next(40))}",
-            Tactics[chance.Next(Tactics.Length)], Word(200 + chance.Next(60)), 1 + chance.Next(4) * chance.Next(5), $"{Name(chance.Long())} {Name(chance.Long())}", $"{Name(chance.Long())} Road");
-    }
-
-    private static Place Town(int rank)
-    {
-        var chance = new Chance((ulong)rank + 900_000_001);
-        var country = rank * 7 % 60;
-        return new Place(rank + 1, Name((ulong)rank + 5_000_011), PlaceKind.Populated, $"{(char)('A' + country / 8)}{(char)('A' + country % 8)}", $"{Name((ulong)(country * 10 + chance.Next(10)) + 77)} Province",
-            country / 10 * 15 - 40 + chance.Next(1000) / 100.0, country % 10 * 30 - 150 + chance.Next(1000) / 100.0, 4_000_000 / (rank + 1));
-    }
-
-    private static Place Division(Place town) => new(500_000 + (int)(new Chance((ulong)town.Admin1.Sum(c => c * 31L)).Long() % 100_000), town.Admin1, PlaceKind.Admin1, town.Country, town.Admin1, town.Latitude, town.Longitude, 0);
-
-    private static string Word(int rank) => Name((ulong)rank + 31_337).ToLowerInvariant();
-
-    private static string Name(ulong seed)
-    {
-        const string Consonants = "bdfgklmnprstvz", Vowels = "aeiou";
-        var chance = new Chance(seed * 977 + 13);
-        var letters = new char[6 + chance.Next(2) * 2];
-        for (var i = 0; i < letters.Length; i++) letters[i] = i % 2 == 0 ? Consonants[chance.Next(Consonants.Length)] : Vowels[chance.Next(Vowels.Length)];
-        letters[0] = char.ToUpperInvariant(letters[0]);
-        return new string(letters);
-    }
-
-    // SplitMix64 (Steele, Lea and Flood 2014).
-    private struct Chance(ulong seed)
-    {
-        private ulong _state = seed * 0x9E3779B97F4A7C15UL;
-
-        public ulong Long()
+        var whole = new Article
         {
-            unchecked
+            Id = article, TextRevision = StableId.Of("t", article), Text = text.ToString(), Title = Title(ref chance, told, killed), Language = "en",
+            Blocks = blocks.ToImmutable(), Outlet = $"outlet {chance.Next(300)}", Published = dated ? new Publication(PartialDate.Day(published), DateBasis.Given) : null,
+        };
+        var site = chance.InHundred(60) ? told.Site : null;
+        reports.Add(Of(0, [lead, second], Narration.Lead, chance.InHundred(4) ? EventKind.Clash : EventKind.Attack, date, where, site, told, chance.InHundred(59), chance.InHundred(50) ? killed : null, named ? told.Victims[0] : null, chance.InHundred(92)));
+        foreach (var (other, span, when) in waiting)
+            reports.Add(Of(
+                reports.Count, [span], Narration.Background, EventKind.Attack, when is { } w ? new DateValue(w) : null, chance.InHundred(97) ? other.Town : null, null, other, chance.InHundred(42),
+                chance.InHundred(30) ? other.Killed : null, null, chance.InHundred(63)));
+        return new CodedArticle(whole, reports.ToImmutable(), [], [], [], []);
+
+        Span Line(string words)
+        {
+            var start = text.Length;
+            text.Append(words);
+            var span = new Span(start, text.Length);
+            blocks.Add(new Block(span, BlockKind.Paragraph));
+            text.Append('\n');
+            return span;
+        }
+
+        // What the tellers of one event share, in other words each.
+        void Rest(ref Chance by)
+        {
+            var words = told.Words;
+            var length = Math.Exp(1.2 * (by.Share() + by.Share() + by.Share() - 1.5));
+            var drawn = MadeWords.Draw(ref by, length * 0.5);
+            foreach (var word in words)
+                if (by.Share() < Math.Min(0.9, 0.35 * length)) drawn.Add(word);
+            for (var i = drawn.Count - 1; i > 0; i--)
             {
-                var z = _state += 0x9E3779B97F4A7C15UL;
-                z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-                z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-                return z ^ (z >> 31);
+                var other = by.Next(i + 1);
+                (drawn[i], drawn[other]) = (drawn[other], drawn[i]);
+            }
+            for (var at = 0; at < drawn.Count;)
+            {
+                var of = Math.Min(drawn.Count - at, 18 + by.Next(18));
+                var fact = by.Next(8) switch
+                {
+                    0 or 1 => $"In {told.Town.Name}, ", 2 => $"{told.Official} said ", 3 => $"Near the {told.Site} ", 4 => $"{told.Victims[by.Next(told.Victims.Length)]} had ",
+                    5 => $"In {MadeHappening.Country(told.Town)} ", _ => "",
+                };
+                Line($"{fact}{string.Join(' ', drawn.Skip(at).Take(of))}.");
+                at += of;
             }
         }
 
-        public int Next(int below) => (int)(Long() % (ulong)Math.Max(1, below));
+        Report Of(int which, ImmutableArray<Span> spans, Narration narration, EventKind kind, DateValue? when, Place? place, string? at, MadeHappening happening, bool names, int? dead, string? victim, bool how)
+        {
+            var id = ReportId(number, which);
+            var statements = ImmutableArray.CreateBuilder<Statement>();
+            Make(Field.Kind, new CodeValue(Code.Of(kind)));
+            if (how) Make(Field.Tactic, new CodeValue(Code.Of(happening.Tactic)));
+            if (when is not null) Make(Field.Date, when);
+            if (place is not null) Make(Field.Place, new PlaceValue(new EventPlace(place, place.Name, at, 1)));
+            if (names) Make(Field.Perpetrator, new ActorValue(happening.Side, happening.Side, ActorKind.ArmedGroup, "named"));
+            if (dead is { } d) Make(Field.Killed, new CountValue(Count.Exactly(d), Population.Total));
+            if (victim is not null) Make(Field.Victim, new TextValue(victim));
+            return new Report(id, article, new Span(spans[0].Start, spans[0].Start + 1), narration, spans, statements.ToImmutable());
+
+            void Make(Field field, StatementValue value) => statements.Add(Statement.Of(whole, id, field, value, [spans[0]], "made"));
+        }
     }
+
+    private static string Lead(ref Chance chance, MadeHappening told, int killed) => chance.Next(5) switch
+    {
+        0 => string.Create(CultureInfo.InvariantCulture, $"Fighters of the {told.Side} killed {killed} people at the {told.Site} in {told.Town.Name} on {told.Day:dddd}, officials said{Filling(ref chance, 6)}."),
+        1 => string.Create(CultureInfo.InvariantCulture, $"At least {killed} people died on {told.Day:dddd} when the {told.Site} in {told.Town.Name}, {MadeHappening.Division(told.Town).Name}, was attacked{Filling(ref chance, 8)}."),
+        2 => string.Create(CultureInfo.InvariantCulture, $"The attack on the {told.Site} left {killed} dead in {told.Town.Name}, {MadeHappening.Country(told.Town)}{Filling(ref chance, 9)}."),
+        3 => string.Create(CultureInfo.InvariantCulture, $"{told.Official} blamed the {told.Side} for the death of {killed} people in {told.Town.Name}{Filling(ref chance, 10)}."),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{told.Town.Name} mourned {told.Victims[0]}, {told.Ages[0]}, and others{Filling(ref chance, 10)} after the attack of {told.Day:d MMMM}."),
+    };
+
+    private static string Title(ref Chance chance, MadeHappening told, int killed) => chance.Next(7) switch
+    {
+        0 => string.Create(CultureInfo.InvariantCulture, $"{killed} dead in {told.Town.Name}:{Filling(ref chance, 5)}"),
+        1 => $"{told.Side} blamed for{Filling(ref chance, 5)}",
+        2 => $"{told.Official}:{Filling(ref chance, 7)}",
+        3 => $"Who was {told.Victims[0]}?{Filling(ref chance, 4)}",
+        4 => $"{told.Site}:{Filling(ref chance, 5)}",
+        5 => $"{Filling(ref chance, 6)} in {told.Town.Name}",
+        _ => $"{MadeHappening.Country(told.Town)}:{Filling(ref chance, 7)}",
+    };
+
+    // Words of no weight of their own.
+    private static string Filling(ref Chance chance, int words) => " " + string.Join(' ', MadeWords.Draw(ref chance, 0.15).Where((_, i) => i % 2 == words % 2).Take(words));
+
+    private static MadeHappening Happening(int e) => new(e, (double)ADay / Block * Sizes.Length);
+
+    private static PartialDate MonthOf(DateOnly day) => new(new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1));
+
+    private static int Modulo(int n) => ((n % Block) + Block) % Block;
 }

@@ -11,17 +11,26 @@ internal static class CandidateIndex
     {
         var holders = new Dictionary<ulong, List<(int Report, LinkKey Key)>>();
         var pairs = new HashSet<(int, int)>();
+        var once = new Dictionary<(int, int), ulong>();
         for (var i = 0; i < keys.Count; i++)
             foreach (var key in keys[i])
             {
                 ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, key.Hash, out _);
                 list ??= [];
                 foreach (var (other, otherKey) in list)
-                    if (other != i && key.Meets(otherKey)) pairs.Add((other, i));
+                    if (other != i && key.Meets(otherKey) && IsEnough(key.Word, (other, i))) pairs.Add((other, i));
                 list.Add((i, key));
             }
         var result = pairs.ToList();
         result.Sort();
         return result;
+
+        bool IsEnough(ulong word, (int, int) pair)
+        {
+            if (word == 0) return true;
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(once, pair, out var met);
+            if (!met) first = word;
+            return first != word;
+        }
     }
 }

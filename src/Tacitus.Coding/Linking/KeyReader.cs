@@ -10,7 +10,7 @@ namespace Tacitus.Coding.Linking;
 /// Reads the keys under which a report meets others. It stands in cells of place and time from its own precision up to the coarsest; two
 /// reports meet in a cell that is as fine as the coarser of the two allows. Where both place and time are coarse, they must also share a side
 /// or a rare word; reports without a place by a number of dead or a side in a week. Besides, reports meet by two of their rarest words, and main reports by a
-/// rare word or two words of their headlines in a week, and by two names in a row or two of the heaviest words of their articles in a year. Nothing depends on how many others there are.
+/// two rare words of their articles or two words of their headlines in a week, and by two names in a row or two of the heaviest words of their articles in a year. Nothing depends on how many others there are.
 /// </summary>
 internal static class KeyReader
 {
@@ -26,9 +26,10 @@ internal static class KeyReader
     // Names of two words in a row, the rarest first.
     private const int Names = 20;
 
-    // Of an article's words those that stand in less than one article in two hundred and fifty.
-    private const int WeekWords = 16;
-    private const float RareInWeek = 5.5f;
+    // Of an article's words those that stand in less than one article in fifty. Two articles of a week that share only one of them are not compared: with
+    // hundreds of articles a day each would be compared with several times as many.
+    private const int WeekWords = 32;
+    private const float RareInWeek = 4f;
 
     // Of a headline's words those that stand in less than two articles in nine.
     private const int TitleWords = 8;
@@ -128,7 +129,7 @@ internal static class KeyReader
         var weeks = new[] { report.Date is { Days: <= 10 } date ? date : null, report.Article.Published?.Date }.OfType<PartialDate>().Where(d => d.Days <= 10)
             .SelectMany(d => Weeks(d)).Distinct().ToArray();
         foreach (var word in report.News.Heaviest(WeekWords, RareInWeek))
-            foreach (var week in weeks) keys.Add(new LinkKey(unchecked((word * 31 + (ulong)week) * 31 + 2), true, true));
+            foreach (var week in weeks) keys.Add(new LinkKey(unchecked((word * 31 + (ulong)week) * 31 + 2), true, true, word));
         // News in other words than its rival's has a headline that says the same.
         var title = report.Title.Heaviest(TitleWords, RareInTitle).ToArray();
         for (var i = 0; i < title.Length; i++)

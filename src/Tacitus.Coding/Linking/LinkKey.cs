@@ -4,7 +4,8 @@ namespace Tacitus.Coding.Linking;
 /// <param name="Hash">What it is, hashed.</param>
 /// <param name="NativePlace">Whether the report's place is no finer than the key's.</param>
 /// <param name="NativeTime">Whether the report's time is no finer than the key's.</param>
-public readonly record struct LinkKey(ulong Hash, bool NativePlace, bool NativeTime)
+/// <param name="Word">The word, hashed, of a key that two reports must share with another word to be compared; zero when the key is enough.</param>
+public readonly record struct LinkKey(ulong Hash, bool NativePlace, bool NativeTime, ulong Word = 0)
 {
     /// <summary>Whether two reports that have this key are to be compared: it is as fine as the coarser of the two allows.</summary>
     public bool Meets(LinkKey other) => Hash == other.Hash && (NativePlace || other.NativePlace) && (NativeTime || other.NativeTime);

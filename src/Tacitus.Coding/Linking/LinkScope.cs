@@ -184,7 +184,13 @@ internal sealed class LinkScope
     {
         if (_asked.TryGetValue(report.Id, out var asked) && asked == report.Keys) return [];
         _asked[report.Id] = report.Keys;
-        return [.. _memory.Holders(report.Keys).Distinct(StringComparer.Ordinal)];
+        var (enough, words) = (report.Keys.Where(k => k.Word == 0).ToArray(), report.Keys.Where(k => k.Word != 0).GroupBy(k => k.Word));
+        return
+        [
+            .. _memory.Holders(enough)
+                .Concat(words.SelectMany(w => _memory.Holders([.. w]).Distinct(StringComparer.Ordinal)).CountBy(r => r, StringComparer.Ordinal).Where(r => r.Value > 1).Select(r => r.Key))
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private CodedArticle? Load(string report)

@@ -32,6 +32,7 @@ internal static class AllCommand
         new("aims", "src/Tacitus.Coding/Aims", data => data),
         new("doers", "src/Tacitus.Coding/Roles", data => data),
         new("links", "src/Tacitus.Coding/Linking/news.model", data => data, "--model"),
+        new("confidence", "src/Tacitus.Coding/Confidence/confidence.model", data => data),
     ];
 
     /// <summary>The command.</summary>

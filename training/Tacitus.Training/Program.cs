@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tacitus.Training;
 using Tacitus.Training.Actors;
 using Tacitus.Training.Classifying;
+using Tacitus.Training.Confidence;
 using Tacitus.Training.Gazetteers;
 using Tacitus.Training.Grouping;
 using Tacitus.Training.Linking;
@@ -38,5 +39,6 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     AimsCommand.Create(),
     DoersCommand.Create(),
     TacticsCommand.Create(),
+    ConfidenceCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Confidence;
 using Tacitus.Coding.Linking;
 using Tacitus.Model;
 using Tacitus.Model.Dates;
@@ -16,6 +17,9 @@ public sealed class Reconciler(Weighing weighing)
     public Reconciler() : this(Weighing.Standard)
     {
     }
+
+    /// <summary>Says how sure an event and its findings are, by the testimonies that they rest on.</summary>
+    internal Func<Event, ImmutableArray<Testimony>, Event> Weigh { get; init; } = (e, told) => ConfidenceWeigher.Shipped.Weigh(e, told);
 
     /// <summary>Reconciles the reports of <paramref name="linked"/>, which are all that there are.</summary>
     public Reconciled Reconcile(Linked linked)
@@ -117,7 +121,8 @@ public sealed class Reconciler(Weighing weighing)
             ],
             Reports = [.. reports.Select(r => r.Report.Id)],
         };
-        return DisputeFinder.Mark(reconciled with { Summary = SummaryWriter.Write(reconciled, reports.Select(r => r.Report.Trigger.In(r.Article.Article.Text))) }, told);
+        reconciled = DisputeFinder.Mark(reconciled with { Summary = SummaryWriter.Write(reconciled, reports.Select(r => r.Report.Trigger.In(r.Article.Article.Text))) }, told);
+        return Weigh(reconciled, told);
     }
 
     private static Aggregate Aggregate(CodedArticle article, AggregateReport report)

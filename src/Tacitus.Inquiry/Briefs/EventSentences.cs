@@ -12,10 +12,10 @@ namespace Tacitus.Inquiry.Briefs;
 /// <summary>What is known of one event in sentences, each made from its findings. They name no private person.</summary>
 internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Actor?> actors)
 {
-    // Kinds of target that are no private persons.
+    // Kinds of target that are no private persons; of what is called business, government or a party every other one was a passer-by, an office that spoke or somebody's trade.
     private static readonly ImmutableHashSet<string> Public =
     [
-        "business", "government", "religious", "transport", "education", "health", "military", "police", "diplomatic", "media", "utility", "utilities", "political_party", "aid",
+        "religious", "transport", "education", "health", "military", "police", "diplomatic", "media", "utility", "utilities", "aid",
         "property", "infrastructure", "telecommunication", "food_water", "tourism", "armed_group", "security_forces",
     ];
 
@@ -26,7 +26,7 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
 
     /// <summary>What happened, where and when, to how many, and by whom.</summary>
     public Passage Lead(TellingForm form = TellingForm.Act, Setting setting = default) =>
-        Sentence(_clause.Tell(form, setting), EventWords.For(e, "killed", "place", "date", "perpetrator", "injured", "kind"));
+        Sentence(_clause.Tell(form, setting), EventWords.ForAll(e, notes));
 
     /// <summary>All else that is known.</summary>
     public IEnumerable<Passage> Known() =>
@@ -54,7 +54,7 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
             {
                 PerpetratorBasis.Claimed => $"{list} claimed it",
                 PerpetratorBasis.Admitted => $"{list} admitted it",
-                PerpetratorBasis.Convicted => $"a court found {list} guilty of it",
+                PerpetratorBasis.Convicted => $"a court found {list} guilty{(e.Kind == EventKind.Trial ? "" : " of it")}",
                 PerpetratorBasis.Accused => $"{list} {(many ? "were" : "was")} blamed for it",
                 _ => $"it was the work of {list}",
             };
@@ -99,7 +99,10 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
     private static string Thing(string name)
     {
         var words = name.Contains(' ', StringComparison.Ordinal) && name.Any(char.IsLower) ? NameWords.Common(name) : NameWords.Common(NameWords.Cased(name));
-        return char.IsLower(words[0]) && !NameWords.IsPlural(words) && words.Split(' ')[0] is not ("a" or "an" or "the" or "its" or "their") ? "the " + words : PlaceWords.House(words);
+        if (words.StartsWith("same ", StringComparison.OrdinalIgnoreCase)) words = words[5..];
+        // Which of them nobody has said: "a bank", "a member of the council".
+        var head = words.IndexOf(" of ", StringComparison.Ordinal) is var of and > 0 ? words[..of] : words;
+        return char.IsLower(words[0]) && !NameWords.IsPlural(head) && words.Split(' ')[0] is not ("a" or "an" or "the" or "its" or "their") ? Phrase.A(words) : PlaceWords.House(words);
     }
 
     // What the kind of act says already ("bomb" of a bombing) is not told again.
@@ -154,13 +157,17 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
 
     private IEnumerable<Passage> Suspects()
     {
-        foreach (var state in e.Suspects.Select(s => s.LegalState).Distinct().Order())
+        foreach (var group in e.Suspects.GroupBy(s => s.LegalState).OrderBy(g => g.Key))
         {
+            var state = group.Key;
+            var (who, were) = group.All(s => NameWords.IsPlural(s.Name) || NameWords.IsCounted(s.Name)) ? ("suspects", "were") : group.Count() == 1 ? ("a suspect", "was") : ("suspects", "were");
             var clause = state switch
             {
-                LegalState.Sought => "suspects are being sought", LegalState.Arrested => "suspects were arrested", LegalState.Charged => "suspects were charged",
-                LegalState.Tried => "suspects were put on trial", LegalState.Convicted => "suspects were convicted", _ => "suspects were acquitted or released",
+                LegalState.Sought => $"{who} {(were == "was" ? "is" : "are")} being sought", LegalState.Arrested => $"{who} {were} arrested", LegalState.Charged => $"{who} {were} charged",
+                LegalState.Tried => $"{who} {were} put on trial", LegalState.Convicted => $"{who} {were} convicted", _ => $"{who} {were} acquitted or released",
             };
+            // "A court found a dealer guilty" says it already.
+            if (state == LegalState.Convicted && e.Perpetrators.Any(p => p.Basis == PerpetratorBasis.Convicted && !p.Individual)) continue;
             if (state == LegalState.Arrested && EventWords.Toll(e, Effect.Arrested) is { Best: not null } or { Low: not null }) continue;
             yield return Sentence(clause, e.Findings.Where(f => f.Field == "suspect" && f.Value.EndsWith(Code.Of(state), StringComparison.Ordinal)).SelectMany(f => f.For));
         }

@@ -29,14 +29,14 @@ internal sealed class Losses(Event e, Footnotes notes)
     {
         foreach (var effect in (Effect[])[Effect.Kidnapped, Effect.Missing, Effect.Displaced, Effect.Arrested])
         {
-            var toll = EventWords.Toll(e, effect);
+            var toll = TollPhrase.Settled(EventWords.Toll(e, effect));
             if (effect == Effect.Kidnapped && e.Tactics.Any(t => t is Tactic.Kidnapping or Tactic.HostageTaking) && EventWords.Toll(e, Effect.Killed) is { Best: null or 0, Low: null or 0 }) continue;
             if (effect == Effect.Arrested && e.Kind == EventKind.SecurityOperation && EventWords.Harm(e) is null) continue;
             if (TollPhrase.People(toll) is { } people)
                 yield return new Passage(null, Phrase.Sentence($"{people} {(TollPhrase.IsOne(toll) ? "was" : "were")} {TollPhrase.Done(effect)}"), notes.Of(EventWords.For(e, Code.Of(effect))));
         }
         // That one took part says the lead already: "a gunman".
-        if (EventWords.Toll(e, Effect.Attackers) is not { Low: 1, High: 1 } && TollPhrase.People(EventWords.Toll(e, Effect.Attackers), "attacker", "attackers") is { } attackers)
+        if (EventWords.Toll(e, Effect.Attackers) is not { Low: 1, High: 1 } && TollPhrase.People(TollPhrase.Settled(EventWords.Toll(e, Effect.Attackers)), "attacker", "attackers") is { } attackers)
             yield return new Passage(null, Phrase.Sentence($"{attackers} took part"), notes.Of(EventWords.For(e, "attackers")));
     }
 
@@ -64,7 +64,7 @@ internal sealed class Losses(Event e, Footnotes notes)
     private static string Words(Toll part)
     {
         var (one, many) = Nouns(part.Population)!.Value;
-        return TollPhrase.People(TollPhrase.Of(part), one, many)!;
+        return TollPhrase.People(TollPhrase.Settled(TollPhrase.Of(part)), one, many)!;
     }
 
     private static (string One, string Many)? Nouns(Population population) => population.Code switch

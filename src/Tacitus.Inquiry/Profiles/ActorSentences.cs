@@ -49,11 +49,13 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     }
 
     /// <summary>Who it is and what it did, in as few sentences as that takes.</summary>
-    public IEnumerable<Passage> Introduction()
+    /// <param name="isKnown">Whether a deed or a tie of it is told; else nothing but a name is.</param>
+    public IEnumerable<Passage> Introduction(bool isKnown)
     {
         var identity = Identity().First();
-        if (IsPlain && dossier.FirmDeeds is [var single] && dossier.Events.FirstOrDefault(e => e.Id == single.Id) is { } deed && IsTold(deed))
-            return [Deed(deed, _me with { Name = $"{_me.Name}, {Phrase.A(Kind())}," }, default)];
+        if (IsPlain && !isKnown && dossier.Attributes.All(c => c.Statement.Field == Field.Name))
+            return [Sentence($"neither a deed nor a tie of {_me.Name} is told clearly enough in these articles to be told here", [])];
+        if (IsPlain && dossier.Events.Where(IsDeed).ToList() is [var deed]) return [Deed(deed, _me with { Name = $"{_me.Name}, {Phrase.A(Kind())}," }, default)];
         return [identity, .. Deeds().Take(1)];
     }
 
@@ -116,27 +118,28 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     private static string By(Citation citation) =>
         SpeakerName.Of(citation.Statement.Attribution?.Source) is { } source ? $"according to {source}" : citation.Article.Outlet is { } outlet ? $"as {outlet} puts it" : "as one article puts it";
 
-    /// <summary>How much it did and on what ground that is said, what came of it, and the deadliest; of a single event the event itself.</summary>
+    /// <summary>How much it did, as far as that is told clearly, and on what ground that is said; of a single event the event itself.</summary>
     /// <param name="named">Whether it is named in the first of them; else it stands as "it", named before.</param>
     public IEnumerable<Passage> Deeds(bool named = false)
     {
-        var deeds = dossier.FirmDeeds;
+        var deeds = dossier.Events.Where(IsDeed).ToList();
         if (deeds.Count == 0) yield break;
-        if (deeds is [var single] && dossier.Events.FirstOrDefault(e => e.Id == single.Id) is { } lone && IsTold(lone))
+        if (deeds is [var single])
         {
-            yield return Deed(lone, named ? _me : _it, default);
+            yield return Deed(single, named ? _me : _it, default);
             yield break;
         }
-        var told = dossier.Events.Where(e => deeds.Any(d => d.Id == e.Id)).ToList();
-        var grounds = deeds.GroupBy(d => d.Basis ?? PerpetratorBasis.Claimed).OrderBy(g => Order(g.Key)).Select((g, i) => Ground(g.Key, Phrase.Counted(g.Count(), i == 0 ? "violent event" : "", i == 0 ? "violent events" : "").Trim())).ToList();
-        yield return Sentence($"in {Phrase.Counted(deeds.Sum(d => d.Reports), "report", "reports")}, {(named ? _me.Name : _it.Name)} {Phrase.List(grounds)}", told.SelectMany(PartIn));
-        var killed = Series.Sum(deeds.Select(d => d.Killed));
-        var silent = deeds.Count(d => d.Killed is { Low: null, Best: null, High: null });
-        if (TollPhrase.People(killed) is { } people)
-            yield return Sentence($"{people} {(TollPhrase.IsOne(killed) ? "was" : "were")} killed in these events{(silent > 0 ? $", {Phrase.Small(silent)} of which {(silent == 1 ? "has" : "have")} no toll" : "")}", told.SelectMany(e => EventWords.For(e, "killed").Take(1)));
-        if (deeds[0].Killed is { Best: > 0 } or { Low: > 0 } && dossier.Events.FirstOrDefault(e => e.Id == deeds[0].Id) is { } worst && IsTold(worst) && EventWords.Harm(worst, notes) is { } toll)
-            yield return Sentence($"the deadliest was the {EventWords.Title(worst, notes)}, in which {toll}", EventWords.For(worst, "killed", "date", "place"));
+        // Two of them may be one that was told twice, and others are not told clearly: neither more nor less is claimed than what is told.
+        var grounds = deeds.GroupBy(e => BasisOf(e)).OrderBy(g => Order(g.Key)).Select((g, i) => Ground(g.Key, $"at least {Phrase.Counted(g.Count(), i == 0 ? "violent event" : "", i == 0 ? "violent events" : "").Trim()}")).ToList();
+        yield return Sentence($"{(named ? _me.Name : _it.Name)} {Phrase.List(grounds)}", deeds.SelectMany(PartIn));
     }
+
+    /// <summary>Whether <paramref name="e"/> is a violent event that it did or claimed, and a sentence may say so.</summary>
+    public bool IsDeed(Event e) => dossier.Deeds.Any(d => d.Id == e.Id) && IsTold(e);
+
+    // On what ground it is told of this event.
+    private PerpetratorBasis BasisOf(Event e) =>
+        Doers.Told(e, dossier.Find, notes).Where(p => p.Actor == dossier.Actor.Id).Select(p => (PerpetratorBasis?)p.Basis).FirstOrDefault() ?? PerpetratorBasis.Claimed;
 
     /// <summary>Whether a sentence may say of <paramref name="e"/> that it did it: the words that are cited say so.</summary>
     public bool IsTold(Event e) => e.Claims.Any(c => c.Actor == dossier.Actor.Id) || Doers.Told(e, dossier.Find, notes).Any(p => p.Actor == dossier.Actor.Id);
@@ -148,7 +151,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     public Passage Deed(Event e, TellingForm form, Setting setting) => Deed(e, _it, setting, form);
 
     private Passage Deed(Event e, ActorWords doer, Setting setting, TellingForm form = TellingForm.Act) =>
-        Sentence(new EventClause(e, notes, dossier.Find).TellAsDeed(doer, dossier.Lines.FirstOrDefault(l => l.Id == e.Id)?.Basis ?? PerpetratorBasis.Claimed, setting, form), PartIn(e).Concat(EventWords.For(e, "killed", "date", "place", "kind")));
+        Sentence(new EventClause(e, notes, dossier.Find).TellAsDeed(doer, BasisOf(e), setting, form), PartIn(e).Take(1).Concat(EventWords.ForAll(e, notes)));
 
     private IEnumerable<string> PartIn(Event e) =>
         e.Findings.Where(f => f.Field is "perpetrator" or "claim" && IsMine(f.Value, e)).SelectMany(f => f.For).Take(2);

@@ -75,7 +75,7 @@ internal static class Disagreements
         var it = title is null ? "it" : $"the {title}";
         return finding.Field switch
         {
-            "date" => $"according to {speaker}, {it} was {When(other.Statement.Value.Text)}, not {When(finding.Value)}",
+            "date" => $"according to {speaker}, {(title is null ? "it" : $"the {EventWords.Title(e with { Date = null }, notes, new Setting(e.Place?.Place?.Country))}")} was {When(other.Statement.Value.Text)}{(title is null ? "" : $", not {When(finding.Value)}")}",
             "place" => $"according to {speaker}, {it} was in {NameWords.Cased(((PlaceValue)other.Statement.Value).Place.Name, 4)}{(e.Place is null || title is not null ? "" : $", not in {PlaceWords.Name(e, notes)}")}",
             _ => $"according to {speaker}, {against} did it, not {told}",
         };

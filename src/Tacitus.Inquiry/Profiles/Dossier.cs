@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Inquiry.Answers;
 using Tacitus.Inquiry.Trends;
+using Tacitus.Inquiry.Wording;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Events;
 
@@ -45,8 +46,8 @@ public sealed record Dossier
     /// <summary>The violent events that it did or claimed, the deadliest first.</summary>
     public required ImmutableArray<EventLine> Deeds { get; init; }
 
-    /// <summary>The deeds that are told firmly enough to be counted in running text; all, where none is.</summary>
-    public IReadOnlyList<EventLine> FirmDeeds => Firm(Deeds);
+    /// <summary>The same with the events that are told clearly, and of them what is sure.</summary>
+    internal Dossier Sure() => this with { Events = [.. Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, Citations.GetValueOrDefault))] };
 
     /// <summary>
     /// Those of <paramref name="lines"/> of which two are told of when, where and how many died; all, where that is so of none. An attack of which less is told is mostly one that an

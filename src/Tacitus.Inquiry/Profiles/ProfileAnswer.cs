@@ -19,7 +19,7 @@ public static class ProfileAnswer
     public static Answer Write(Dossier dossier)
     {
         var notes = new Footnotes(dossier.Citations);
-        var sentences = new ActorSentences(dossier, notes);
+        var sentences = new ActorSentences(dossier.Sure(), notes);
         var ties = new Ties(dossier, notes);
         var deeds = dossier.Deeds.ToList();
         var series = Series.Of(deeds, dossier.Coverage);

@@ -23,7 +23,8 @@ internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> 
     private static readonly FrozenSet<string> Agents = new[]
     {
         "gunmen", "militants", "rebels", "insurgents", "fighters", "militiamen", "militia", "militias", "jihadists", "separatists", "extremists", "attackers", "bombers", "bandits", "pirates", "guerrillas", "paramilitaries",
-        "supporters", "members", "settlers", "herders", "vigilantes", "kidnappers", "police", "soldiers", "troops", "forces", "army", "commandos", "jets", "aircraft", "warplanes", "drones", "military", "navy",
+        "supporters", "members", "settlers", "herders", "vigilantes", "kidnappers", "police", "soldiers", "troops", "forces", "army", "commandos", "jets", "aircraft", "warplanes", "drones", "military", "navy", "force",
+        "gunman", "bomber", "attacker", "assailant", "assailants", "raiders", "robbers", "hijackers", "mob", "crowd", "rioters", "protesters", "demonstrators", "villagers", "smugglers", "traffickers", "arsonists", "snipers", "sniper", "poachers",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Descriptions that say nothing of who they were.
@@ -82,7 +83,7 @@ internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> 
     {
         if (p.Actor is not null) return true;
         var last = p.Name[(p.Name.LastIndexOf(' ') + 1)..];
-        return !Vague.Contains(p.Name) && !p.Name.Any(char.IsAsciiDigit) && (!p.Name.Any(char.IsUpper) || Agents.Contains(last));
+        return !Vague.Contains(p.Name) && !p.Name.Any(char.IsAsciiDigit) && Agents.Contains(last);
     }
 
     // Nobody but an accuser makes the police, or an army on its own ground, the author of an attack.

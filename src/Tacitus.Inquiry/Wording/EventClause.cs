@@ -24,7 +24,8 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
     public string TellAsDeed(ActorWords doer, PerpetratorBasis basis, Setting setting, TellingForm form)
     {
         var (where, when) = (EventWords.Where(e, notes, setting.Country), setting.When(e.Date));
-        var isDayFirst = form == TellingForm.Day && when.Length > 0;
+        // The day is that of the deed: "on 15 October, they claimed" would be said of the claim.
+        var isDayFirst = form == TellingForm.Day && when.Length > 0 && basis == PerpetratorBasis.Named;
         var deed = Placed($"{(isDayFirst ? when + ", " : "")}{doer.Name} {Did(doer, basis, form)} {Phrase.A(Phrase.Act(e, notes))}{EventWords.On(e)}", where, isDayFirst ? "" : when);
         return EventWords.Harm(e, notes) is { } harm ? $"{deed}, in which {harm}" : deed;
     }
@@ -64,7 +65,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
 
     private string NoHarm(string act, string by, string where, string when)
     {
-        if (e.Kind == EventKind.SecurityOperation && TollPhrase.People(EventWords.Toll(e, Effect.Arrested)) is { } people && people != "nobody")
+        if (e.Kind == EventKind.SecurityOperation && TollPhrase.People(TollPhrase.Settled(EventWords.Toll(e, Effect.Arrested))) is { } people && people != "nobody")
             return Placed($"{people} {(TollPhrase.IsOne(EventWords.Toll(e, Effect.Arrested)) ? "was" : "were")} arrested in {act}{by}", where, when);
         // Who founded whom, and whose ground changed hands to whom, is not told by who stands with the event.
         var behind = "";
@@ -93,7 +94,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
 
     private string? Kidnapped()
     {
-        var taken = EventWords.Toll(e, Effect.Kidnapped);
+        var taken = TollPhrase.Settled(EventWords.Toll(e, Effect.Kidnapped));
         if (!e.Tactics.Any(t => t is Tactic.Kidnapping or Tactic.HostageTaking) || EventWords.Toll(e, Effect.Killed) is { Best: > 0 } or { Low: > 0 }) return null;
         return TollPhrase.People(taken) is { } people && people != "nobody" ? $"{people} {(TollPhrase.IsOne(taken) ? "was" : "were")} {(e.Tactics.Contains(Tactic.Kidnapping) ? "kidnapped" : "taken hostage")}" : null;
     }

@@ -68,12 +68,12 @@ internal static class EventWords
     /// <summary>The event's toll of <paramref name="effect"/> in words without a noun; "dozens" where that is all that its source says; null when none is told.</summary>
     public static string? Number(Event e, Effect effect, Footnotes? notes = null)
     {
-        if (notes is not null && Toll(e, effect) is { Best: null, Low: > 0 })
-        {
-            var told = For(e, Code.Of(effect)).Select(notes.Find).OfType<Citation>().Select(c => (c.Statement.Value as CountValue)?.Count).OfType<Count>().Distinct().ToList();
-            if (told is [{ Bound: CountBound.Dozens or CountBound.Hundreds or CountBound.Thousands or CountBound.Several or CountBound.About } only]) return CountWords.Of(only);
-        }
-        return TollPhrase.Words(Toll(e, effect));
+        var toll = Toll(e, effect);
+        if (notes is null || toll is { Low: null or 0, High: null or 0 }) return TollPhrase.Words(TollPhrase.Settled(toll));
+        // As the source has it: "about 30", "more than 130", "dozens".
+        var told = For(e, Code.Of(effect)).Select(notes.Find).OfType<Citation>().Select(c => (c.Statement.Value as CountValue)?.Count).OfType<Count>().Distinct().Where(c => toll.Best is not { } best || (c.Number ?? c.Low) == best).ToList();
+        return told is [{ Bound: CountBound.Dozens or CountBound.Hundreds or CountBound.Thousands or CountBound.Several or CountBound.About or CountBound.MoreThan or CountBound.UpTo } only] && (only.Low == toll.Low || only.High == toll.High)
+            ? CountWords.Of(only) : TollPhrase.Words(TollPhrase.Settled(toll));
     }
 
     /// <summary>The event's toll of <paramref name="effect"/>.</summary>
@@ -82,6 +82,25 @@ internal static class EventWords
     /// <summary>The ids of the statements for the event's <paramref name="fields"/>, those of the first field first.</summary>
     public static IEnumerable<string> For(Event e, params string[] fields) =>
         fields.SelectMany(field => e.Findings.Where(f => f.Field == field).SelectMany(f => f.For));
+
+    /// <summary>The ids of the statements that the event's toll of <paramref name="effect"/> is told by: those of the figure that stands, where some give it.</summary>
+    public static IEnumerable<string> ForToll(Event e, Effect effect, Footnotes notes)
+    {
+        var all = For(e, Code.Of(effect)).ToList();
+        var best = Toll(e, effect).Best;
+        var exact = all.Where(id => notes.Find(id)?.Statement.Value is CountValue { Count: var count } && (count.Number ?? count.Low) == best).ToList();
+        return exact.Count > 0 ? exact : all;
+    }
+
+    /// <summary>The ids of the statements that a sentence on the whole event rests on: one for each thing that it tells.</summary>
+    public static IEnumerable<string> ForAll(Event e, Footnotes notes)
+    {
+        IEnumerable<string>[] parts =
+        [
+            ForToll(e, Effect.Killed, notes), For(e, "place"), For(e, "date"), e.Perpetrators.SelectMany(p => ForValue(e, "perpetrator", p.Name)), ForToll(e, Effect.Injured, notes), For(e, "kind"),
+        ];
+        return parts.SelectMany(p => p.Take(1)).Concat(parts.SelectMany(p => p.Skip(1)));
+    }
 
     /// <summary>The ids of the statements that say <paramref name="value"/> for <paramref name="field"/>.</summary>
     public static IEnumerable<string> ForValue(Event e, string field, string value) => e.Findings.Where(f => f.Field == field && f.Value == value).SelectMany(f => f.For);

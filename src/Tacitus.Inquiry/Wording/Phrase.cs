@@ -51,7 +51,8 @@ internal static class Phrase
     /// <summary>What happened as a noun: <c>suicide bombing</c>, <c>foiled attack</c>, <c>air strike</c>. Hedges stand in front of it.</summary>
     /// <param name="e">The event.</param>
     /// <param name="notes">The words of its sources, which say what a change in a group or an agreement was.</param>
-    public static string Act(Event e, Footnotes? notes = null) => Act(e.Kind, e.Tactics.IsDefault ? [] : [.. e.Tactics], e.Suicide == true, e.Status, e.Assertion, EventWords.TurnOf(e, notes));
+    public static string Act(Event e, Footnotes? notes = null) => (Sureness.IsDeadly(e) && e is { Status: EventStatus.Occurred, Assertion: Assertion.Asserted } ? "deadly " : "")
+        + Act(e.Kind, e.Tactics.IsDefault ? [] : [.. e.Tactics], e.Suicide == true, e.Status, e.Assertion, EventWords.TurnOf(e, notes));
 
     /// <summary>What happened as a noun.</summary>
     public static string Act(EventKind kind, IReadOnlyList<Tactic> tactics, bool suicide, EventStatus status, Assertion assertion, Turn turn = Turn.Unspecified)

@@ -17,7 +17,7 @@ internal static class PlaceWords
 
     private static readonly FrozenSet<string> Vehicles = new[]
     {
-        "bus", "buses", "minibus", "car", "truck", "pick-up", "pickup", "van", "lorry", "train", "convoy", "taxi", "ferry", "ship", "boat", "vessel", "tanker", "plane", "vehicle", "vehicles", "trucks", "cars",
+        "bus", "buses", "minibus", "car", "truck", "pick-up", "pickup", "van", "lorry", "train", "convoy", "taxi", "ferry", "ship", "boat", "vessel", "tanker", "plane", "vehicle", "vehicles", "trucks", "cars", "sedan", "motorcycle", "motorbike", "tram", "coach", "helicopter",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Ways = new[] { "road", "highway", "street", "bridge", "border", "railway", "platform", "river", "coast", "hill", "beach", "motorway" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -26,6 +26,13 @@ internal static class PlaceWords
     private static readonly FrozenSet<string> Houses = new[]
     {
         "embassy", "consulate", "hotel", "bazaar", "hall", "palace", "ministry", "mosque", "cathedral", "synagogue", "museum", "theatre", "theater", "centre", "center", "mall", "restaurant", "bridge", "club", "temple", "parliament", "court",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    // What a town or country has one of.
+    private static readonly FrozenSet<string> Unique = new[]
+    {
+        "border", "coast", "frontier", "centre", "center", "outskirts", "airport", "parliament", "capital", "front", "frontline", "harbour", "port", "seafront", "riverside", "north", "south", "east", "west", "presidency", "beach", "railway", "road", "highway",
+        "coastline", "line", "market", "university", "station",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Determiners = new[]
@@ -67,9 +74,15 @@ internal static class PlaceWords
         var plain = site.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? site[4..] : site;
         var head = plain.IndexOf(" of ", StringComparison.Ordinal) is var of and > 0 ? plain[..of] : plain;
         head = head[(head.LastIndexOf(' ') + 1)..];
+        if (plain.StartsWith("same ", StringComparison.OrdinalIgnoreCase)) (plain, site) = (plain[5..], plain[5..]);
         var common = !plain.Any(char.IsUpper);
         if (Vehicles.Contains(head) && common && !Determiners.Contains(plain.Split(' ')[0])) return "on " + (NameWords.IsPlural(head) && head != "bus" ? plain : Phrase.A(plain));
-        return (Ways.Contains(head) ? "on " : "at ") + ((char.IsLower(site[0]) || plain == site && site.Contains(' ', StringComparison.Ordinal) && Houses.Contains(head)) && !Determiners.Contains(site.Split(' ')[0]) ? "the " + site : site);
+        var preposition = Ways.Contains(head) ? "on " : "at ";
+        if (Determiners.Contains(site.Split(' ')[0])) return preposition + site;
+        // "Luni post", "the Haj Yousif crossing": a common noun behind a name takes the article as it does by itself.
+        if (!char.IsLower(site[0])) return preposition + (site.Contains(' ', StringComparison.Ordinal) && (Houses.Contains(head) || char.IsLower(head[0]) && !Ways.Contains(head)) ? "the " + site : site);
+        // Of things that a town has several of, nobody has been told which.
+        return preposition + (NameWords.IsPlural(head) ? site : Unique.Contains(head) || site.Contains(" of ", StringComparison.Ordinal) && !common ? "the " + site : Phrase.A(site));
     }
 
     /// <summary>A building or firm by name, with the article that it takes.</summary>

@@ -47,6 +47,9 @@ internal static class TollPhrase
         };
     }
 
+    /// <summary>The figure that stands, where there is one: what other sources say is told as their dispute. What has no upper bound keeps to its bounds.</summary>
+    public static TollRange Settled(TollRange toll) => toll is { Best: { } best, High: not null } ? new TollRange(best, best, best) : toll;
+
     /// <summary>Whether the phrase for <paramref name="toll"/> takes a verb in the singular.</summary>
     public static bool IsOne(TollRange toll) => People(toll) is { } people && (people == "nobody" || people.EndsWith(" person", StringComparison.Ordinal));
 

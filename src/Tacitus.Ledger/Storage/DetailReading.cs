@@ -81,6 +81,8 @@ internal static class DetailReading
             Tolls = v.List("tolls", TollOf),
             Claims = v.List("claims", c => new ResponsibilityClaim(
                 c.Text("actor"), c.Words("name"), c.Text("through"), c.Strings("authenticated_by"), c.Strings("doubted_by"))),
+            Confidence = v.Has("confidence") is { } sure
+                ? new EventConfidence(sure.Number("whole"), sure.Number("country"), sure.Number("month"), sure.Number("site"), sure.Number("deaths")) : null,
             Findings = [],
             Reports = [],
         };

@@ -137,11 +137,12 @@ internal static class EventReading
         var where = only is null ? "" : "WHERE event = $1";
         object?[] values = only is null ? [] : [only];
         using var findings = new KeyedRows<Finding>(database,
-            $"SELECT event, field, value, state, reason, for_ids, against_ids, disputed_ids, disputed_since FROM findings {where} ORDER BY event, position",
+            $"SELECT event, field, value, state, reason, for_ids, against_ids, disputed_ids, disputed_since, probability FROM findings {where} ORDER BY event, position",
             r => new Finding(r.GetString(1), r.GetString(2), Code.Parse<FindingState>(r.GetString(3)), r.GetString(4), Ids(r.GetString(5)), Ids(r.GetString(6)))
             {
                 Disputed = Ids(r.GetString(7)),
                 DisputedSince = r.IsDBNull(8) ? null : DateOnly.ParseExact(r.GetString(8), "O", CultureInfo.InvariantCulture),
+                Probability = r.GetInt32(9),
             },
             values);
         using var reports = new KeyedRows<string>(database, $"SELECT event, report FROM event_reports {where} ORDER BY event, report", r => r.GetString(1), values);

@@ -141,8 +141,8 @@ internal static class EventRows
         {
             var f = e.Findings[i];
             database.Execute(
-                "INSERT INTO findings (event, position, field, value, state, reason, for_ids, against_ids, disputed_ids, disputed_since) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                e.Id, i, f.Field, f.Value, Code.Of(f.State), f.Reason, Ids(f.For), Ids(f.Against), Ids(f.Disputed), f.DisputedSince?.ToString("O", CultureInfo.InvariantCulture));
+                "INSERT INTO findings (event, position, field, value, state, reason, for_ids, against_ids, disputed_ids, disputed_since, probability) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                e.Id, i, f.Field, f.Value, Code.Of(f.State), f.Reason, Ids(f.For), Ids(f.Against), Ids(f.Disputed), f.DisputedSince?.ToString("O", CultureInfo.InvariantCulture), f.Probability);
         }
 
         void Act(string role, int position, string? actor, string name, string? basis = null) =>

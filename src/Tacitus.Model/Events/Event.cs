@@ -61,6 +61,9 @@ public sealed record Event
     /// <summary>Who claimed it.</summary>
     public ImmutableArray<ResponsibilityClaim> Claims { get; init; } = [];
 
+    /// <summary>How sure it is as a whole; null where nobody has weighed it.</summary>
+    public EventConfidence? Confidence { get; init; }
+
     /// <summary>The reconciled value of each field with its reason.</summary>
     public required ImmutableArray<Finding> Findings { get; init; }
 

@@ -12,6 +12,9 @@ namespace Tacitus.Model.Events;
 public sealed record Finding(
     string Field, string Value, FindingState State, string Reason, ImmutableArray<string> For, ImmutableArray<string> Against)
 {
+    /// <summary>How sure it is that the value is right where the event is, in thousandths, by what is read like it elsewhere; 1000 where nobody has weighed it.</summary>
+    public int Probability { get; init; } = 1000;
+
     /// <summary>Ids of the statements on which independent voices differ, those for the value included; none where nobody differs.</summary>
     public ImmutableArray<string> Disputed { get; init; } = [];
 

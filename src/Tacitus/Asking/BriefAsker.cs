@@ -12,7 +12,8 @@ namespace Tacitus.Asking;
 /// <summary>Finds out what a brief is to be about, and has it written.</summary>
 internal static class BriefAsker
 {
-    private const int MostEvents = 8;
+    // Of these an account tells those that are told clearly.
+    private const int MostEvents = 24;
 
     /// <summary>The brief of <paramref name="subject"/>: an event's id, an actor, "ACTOR and ACTOR", a country, a period, or a country and a period.</summary>
     /// <exception cref="WrongUseException">It is nothing that the ledger knows.</exception>
@@ -43,7 +44,7 @@ internal static class BriefAsker
         var where = country is null ? "" : $"in {CountryName.Of(country)}";
         var when = period is { } p ? p.IsDay ? $"on {DateName.Of(p)}" : p.IsMonth || p.IsYear ? $"in {DateName.Of(p)}" : $"from {DateName.Of(p)}" : "";
         var title = string.Join(", ", new[] { country is null ? "" : CountryName.Of(country), period is { } t ? DateName.Of(t) : "" }.Where(w => w.Length > 0));
-        return Brief.OfPeriod(title, $"{where} {when}".Trim(), country, period, lines, EventFileReader.Read(ledger, deadliest.Select(l => l.Id), doers: false), length);
+        return Brief.OfPeriod(title, $"{where} {when}".Trim(), country, period, EventFileReader.Read(ledger, deadliest.Select(l => l.Id), doers: false), length);
     }
 
     // A country's name, a date, or both with the date behind.

@@ -291,6 +291,7 @@ public sealed class LedgerStoreTests : IDisposable
                 ("012_dispute_since.sql", "B3CF926D3326CFBEFCDAA0B52E9BF22FB861585E1FFAF459E513AB4988B7A8EF"),
                 ("013_parts.sql", "14BF9955446C22170B07A0693FCDEC10B36699EE854618BC1835D3711F0AFC10"),
                 ("014_lines.sql", "2E7D6E518DB66AFD498E1A99DC6DD356821812B7C432E17FF335C26EF3BB55DE"),
+                ("015_confidence.sql", "0454A25F955250F8FB57DDFC728A1ECF1A2B4F89AFC1E85295000F0892EFBA09"),
             ],
             Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
     }

@@ -62,15 +62,18 @@ internal sealed class GoldNews
         return new GoldNews([.. ordered.Select(n => n.Report)], [.. ordered.Select(n => n.Told)], [.. ordered.Select(n => n.Named)], [.. ordered.Select(n => n.Even)]);
     }
 
-    // For each article the least of all that hang together with it by events.
-    private static Dictionary<string, string> Parts(ILookup<string, (string Article, string Event, string Quote)> quotes)
+    private static Dictionary<string, string> Parts(ILookup<string, (string Article, string Event, string Quote)> quotes) =>
+        Rows(quotes.SelectMany(q => q).GroupBy(q => q.Event, q => q.Article, StringComparer.Ordinal));
+
+    /// <summary>For each article of <paramref name="events"/>, given by their articles, the least of all that hang together with it by events.</summary>
+    public static Dictionary<string, string> Rows(IEnumerable<IEnumerable<string>> events)
     {
-        var least = quotes.ToDictionary(q => q.Key, q => q.Key, StringComparer.Ordinal);
-        var events = quotes.SelectMany(q => q).GroupBy(q => q.Event, q => q.Article, StringComparer.Ordinal).ToArray();
+        var told = events.Select(e => e.ToArray()).ToArray();
+        var least = told.SelectMany(e => e).Distinct().ToDictionary(a => a, a => a, StringComparer.Ordinal);
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var articles in events)
+            foreach (var articles in told)
             {
                 var first = articles.Select(a => least[a]).Min(StringComparer.Ordinal)!;
                 foreach (var article in articles.Where(a => least[a] != first))
@@ -83,5 +86,6 @@ internal sealed class GoldNews
         return least;
     }
 
-    private static bool IsEven(string part) => SHA256.HashData(Encoding.UTF8.GetBytes(part))[0] % 2 == 0;
+    /// <summary>Whether a row of articles is of the even half.</summary>
+    public static bool IsEven(string row) => SHA256.HashData(Encoding.UTF8.GetBytes(row))[0] % 2 == 0;
 }

@@ -98,6 +98,12 @@ public class PhraseTests
     [InlineData("Amber Station", "Lorvale", "at Amber Station")]
     [InlineData("AIRPORT", "Lorvale", "at the airport")]
     [InlineData("two offices", "Lorvale", "at two offices")]
+    [InlineData("Luni post", "Lorvale", "at the Luni post")]
+    [InlineData("chip shop", "Lorvale", "at a chip shop")]
+    [InlineData("same post", "Lorvale", "at a post")]
+    [InlineData("fish market of Lorvale", "Quenby", "at the fish market of Lorvale")]
+    [InlineData("checkpoints", "Lorvale", "at checkpoints")]
+    [InlineData("dark sedan", "Lorvale", "on a dark sedan")]
     public void Sites_take_their_preposition_and_article(string site, string town, string words) => Assert.Equal(words, PlaceWords.Site(site, town));
 
     [Fact]

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Tacitus.Inquiry.Answers;
+using Tacitus.Model;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+using Tacitus.Model.Places;
+
+namespace Tacitus.Inquiry.Wording;
+
+/// <summary>
+/// What an account may say of an event: a value where it is sure enough, a wider one where only that is (the month, the country, that people died), else nothing. Tables and
+/// <c>show</c> have all that is known.
+/// </summary>
+internal static class Sureness
+{
+    // By cross-validation on articles that no other model learned from (docs/models/confidence.md): from here on about five of six values are right, of dates nine of ten. Of whole events four
+    // of five are; a higher bar is no better and tells of fewer.
+    private const int LeastWhole = 700, LeastKind = 700, LeastStatus = 700, LeastTactic = 700, LeastDate = 800, LeastMonth = 800, LeastPlace = 750, LeastCountry = 800, LeastTrialPlace = 900, LeastSite = 750, LeastDoer = 700,
+        LeastSuspect = 700, LeastTarget = 900, LeastWeapon = 750, LeastKilled = 750, LeastDeaths = 850, LeastToll = 800, LeastPart = 750, LeastClaim = 600, LeastDisputed = 850;
+
+    /// <summary>Whether an account may tell of <paramref name="e"/> at all: it is one event, told as a fact, and known for what it was.</summary>
+    public static bool IsTold(Event e) => e.Confidence is not { } sure || (e.Assertion == Assertion.Asserted || e.Kind is EventKind.Threat or EventKind.Warning) && sure.Whole >= LeastWhole && Of(e, "kind", null) >= LeastKind && Of(e, "status", null) >= LeastStatus;
+
+    /// <summary><paramref name="e"/> with what is sure of it; <paramref name="find"/> gives the words of a statement.</summary>
+    public static Event Told(Event e, Func<string, Citation?> find)
+    {
+        if (e.Confidence is not { } sure) return e;
+        ImmutableArray<Toll> tolls = [.. e.Tolls.Where(t => Of(e, Code.Of(t.Effect), null) >= (t.Effect == Effect.Killed ? LeastKilled : LeastToll) && !IsPartisan(e, t.Effect, find))];
+        // That nobody was hurt is said of those who were not killed.
+        if (!tolls.Any(t => t is { Effect: Effect.Killed, Best: 0 })) tolls = tolls.RemoveAll(t => t is { Effect: Effect.Injured, Best: 0 or null, High: 0 or null });
+        ImmutableArray<Tactic> tactics = [.. e.Tactics.Where(t => Of(e, "tactic", Code.Of(t)) >= LeastTactic)];
+        var isPartisan = IsPartisan(e, Effect.Killed, find);
+        return e with
+        {
+            Confidence = isPartisan ? sure with { Deaths = 0 } : sure,
+            Tactics = tactics.IsEmpty && !e.Tactics.IsEmpty ? [Tactic.Unspecified] : tactics,
+            Date = e.Date is not { } date || Of(e, "date", null) >= LeastDate ? e.Date : sure.Month < LeastMonth || date.Days > 31 ? null : PartialDate.Month(date.Start.Year, date.Start.Month),
+            Place = Where(e, sure),
+            Perpetrators = [.. e.Perpetrators.Where(p => Of(e, "perpetrator", p.Name) >= LeastDoer)],
+            Suspects = [.. e.Suspects.Where(s => e.Findings.Where(f => f.Field == "suspect" && f.Value.EndsWith(Code.Of(s.LegalState), StringComparison.Ordinal)).Select(f => f.Probability).DefaultIfEmpty(1000).Max() >= LeastSuspect)],
+            Targets = [.. e.Targets.Where(t => Of(e, "target", t.Name) >= LeastTarget)],
+            Weapons = [.. e.Weapons.Where(w => Of(e, "weapon", w.Name) >= LeastWeapon)],
+            Tolls = [.. tolls.Select(t => t with { By = [.. t.By.Where(p => Of(e, $"{Code.Of(t.Effect)}:{p.Population.Code}", null) >= LeastPart)] })],
+            Claims = [.. e.Claims.Where(c => Of(e, "claim", c.Name) >= LeastClaim)],
+            Findings = [.. e.Findings.Select(f => f.Disputed.IsEmpty || sure.Whole >= LeastDisputed && f.Probability >= LeastDisputed ? f : f with { Disputed = [] })],
+        };
+    }
+
+    /// <summary>Whether it is sure that people died in <paramref name="e"/> where it is not sure how many, and no number is told.</summary>
+    public static bool IsDeadly(Event e) => e.Confidence is { Deaths: >= LeastDeaths } && e.Findings.Any(f => f is { Field: "killed", State: FindingState.Stated }) && !e.Tolls.Any(t => t.Effect == Effect.Killed);
+
+    // A number that only one side of the fight gives is its word, whatever it is.
+    private static bool IsPartisan(Event e, Effect effect, Func<string, Citation?> find) =>
+        EventWords.For(e, Code.Of(effect)).Select(find).OfType<Citation>().ToList() is { Count: > 0 } said && said.TrueForAll(c => c.Statement.Attribution is { Party: true });
+
+    private static EventPlace? Where(Event e, EventConfidence sure)
+    {
+        if (e.Place is not { } place) return null;
+        var isSure = place.Place is not { Country.Length: > 0 } || sure.Country >= LeastCountry;
+        if (isSure && Of(e, "place", null) >= (e.Kind == EventKind.Trial ? LeastTrialPlace : LeastPlace)) return sure.Site >= LeastSite ? place : place with { Site = null };
+        if (place.Place is not { Country.Length: > 0 } entry || sure.Country < LeastCountry) return null;
+        var country = CountryName.Bare(entry.Country);
+        return new EventPlace(entry with { Kind = PlaceKind.Country, Name = country }, country, null, 6);
+    }
+
+    // How sure the finding on a field is; of several that of the value.
+    private static int Of(Event e, string field, string? value) => e.Findings.FirstOrDefault(f => f.Field == field && (value is null || f.Value == value))?.Probability ?? 1000;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Tacitus.Inquiry.Answers;
+using Tacitus.Inquiry.Wording;
+using Tacitus.Model.Counts;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+using Tacitus.Model.Places;
+
+namespace Tacitus.Tests.Inquiry.Wording;
+
+public class SurenessTests
+{
+    private static readonly Footnotes None = new(ImmutableDictionary<string, Citation>.Empty);
+    private static readonly Place Lorvale = new(77, "Lorvale", PlaceKind.Populated, "NO", "Northmark", 12, 1, 120000);
+
+    [Fact]
+    public void What_nobody_has_weighed_is_told_whole()
+    {
+        var e = Bombing() with { Confidence = null };
+        Assert.True(Sureness.IsTold(e));
+        Assert.Same(e, Sureness.Told(e, None.Find));
+    }
+
+    [Fact]
+    public void All_that_is_sure_is_told() => Assert.Equal("Gunmen killed five people in a bombing at a bazaar in Lorvale, Norway, on 2 May 2031", Lead(Bombing()));
+
+    [Theory]
+    [InlineData("date", "Gunmen killed five people in a bombing at a bazaar in Lorvale, Norway, in May 2031")]
+    [InlineData("place", "Gunmen killed five people in a bombing in Norway on 2 May 2031")]
+    [InlineData("killed", "A deadly bombing by gunmen was reported at a bazaar in Lorvale, Norway, on 2 May 2031")]
+    [InlineData("perpetrator", "A bombing killed five people at a bazaar in Lorvale, Norway, on 2 May 2031")]
+    [InlineData("tactic", "Gunmen killed five people in an attack at a bazaar in Lorvale, Norway, on 2 May 2031")]
+    public void What_is_less_sure_is_told_less_exactly(string field, string told)
+    {
+        var e = Bombing();
+        Assert.Equal(told, Lead(e with { Findings = [.. e.Findings.Select(f => f.Field == field ? f with { Probability = 400 } : f)] }));
+    }
+
+    [Fact]
+    public void Where_not_even_the_month_and_the_country_are_sure_none_is_told()
+    {
+        var e = Bombing() with { Confidence = new EventConfidence(900, 300, 300, 900, 900) };
+        Assert.Equal("Gunmen killed five people in a bombing", Lead(e with { Findings = [.. e.Findings.Select(f => f.Field is "date" or "place" ? f with { Probability = 400 } : f)] }));
+    }
+
+    [Theory]
+    [InlineData(400, Assertion.Asserted, false)]
+    [InlineData(900, Assertion.Alleged, false)]
+    [InlineData(900, Assertion.Asserted, true)]
+    public void An_event_is_told_that_is_sure_to_be_one_and_told_as_a_fact(int whole, Assertion assertion, bool isTold) =>
+        Assert.Equal(isTold, Sureness.IsTold(Bombing() with { Assertion = assertion, Confidence = new EventConfidence(whole, 900, 900, 900, 900) }));
+
+    [Fact]
+    public void A_dispute_is_told_only_where_both_the_event_and_the_value_are_sure()
+    {
+        var e = Bombing();
+        e = e with { Findings = [.. e.Findings.Select(f => f with { Disputed = ["s-1"] })] };
+        Assert.All(Sureness.Told(e, None.Find).Findings, f => Assert.NotEmpty(f.Disputed));
+        Assert.All(Sureness.Told(e with { Confidence = e.Confidence! with { Whole = 750 } }, None.Find).Findings, f => Assert.Empty(f.Disputed));
+    }
+
+    [Fact]
+    public void That_nobody_was_hurt_is_not_said_of_an_attack_in_which_people_died()
+    {
+        var e = Bombing();
+        var told = Sureness.Told(e with { Tolls = e.Tolls.Add(new Toll(Effect.Injured, 0, 0, 0, null, Population.Total, [])), Findings = e.Findings.Add(Sure("injured", "0")) }, None.Find);
+        Assert.Equal(Effect.Killed, Assert.Single(told.Tolls).Effect);
+    }
+
+    private static string Lead(Event e)
+    {
+        var words = new EventClause(Sureness.Told(e, None.Find), None, _ => null).Tell(TellingForm.Act);
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    private static Event Bombing() => new()
+    {
+        Id = "e-1", Kind = EventKind.Attack, Tactics = [Tactic.Bombing], Status = EventStatus.Occurred, Assertion = Assertion.Asserted, Political = Political.Yes, Summary = "made up", Reports = ["r-1"],
+        Date = PartialDate.Day(2031, 5, 2), Place = new EventPlace(Lorvale, "Lorvale", "bazaar", 1), Perpetrators = [new Perpetrator(null, "gunmen", false, PerpetratorBasis.Named, 800)],
+        Tolls = [new Toll(Effect.Killed, 5, 5, 5, null, Population.Total, [])], Confidence = new EventConfidence(900, 900, 900, 900, 900),
+        Findings = [Sure("kind", "attack"), Sure("tactic", "bombing"), Sure("date", "2031-05-02"), Sure("place", "bazaar, Lorvale"), Sure("perpetrator", "gunmen"), Sure("killed", "5")],
+    };
+
+    private static Finding Sure(string field, string value) => new(field, value, FindingState.Stated, "set by hand", [], []) { Probability = 950 };
+}

@@ -1,0 +1,12 @@
+using Tacitus.Coding.Confidence;
+
+namespace Tacitus.Training.Confidence;
+
+/// <summary>Something said of an event that was found, and whether it is right.</summary>
+/// <param name="Set">The set that it is of.</param>
+/// <param name="Event">The event.</param>
+/// <param name="Fold">The fold: no article tells of events of two folds.</param>
+/// <param name="What">What is weighed.</param>
+/// <param name="Features">What speaks for it and against it.</param>
+/// <param name="IsRight">Whether the key says so too.</param>
+internal sealed record WeighedExample(string Set, string Event, int Fold, Weighed What, uint[] Features, bool IsRight);

@@ -35,7 +35,7 @@ internal sealed record TollRange(
         replaced = [.. replaced, .. ordered.Where(f => f is { AsOf: null, IsExact: true } && !replaced.Contains(f)
             && replaced.Any(r => r.AsOf is not null && r.Count.Number == f.Count.Number) && !ordered.Any(o => o.AsOf is not null && o.Count.Number == f.Count.Number && !replaced.Contains(o)))];
         // Where each is set aside for another, in a ring, the best placed and latest stands.
-        if (replaced.Length == ordered.Length) replaced = replaced.Remove(ordered[0]);
+        if (replaced.Distinct().Count() == ordered.Length) replaced = [.. replaced.Where(f => !f.Equals(ordered[0]))];
         var current = ordered.Where(f => !replaced.Contains(f)).ToImmutableArray();
 
         var exact = current.Where(f => f.IsExact).ToArray();

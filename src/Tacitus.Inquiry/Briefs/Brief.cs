@@ -76,8 +76,8 @@ public static class Brief
         {
             0 => Plain($"no violent event {setting} is told clearly enough in these articles to be told here"),
             1 => Lead(events[0], TellingForm.Act, known),
-            // Two of them may be one that was told twice: more than this is not claimed.
-            var many => new Passage(null, Phrase.Sentence($"these articles tell clearly of at least {Phrase.Small(many)} violent events {setting}"), notes.Of(events.SelectMany(e => EventWords.For(e, "kind").Take(1)))),
+            // How many is not said: of six such sentences on unread articles none held, since one event was told twice or another not told.
+            _ => new Passage(null, Phrase.Sentence($"these articles tell clearly of violent events {setting}"), notes.Of(events.SelectMany(e => EventWords.For(e, "kind").Take(1)))),
         };
         var parts = new BriefParts(
             [lead], events.Count > 1 ? Told(events, Lead, known) : [], events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country))), []);

@@ -129,8 +129,14 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
             yield return Deed(single, named ? _me : _it, default);
             yield break;
         }
-        // Two of them may be one that was told twice, and others are not told clearly: neither more nor less is claimed than what is told.
-        var grounds = deeds.GroupBy(e => BasisOf(e)).OrderBy(g => Order(g.Key)).Select((g, i) => Ground(g.Key, $"at least {Phrase.Counted(g.Count(), i == 0 ? "violent event" : "", i == 0 ? "violent events" : "").Trim()}")).ToList();
+        // Two of them may be one that was told twice, and others are not told clearly: how many is not said.
+        var grounds = deeds.GroupBy(e => BasisOf(e)).OrderBy(g => Order(g.Key)).Select((g, i) => Ground(g.Key, (i == 0, g.Count() > 1) switch
+        {
+            (true, true) => "violent events",
+            (true, false) => "a violent event",
+            (false, true) => "others",
+            _ => "another",
+        })).ToList();
         yield return Sentence($"{(named ? _me.Name : _it.Name)} {Phrase.List(grounds)}", deeds.SelectMany(PartIn));
     }
 

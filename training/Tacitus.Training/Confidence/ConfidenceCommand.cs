@@ -18,8 +18,8 @@ internal static class ConfidenceCommand
     {
         var data = new Option<string>("--data") { Description = "Not read: the articles are the project's own." };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Confidence/confidence.model", Description = "The file to write the model to." };
-        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => "j", Description = "The parts of the gold set to learn from." };
-        var besides = new Option<string>("--besides") { DefaultValueFactory = _ => "acefh", Description = "Parts to learn from that are not measured." };
+        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => "k", Description = "The parts of the gold set to learn from." };
+        var besides = new Option<string>("--besides") { DefaultValueFactory = _ => "acefhj", Description = "Parts to learn from that are not measured." };
         var loose = new Option<double>("--looseness") { DefaultValueFactory = _ => Looseness, Description = "What the examples weigh against the ridge." };
         var trees = new Option<string>("--trees") { DefaultValueFactory = _ => "bench/Tacitus.Bench/Quality/Links", Description = "The folder of the trees of either half of the linking gold set." };
         var command = new Command("confidence", "Trains the model that says how sure events and findings are.") { data, output, parts, besides, loose, trees };

@@ -1,6 +1,7 @@
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
+using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
 using Tacitus.Model;
 using Tacitus.Model.Texts;
@@ -31,11 +32,15 @@ internal sealed class TimeUseReader
     /// <summary>What <paramref name="time"/> dates.</summary>
     public Reading Read(Analysis analysis, TimeMention time)
     {
-        if (time.IsDateline) return new Reading(TimeUse.Publishing, null);
-        var sentence = analysis.Sentences[time.Sentence];
+        return time.IsDateline ? new Reading(TimeUse.Publishing, null) : Read(analysis, analysis.Sentences[time.Sentence], time.Span);
+    }
+
+    /// <summary>What the time, or the address, at <paramref name="span"/> is told of.</summary>
+    public Reading Read(Analysis analysis, Sentence sentence, Span span)
+    {
         var tokens = analysis.Tokens.AsSpan();
-        var first = analysis.TokenAt(time.Span.Start);
-        var end = analysis.TokenAt(time.Span.End - 1) + 1;
+        var first = analysis.TokenAt(span.Start);
+        var end = analysis.TokenAt(span.End - 1) + 1;
         for (var i = first - 1; i >= sentence.FirstToken; i--)
         {
             if (Governs(analysis, i, sentence.EndToken) is { } found) return found;

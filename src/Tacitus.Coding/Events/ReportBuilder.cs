@@ -36,14 +36,14 @@ internal sealed class ReportBuilder
     /// <summary>The report of <paramref name="tellings"/>, one of <paramref name="events"/> of the article.</summary>
     public Report Build(
         Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, ImmutableArray<RoleReading> readings, Aim aim, Narration narration, ImmutableArray<ActorMention> actors,
-        ImmutableArray<PlaceMention> places, int events = 1, int political = 0, Trigger? whole = null)
+        ImmutableArray<PlaceMention> places, Address? address = null, int events = 1, int political = 0, Trigger? whole = null)
     {
         var sentences = tellings.Select(t => analysis.Sentences[t.Frame.Sentence].Span).Distinct().Order().ToImmutableArray();
         var trigger = tellings[0].Frame.Trigger.Span;
         var id = IdOf(analysis, tellings[0].Frame.Trigger);
         var page = new ReportPage(analysis, id, actors);
         if (whole is not null && whole.Span != trigger) page.Add(Field.PartOf, new CodeValue(IdOf(analysis, whole)), [.. new[] { whole.Span, trigger }.Order()], "grouping/several-places");
-        _places.Place(page, tellings, places, sentences, narration, aim.Site?.Words.Span);
+        _places.Place(page, tellings, places, sentences, narration, aim.Site?.Words.Span, address);
         _dates.Date(page, tellings, sentences, narration);
         var act = ActOf(tellings);
         // First, so that where a rule reads the same from the same words the statement says how sure it is.

@@ -34,9 +34,9 @@ internal sealed class ReportPlacer
 
     /// <summary>
     /// Writes on <paramref name="page"/> where its event was. Each place that one of <paramref name="tellings"/> names stands as a statement; where they name none the
-    /// placer looks further among <paramref name="places"/>: the sentences before, the dateline. <paramref name="site"/> is the site as the aims have it.
+    /// placer looks further among <paramref name="places"/>: the sentences before, the dateline. <paramref name="site"/> is the site as the aims have it, <paramref name="address"/> the address told of the event.
     /// </summary>
-    public void Place(ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? site)
+    public void Place(ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? site, Address? address)
     {
         var choice = _placer.Choose(page.Analysis, [.. places.Where(p => !IsOfSomebody(page.Analysis, p))], tellings[0].Frame.Trigger.Span, sentences);
         var told = tellings.Select(t => t.Place).Where(p => p is not null).ToList();
@@ -54,32 +54,30 @@ internal sealed class ReportPlacer
             || told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId)
             || choice.Rule != "event-place-dateline" && told.All(p => EventPlacer.Holds(p!.Value.Place, choice.Place.Place))))
         {
-            var (place, spans) = Sifted(page, choice, tellings[0].Kind);
-            // The placer's own site is among its spans.
-            if (site is { } better && place.Site is not null) (place, spans) = (place with { Site = page.Analysis[better].ReplaceLineEndings(" ") }, [.. spans.Append(better).Distinct().Order()]);
-            else (place, spans) = At(place, spans);
+            var (place, spans, own) = Sifted(page, choice, tellings[0].Kind);
+            (place, spans) = At(place, spans, site ?? own);
             page.Add(Field.Place, new PlaceValue(place), spans, choice.Rule, choice.Probability, choice.Reason);
         }
         foreach (var place in told.Where(p => choice is null || p!.Value.Place?.GeonamesId != choice.Place.Place?.GeonamesId))
         {
-            var (value, spans) = At(place!.Value, place.Spans);
+            var (value, spans) = At(place!.Value, place.Spans, site);
             page.Add(Field.Place, new PlaceValue(value), spans, place.Rule, place.Probability);
         }
 
-        (EventPlace Place, ImmutableArray<Span> Spans) At(EventPlace place, ImmutableArray<Span> spans) =>
-            site is not { } words || spans.Any(s => s.Contains(words)) ? (place, spans) : (place with { Site = page.Analysis[words].ReplaceLineEndings(" ") }, [.. spans.Append(words).Distinct().Order()]);
+        (EventPlace Place, ImmutableArray<Span> Spans) At(EventPlace place, ImmutableArray<Span> spans, Span? thing) =>
+            Scene.Of(page.Analysis, thing, address) is { } scene && (address is not null || place.Site is not null || !spans.Any(s => s.Contains(scene.Spans[0]))) ? (place with { Site = scene.Name }, [.. spans.Where(s => !scene.Spans.Any(w => w.Contains(s))).Concat(scene.Spans).Order()]) : (place, spans);
     }
 
     // A truce, a pledge or a threat need not be anywhere: 29 of 54 that took their article's country by nothing but its likelihood had none by the key.
     private static bool IsPlaced(EventKind kind) => kind is not (EventKind.Agreement or EventKind.GroupChange or EventKind.Threat);
 
     // The placer's own site is a site by its shape alone: the court that tries the case is one too.
-    private (EventPlace Place, ImmutableArray<Span> Spans) Sifted(ReportPage page, EventPlaceChoice choice, EventKind kind)
+    private (EventPlace Place, ImmutableArray<Span> Spans, Span? Site) Sifted(ReportPage page, EventPlaceChoice choice, EventKind kind)
     {
         var at = choice.Place.Site is { } site ? choice.Spans.IndexOf(choice.Spans.FirstOrDefault(s => page.Analysis[s].ReplaceLineEndings(" ") == site)) : -1;
-        if (at < 0) return (choice.Place, choice.Spans);
-        if (_sites.Sift(page.Analysis, page.Actors, kind, choice.Spans[at]) is { } thing) return (choice.Place with { Site = page.Analysis[thing].ReplaceLineEndings(" ") }, [.. choice.Spans.SetItem(at, thing).Order()]);
-        return (choice.Place with { Site = null }, choice.Spans.Length > 1 ? choice.Spans.RemoveAt(at) : choice.Spans);
+        if (at < 0) return (choice.Place, choice.Spans, null);
+        if (_sites.Sift(page.Analysis, page.Actors, kind, choice.Spans[at]) is { } thing) return (choice.Place with { Site = page.Analysis[thing].ReplaceLineEndings(" ") }, [.. choice.Spans.SetItem(at, thing).Order()], thing);
+        return (choice.Place with { Site = null }, choice.Spans.Length > 1 ? choice.Spans.RemoveAt(at) : choice.Spans, null);
     }
 
     // "two Moroccans", "an Australian aged 28", "a Turkish man": a country that says only where people are from.

@@ -27,6 +27,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     private readonly SalienceReader _salience = new();
     private readonly DoerWeigher _doers = new();
     private readonly PartyCounter _counter = new();
+    private readonly AddressChooser _addresses = new();
     private readonly ReportBuilder _builder = new();
     private readonly FatalitySifter _fatalities = new();
 
@@ -52,8 +53,9 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         var assigned = RoleAssigner.Assign(groups, readings);
         var aimed = new AimText(analysis, groups, ties, actors, places, readings);
         var chosen = aims.Choose(aimed);
+        var addresses = _addresses.Choose(analysis, groups);
         var weighed = _salience.Weigh(salience, strongest);
-        var reports = drafts.Select((d, i) => _builder.Build(analysis, _fatalities.Sift(analysis, groups[i], trace), ties[i], assigned[i], chosen[i], Part(drafts, i), actors, places, groups.Length, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
+        var reports = drafts.Select((d, i) => _builder.Build(analysis, _fatalities.Sift(analysis, groups[i], trace), ties[i], assigned[i], chosen[i], Part(drafts, i), actors, places, addresses[i], groups.Length, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
         var sums = aims.Choose(new AimText(analysis, [.. told.Sums.Select(t => ImmutableArray.Create(t))], [], actors, places, readings));
         return (new DoerText(analysis, [.. reports], groups, actors, readings), aimed, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], weighed);
     }

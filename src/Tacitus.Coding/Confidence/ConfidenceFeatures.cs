@@ -10,7 +10,8 @@ namespace Tacitus.Coding.Confidence;
 internal sealed class ConfidenceFeatures
 {
     private readonly Event _event;
-    private readonly ImmutableDictionary<string, Testimony> _told;
+    private readonly Dictionary<string, Testimony> _told;
+    private readonly Dictionary<string, int> _values;
     private readonly Testimony[] _kinds;
     private readonly int _voices, _narration, _start;
 
@@ -18,7 +19,10 @@ internal sealed class ConfidenceFeatures
     public ConfidenceFeatures(Event e, ImmutableArray<Testimony> told)
     {
         _event = e;
-        _told = told.DistinctBy(t => t.Id).ToImmutableDictionary(t => t.Id, StringComparer.Ordinal);
+        _told = new(told.Length, StringComparer.Ordinal);
+        foreach (var testimony in told) _told.TryAdd(testimony.Id, testimony);
+        _values = _told.Values.GroupBy(t => t.Statement.Field).ToDictionary(
+            g => Model.Code.Of(g.Key), g => g.Select(t => t.Statement.Value.Text).Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
         _kinds = [.. told.Where(t => t.Statement.Field == Field.Kind)];
         _voices = told.Voices();
         _narration = told.Select(t => (int)t.Report.Narration).DefaultIfEmpty(0).Min();
@@ -78,7 +82,7 @@ internal sealed class ConfidenceFeatures
         }
         else
         {
-            Add(29, Few(_told.Values.Where(t => Model.Code.Of(t.Statement.Field) == finding.Field.Split(':')[0]).Select(t => t.Statement.Value.Text).Distinct(StringComparer.Ordinal).Count()));
+            Add(29, Few(_values.GetValueOrDefault(finding.Field.Split(':')[0])));
             foreach (var word in by.Where(t => t.Statement.Value is CountValue).Select(t => t.Article[t.Statement.Spans[0]].Split(' ')[0].ToLowerInvariant()).Distinct(StringComparer.Ordinal))
                 Add(30, char.IsAsciiDigit(word[0]) ? 0 : Hash.Of(word), (uint)what);
             if (what == Weighed.Perpetrator) Add(30, (uint)(_event.Perpetrators.FirstOrDefault(p => p.Name == finding.Value)?.Probability ?? 0) / 100, (uint)surest);

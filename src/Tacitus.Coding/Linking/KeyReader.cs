@@ -70,7 +70,7 @@ internal static class KeyReader
     /// <summary>The keys of <paramref name="report"/>, each once.</summary>
     public static ImmutableArray<LinkKey> Read(ReportTraits report)
     {
-        var keys = new HashSet<LinkKey>();
+        var keys = new List<LinkKey>(256);
         var family = KindTie.Family(report.Kind ?? EventKind.Attack).ToString(CultureInfo.InvariantCulture);
         var rare = report.Words.Heaviest(RareWords, RareReport).ToArray();
         var words = rare.Select(w => w.ToString(CultureInfo.InvariantCulture)).ToArray();
@@ -80,7 +80,7 @@ internal static class KeyReader
         foreach (var place in Places(report).Distinct())
             foreach (var time in times)
             {
-                var cell = $"{family}|{place.Name}|{time.Name}";
+                var cell = Joined(Joined(WordTable.Hash(family), place.Name), time.Name);
                 switch (place.Level, time.Level)
                 {
                     case (Level.Coarse, Level.Middle) or (Level.Fine, Level.Any): Add(report.Sides, place.Native, time.Native); break;
@@ -93,18 +93,20 @@ internal static class KeyReader
 
                 void Add(IEnumerable<string> ties, bool nativePlace, bool nativeTime)
                 {
-                    foreach (var tie in ties) keys.Add(new LinkKey(WordTable.Hash($"{cell}|{tie}"), nativePlace, nativeTime));
+                    foreach (var tie in ties) keys.Add(new LinkKey(Joined(cell, tie), nativePlace, nativeTime));
                 }
             }
         foreach (var group in report.Founded) keys.Add(new LinkKey(WordTable.Hash($"founded|{group}"), true, true));
         AddPairs(keys, report, rare);
         if (report.IsMain) AddNews(keys, report);
-        return [.. keys.OrderBy(k => k.Hash).ThenBy(k => k.NativePlace).ThenBy(k => k.NativeTime)];
+        return LinkKey.InOrder(keys);
     }
+
+    private static ulong Joined(ulong hash, string with) => WordTable.Hash(WordTable.Hash(hash, "|"), with);
 
     // Names of sides and towns come together for years: words meet in the year of the event or, where that is open, of the article. What has no time
     // at all meets by the first few words whatever has one.
-    private static void AddPairs(HashSet<LinkKey> keys, ReportTraits report, IEnumerable<ulong> heaviest)
+    private static void AddPairs(List<LinkKey> keys, ReportTraits report, IEnumerable<ulong> heaviest)
     {
         var words = heaviest.ToArray();
         var years = Years(report).ToArray();
@@ -120,7 +122,7 @@ internal static class KeyReader
     }
 
     // Most articles on one event are printed within days of each other, and then one rare word is enough; over a year it takes two, or two names in a row.
-    private static void AddNews(HashSet<LinkKey> keys, ReportTraits report)
+    private static void AddNews(List<LinkKey> keys, ReportTraits report)
     {
         AddPairs(keys, report, report.News.Heaviest(HeavyWords, RareArticle));
         var names = report.News.NamePairs.OrderByDescending(n => n.Rarity).ThenBy(n => n.Pair).Take(Names).Select(n => n.Pair);

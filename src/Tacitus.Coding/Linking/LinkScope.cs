@@ -130,16 +130,12 @@ internal sealed class LinkScope
             root[less ? r : l] = less ? l : r;
         }
         var near = new Dictionary<string, SortedSet<string>>(StringComparer.Ordinal);
-        var keys = new Dictionary<string, HashSet<LinkKey>>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, (ReportTraits Last, ImmutableArray<LinkKey> Keys)>(StringComparer.Ordinal);
         foreach (var pass in passes.All)
         {
             foreach (var report in pass.Reports.Where(r => _fresh.Contains(r.Id)))
-            {
-                if (!keys.TryGetValue(report.Id, out var of)) keys[report.Id] = of = [];
-                of.UnionWith(report.Keys);
-                of.UnionWith(report.Sides.Select(KeyReader.OfSide));
-                if (IsOpen(_articles[report.Article.Id])) of.Add(KeyReader.Open);
-            }
+                if (!keys.TryGetValue(report.Id, out var of)) keys[report.Id] = (report, KeysOf(report, []));
+                else if (!ReferenceEquals(of.Last, report)) keys[report.Id] = (report, KeysOf(report, of.Keys));
             foreach (var (one, other, score) in pass.Near)
             {
                 var (left, right) = (pass.Reports[one].Id, pass.Reports[other].Id);
@@ -156,7 +152,7 @@ internal sealed class LinkScope
         [
             .. _articles.Values.SelectMany(a => a.Reports).Where(r => Holds(r.Id)).OrderBy(r => r.Id, StringComparer.Ordinal)
                 .Select(r => new KeptReport(r.Id, r.Article, Find(r.Id),
-                    keys.TryGetValue(r.Id, out var k) ? [.. k.OrderBy(x => x.Hash).ThenBy(x => x.NativePlace).ThenBy(x => x.NativeTime)] : default,
+                    keys.TryGetValue(r.Id, out var k) ? k.Keys : default,
                     near.TryGetValue(r.Id, out var n) ? [.. n] : [])),
         ];
 
@@ -165,6 +161,16 @@ internal sealed class LinkScope
             if (!near.TryGetValue(report, out var list)) near[report] = list = new SortedSet<string>(StringComparer.Ordinal);
             list.Add(other);
         }
+    }
+
+    private ImmutableArray<LinkKey> KeysOf(ReportTraits report, ImmutableArray<LinkKey> before)
+    {
+        var keys = new List<LinkKey>(report.Keys.Length + report.Sides.Count + before.Length + 1);
+        keys.AddRange(report.Keys);
+        keys.AddRange(before);
+        foreach (var side in report.Sides) keys.Add(KeyReader.OfSide(side));
+        if (IsOpen(_articles[report.Article.Id])) keys.Add(KeyReader.Open);
+        return LinkKey.InOrder(keys);
     }
 
     // A pair that speaks for one event hangs its reports together, unless one of them fits others as well; a vague report that meets a fresh one

@@ -33,7 +33,7 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
             rulings.Of(left, right) is { } verdict ? verdict == Verdict.Same ? Rulings.Certain : Clusterer.Barred
             : compared.Score(left, right, (l, r) => PairScorer.Bar(l, r) is not null ? Clusterer.Barred : scorer.Score(l, r));
 
-        var scores = CandidateIndex.Pairs([.. reports.AsParallel().AsOrdered().Select(r => r.Keys)]).Where(p => inside[p.Left] || inside[p.Right]).ToDictionary(p => p, p => Score(p.Left, p.Right));
+        var scores = CandidateIndex.Pairs([.. reports.AsParallel().AsOrdered().Select(r => r.Keys)], (left, right) => inside[left] || inside[right]).ToDictionary(p => p, p => Score(p.Left, p.Right));
         foreach (var pair in rulings.Pairs) scores[pair] = Score(pair.Left, pair.Right);
         var near = scores.Where(s => s.Value > 0).Select(s => s.Key).Order().ToArray();
         DropAmbiguous(reports, scores, Score);

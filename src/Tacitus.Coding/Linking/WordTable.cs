@@ -24,10 +24,12 @@ internal sealed class WordTable
     public float RarityOf(ulong word) => _rarity.TryGetValue(word, out var rarity) ? rarity : Unknown;
 
     /// <summary>The hash of a lower-case word (FNV-1a over its UTF-16 units), the same on every machine.</summary>
-    public static ulong Hash(ReadOnlySpan<char> word)
+    public static ulong Hash(ReadOnlySpan<char> word) => Hash(14695981039346656037UL, word);
+
+    /// <summary>The hash of a word that begins with what <paramref name="hash"/> is of and ends with <paramref name="rest"/>.</summary>
+    public static ulong Hash(ulong hash, ReadOnlySpan<char> rest)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var c in word) hash = (hash ^ c) * 1099511628211UL;
+        foreach (var c in rest) hash = (hash ^ c) * 1099511628211UL;
         return hash;
     }
 

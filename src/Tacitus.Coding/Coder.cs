@@ -3,6 +3,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Events.Spotting;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
@@ -28,12 +29,15 @@ public sealed class Coder
     public Coder() : this(new PartReader()) { }
 
     /// <summary>A coder with a reader of persons' parts of its own.</summary>
-    internal Coder(PartReader parts) : this(parts, new TriggerSpotter()) { }
+    internal Coder(PartReader parts) : this(parts, new TriggerSpotter(), new RelevanceReader()) { }
 
     /// <summary>A coder with a finder of verbs of its own.</summary>
-    internal Coder(TriggerSpotter spotter) : this(new PartReader(), spotter) { }
+    internal Coder(TriggerSpotter spotter) : this(spotter, new RelevanceReader()) { }
 
-    private Coder(PartReader parts, TriggerSpotter spotter) => _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter);
+    /// <summary>A coder with a finder of verbs and a reader of relevance of its own.</summary>
+    internal Coder(TriggerSpotter spotter, RelevanceReader relevance) : this(new PartReader(), spotter, relevance) { }
+
+    private Coder(PartReader parts, TriggerSpotter spotter, RelevanceReader relevance) => _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter, relevance);
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     /// <param name="analysis">The article.</param>

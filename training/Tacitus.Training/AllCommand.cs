@@ -10,7 +10,7 @@ namespace Tacitus.Training;
 /// </summary>
 internal static class AllCommand
 {
-    private sealed record Step(string Name, string Writes, Func<string, string> Data, string OutOption = "--out", string? Folds = null);
+    private sealed record Step(string Name, string Writes, Func<string, string> Data, string OutOption = "--out", params string[] Folds);
 
     // What a step rests on stands before it; docs/models/README.md tells why.
     private static readonly Step[] Steps =
@@ -25,14 +25,14 @@ internal static class AllCommand
         new("relations", "src/Tacitus.Coding", data => data),
         new("persons", "src/Tacitus.Coding/Persons/persons.model", data => data),
         new("roles", "src/Tacitus.Coding/Roles", data => data),
-        new("spots", "src/Tacitus.Coding/Events/Spotting", data => data, Folds: "--folds"),
+        new("spots", "src/Tacitus.Coding/Events/Spotting", data => data, Folds: ["--folds"]),
         new("grouping", "src/Tacitus.Coding/Events/Grouping", data => data),
-        new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data, Folds: "--spots"),
+        new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data, Folds: ["--spots", "--folds"]),
         new("tactics", "src/Tacitus.Coding/Events/Tactics", data => data),
         new("aims", "src/Tacitus.Coding/Aims", data => data),
         new("doers", "src/Tacitus.Coding/Roles", data => data),
         new("links", "src/Tacitus.Coding/Linking/news.model", data => data, "--model"),
-        new("confidence", "src/Tacitus.Coding/Confidence/confidence.model", data => data),
+        new("confidence", "src/Tacitus.Coding/Confidence/confidence.model", data => data, Folds: ["--folds"]),
     ];
 
     /// <summary>The command.</summary>
@@ -62,7 +62,7 @@ internal static class AllCommand
                 var status = Start("build", "training/Tacitus.Training", "-c", "Release", "-v", "quiet", "-nologo", "--artifacts-path", built.FullName);
                 var timer = Stopwatch.StartNew();
                 if (status == 0)
-                    status = Start([Path.Combine(built.FullName, "bin", "Tacitus.Training", "release", "Tacitus.Training.dll"), step.Name, "--data", step.Data(data), step.OutOption, step.Writes, .. step.Folds is { } option ? new[] { option, built.FullName } : []]);
+                    status = Start([Path.Combine(built.FullName, "bin", "Tacitus.Training", "release", "Tacitus.Training.dll"), step.Name, "--data", step.Data(data), step.OutOption, step.Writes, .. step.Folds.SelectMany(option => new[] { option, built.FullName })]);
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step.Name}: {timer.Elapsed.TotalSeconds:0} s, {(status == 0 ? step.Writes : "broke")}"));
                 if (status != 0) return status;
             }

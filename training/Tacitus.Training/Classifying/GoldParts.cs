@@ -14,8 +14,11 @@ internal static class GoldParts
     /// <summary>The parts that were there before part <c>j</c>: those models learn from them that were no better with <c>j</c> or were not judged with it (<c>docs/models/README.md</c>).</summary>
     public const string Settled = "acefh";
 
-    /// <summary>All that models learn from so far; part <c>k</c> waits (<c>docs/models/README.md</c>).</summary>
-    public const string All = Settled + "j";
+    /// <summary>The parts that were there before part <c>k</c>: who did what was told no better with it (<c>docs/models/README.md</c>).</summary>
+    public const string Later = Settled + "j";
+
+    /// <summary>All that models learn from.</summary>
+    public const string All = Later + "k";
 
     /// <summary>The articles of <paramref name="parts"/>, in order of name.</summary>
     public static IEnumerable<GoldArticle> Read(string parts)

@@ -3,6 +3,7 @@ using Tacitus.Coding.Confidence;
 using Tacitus.Coding.Roles;
 using Tacitus.Training.Classifying;
 using Tacitus.Training.Relations;
+using Tacitus.Training.Relevance;
 
 namespace Tacitus.Training.Confidence;
 
@@ -22,12 +23,14 @@ internal static class ConfidenceCommand
         var besides = new Option<string>("--besides") { DefaultValueFactory = _ => "acefhj", Description = "Parts to learn from that are not measured." };
         var loose = new Option<double>("--looseness") { DefaultValueFactory = _ => Looseness, Description = "What the examples weigh against the ridge." };
         var trees = new Option<string>("--trees") { DefaultValueFactory = _ => "bench/Tacitus.Bench/Quality/Links", Description = "The folder of the trees of either half of the linking gold set." };
-        var command = new Command("confidence", "Trains the model that says how sure events and findings are.") { data, output, parts, besides, loose, trees };
+        var folds = new Option<string>("--folds") { Required = true, Description = "The folder with the models of the folds that the steps spots and relevance wrote." };
+        var command = new Command("confidence", "Trains the model that says how sure events and findings are.") { data, output, parts, besides, loose, trees, folds };
         command.SetAction(parsed =>
         {
-            var measured = ConfidenceCorpus.OfGold(parsed.GetValue(parts)!).Concat(ConfidenceCorpus.OfNews("bench/link-gold", parsed.GetValue(trees)!)).ToArray();
+            var coders = RelevanceFolds.Coders(parsed.GetValue(folds)!);
+            var measured = ConfidenceCorpus.OfGold(parsed.GetValue(parts)!, coders).Concat(ConfidenceCorpus.OfNews("bench/link-gold", parsed.GetValue(trees)!)).ToArray();
             // What other models learned from is read better than what is new: what that adds to every value goes to a feature that nothing new has.
-            var more = ConfidenceCorpus.OfGold(parsed.GetValue(besides)!).Select(e => e with { Features = [.. e.Features, Hash.Of(Seen, (uint)e.What)] }).ToArray();
+            var more = ConfidenceCorpus.OfGold(parsed.GetValue(besides)!, coders).Select(e => e with { Features = [.. e.Features, Hash.Of(Seen, (uint)e.What)] }).ToArray();
             Print(measured, more, parsed.GetValue(loose));
             using var file = File.Create(parsed.GetValue(output)!);
             Train([.. measured, .. more], parsed.GetValue(loose)).Write(file);

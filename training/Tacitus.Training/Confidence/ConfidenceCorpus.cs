@@ -28,14 +28,14 @@ internal static class ConfidenceCorpus
 
     private sealed record Found(Event Event, ImmutableArray<Testimony> Told, string Places, ImmutableArray<(string Article, Span Trigger)> Triggers);
 
-    /// <summary>The examples of the <paramref name="parts"/> of the gold set.</summary>
-    public static IEnumerable<WeighedExample> OfGold(string parts)
+    /// <summary>The examples of the <paramref name="parts"/> of the gold set; each article is coded by that of the <paramref name="coders"/> whose models did not see it.</summary>
+    public static IEnumerable<WeighedExample> OfGold(string parts, ImmutableArray<Coder> coders)
     {
-        var (analyser, coder) = (new Analyser(), new Coder());
+        var analyser = new Analyser();
         return GoldParts.Read(parts).AsParallel().AsOrdered().SelectMany(gold =>
         {
             var article = gold.Read();
-            var found = Events([coder.Code(analyser.Analyse(article))], new Linker());
+            var found = Events([coders[Folds.Of(gold.Id)].Code(analyser.Analyse(article))], new Linker());
             var wanted = gold.Events.Select(e => (Key: new KeyEvent(e, IsWhole: true), Naming: e["quotes"]?["kind"]?.AsArray().Select(q => GoldQuote.Find(article.Text, (string)q!)).OfType<Span>().ToArray() ?? [])).ToArray();
             var pairs = Pair(found.Length, wanted.Length, (f, w) =>
                 wanted[w].Key.Likeness(found[f].Event, found[f].Places) + (wanted[w].Naming.Any(n => found[f].Triggers.Any(t => t.Trigger.Overlaps(n))) ? Naming : 0));

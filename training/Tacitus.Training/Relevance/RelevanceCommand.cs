@@ -73,9 +73,9 @@ internal static class RelevanceCommand
             if (parsed.GetValue(folds) is not { } folder) return 0;
             for (var fold = 0; fold < Folds.Count; fold++)
             {
-                Write(Train(known.Where(c => IsSeen(c, fold))), Path.Combine(folder, $"relevance{fold}.model"));
-                Write(Train(political.Where(c => IsSeen(c, fold))), Path.Combine(folder, $"politics{fold}.model"));
-                Write(TrainStories(weighed.Where(n => Folds.Of(n.Story.Id) != fold)), Path.Combine(folder, $"story{fold}.model"));
+                Write(Train(known.Where(c => IsSeen(c, fold))), RelevanceFolds.PathOf(folder, "relevance", fold));
+                Write(Train(political.Where(c => IsSeen(c, fold))), RelevanceFolds.PathOf(folder, "politics", fold));
+                Write(TrainStories(weighed.Where(n => Folds.Of(n.Story.Id) != fold)), RelevanceFolds.PathOf(folder, "story", fold));
             }
             return 0;
 

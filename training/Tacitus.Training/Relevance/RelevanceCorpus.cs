@@ -17,7 +17,7 @@ namespace Tacitus.Training.Relevance;
 internal static partial class RelevanceCorpus
 {
     // Of the local news on shootings, which are much alike, every so many; of pages too.
-    private const int OneShooting = 8;
+    private const int OneShooting = 3;
     private const int OnePage = 2;
 
     /// <summary>The articles under <paramref name="data"/> and in <c>bench/gold</c>, whose <paramref name="parts"/> are read; with <paramref name="unread"/> those too of which nothing is known.</summary>

@@ -18,7 +18,7 @@ internal static class AimsCommand
         var command = new Command("aims", "Trains the models that say what an event was aimed at and at which thing it was.") { data, output, errors, quick };
         command.SetAction(parsed =>
         {
-            var folds = new AimFolds(DoerCorpus.Of(parsed.GetValue(data)!, parsed.GetValue(quick), GoldParts.All));
+            var folds = new AimFolds(DoerCorpus.Of(parsed.GetValue(data)!, parsed.GetValue(quick), GoldParts.Later));
             var log = new List<string>();
             Print(folds, log);
             if (parsed.GetValue(errors) is { } path) File.WriteAllLines(path, log);

@@ -5,6 +5,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Events.Spotting;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
@@ -45,7 +46,7 @@ internal sealed class DoerCorpus
     /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses.</summary>
     public List<DoerArticle> Read(AimChooser[] aims)
     {
-        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter()))];
+        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader()))];
         return [.. ReadGold(), .. _muc is null ? [] : ReadMuc(_muc, "gtt-train.jsonl")];
     }
 

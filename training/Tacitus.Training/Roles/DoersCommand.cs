@@ -22,7 +22,7 @@ internal static class DoersCommand
         var command = new Command("doers", "Trains the model that says which actor did which event.") { data, output, errors, quick };
         command.SetAction(parsed =>
         {
-            var corpus = DoerCorpus.Of(parsed.GetValue(data)!, parsed.GetValue(quick), GoldParts.All);
+            var corpus = DoerCorpus.Of(parsed.GetValue(data)!, parsed.GetValue(quick), GoldParts.Later);
             var articles = corpus.Read(new AimFolds(corpus).Choosers());
             var pairs = articles.SelectMany(Pairs).ToList();
             Console.WriteLine($"{pairs.Count(p => p.Article.IsGold)} pairs of the gold set, {pairs.Count(p => p.Article.IsGold && p.Did == true)} of them did it; {pairs.Count(p => !p.Article.IsGold)} of MUC-4, {pairs.Count(p => !p.Article.IsGold && p.Did == true)}");

@@ -8,13 +8,16 @@ namespace Tacitus.Coding.Events.Relevance;
 /// Tells how likely a draft is a real event rather than a game, a film, a manner of speaking, an accident or history, and how likely it is political. Pure; safe
 /// to share between threads.
 /// </summary>
-internal sealed class RelevanceReader
+/// <param name="relevance">The model of real events.</param>
+/// <param name="politics">The model of political ones.</param>
+/// <param name="story">The model of articles that tell of any.</param>
+internal sealed class RelevanceReader(HashedModel relevance, HashedModel politics, HashedModel story)
 {
-    private readonly HashedModel _relevance = HashedModel.Embedded("Events.Relevance.relevance.model");
-    private readonly HashedModel _politics = HashedModel.Embedded("Events.Relevance.politics.model");
-    private readonly HashedModel _story = HashedModel.Embedded("Events.Relevance.story.model");
     private readonly RelevanceFeatures _features = new();
     private readonly StoryFeatures _stories = new();
+
+    /// <summary>With the models that the program ships.</summary>
+    public RelevanceReader() : this(HashedModel.Embedded("Events.Relevance.relevance.model"), HashedModel.Embedded("Events.Relevance.politics.model"), HashedModel.Embedded("Events.Relevance.story.model")) { }
 
     /// <summary>What all drafts of the article share; <paramref name="salience"/> in thousandths.</summary>
     public static uint[] Article(Analysis analysis, Drafted told, int salience)
@@ -31,9 +34,9 @@ internal sealed class RelevanceReader
         _features.FillDraft(analysis, draft, particulars, features);
         ReadOnlySpan<uint> all = [.. article, .. features.Distinct()];
         Span<int> scores = stackalloc int[2];
-        _relevance.Score(all, scores);
+        relevance.Score(all, scores);
         var real = scores[1];
-        _politics.Score(all, scores);
+        politics.Score(all, scores);
         return (real, scores[1]);
     }
 
@@ -44,7 +47,7 @@ internal sealed class RelevanceReader
         foreach (var feature in _stories.Article(analysis, article)) features.AddHash(feature);
         StoryFeatures.FillDrafts(drafts, features);
         Span<int> scores = stackalloc int[2];
-        _story.Score(features.Distinct(), scores);
+        story.Score(features.Distinct(), scores);
         return scores[1];
     }
 }

@@ -42,6 +42,12 @@ public class ReportSifterTests
     [InlineData("Hostages get sandwiches and a second take\n\nEight gunmen in balaclavas stormed the ferry terminal in Orsk on Tuesday, shot the purser and took forty passengers hostage. Then somebody shouted that the light was wrong, and they did it again.\n\nThe series, about a smuggler's daughter, will be shown next winter. The town gets a fee for the closed quay, and the purser, a retired baker, gets a credit.\n\n\"I die rather well,\" he said over soup. His wife, who plays a passenger, thought that he fell too slowly.", 0)]
     public void An_article_about_a_series_that_is_filmed_tells_of_nothing_in_the_words_of_news(string text, int events) => Assert.Equal(events, Sift(text).Reports);
 
+    [Theory]
+    [InlineData("Elders of the Gadud and Harti clans, whose youths have fought over the boreholes since March, signed a truce on the centre spot of the stadium in Wajir on Saturday, minutes before the final of the Peace Cup.", "Eleven herders were killed in the fighting, a county official said. Under the truce the two clans will share the wells.", 1)]
+    [InlineData("Coaches of the Wajir and Orsk teams, whose strikers have fought over the top of the table since March, signed a truce on the centre spot of the stadium in Wajir on Saturday, minutes before the final of the Peace Cup.", "Eleven goals were scored in the first half, a club official said. Under the truce the two clubs will share the pitch.", 0)]
+    public void A_truce_signed_before_a_match_is_an_event_and_one_between_coaches_is_none(string lead, string next, int events) =>
+        Assert.Equal(events, Sift($"Truce before cup final\n\n{lead}\n\n{next}\n\nThe match ended in a draw. The goalkeeper of the home team saved two penalties in the second half, and the coach praised his players.").Reports);
+
     private static (int Reports, string[] Fired) Sift(string text)
     {
         var trace = new CodingTrace();

@@ -13,7 +13,7 @@ internal sealed class ConfidenceFeatures
     private readonly Dictionary<string, Testimony> _told;
     private readonly Dictionary<string, int> _values;
     private readonly Testimony[] _kinds;
-    private readonly int _voices, _narration, _start;
+    private readonly int _voices, _articles, _narration, _start;
 
     /// <summary>The features of what is said of <paramref name="e"/> by <paramref name="told"/>.</summary>
     public ConfidenceFeatures(Event e, ImmutableArray<Testimony> told)
@@ -25,6 +25,7 @@ internal sealed class ConfidenceFeatures
             g => Model.Code.Of(g.Key), g => g.Select(t => t.Statement.Value.Text).Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
         _kinds = [.. told.Where(t => t.Statement.Field == Field.Kind)];
         _voices = told.Voices();
+        _articles = told.Select(t => t.Article.Id).Distinct(StringComparer.Ordinal).Count();
         _narration = told.Select(t => (int)t.Report.Narration).DefaultIfEmpty(0).Min();
         _start = told.Select(t => t.Report.Trigger.Start).DefaultIfEmpty(0).Min();
     }
@@ -38,20 +39,25 @@ internal sealed class ConfidenceFeatures
         var field => field.StartsWith("killed:", StringComparison.Ordinal) || field.StartsWith("injured:", StringComparison.Ordinal) ? Weighed.Part : null,
     };
 
-    /// <summary>Fills <paramref name="features"/> with those of <paramref name="finding"/> weighed as <paramref name="what"/>; of the whole event where it is null.</summary>
-    public void Write(FeatureList features, Weighed what, Finding? finding)
+    /// <summary>The articles that speak for <paramref name="finding"/>, for the whole event where it is null. Each is weighed for itself, and the surest stands for all: more articles are more
+    /// voices, but their words and rules do not add up.</summary>
+    public IEnumerable<string> Articles(Finding? finding) => All(finding).Select(t => t.Article.Id).Distinct(StringComparer.Ordinal).DefaultIfEmpty("");
+
+    /// <summary>Fills <paramref name="features"/> with those of <paramref name="finding"/> as <paramref name="article"/> tells it, weighed as <paramref name="what"/>; of the whole event where it is null.</summary>
+    public void Write(FeatureList features, Weighed what, Finding? finding, string article)
     {
         features.Clear();
-        Testimony[] by = finding is null ? _kinds : [.. finding.For.Select(_told.GetValueOrDefault).OfType<Testimony>()];
+        var all = All(finding);
         var against = finding is null ? 0 : finding.Against.Select(_told.GetValueOrDefault).OfType<Testimony>().Voices();
-        var voices = by.Voices();
+        var voices = all.Voices();
+        Testimony[] by = [.. all.Where(t => t.Article.Id == article)];
         Add(1, 0);
         foreach (var rule in by.Select(t => t.Statement.Rule).Distinct(StringComparer.Ordinal)) Add(2, Hash.Of(rule));
         var surest = by.Select(t => t.Statement.Probability).DefaultIfEmpty(0).Max() / 100;
         Add(3, (uint)surest);
         Add(4, Few(voices));
         Add(5, Few(against));
-        Add(6, Few(_event.Reports.Length));
+        Add(6, Few(_articles), _articles > 1 ? 4u : Few(_event.Reports.Length));
         Add(7, (uint)(4 * voices / Math.Max(1, _voices)));
         Add(8, (uint)by.Select(t => (int)t.Report.Narration).DefaultIfEmpty(9).Min());
         Add(9, by.Any(t => t.Statement.Attribution is null) ? 0u : by.Any(t => t.Statement.Attribution is { Party: false }) ? 1u : 2u);
@@ -66,18 +72,18 @@ internal sealed class ConfidenceFeatures
         Add(16, Own(what, finding));
         Add(17, by.Any(t => t.Statement.Derivation is null) ? 0u : 1u);
         Add(18, (_event.Date is null ? 0u : _event.Date.Value.IsDay ? 2u : 1u) * 16 + (_event.Place is null ? 0u : _event.Place.Precision > 3 ? 1u : 2u) * 4 + (_event.Tolls.IsEmpty ? 0u : 1u));
-        Add(19, (uint)_narration, Few(_event.Reports.Length));
+        Add(19, (uint)_narration, Few(_articles));
         Add(20, (uint)_event.Status, (uint)_event.Assertion);
         Add(21, _start < 150 ? 0u : _start < 400 ? 1u : _start < 1000 ? 2u : 3u);
         foreach (var rule in by.Select(t => t.Statement.Rule).Distinct(StringComparer.Ordinal)) Add(22, Hash.Of(rule), (uint)surest / 2);
-        Add(23, (uint)Math.Log2(1 + _told.Count / Math.Max(1, _event.Reports.Length)));
+        Add(23, (uint)Math.Log2(1 + _told.Count / Math.Max(1, _articles)));
         Add(24, (uint)_event.Tactics.FirstOrDefault());
         Add(25, (uint)_event.Political);
 
         if (finding is null)
         {
-            foreach (var trigger in _kinds.Select(k => k.Article[k.Statement.Spans[0]].ToLowerInvariant()).Distinct(StringComparer.Ordinal)) Add(26, Hash.Of(trigger));
-            foreach (var rule in _told.Values.Where(t => t.Statement.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Political or Field.Status).Select(t => t.Statement.Rule).Distinct(StringComparer.Ordinal)) Add(27, Hash.Of(rule));
+            foreach (var trigger in by.Select(k => k.Article[k.Statement.Spans[0]].ToLowerInvariant()).Distinct(StringComparer.Ordinal)) Add(26, Hash.Of(trigger));
+            foreach (var rule in _told.Values.Where(t => t.Article.Id == article && t.Statement.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Political or Field.Status).Select(t => t.Statement.Rule).Distinct(StringComparer.Ordinal)) Add(27, Hash.Of(rule));
             Add(28, Few(_event.Findings.Select(f => f.Field).Distinct(StringComparer.Ordinal).Count(f => f is "date" or "place" or "killed" or "injured" or "perpetrator" or "target" or "claim" or "suspect")));
         }
         else
@@ -85,12 +91,14 @@ internal sealed class ConfidenceFeatures
             Add(29, Few(_values.GetValueOrDefault(finding.Field.Split(':')[0])));
             foreach (var word in by.Where(t => t.Statement.Value is CountValue).Select(t => t.Article[t.Statement.Spans[0]].Split(' ')[0].ToLowerInvariant()).Distinct(StringComparer.Ordinal))
                 Add(30, char.IsAsciiDigit(word[0]) ? 0 : Hash.Of(word), (uint)what);
-            if (what == Weighed.Perpetrator) Add(30, (uint)(_event.Perpetrators.FirstOrDefault(p => p.Name == finding.Value)?.Probability ?? 0) / 100, (uint)surest);
+            if (what is Weighed.Perpetrator or Weighed.Ground) Add(30, (uint)(_event.Perpetrators.FirstOrDefault(p => p.Name == finding.Value)?.Probability ?? 0) / 100, (uint)surest);
             if (what is Weighed.Perpetrator or Weighed.Target) foreach (var word in by.SelectMany(t => t.Statement.Value.Text.Split(' ')).Select(w => w.ToLowerInvariant()).Distinct(StringComparer.Ordinal)) Add(31, Hash.Of(word));
         }
 
         void Add(uint template, uint first, uint second = 0) => features.Add(template * 32 + (uint)what, first, second);
     }
+
+    private Testimony[] All(Finding? finding) => finding is null ? _kinds : [.. finding.For.Select(_told.GetValueOrDefault).OfType<Testimony>()];
 
     // What the value itself is like.
     private uint Own(Weighed what, Finding? finding) => what switch
@@ -98,7 +106,7 @@ internal sealed class ConfidenceFeatures
         Weighed.Date or Weighed.Month => _event.Date is { } date ? date.Days == 1 ? 1u : date.Days < 8 ? 2u : date.Days < 32 ? 3u : 4u : 0,
         Weighed.Place or Weighed.Country => Hash.Of((uint)_event.Place!.Precision, _event.Place.Place is { } place ? 1 + (uint)place.Kind : 0),
         Weighed.Site => _event.Place!.Site is { } site ? (site.Any(char.IsUpper) ? 8u : 0) + Few(site.Split(' ').Length) : 0,
-        Weighed.Perpetrator => _event.Perpetrators.FirstOrDefault(p => p.Name == finding!.Value) is { } p ? Hash.Of((uint)p.Basis, (p.Actor is null ? 0u : 1) + (p.Name.Any(char.IsUpper) ? 2u : 0) + (p.Individual ? 4u : 0)) : 0,
+        Weighed.Perpetrator or Weighed.Ground => _event.Perpetrators.FirstOrDefault(p => p.Name == finding!.Value) is { } p ? Hash.Of((uint)p.Basis, (p.Actor is null ? 0u : 1) + (p.Name.Any(char.IsUpper) ? 2u : 0) + (p.Individual ? 4u : 0)) : 0,
         Weighed.Target => _event.Targets.FirstOrDefault(t => t.Name == finding!.Value) is { } t ? Hash.Of(Hash.Of(t.Kind), t.Name.Any(char.IsUpper) ? 1u : 0) : 0,
         Weighed.Kind or Weighed.Status or Weighed.Tactic => Hash.Of(finding!.Value),
         Weighed.Killed or Weighed.Deaths => Number(_event.Tolls.FirstOrDefault(x => x.Effect == Model.Counts.Effect.Killed)),

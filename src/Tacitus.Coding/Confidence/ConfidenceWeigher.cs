@@ -22,6 +22,7 @@ internal sealed class ConfidenceWeigher(HashedModel model)
         var place = e.Findings.FirstOrDefault(f => f.Field == "place");
         var date = e.Findings.FirstOrDefault(f => f.Field == "date");
         var killed = e.Findings.FirstOrDefault(f => f.Field == "killed");
+        var doers = e.Findings.Where(f => f.Field == "perpetrator" && ConfidenceFeatures.Of(f) is not null).Select(f => (Finding: f, Sure: Score(Weighed.Perpetrator, f))).ToList();
         return e with
         {
             Confidence = new EventConfidence(
@@ -29,16 +30,22 @@ internal sealed class ConfidenceWeigher(HashedModel model)
                 place is not null && e.Place is not null ? Score(Weighed.Country, place) : 0,
                 date is not null && e.Date is not null ? Score(Weighed.Month, date) : 0,
                 place is not null && e.Place?.Site is not null ? Score(Weighed.Site, place) : 0,
-                killed is not null && e.Tolls.Any(t => t.Effect == Effect.Killed) ? Score(Weighed.Deaths, killed) : 0),
+                killed is not null && e.Tolls.Any(t => t.Effect == Effect.Killed) ? Score(Weighed.Deaths, killed) : 0,
+                doers.Count > 0 ? Score(Weighed.Ground, doers.MaxBy(d => d.Sure).Finding) : 0),
             Findings = [.. e.Findings.Select(f => ConfidenceFeatures.Of(f) is { } what && (what != Weighed.Place || e.Place is not null) ? f with { Probability = Score(what, f) } : f)],
         };
 
         int Score(Weighed what, Finding? finding)
         {
             Span<int> odds = stackalloc int[2];
-            features.Write(list, what, finding);
-            model.Score(list.Distinct(), odds);
-            return odds[0];
+            var surest = 0;
+            foreach (var article in features.Articles(finding))
+            {
+                features.Write(list, what, finding, article);
+                model.Score(list.Distinct(), odds);
+                surest = Math.Max(surest, odds[0]);
+            }
+            return surest;
         }
     }
 }

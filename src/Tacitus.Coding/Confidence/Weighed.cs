@@ -30,7 +30,7 @@ internal enum Weighed
     /// <summary>Its site.</summary>
     Site,
 
-    /// <summary>One who did it, on the ground that is told.</summary>
+    /// <summary>One who did it, on whatever ground.</summary>
     Perpetrator,
 
     /// <summary>One suspect's legal state.</summary>
@@ -65,4 +65,7 @@ internal enum Weighed
 
     /// <summary>One claim of responsibility.</summary>
     Claim,
+
+    /// <summary>The ground on which one is told to have done it, where he did.</summary>
+    Ground,
 }

@@ -18,7 +18,7 @@ public static class Brief
     public static Answer OfEvent(EventFile file, BriefLength length)
     {
         var notes = new Footnotes(file.Citations);
-        if (!Sureness.IsTold(file.Events[0])) return Unsure(file.Events[0], notes);
+        if (!Sureness.IsToldWhenAsked(file.Events[0])) return Unsure(file.Events[0], notes);
         var e = Sureness.Told(file.Events[0], notes.Find);
         var sentences = new EventSentences(e, notes, file.Actors.GetValueOrDefault);
         var told = e.Reports.Length;

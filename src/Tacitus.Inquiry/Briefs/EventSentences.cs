@@ -44,6 +44,7 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
     // The grounds that the lead does not have.
     private IEnumerable<Passage> Grounds()
     {
+        if (_doers is { IsGroundSure: false }) yield break;
         foreach (var group in Doers.Told(e, actors, notes).Where(p => !IsInLead(p)).GroupBy(p => p.Basis).OrderBy(g => g.Key))
         {
             if (group.Key == PerpetratorBasis.Named && _doers is { AreNamed: true }) continue;

@@ -143,9 +143,10 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     /// <summary>Whether <paramref name="e"/> is a violent event that it did or claimed, and a sentence may say so.</summary>
     public bool IsDeed(Event e) => dossier.Deeds.Any(d => d.Id == e.Id) && IsTold(e);
 
-    // On what ground it is told of this event.
-    private PerpetratorBasis BasisOf(Event e) =>
-        Doers.Told(e, dossier.Find, notes).Where(p => p.Actor == dossier.Actor.Id).Select(p => (PerpetratorBasis?)p.Basis).FirstOrDefault() ?? PerpetratorBasis.Claimed;
+    // On what ground it is told of this event; null where that is not sure.
+    private PerpetratorBasis? BasisOf(Event e) =>
+        !Sureness.IsGroundSure(e) ? e.Claims.Any(c => c.Actor == dossier.Actor.Id) ? PerpetratorBasis.Claimed : null
+        : Doers.Told(e, dossier.Find, notes).Where(p => p.Actor == dossier.Actor.Id).Select(p => (PerpetratorBasis?)p.Basis).FirstOrDefault() ?? PerpetratorBasis.Claimed;
 
     /// <summary>Whether a sentence may say of <paramref name="e"/> that it did it: the words that are cited say so.</summary>
     public bool IsTold(Event e) => e.Claims.Any(c => c.Actor == dossier.Actor.Id) || Doers.Told(e, dossier.Find, notes).Any(p => p.Actor == dossier.Actor.Id);
@@ -165,10 +166,11 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     private bool IsMine(string name, Event e) =>
         e.Perpetrators.Any(p => p.Actor == dossier.Actor.Id && p.Name == name) || e.Claims.Any(c => c.Actor == dossier.Actor.Id && c.Name == name);
 
-    private static int Order(PerpetratorBasis basis) => basis switch { PerpetratorBasis.Named => 0, PerpetratorBasis.Claimed => 1, PerpetratorBasis.Admitted => 2, PerpetratorBasis.Convicted => 3, _ => 4 };
+    private static int Order(PerpetratorBasis? basis) => basis switch { PerpetratorBasis.Named => 0, PerpetratorBasis.Claimed => 1, PerpetratorBasis.Admitted => 2, PerpetratorBasis.Convicted => 3, _ => 4 };
 
-    private string Ground(PerpetratorBasis basis, string events) => basis switch
+    private string Ground(PerpetratorBasis? basis, string events) => basis switch
     {
+        null => $"{_it.Is} said to be behind {events}",
         PerpetratorBasis.Claimed => $"claimed {events}",
         PerpetratorBasis.Admitted => $"admitted {events}",
         PerpetratorBasis.Convicted => $"{_it.Was} found guilty of {events}",

@@ -11,7 +11,8 @@ namespace Tacitus.Inquiry.Wording;
 /// <param name="Basis">On what ground.</param>
 /// <param name="Names">Their names, or what they are called where nobody names them.</param>
 /// <param name="AreNamed">Whether they are named.</param>
-internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> Names, bool AreNamed)
+/// <param name="IsGroundSure">Whether the ground may be told.</param>
+internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> Names, bool AreNamed, bool IsGroundSure)
 {
     // Whom a model adds that no rule reads: of the 22 in ledgers of three collections, eight of the nine groups by name from this figure on were right, of those who are only described
     // one of five up to 0.83.
@@ -31,10 +32,10 @@ internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> 
     private static readonly FrozenSet<string> Vague = new[] { "force", "forces", "group", "groups", "side", "unit", "units", "men", "people", "attackers", "perpetrators", "they", "others" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Behind the noun of the act, where articles say so in their own voice: <c> by the Red Lantern Front</c>.</summary>
-    public string By => Basis == PerpetratorBasis.Named ? " by " + List : "";
+    public string By => Basis == PerpetratorBasis.Named && IsGroundSure ? " by " + List : "";
 
     /// <summary>Behind the whole, where it is a claim, a charge or a sentence: <c>, and the Red Lantern Front claimed responsibility</c>.</summary>
-    public string After => Basis switch
+    public string After => !IsGroundSure ? $", and {List} {(AreMany ? "are" : "is")} said to be behind it" : Basis switch
     {
         PerpetratorBasis.Claimed => $", and {List} claimed responsibility",
         PerpetratorBasis.Admitted => $", and {List} admitted it",
@@ -66,7 +67,7 @@ internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> 
         // Nobody is blamed by a mere description: "gunmen" are who did it, whoever they are.
         var basis = named.Count > 0 ? named.Max(p => p.Basis) : PerpetratorBasis.Named;
         var chosen = (named.Count > 0 ? named.Where(p => p.Basis == basis) : told.Where(p => p.Basis is PerpetratorBasis.Named or PerpetratorBasis.Accused)).Select(p => Words(p.Actor, p.Name, actors)).DistinctBy(w => w.Name.ToUpperInvariant()).ToImmutableArray();
-        return chosen.IsEmpty ? null : new Doers(basis, chosen, named.Count > 0);
+        return chosen.IsEmpty ? null : new Doers(basis, chosen, named.Count > 0, named.Count == 0 || Sureness.IsGroundSure(e));
     }
 
     // The event's own figure is a share: of two who claim an attack each has half. What one sentence needs is whether somebody says so.

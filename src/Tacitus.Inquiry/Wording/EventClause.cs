@@ -21,7 +21,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
     }
 
     /// <summary>The event as a deed of one actor whose brief this is: <c>it claimed a bombing in Lorvale on 2 May 2031, in which five people were killed</c>.</summary>
-    public string TellAsDeed(ActorWords doer, PerpetratorBasis basis, Setting setting, TellingForm form)
+    public string TellAsDeed(ActorWords doer, PerpetratorBasis? basis, Setting setting, TellingForm form)
     {
         var (where, when) = (EventWords.Where(e, notes, setting.Country), setting.When(e.Date));
         // The day is that of the deed: "on 15 October, they claimed" would be said of the claim.
@@ -36,8 +36,9 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
     private string Channel() =>
         _doers is { Basis: PerpetratorBasis.Claimed, Names.Length: 1 } && e.Claims is [{ Through: { } channel }] ? $" through {ActorWords.Of(channel, ActorKind.Organisation).Name}" : "";
 
-    private string Did(ActorWords doer, PerpetratorBasis basis, TellingForm form) => basis switch
+    private string Did(ActorWords doer, PerpetratorBasis? basis, TellingForm form) => basis switch
     {
+        null => $"{doer.Is} said to be behind",
         PerpetratorBasis.Claimed => "claimed",
         PerpetratorBasis.Admitted => "admitted",
         PerpetratorBasis.Convicted => $"{doer.Was} found guilty of",

@@ -82,7 +82,7 @@ internal static class DetailReading
             Claims = v.List("claims", c => new ResponsibilityClaim(
                 c.Text("actor"), c.Words("name"), c.Text("through"), c.Strings("authenticated_by"), c.Strings("doubted_by"))),
             Confidence = v.Has("confidence") is { } sure
-                ? new EventConfidence(sure.Number("whole"), sure.Number("country"), sure.Number("month"), sure.Number("site"), sure.Number("deaths")) : null,
+                ? new EventConfidence(sure.Number("whole"), sure.Number("country"), sure.Number("month"), sure.Number("site"), sure.Number("deaths"), sure.Number("ground")) : null,
             Findings = [],
             Reports = [],
         };

@@ -6,4 +6,5 @@ namespace Tacitus.Model.Events;
 /// <param name="Month">That it was in the month that its date begins in.</param>
 /// <param name="Site">That its site is where it was.</param>
 /// <param name="Deaths">That anybody died in it, where somebody is said to have.</param>
-public sealed record EventConfidence(int Whole, int Country, int Month, int Site, int Deaths);
+/// <param name="Ground">That who is surest to have done it did it on the ground that is told: named, accused, claimed, admitted or convicted.</param>
+public sealed record EventConfidence(int Whole, int Country, int Month, int Site, int Deaths, int Ground);

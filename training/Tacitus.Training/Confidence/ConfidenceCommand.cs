@@ -60,9 +60,9 @@ internal static class ConfidenceCommand
         foreach (var what in Enum.GetValues<Weighed>())
         foreach (var set in scored.Where(s => s.Example.What == what).GroupBy(s => s.Example.Set, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            var all = set.ToArray();
+            var all = set.GroupBy(s => s.Example.Finding, StringComparer.Ordinal).Select(g => g.MaxBy(s => s.Score)).ToArray();
             var rank = Auc(all);
-            var bars = string.Join("  ", new[] { 0, 500, 600, 700, 750, 800, 850, 900 }.Select(bar => all.Where(s => s.Score >= bar).ToArray() is var over ? FormattableString.Invariant($"{bar}: {over.Count(s => s.Example.IsRight)}/{over.Length}={(double)over.Count(s => s.Example.IsRight) / Math.Max(1, over.Length):0.00}") : ""));
+            var bars = string.Join("  ", new[] { 0, 450, 500, 600, 650, 700, 750, 800, 850, 900 }.Select(bar => all.Where(s => s.Score >= bar).ToArray() is var over ? FormattableString.Invariant($"{bar}: {over.Count(s => s.Example.IsRight)}/{over.Length}={(double)over.Count(s => s.Example.IsRight) / Math.Max(1, over.Length):0.00}") : ""));
             Console.WriteLine(FormattableString.Invariant($"{what,-12} {set.Key,-7} auc {rank:0.00}  {bars}"));
         }
     }

@@ -28,18 +28,19 @@ internal static class ConfidenceCorpus
 
     private sealed record Found(Event Event, ImmutableArray<Testimony> Told, string Places, ImmutableArray<(string Article, Span Trigger)> Triggers);
 
-    /// <summary>The examples of the <paramref name="parts"/> of the gold set; each article is coded by that of the <paramref name="coders"/> whose models did not see it.</summary>
+    /// <summary>The examples of the <paramref name="parts"/> of the gold set, as written and once more with groups that the lexicon knows; each article is coded by that of the <paramref name="coders"/> whose models did not see it.</summary>
     public static IEnumerable<WeighedExample> OfGold(string parts, ImmutableArray<Coder> coders)
     {
         var analyser = new Analyser();
-        return GoldParts.Read(parts).AsParallel().AsOrdered().SelectMany(gold =>
+        return GoldParts.Read(parts).SelectMany(gold => KnownGroups.Swap(gold) is { } known ? [("gold", gold), ("known", known)] : new (string Set, GoldArticle Gold)[] { ("gold", gold) }).AsParallel().AsOrdered().SelectMany(item =>
         {
+            var gold = item.Gold;
             var article = gold.Read();
             var found = Events([coders[Folds.Of(gold.Id)].Code(analyser.Analyse(article))], new Linker());
             var wanted = gold.Events.Select(e => (Key: new KeyEvent(e, IsWhole: true), Naming: e["quotes"]?["kind"]?.AsArray().Select(q => GoldQuote.Find(article.Text, (string)q!)).OfType<Span>().ToArray() ?? [])).ToArray();
             var pairs = Pair(found.Length, wanted.Length, (f, w) =>
                 wanted[w].Key.Likeness(found[f].Event, found[f].Places) + (wanted[w].Naming.Any(n => found[f].Triggers.Any(t => t.Trigger.Overlaps(n))) ? Naming : 0));
-            return found.SelectMany((f, i) => Examples("gold " + gold.Part, gold.Id, Folds.Of(gold.Id), f, pairs.TryGetValue(i, out var w) ? wanted[w].Key : null, pairs.ContainsKey(i)));
+            return found.SelectMany((f, i) => Examples($"{item.Set} {gold.Part}", gold.Id, Folds.Of(gold.Id), f, pairs.TryGetValue(i, out var w) ? wanted[w].Key : null, pairs.ContainsKey(i)));
         });
     }
 
@@ -99,15 +100,11 @@ internal static class ConfidenceCorpus
         })];
     }
 
+    // An event that is told twice is right both times: what is said of it holds, and nothing is summed.
     private static Dictionary<int, int> Pair(int found, int wanted, Func<int, int, int> likeness)
     {
         var pairs = new Dictionary<int, int>();
-        var taken = new HashSet<int>();
-        foreach (var (f, w, _) in (from f in Enumerable.Range(0, found) from w in Enumerable.Range(0, wanted) let l = likeness(f, w) where l >= LeastLikeness orderby l descending, f, w select (f, w, l)))
-        {
-            if (pairs.ContainsKey(f) || !taken.Add(w)) continue;
-            pairs.Add(f, w);
-        }
+        foreach (var (f, w, _) in (from f in Enumerable.Range(0, found) from w in Enumerable.Range(0, wanted) let l = likeness(f, w) where l >= LeastLikeness orderby l descending, f, w select (f, w, l))) pairs.TryAdd(f, w);
         return pairs;
     }
 
@@ -116,19 +113,25 @@ internal static class ConfidenceCorpus
         var (e, list) = (found.Event, new FeatureList());
         var features = new ConfidenceFeatures(e, found.Told);
         var id = name + " " + e.Id;
-        yield return Of(Weighed.Whole, null, isOne);
+        foreach (var example in Of(Weighed.Whole, null, isOne)) yield return example;
         if (key is null) yield break;
         foreach (var finding in e.Findings)
         {
             if (ConfidenceFeatures.Of(finding) is not { } what || what == Weighed.Place && e.Place is null) continue;
             foreach (var each in Besides(what, e).Prepend(what))
-                if (key.IsRight(each, finding, e, found.Places) is { } right) yield return Of(each, finding, right);
+            {
+                if (key.IsRight(each, finding, e, found.Places) is not { } right) continue;
+                foreach (var example in Of(each, finding, right)) yield return example;
+            }
         }
 
-        WeighedExample Of(Weighed what, Finding? finding, bool right)
+        IEnumerable<WeighedExample> Of(Weighed what, Finding? finding, bool right)
         {
-            features.Write(list, what, finding);
-            return new WeighedExample(set, id, fold, what, list.Distinct().ToArray(), right);
+            foreach (var article in features.Articles(finding))
+            {
+                features.Write(list, what, finding, article);
+                yield return new WeighedExample(set, $"{id} {finding?.Field} {finding?.Value}", fold, what, list.Distinct().ToArray(), right);
+            }
         }
     }
 
@@ -137,6 +140,7 @@ internal static class ConfidenceCorpus
         Weighed.Date => [Weighed.Month],
         Weighed.Place => e.Place!.Site is null ? [Weighed.Country] : [Weighed.Country, Weighed.Site],
         Weighed.Killed => [Weighed.Deaths],
+        Weighed.Perpetrator => [Weighed.Ground],
         _ => [],
     };
 }

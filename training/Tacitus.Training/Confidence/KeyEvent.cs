@@ -43,7 +43,8 @@ internal sealed record KeyEvent(JsonNode Key, bool IsWhole)
         Weighed.Place => Text(Key["place"]?["name"]) is { } name && SameName.Of(name, places),
         Weighed.Country => Text(Key["place"]?["country"]) is { } country && country == e.Place?.Place?.Country,
         Weighed.Site => Whole(Text(Key["place"]?["site"]) is { } site && e.Place?.Site is { } own && Shares(site, own)),
-        Weighed.Perpetrator => Doer(finding!, e),
+        Weighed.Perpetrator => Doer(finding!, e, (_, _) => true),
+        Weighed.Ground => Doer(finding!, e, (_, _) => true) == true ? Doer(finding!, e, (wanted, own) => Text(wanted["basis"]) == Code.Of(own.Basis)) : null,
         Weighed.Suspect => Whole(Items(Key["suspects"]).Any(s => finding!.Value.EndsWith(Text(s["legal_state"])!, StringComparison.Ordinal))),
         Weighed.Target => Whole(Items(Key["targets"]).Any(t => Shares(Text(t["name"])!, finding!.Value))),
         Weighed.Weapon => Whole(Items(Key["weapons"]).Any(t => Shares(Text(t["name"])!, finding!.Value))),
@@ -68,12 +69,12 @@ internal sealed record KeyEvent(JsonNode Key, bool IsWhole)
     private bool? Whole(bool? right) => IsWhole ? right : null;
 
     // Bare descriptions are neither right nor wrong where the key has nobody.
-    private bool? Doer(Finding finding, Event e)
+    private bool? Doer(Finding finding, Event e, Func<JsonNode, Perpetrator, bool> holds)
     {
         var own = e.Perpetrators.FirstOrDefault(p => p.Name == finding.Value);
         var wanted = Items(Key["perpetrators"]).ToList();
         if (own is null || wanted.Count == 0 && !finding.Value.Any(char.IsUpper)) return null;
-        return wanted.Exists(w => SameName.Of(Text(w["name"])!, finding.Value) && (Text(w["basis"]) == Code.Of(own.Basis) || !finding.Value.Any(char.IsUpper)));
+        return wanted.Exists(w => SameName.Of(Text(w["name"])!, finding.Value) && holds(w, own));
     }
 
     private bool Count(Effect effect, Event e) => Key[Code.Of(effect)] is { } wanted && e.Tolls.FirstOrDefault(t => t.Effect == effect) is { } told && Fits(wanted, told);

@@ -39,7 +39,7 @@ public class SurenessTests
     [Fact]
     public void Where_not_even_the_month_and_the_country_are_sure_none_is_told()
     {
-        var e = Bombing() with { Confidence = new EventConfidence(900, 300, 300, 900, 900) };
+        var e = Bombing() with { Confidence = new EventConfidence(900, 300, 300, 900, 900, 900) };
         Assert.Equal("Gunmen killed five people in a bombing", Lead(e with { Findings = [.. e.Findings.Select(f => f.Field is "date" or "place" ? f with { Probability = 400 } : f)] }));
     }
 
@@ -48,7 +48,7 @@ public class SurenessTests
     [InlineData(900, Assertion.Alleged, false)]
     [InlineData(900, Assertion.Asserted, true)]
     public void An_event_is_told_that_is_sure_to_be_one_and_told_as_a_fact(int whole, Assertion assertion, bool isTold) =>
-        Assert.Equal(isTold, Sureness.IsTold(Bombing() with { Assertion = assertion, Confidence = new EventConfidence(whole, 900, 900, 900, 900) }));
+        Assert.Equal(isTold, Sureness.IsTold(Bombing() with { Assertion = assertion, Confidence = new EventConfidence(whole, 900, 900, 900, 900, 900) }));
 
     [Fact]
     public void A_dispute_is_told_only_where_both_the_event_and_the_value_are_sure()
@@ -57,6 +57,41 @@ public class SurenessTests
         e = e with { Findings = [.. e.Findings.Select(f => f with { Disputed = ["s-1"] })] };
         Assert.All(Sureness.Told(e, None.Find).Findings, f => Assert.NotEmpty(f.Disputed));
         Assert.All(Sureness.Told(e with { Confidence = e.Confidence! with { Whole = 750 } }, None.Find).Findings, f => Assert.Empty(f.Disputed));
+    }
+
+    [Fact]
+    public void What_is_told_elsewhere_too_is_told_to_whom_asks_for_it()
+    {
+        var e = Bombing() with { Confidence = new EventConfidence(500, 900, 900, 900, 900, 900) };
+        Assert.False(Sureness.IsTold(e));
+        Assert.True(Sureness.IsToldWhenAsked(e));
+    }
+
+    [Fact]
+    public void Of_a_dispute_that_is_not_sure_the_bounds_are_told()
+    {
+        var e = Bombing();
+        e = e with { Tolls = [new Toll(Effect.Killed, 5, 9, 9, null, Population.Total, [])], Findings = [.. e.Findings.Select(f => f.Field == "killed" ? f with { Disputed = ["s-1"], Probability = 700 } : f)] };
+        Assert.Equal("Gunmen killed five to nine people in a bombing at a bazaar in Lorvale, Norway, on 2 May 2031", Lead(e));
+    }
+
+    [Theory]
+    [InlineData(900, 300, 300, "A bombing by the Ardan Dawn killed five people in Lorvale, Norway")]
+    [InlineData(300, 300, 300, "A bombing killed five people in Lorvale, Norway, and the Ardan Dawn is said to be behind it")]
+    [InlineData(300, 300, 900, "A bombing killed five people in Lorvale, Norway, and the Ardan Dawn claimed responsibility")]
+    public void Where_only_the_ground_is_unsure_somebody_is_said_to_be_behind_it(int ground, int doer, int claim, string told)
+    {
+        var isClaimed = claim > 500;
+        var e = Bombing() with
+        {
+            Date = null, Place = new EventPlace(Lorvale, "Lorvale", null, 2), Confidence = new EventConfidence(900, 900, 900, 900, 900, isClaimed ? 900 : ground),
+            Perpetrators = [new Perpetrator("actor-ardan-dawn", "Ardan Dawn", false, isClaimed ? PerpetratorBasis.Claimed : PerpetratorBasis.Named, 900)],
+            Claims = isClaimed ? [new ResponsibilityClaim("actor-ardan-dawn", "Ardan Dawn", null, [], [])] : [],
+        };
+        e = e with { Findings = [.. e.Findings.Where(f => f.Field != "perpetrator"), Sure("perpetrator", "Ardan Dawn") with { Probability = isClaimed ? doer : 900 }, Sure("claim", "Ardan Dawn") with { Probability = claim }] };
+        var dawn = new Tacitus.Model.Actors.Actor("actor-ardan-dawn", "the Ardan Dawn", Tacitus.Model.Actors.ActorKind.ArmedGroup, null, []);
+        var words = new EventClause(Sureness.Told(e, None.Find), None, _ => dawn).Tell(TellingForm.Act);
+        Assert.Equal(told, char.ToUpperInvariant(words[0]) + words[1..]);
     }
 
     [Fact]
@@ -77,7 +112,7 @@ public class SurenessTests
     {
         Id = "e-1", Kind = EventKind.Attack, Tactics = [Tactic.Bombing], Status = EventStatus.Occurred, Assertion = Assertion.Asserted, Political = Political.Yes, Summary = "made up", Reports = ["r-1"],
         Date = PartialDate.Day(2031, 5, 2), Place = new EventPlace(Lorvale, "Lorvale", "bazaar", 1), Perpetrators = [new Perpetrator(null, "gunmen", false, PerpetratorBasis.Named, 800)],
-        Tolls = [new Toll(Effect.Killed, 5, 5, 5, null, Population.Total, [])], Confidence = new EventConfidence(900, 900, 900, 900, 900),
+        Tolls = [new Toll(Effect.Killed, 5, 5, 5, null, Population.Total, [])], Confidence = new EventConfidence(900, 900, 900, 900, 900, 900),
         Findings = [Sure("kind", "attack"), Sure("tactic", "bombing"), Sure("date", "2031-05-02"), Sure("place", "bazaar, Lorvale"), Sure("perpetrator", "gunmen"), Sure("killed", "5")],
     };
 

@@ -106,7 +106,8 @@ public sealed class EventDater
     {
         var sentence = analysis.Sentences[time.Sentence];
         var (use, governor) = _uses.Read(analysis, time);
-        if (use == TimeUse.Publishing) return (int.MinValue, false);
+        // "The day before the concert hall attack" is never the day of that attack.
+        if (use == TimeUse.Publishing || time.Relative?.AnchorSpan?.Overlaps(trigger) == true) return (int.MinValue, false);
         var score = Exactness(time);
         var opens = time.Span.Start - sentence.Span.Start <= 4;
         var gap = Gap(analysis, trigger, time.Span);

@@ -22,6 +22,9 @@ namespace Tacitus.Coding.Events;
 internal sealed class TellingReader
 {
     private readonly RoleReader _roles = new();
+    // Letters of an aside between an event and what counts its day: "a bombing in Lorvale, the seat of the province, the day before the market attack".
+    private const int Aside = 60;
+
     private readonly EventDater _dater = new();
     private readonly SiteReader _sites = new();
     private readonly VillageReader _villages = new();
@@ -133,7 +136,9 @@ internal sealed class TellingReader
         }
         if (frame.Trigger.Strength == TriggerStrength.Effect && IsLater(analysis, frame)) return null;
         if (Began(analysis, frame) is not { } began || _dater.Date(analysis, began.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, date.Spans[0]) || IsLimit(analysis, date.Spans[0])) return null;
-        return date.Spans.Any(s => frame.Span.Contains(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
+        // "A bombing in Lorvale the day before the market attack": the words that count the day stand in the stretch of the event that they are counted from.
+        var isCounted = date.Relative?.AnchorSpan is { } anchor && date.Spans.Any(s => s < anchor && s.Start - frame.Span.End is >= 0 and <= Aside);
+        return isCounted || date.Spans.Any(s => frame.Span.Contains(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
             ? new Read<DateValue>(new DateValue(date.Date, date.Relative), date.Spans, date.Rule) : null;
     }
 

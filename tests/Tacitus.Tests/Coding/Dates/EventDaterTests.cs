@@ -51,6 +51,9 @@ public class EventDaterTests
     }
 
     [Fact]
+    public void A_time_counted_from_an_event_does_not_date_that_event() => Assert.Null(Date("Militants shot two officers the day before the concert hall attack.", "attack"));
+
+    [Fact]
     public void Without_a_publication_a_weekday_stays_open()
     {
         var found = Date("Gunmen killed nine people in Velmora on Tuesday.", "killed", published: null);

@@ -216,6 +216,15 @@ public class CoderTests
     }
 
     [Fact]
+    public void What_was_the_day_before_an_attack_is_dated_by_it_and_not_the_attack()
+    {
+        var (_, coded) = Code("The group has continued its attacks, including a suicide bombing in Kandahar, the seat of the movement, the day before the concert hall attack.");
+        var dated = Assert.Single(coded.Reports, r => r.Of(Field.Date).Any());
+        Assert.Contains(dated.Of(Field.Place), s => s.Value.Text == "Kandahar");
+        Assert.Equal(-1, ((DateValue)dated.Of(Field.Date).First().Value).Relative!.Shift);
+    }
+
+    [Fact]
     public void The_men_of_a_group_act_for_the_group()
     {
         var (_, coded) = Code("Fighters of the Ardan River Brigade attacked a market in Kandahar on Monday, killing nine people.");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Tacitus.Model.Reports;
 
@@ -32,9 +33,26 @@ internal sealed class Comparisons
     public int Score(int left, int right, Func<ReportTraits, ReportTraits, int> score)
     {
         ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_scores, (left, right), out var exists);
-        if (exists) return known;
-        if (_before is null || !ReferenceEquals(_before.Reports[left], Reports[left]) || !ReferenceEquals(_before.Reports[right], Reports[right])
-            || !_before._scores.TryGetValue((left, right), out known)) known = score(Reports[left], Reports[right]);
-        return known;
+        return exists ? known : known = Reckon(left, right, score);
     }
+
+    /// <summary>Reckons the scores of <paramref name="pairs"/> on all processors, so that they are known when they are asked for.</summary>
+    public void Prepare(List<(int Left, int Right)> pairs, Func<ReportTraits, ReportTraits, int> score)
+    {
+        if (pairs.Count == 0) return;
+        _scores.EnsureCapacity(pairs.Count);
+        var scores = new int[pairs.Count];
+        Parallel.ForEach(Partitioner.Create(0, pairs.Count, Together), range =>
+        {
+            for (var i = range.Item1; i < range.Item2; i++) scores[i] = Reckon(pairs[i].Left, pairs[i].Right, score);
+        });
+        for (var i = 0; i < scores.Length; i++) _scores[pairs[i]] = scores[i];
+    }
+
+    private const int Together = 256;
+
+    // What the last linking found holds where neither report was settled since.
+    private int Reckon(int left, int right, Func<ReportTraits, ReportTraits, int> score) =>
+        _before is not null && ReferenceEquals(_before.Reports[left], Reports[left]) && ReferenceEquals(_before.Reports[right], Reports[right])
+            && _before._scores.TryGetValue((left, right), out var known) ? known : score(Reports[left], Reports[right]);
 }

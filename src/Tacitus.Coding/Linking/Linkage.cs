@@ -31,9 +31,12 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
         var scorer = new PairScorer(kinship, LinkModel.Shipped, trees);
         int Score(int left, int right) =>
             rulings.Of(left, right) is { } verdict ? verdict == Verdict.Same ? Rulings.Certain : Clusterer.Barred
-            : compared.Score(left, right, (l, r) => PairScorer.Bar(l, r) is not null ? Clusterer.Barred : scorer.Score(l, r));
+            : compared.Score(left, right, Weigh);
+        int Weigh(ReportTraits left, ReportTraits right) => PairScorer.Bar(left, right) is not null ? Clusterer.Barred : scorer.Score(left, right);
 
-        var scores = CandidateIndex.Pairs([.. reports.AsParallel().AsOrdered().Select(r => r.Keys)], (left, right) => inside[left] || inside[right]).ToDictionary(p => p, p => Score(p.Left, p.Right));
+        var candidates = CandidateIndex.Pairs([.. reports.AsParallel().AsOrdered().Select(r => r.Keys)], (left, right) => inside[left] || inside[right]);
+        compared.Prepare(candidates, Weigh);
+        var scores = candidates.ToDictionary(p => p, p => Score(p.Left, p.Right));
         foreach (var pair in rulings.Pairs) scores[pair] = Score(pair.Left, pair.Right);
         var near = scores.Where(s => s.Value > 0).Select(s => s.Key).Order().ToArray();
         DropAmbiguous(reports, scores, Score);

@@ -11,9 +11,13 @@ internal sealed class AdditionReader
 
     private readonly Dictionary<string, List<string>> _words;
 
+    // The last word of each: nearly all texts have none of them, and need not be cut into words.
+    private readonly Dictionary<string, string[]> _last;
+
     private AdditionReader(Dictionary<string, List<string>> words, ImmutableArray<(string Section, string Text, bool Must)> examples)
     {
         _words = words;
+        _last = words.ToDictionary(w => w.Key, w => w.Value.Select(v => v.Trim().Split(' ')[^1]).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         Examples = examples;
     }
 
@@ -32,11 +36,12 @@ internal sealed class AdditionReader
             && (Has("wounds", sentence) || Has("hospital", sentence) && IsMore(testimony)));
 
     /// <summary>Whether <paramref name="words"/>, a number and what it counts, say that these came to others.</summary>
-    internal bool IsMore(string words) => Words(words) .Length <= MostWords && Has("number", words);
+    internal bool IsMore(string words) => Has("number", words) && Words(words).Length <= MostWords;
 
     /// <summary>Whether <paramref name="text"/> has words of <paramref name="section"/>.</summary>
     internal bool Has(string section, string text)
     {
+        if (!Array.Exists(_last[section], w => text.Contains(w, StringComparison.OrdinalIgnoreCase))) return false;
         var words = $" {string.Join(' ', Words(text))} ";
         return _words[section].Any(w => words.Contains(w, StringComparison.Ordinal));
     }

@@ -62,8 +62,8 @@ public sealed class Reconciler(Weighing weighing)
     public static IEnumerable<Aggregate> Aggregates(CodedArticle article) => article.Aggregates.Select(g => Aggregate(article, g));
 
     // What the user says of the source; where nothing is said of it, of the outlet that lets it speak.
-    private char? ReliabilityOf(Statement statement, Article article) =>
-        (statement.Attribution is { } a ? weighing.Reliabilities.Of(VoiceReader.Plain(a.Chain is { IsDefaultOrEmpty: false } chain ? chain[^1] : a.Source)) : null)
+    private char? ReliabilityOf(Statement statement, Article article) => weighing.Reliabilities.IsEmpty ? null
+        : (statement.Attribution is { } a ? weighing.Reliabilities.Of(VoiceReader.Plain(a.Chain is { IsDefaultOrEmpty: false } chain ? chain[^1] : a.Source)) : null)
         ?? (article.Outlet is { } outlet ? weighing.Reliabilities.Of(VoiceReader.Plain(outlet)) : null);
 
     private static string IdOf(ImmutableArray<string> cluster) => StableId.Of("e", cluster.AsSpan());

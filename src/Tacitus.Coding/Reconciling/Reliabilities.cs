@@ -15,6 +15,9 @@ internal sealed class Reliabilities
     /// <summary>Nothing is said of any source.</summary>
     public static Reliabilities None { get; } = new(FrozenDictionary<string, char>.Empty);
 
+    /// <summary>Whether nothing is said of any source.</summary>
+    public bool IsEmpty => _letters.Count == 0;
+
     /// <summary>The letter of the source or outlet of that name, as <see cref="VoiceReader.Plain"/> puts it; null when the user does not name it.</summary>
     public char? Of(string plain) => _letters.TryGetValue(plain, out var letter) ? letter : null;
 

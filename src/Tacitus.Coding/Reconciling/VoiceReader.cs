@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -9,6 +10,9 @@ namespace Tacitus.Coding.Reconciling;
 /// <summary>Tells whose voice a statement is, so that voices and not articles are counted.</summary>
 internal sealed class VoiceReader(ImmutableSortedDictionary<string, string> originals)
 {
+    // An outlet is asked for once for each of its statements, on several threads.
+    private readonly ConcurrentDictionary<string, string> _outlets = new(StringComparer.Ordinal);
+
     /// <summary>
     /// The source that the article cites, the last of a chain first; without one, the text that this article and its copies share, else
     /// the outlet, else the article.
@@ -21,7 +25,7 @@ internal sealed class VoiceReader(ImmutableSortedDictionary<string, string> orig
             if (source.Length > 0) return "source:" + source;
         }
         if (originals.TryGetValue(article.Id, out var original)) return "article:" + original;
-        return article.Outlet is { Length: > 0 } outlet ? "outlet:" + Plain(outlet) : "article:" + article.Id;
+        return article.Outlet is { Length: > 0 } outlet ? _outlets.GetOrAdd(outlet, o => "outlet:" + Plain(o)) : "article:" + article.Id;
     }
 
     // "The superintendent of the hospital in Velm, Dr Ada Quill" is elsewhere "Dr Ada Quill".

@@ -48,6 +48,8 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
             Report(input.Path, input.Issues);
         }
         while (_underway.Count > 0) StoreNext();
+        // What coding left in memory would else lie there until linking has filled as much again.
+        if (_counts.Stored > Window) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         Relinker.Link(ledger, versions, progress, _run, _coded);
         ledger.End(_run, _counts, clock.GetUtcNow());
         return _counts;

@@ -314,7 +314,7 @@ internal sealed class ReportBuilder
 
     private void Politics(ReportPage page, ImmutableArray<Telling> tellings, int political)
     {
-        var group = tellings.SelectMany(t => t.Actors).FirstOrDefault(a => a.Kind is ActorKind.ArmedGroup or ActorKind.StateForce);
+        var group = tellings.SelectMany(t => t.Actors.Where(a => a.Kind is ActorKind.ArmedGroup || a.Kind is ActorKind.StateForce && (!PoliceWords.IsPolice(page.Analysis, a.Span) || t.Roles.Any(r => r.Field is Field.Perpetrator or Field.Target or Field.Victim && r.Span.Overlaps(a.Span))))).FirstOrDefault();
         if (group is not null) page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [group.Span], "political/party-to-a-conflict");
         foreach (var telling in tellings)
         {

@@ -74,7 +74,12 @@ internal sealed class ReportSifter(RelevanceReader relevance)
         // Trials last: a court's words are of violence where the deed is told beside them.
         foreach (var draft in drafts.OrderBy(d => d.First.Kind == EventKind.Trial ? 1 : 0))
         {
-            if (IsAftermath(draft, drafts))
+            if (FrameFinder.Family(draft.First.Kind) == 0 && draft.Tellings.Exists(t => AccidentReader.IsAccident(analysis, t)))
+            {
+                trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/accident", "it is told as an accident, which nobody meant");
+                continue;
+            }
+            if (IsAftermath(analysis, draft, drafts))
             {
                 var arrest = Weigh(draft);
                 if (arrest.Real >= Likely && arrest.Evidence.Particulars.Contains("when") && arrest.Evidence.Particulars.Contains("where"))
@@ -215,8 +220,24 @@ internal sealed class ReportSifter(RelevanceReader relevance)
         return acts && (topic.TrustsActors || draft.Tellings.Any(t => t.Actors.Any(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null })));
     }
 
-    // Arrests stand where the news is about them.
-    private static bool IsAftermath(Draft draft, ImmutableArray<Draft> drafts) =>
+    // Arrests stand where the news is about them, but for those that open it as the outcome of a deed that the same sentence tells ("Two arrested in shooting death of boy").
+    private static bool IsAftermath(Analysis analysis, Draft draft, ImmutableArray<Draft> drafts) =>
         draft.Tellings.TrueForAll(t => t.Kind == EventKind.SecurityOperation && t.Frame.Trigger.Strength == TriggerStrength.Weak)
-        && drafts.Any(d => d != draft && FrameFinder.Family(d.First.Kind) == 0 && d.Status is EventStatus.Occurred or EventStatus.Attempted) && drafts[0] != draft;
+        && drafts.Any(d => d != draft && FrameFinder.Family(d.First.Kind) == 0 && d.Status is EventStatus.Occurred or EventStatus.Attempted) && (drafts[0] != draft || IsArrestFor(analysis, draft, drafts));
+
+    // Tokens from the arrest to "in", "over", "in connection with", and from there to the deed.
+    private const int ToLink = 6;
+    private const int ToDeed = 8;
+
+    private static bool IsArrestFor(Analysis analysis, Draft arrest, ImmutableArray<Draft> drafts)
+    {
+        var trigger = arrest.First.Frame.Trigger;
+        for (var i = trigger.End; i < Math.Min(analysis.Sentences[trigger.Sentence].EndToken, trigger.End + ToLink); i++)
+        {
+            if (analysis.Tokens[i].Normal is not ("in" or "for" or "over" or "after" or "with" or "following")) continue;
+            if (drafts.Any(d => d != arrest && FrameFinder.Family(d.First.Kind) == 0 && d.Act != EventKind.SecurityOperation
+                && d.Tellings.Exists(t => t.Frame.Sentence == trigger.Sentence && t.Frame.Triggers.Any(g => g.First > i && g.First - i <= ToDeed)))) return true;
+        }
+        return false;
+    }
 }

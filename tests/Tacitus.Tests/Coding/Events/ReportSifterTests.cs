@@ -48,6 +48,25 @@ public class ReportSifterTests
     public void A_truce_signed_before_a_match_is_an_event_and_one_between_coaches_is_none(string lead, string next, int events) =>
         Assert.Equal(events, Sift($"Truce before cup final\n\n{lead}\n\n{next}\n\nThe match ended in a draw. The goalkeeper of the home team saved two penalties in the second half, and the coach praised his players.").Reports);
 
+    [Theory]
+    [InlineData("A boy of nine was accidentally shot and killed at his home in Lodi on Thursday, police said.", 0)]
+    [InlineData("Lodi boy dies in accidental shooting", 0)]
+    [InlineData("A boy of nine was shot and killed at his home in Lodi on Thursday, police said. It was not accidental.", 1)]
+    [InlineData("A man shot and killed a boy of nine in Lodi on Thursday and claimed that he had fired accidentally, police said.", 1)]
+    public void What_is_told_as_an_accident_is_no_event_but_where_it_is_doubted_or_claimed(string lead, int events) =>
+        Assert.Equal(events, Sift($"{lead}\n\nThe boy was taken to a hospital, where he was pronounced dead. Neighbors left candles and flowers at the door. A school was closed on Friday.").Reports);
+
+    [Theory]
+    [InlineData("Two arrested in shooting\n\nTwo men were arrested on Friday in the shooting of a shopkeeper in Herat, police said.", true)]
+    [InlineData("Police arrest six in Herat\n\nSix men were arrested on Friday in Herat with rifles, police said.", false)]
+    public void An_arrest_that_opens_the_news_of_the_deed_that_it_is_for_is_no_event_of_its_own(string opening, bool follows)
+    {
+        var trace = new CodingTrace();
+        var text = opening + "\n\nThe shopkeeper, 41, was shot on Tuesday and died at a hospital. Detectives asked for witnesses. The street was closed for hours.";
+        new Coder().Code(new Analyser().Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Day(2024, 10, 21), DateBasis.Given))), trace);
+        Assert.Equal(follows, trace.Decisions.Any(d => d.Rule == "sifting/aftermath"));
+    }
+
     private static (int Reports, string[] Fired) Sift(string text)
     {
         var trace = new CodingTrace();

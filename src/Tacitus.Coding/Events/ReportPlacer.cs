@@ -19,11 +19,11 @@ internal sealed class ReportPlacer
     // So likely a choice stands for the news beside another place in a telling; on GVDB the city's F1 rises from 0.67 to 0.71, on the gold set nothing changes.
     private const int Sure = 500;
 
-    // So likely a choice stands for what is told in passing, though its words do not name the place; under it what happened is put in the likeliest country, if that
-    // is so likely. Over the readable parts of the gold set the country's F1 rises by 0.05, to 0.84 to 0.92, and the site's by 0.03; with 400 the towns are no
+    // So likely a choice stands for what is told in passing, though its words do not name the place; under it what happened is put in the likeliest division, else the
+    // likeliest country, if that is so likely. Over the readable parts of the gold set the country's F1 rises by 0.05, to 0.84 to 0.92, and the site's by 0.03; with 400 the towns are no
     // better and more of them are in a wrong country.
     private const int Likely = 500;
-    private const int LikelyCountry = 600;
+    private const int LikelyHolder = 600;
 
     // What need not be anywhere asks for more: on the same parts the place stays.
     private const int Clear = 700;
@@ -43,10 +43,10 @@ internal sealed class ReportPlacer
         // What is told besides the news has no place but its own, unless one is clearly likelier than all others: the dateline and the lead are the news's.
         if (narration != Narration.Lead && told.Count == 0 && choice is not null && !choice.Spans.Any(s => tellings.Any(t => t.Frame.Span.Contains(s))) && choice.Probability < (IsPlaced(tellings[0].Kind) ? Likely : Clear))
         {
-            var holder = choice.Country;
+            var holder = choice.Wider.FirstOrDefault(w => w.Probability >= LikelyHolder);
             choice = null;
             if (Country(places, tellings) is { } country) page.Add(Field.Place, new PlaceValue(new EventPlace(country.Place, country.Place!.Name, null, WholeCountry)), [country.Span], "place/country-beside", country.Probability);
-            else if (IsPlaced(tellings[0].Kind) && holder is not null && holder.Probability >= LikelyCountry) page.Add(Field.Place, new PlaceValue(holder.Place), holder.Spans, holder.Rule, holder.Probability, holder.Reason);
+            else if (IsPlaced(tellings[0].Kind) && holder is not null) page.Add(Field.Place, new PlaceValue(holder.Place), holder.Spans, holder.Rule, holder.Probability, holder.Reason);
         }
         // The choice stands when it is likely for the news, when a telling names it too, or when it lies in all that they name ("in Maryland": the
         // town). A town of the dateline that is only inside what is named may be the reporter's.

@@ -12,6 +12,6 @@ namespace Tacitus.Coding.Places;
 /// <param name="Probability">How sure, in thousandths.</param>
 public sealed record EventPlaceChoice(EventPlace Place, ImmutableArray<Span> Spans, string Rule, string Reason, int Probability)
 {
-    /// <summary>The country that holds the likeliest of the article's places, taken together; null when none is in a country.</summary>
-    public EventPlaceChoice? Country { get; init; }
+    /// <summary>What holds the likeliest of the article's places, taken together, the most exact first: a division, a country.</summary>
+    public ImmutableArray<EventPlaceChoice> Wider { get; init; } = [];
 }

@@ -12,8 +12,6 @@ public sealed class EventPlacer
     // A more exact place inside the chosen one takes over when it is this likely against it.
     private const float Nested = 0.25f;
 
-    private const int WholeCountry = 6;
-
     private static readonly Lazy<PlaceModel> Shipped = new(() => PlaceModel.Load("event-places.model"));
 
     private readonly PlaceModel _model;
@@ -43,31 +41,19 @@ public sealed class EventPlacer
         var place = mention.Place ?? mention.Within;
         var name = mention.Place?.Name ?? mention.Span.In(analysis.Article.Text);
         var position = EventPlaceFeatures.PositionOf(analysis, mention, trigger, sentences);
-        var country = Country(analysis, mentions, candidates, probabilities);
+        var wider = WiderPlaces.Of(analysis, mentions, candidates, probabilities);
         if (QuarterReader.TownOf(analysis, mentions, mention) is { Place: { } town } holder)
         {
             // A part of a town is where in the town it happened.
             var part = site ?? mention.Span;
             return new EventPlaceChoice(
                 new EventPlace(town, town.Name, part.In(analysis.Article.Text).ReplaceLineEndings(" "), mention.Precision), ImmutableArray.Create(part, holder.Span).Sort(), "event-place-quarter",
-                Reason(analysis, mention, position) + ", a part of " + town.Name, (int)MathF.Round(1000 * together)) { Country = country };
+                Reason(analysis, mention, position) + ", a part of " + town.Name, (int)MathF.Round(1000 * together)) { Wider = wider };
         }
         var spans = site is { } s ? ImmutableArray.Create(s, mention.Extent).Sort() : [mention.Extent];
         return new EventPlaceChoice(
             new EventPlace(place, name, site?.In(analysis.Article.Text).ReplaceLineEndings(" "), mention.Precision), spans, "event-place-" + Name(position),
-            Reason(analysis, mention, position), (int)MathF.Round(1000 * together)) { Country = country };
-    }
-
-    // What holds most of the likelihood, with the likeliest words for it.
-    private static EventPlaceChoice? Country(Analysis analysis, ImmutableArray<PlaceMention> mentions, int[] candidates, float[] probabilities)
-    {
-        var all = candidates.Select((c, i) => (Mention: mentions[c], Country: (mentions[c].Place ?? mentions[c].Within)!.Country, Probability: probabilities[i])).Where(c => c.Country.Length == 2);
-        if (all.GroupBy(c => c.Country, StringComparer.Ordinal).MaxBy(g => g.Sum(c => c.Probability)) is not { } most) return null;
-        var words = most.MaxBy(c => c.Probability).Mention;
-        var country = Gazetteer.Shared.CountryOf(most.Key);
-        return new EventPlaceChoice(
-            new EventPlace(country, country.Name, null, WholeCountry), [words.Extent], "event-place-country",
-            $"the article names no clear place for it; '{analysis[words.Extent].ReplaceLineEndings(" ")}' and what else it names is likeliest in {country.Name}", (int)MathF.Round(1000 * most.Sum(c => c.Probability)));
+            Reason(analysis, mention, position), (int)MathF.Round(1000 * together)) { Wider = wider };
     }
 
     // The dateline's town as the event's own sentence has it: "GOMA - ... landed on a camp just outside Goma".

@@ -1,4 +1,5 @@
 using System.Text;
+using Tacitus.Language.Names;
 
 namespace Tacitus.Coding.Places;
 
@@ -61,12 +62,26 @@ internal sealed class MentionClassifier(PlaceModel model, PlaceCues cues)
         var given = document.Words.IsGivenName(document.Analysis.Tokens[text.Pieces[candidate.First].Token].Normal);
         var before = document.Neighbour(c, -1);
         if (cues.IsTitle(before) || given && cues.IsKin(before)) return true;
+        // "Jordan died there", of Jordan Velm, when nothing is "in" Jordan.
+        if (given && IsGivenTo(document, c)) return true;
         var more = document.JoinsCapitals(candidate.End) && text.Pieces[candidate.End].Join == PieceJoin.Blank;
         if (given && more && candidate.End - candidate.First == 1 && !document.JoinsCapitals(candidate.First) && !document.JoinsCapitals(candidate.End + 1)
             && MentionFeatures.IsAge(text, candidate.End + 1)) return true;
         if (more || candidate.First == 0 || !document.JoinsCapitals(candidate.First) || text.Pieces[candidate.First].Join != PieceJoin.Blank) return false;
         // "Paris Texas" and "St. George Utah" are no persons.
         return document.Words.IsGivenName(document.Analysis.Tokens[text.Pieces[candidate.First - 1].Token].Normal) && !(c > 0 && IsWellKnown(document, c - 1, candidate.First));
+    }
+
+    private bool IsGivenTo(PlaceDocument document, int c)
+    {
+        var named = false;
+        foreach (var other in document.SameKey(c))
+        {
+            if (cues.IsLocative(document.Neighbour(other, -1))) return false;
+            var span = document.Candidates[other].Span;
+            foreach (var name in document.Analysis.Names) named |= name.Kind == NameKind.Person && name.Span.Start == span.Start && name.Span.Length > span.Length;
+        }
+        return named;
     }
 
     private static bool IsWellKnown(PlaceDocument document, int c, int end)

@@ -17,7 +17,7 @@ internal static class QuarterReader
     public static PlaceMention? TownOf(Analysis analysis, ImmutableArray<PlaceMention> mentions, PlaceMention mention)
     {
         var last = analysis.TokenAt(mention.Span.End - 1);
-        if (Word(analysis, last + 1) is not ("neighborhood" or "neighbourhood" or "section" or "neighborhoods")) return null;
+        if (!IsToldAt(analysis, last)) return IsAstray(analysis, mentions, mention) ? HomeTown.Of(mentions) : null;
         PlaceMention? dateline = null, largest = null;
         foreach (var town in mentions)
         {
@@ -29,8 +29,22 @@ internal static class QuarterReader
             if (town.Use == PlaceUse.Dateline) dateline ??= town;
             if (mention.Place is not null && (largest is null || place.Inhabitants > largest.Place!.Inhabitants)) largest = town;
         }
-        return dateline ?? largest;
+        return dateline ?? largest ?? (IsFar(mention, HomeTown.Of(mentions)) ? HomeTown.Of(mentions) : null);
     }
+
+    // "in Kelvin", of an article on Orsk that elsewhere has "the Kelvin neighborhood": not the far town of that name.
+    private static bool IsAstray(Analysis analysis, ImmutableArray<PlaceMention> mentions, PlaceMention mention)
+    {
+        var name = analysis[mention.Span];
+        if (!IsFar(mention, HomeTown.Of(mentions))) return false;
+        foreach (var other in mentions) if (other.Span != mention.Span && other.Place == mention.Place && analysis[other.Span].Equals(name, StringComparison.Ordinal) && IsToldAt(analysis, analysis.TokenAt(other.Span.End - 1))) return true;
+        return false;
+    }
+
+    private static bool IsFar(PlaceMention mention, PlaceMention? home) => home?.Place is { } town && mention.Place is { Kind: PlaceKind.Populated or PlaceKind.Admin2 } part && part != town
+        && part.Inhabitants < town.Inhabitants && part.Country == town.Country && Distances.Kilometres(part.Latitude, part.Longitude, town.Latitude, town.Longitude) > Reach;
+
+    private static bool IsToldAt(Analysis analysis, int last) => Word(analysis, last + 1) is "neighborhood" or "neighbourhood" or "section" or "neighborhoods";
 
     private static string Word(Analysis analysis, int token) => (uint)token < (uint)analysis.Tokens.Length ? analysis.Tokens[token].Normal : "";
 }

@@ -21,4 +21,32 @@ public class QuarterTests
         var at = text.IndexOf("shot", StringComparison.Ordinal);
         Assert.Equal(town, Placer.Choose(analysis, Finder.Find(analysis), new Span(at, at + 4), [analysis.Sentences[0].Span])!.Place.Name);
     }
+
+    [Theory]
+    [InlineData("BALTIMORE - A clerk died on Sunday in the Jackson neighborhood. Two clerks were shot in Jackson on Friday.", "Baltimore")]
+    [InlineData("BALTIMORE - A clerk died on Sunday in Jackson, Mississippi. Two clerks were shot in Jackson on Friday.", "Jackson")]
+    public void A_quarter_of_the_home_town_is_no_town_of_its_own(string text, string town)
+    {
+        var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
+        var at = text.IndexOf("shot", StringComparison.Ordinal);
+        var told = analysis.Sentences[analysis.SentenceAt(at)].Span;
+        Assert.Equal(town, Placer.Choose(analysis, Finder.Find(analysis), new Span(at, at + 4), [told])!.Place.Name);
+    }
+
+    [Fact]
+    public void A_place_not_told_clearly_is_in_the_division_in_which_all_that_is_named_lies()
+    {
+        var text = "Officials of Baltimore, Towson and Catonsville met. Clerks spoke.";
+        var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
+        var at = text.IndexOf("spoke", StringComparison.Ordinal);
+        var choice = Placer.Choose(analysis, Finder.Find(analysis), new Span(at, at + 5), [analysis.Sentences[^1].Span])!;
+        Assert.Equal(["Maryland", "United States"], choice.Wider.Select(w => w.Place.Name));
+        Assert.True(choice.Wider[0].Probability >= choice.Probability);
+    }
+
+    [Theory]
+    [InlineData("Police said that Jordan Velmar, 34, was shot. Clerks said that Jordan died there.", false)]
+    [InlineData("Police said that Jordan Velmar, 34, was shot in Jordan. Clerks said that Jordan sent men.", true)]
+    public void A_given_name_is_no_country_where_nothing_is_told_to_be_in_it(string text, bool country) =>
+        Assert.Equal(country, Finder.Find(Analyser.Analyse(ArticleReader.OfText(text, null))).Any(p => p.Place?.Country == "JO"));
 }

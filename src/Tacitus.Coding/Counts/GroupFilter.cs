@@ -21,6 +21,8 @@ internal static class GroupFilter
         }
         if (group.Head is GroupHead.Other && trigger.Use.Sense is EffectSense.Missing or EffectSense.Displaced || group.Head is GroupHead.Other && (form & EffectForm.Intransitive) != 0) return false;
         if (group.Head is GroupHead.Other && trigger.Voice is TollVoice.Noun or TollVoice.Body && group.End != trigger.Token) return false;
+        // "burned 500 sacks": what is burned is a thing, unless the noun is known to be people.
+        if (group.Head is GroupHead.Other && s[trigger.Token].StartsWith("burn", StringComparison.Ordinal)) return false;
         // "the massacre of Dorn", "the murders of Dorn": of one name it is where, not whom.
         if (group.Head is GroupHead.Name && ((form & EffectForm.Nouns) != 0 || s[trigger.Token] is "massacre" or "slaughter") && s[group.End] is not ("and" or ",")) return false;
         // "shooting photos": what may be a noun needs a person's name after it.

@@ -54,7 +54,7 @@ internal static class GroupReader
             (ages, k) = (ages + 1, s.After(k, age.Span));
             if (s[k] is "and" or "," && s.Number(k + 1) is not null) k++;
         }
-        return ages == people.Count.Low && s[k] is "," or ")";
+        return ages == people.Count.Low && (s[k] is "," or ")" || people.Head == GroupHead.Name && s[k] is "(" or ";" or "." or "and" or "");
     }
 
     private static PersonGroup? ReadAt(TollSentence s, int i)

@@ -37,6 +37,8 @@ internal sealed class SentenceTolls
         foreach (var group in _groups.List) AddInside(tolls, group);
         AddAmong(tolls);
         AddListed(tolls);
+        AddFatal(tolls);
+        NobodyReader.Read(_s, tolls);
         new StatedTollReader(_s, _groups, _linker, _maker).Read(tolls);
         new WoundReader(_s, _linker, _groups, _maker).Read(tolls);
         new AttackerReader(_s, _groups, _triggers, _linker, _maker).Read(tolls);
@@ -145,6 +147,18 @@ internal sealed class SentenceTolls
             var effect = _s[t] is "wounded" or "injured" ? Effect.Injured : _s[t] is "arrested" or "detained" ? Effect.Arrested : Effect.Killed;
             var trigger = new TollTrigger(t, t + 1, new EffectUse(effect == Effect.Injured ? EffectSense.Injured : effect == Effect.Arrested ? EffectSense.Arrested : EffectSense.Killed, EffectForm.Participle, []), TollVoice.Reduced, t);
             foreach (var group in _linker.Joined(first)) if (!_linker.IsTaken(group)) tolls.Add(_maker.Make(effect, trigger, group, _s.Cover(t, t + 1), "toll.part", true));
+        }
+    }
+
+    // "Three people were shot, two of them fatally"
+    private void AddFatal(ImmutableArray<TollMention>.Builder tolls)
+    {
+        for (var t = 1; t < _s.Length; t++)
+        {
+            if (_s[t] is not ("fatally" or "mortally") || _s.Word(t + 1) is { Effects.Length: > 0 } || _groups.EndingAt(t) is not { IsPeople: true, Head: GroupHead.Bare or GroupHead.Noun } group || _linker.IsTaken(group)) continue;
+            if (_triggers.FindLast(h => h.End <= group.Start) is not { Use.Sense: EffectSense.Injured }) continue;
+            var trigger = new TollTrigger(t, t + 1, new EffectUse(EffectSense.Killed, EffectForm.Participle, []), TollVoice.Reduced, t);
+            tolls.Add(_maker.Make(Effect.Killed, trigger, group, _s.Cover(t, t + 1), "toll.fatal", false));
         }
     }
 

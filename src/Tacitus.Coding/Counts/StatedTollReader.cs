@@ -122,7 +122,11 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
         }
         for (var t = 0; t < s.Length; t++)
         {
-            if (s[t] is not "no" || !s.Matches(t + 1, ["loss", "of", "life"]) && !s.Matches(t + 1, ["loss", "of", "lives"]) && !s.Matches(t + 1, ["human", "losses"])) continue;
+            // "with the loss of eleven lives", "at the loss of a policeman"
+            if (s[t] is "loss" && s[t - 1] is "the" && s[t - 2] is "with" or "at" or "by" or "for" or "in" or "to" or "caused" && s[t + 1] is "of" && TriggerReader.ObjectStart(s, t + 2, groups) is { Count.Bound: not (CountBound.None or CountBound.Unknown) } lost && !linker.IsTaken(lost)
+                && (lost.Head is GroupHead.Noun || s[lost.End - 1] is "life" or "lives"))
+                tolls.Add(maker.Make(Effect.Killed, Verb(t, EffectForm.Past), lost, s.Cover(t, t + 1), "toll.losses", false));
+            if (s[t] is not ("no" or "without") || !s.Matches(t + 1, ["loss", "of", "life"]) && !s.Matches(t + 1, ["loss", "of", "lives"]) && !s.Matches(t + 1, ["human", "losses"])) continue;
             tolls.Add(new TollMention(Effect.Killed, new CountValue(Count.None, Population.Total), [s.Cover(t, s[t + 1] is "human" ? t + 3 : t + 4)], s.Index, false, null, "toll.none"));
         }
     }

@@ -25,8 +25,8 @@ internal static class TriggerReader
             }
             if (t < past || word.Effects.Length == 0 || groups.List.Exists(g => g.InsideToken == t)) continue;
             if (Choose(s, t, word, groups) is not { } use) continue;
-            // "fatally shot"
-            if (use.Sense == EffectSense.Injured && s[t - 1] is "fatally" or "mortally") use = use with { Sense = EffectSense.Killed };
+            // "fatally shot", "shot fatally"
+            if (use.Sense == EffectSense.Injured && (s[t - 1] is "fatally" or "mortally" || s[t + 1] is "fatally" or "mortally" && s.Word(t + 2) is not { Effects.Length: > 0 })) use = use with { Sense = EffectSense.Killed };
             if (Read(s, t, use, groups) is not { } trigger) continue;
             if (use.Particle.Length > 0) past = ParticleAt(s, t, use, groups);
             Join(s, trigger, triggers);

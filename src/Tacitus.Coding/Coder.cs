@@ -29,7 +29,9 @@ public sealed class Coder
     public Coder() : this(new PartReader()) { }
 
     /// <summary>A coder with a reader of persons' parts of its own.</summary>
-    internal Coder(PartReader parts) : this(parts, new TriggerSpotter(), new RelevanceReader()) { }
+    /// <param name="parts">The reader.</param>
+    /// <param name="countsAccidents">Whether shots that nobody meant are events too, as those hold who count the victims of guns.</param>
+    internal Coder(PartReader parts, bool countsAccidents = false) : this(parts, new TriggerSpotter(), new RelevanceReader(), countsAccidents) { }
 
     /// <summary>A coder with a finder of verbs of its own.</summary>
     internal Coder(TriggerSpotter spotter) : this(spotter, new RelevanceReader()) { }
@@ -37,7 +39,8 @@ public sealed class Coder
     /// <summary>A coder with a finder of verbs and a reader of relevance of its own.</summary>
     internal Coder(TriggerSpotter spotter, RelevanceReader relevance) : this(new PartReader(), spotter, relevance) { }
 
-    private Coder(PartReader parts, TriggerSpotter spotter, RelevanceReader relevance) => _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter, relevance);
+    private Coder(PartReader parts, TriggerSpotter spotter, RelevanceReader relevance, bool countsAccidents = false) =>
+        _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter, relevance, countsAccidents);
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     /// <param name="analysis">The article.</param>

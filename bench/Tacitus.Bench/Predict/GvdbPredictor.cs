@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Tacitus.Coding.Linking;
+using Tacitus.Coding.Persons;
 using Tacitus.Coding;
 using Tacitus.Language;
 using Tacitus.Model.Actors;
@@ -19,7 +20,7 @@ internal static class GvdbPredictor
     /// <summary>One output line for each input line of the file at <paramref name="path"/>.</summary>
     public static IEnumerable<string> Predict(string path)
     {
-        var coder = new Coder();
+        var coder = new Coder(new PartReader(), countsAccidents: true);
         return Predict([.. JsonLines.Read(path).Select(l => (l["id"]!.ToString(), l["text"]!.GetValue<string>(), l["published"]?.GetValue<string>()))], _ => coder).Select(JsonLines.Write);
     }
 

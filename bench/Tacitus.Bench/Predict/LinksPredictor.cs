@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Tacitus.Coding;
 using Tacitus.Coding.Linking;
+using Tacitus.Coding.Persons;
 using Tacitus.Language;
 using Tacitus.Language.Reading;
 using Tacitus.Model;
@@ -42,7 +43,7 @@ internal static class LinksPredictor
     public static ImmutableArray<CodedArticle> Code(ImmutableArray<Article> articles)
     {
         var analyser = new Analyser();
-        var coder = new Coder();
+        var coder = new Coder(new PartReader(), countsAccidents: true);
         return [.. articles.AsParallel().AsOrdered().Select(a => Told(coder.Code(analyser.Analyse(a))))];
     }
 

@@ -19,10 +19,10 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
-internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance)
+internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, bool countsAccidents)
 {
     private readonly DraftReader _drafts = new(spotter);
-    private readonly ReportSifter _sifter = new(relevance);
+    private readonly ReportSifter _sifter = new(relevance, countsAccidents);
     private readonly ResponsibilityReader _responsibility = new();
     private readonly SuspectReader _suspects = new();
     private readonly SalienceReader _salience = new();

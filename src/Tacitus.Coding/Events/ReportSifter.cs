@@ -15,7 +15,8 @@ namespace Tacitus.Coding.Events;
 /// any of it is news, and a model of real events has the last word where it is very sure.
 /// </summary>
 /// <param name="relevance">What weighs each draft and the article.</param>
-internal sealed class ReportSifter(RelevanceReader relevance)
+/// <param name="countsAccidents">Whether what nobody meant is an event too.</param>
+internal sealed class ReportSifter(RelevanceReader relevance, bool countsAccidents)
 {
     private readonly TopicReader _topics = new();
     private readonly EvidenceReader _evidence = new();
@@ -74,7 +75,7 @@ internal sealed class ReportSifter(RelevanceReader relevance)
         // Trials last: a court's words are of violence where the deed is told beside them.
         foreach (var draft in drafts.OrderBy(d => d.First.Kind == EventKind.Trial ? 1 : 0))
         {
-            if (FrameFinder.Family(draft.First.Kind) == 0 && draft.Tellings.Exists(t => AccidentReader.IsAccident(analysis, t)))
+            if (!countsAccidents && FrameFinder.Family(draft.First.Kind) == 0 && draft.Tellings.Exists(t => AccidentReader.IsAccident(analysis, t)))
             {
                 trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/accident", "it is told as an accident, which nobody meant");
                 continue;

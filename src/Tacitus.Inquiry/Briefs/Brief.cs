@@ -50,7 +50,8 @@ public static class Brief
         var (left, right) = (one.Sure(), other.Sure());
         var notes = new Footnotes(left.Citations.Concat(right.Citations).DistinctBy(c => c.Key).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal));
         var (a, b) = (new ActorSentences(left, notes), new ActorSentences(right, notes));
-        var between = ComparisonAnswer.Between(left, right, notes).ToList();
+        // How many violent events the articles tell of is a sum, and stands in the comparison.
+        var between = ComparisonAnswer.Between(left, right, notes).Where(p => !p.Sources.IsEmpty).ToList();
         var actors = left.Others.Concat(right.Others).Append(new(left.Actor.Id, left.Actor)).Append(new(right.Actor.Id, right.Actor)).DistinctBy(x => x.Key).ToDictionary(x => x.Key, x => x.Value, StringComparer.Ordinal);
         var shared = left.Events.Where(e => right.Lines.Any(l => l.Id == e.Id)).Take(MostTold).Select(e => new EventSentences(e, notes, actors.GetValueOrDefault).Lead(TellingForm.Day)).ToList();
         var nothing = Plain($"nothing between {ActorWords.Of(left.Actor).Name} and {ActorWords.Of(right.Actor).Name} is told clearly enough in these articles to be told here");

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Tacitus.Coding;
 using Tacitus.Coding.Linking;
+using Tacitus.Coding.Persons;
 using Tacitus.Language;
 using Tacitus.Language.Reading;
 using Tacitus.Model;
@@ -41,7 +42,7 @@ internal static class LinksCommand
     {
         var lines = File.ReadLines(Path.Combine(data, "gva", "articles.jsonl")).Select(l => JsonDocument.Parse(l).RootElement).ToArray();
         var analyser = new Analyser();
-        var coder = new Coder();
+        var coder = new Coder(new PartReader(), countsAccidents: true);
         var coded = lines.AsParallel().AsOrdered().Select(l => coder.Code(analyser.Analyse(Read(l)))).ToArray();
         var incidents = lines.Select(l => l.GetProperty("incident").GetString()!).ToArray();
         var model = LinkModel.Shipped;

@@ -46,7 +46,7 @@ internal sealed class DoerCorpus
     /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses.</summary>
     public List<DoerArticle> Read(AimChooser[] aims)
     {
-        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader()))];
+        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), countsAccidents: false))];
         return [.. ReadGold(), .. _muc is null ? [] : ReadMuc(_muc, "gtt-train.jsonl")];
     }
 

@@ -24,7 +24,7 @@ internal static partial class GvdbScorer
     {
         var (analyser, features) = (new Analyser(), new PersonFeatures());
         var examples = PersonCorpus.ReadGvdb(data).Concat(PersonCorpus.ReadMuc(data)).SelectMany(d => PersonCorpus.Examples(analyser, features, d.Document, d.Text, d.Named)).Select(e => e.Example).ToList();
-        var coders = new PersonTrainer(PersonCorpus.ReadUnlabelled(analyser, features, data)).Folded(examples).Select(m => new Coder(new PartReader(m))).ToArray();
+        var coders = new PersonTrainer(PersonCorpus.ReadUnlabelled(analyser, features, data)).Folded(examples).Select(m => new Coder(new PartReader(m), countsAccidents: true)).ToArray();
         var told = new Dictionary<string, (HashSet<string> Found, HashSet<string> Wanted)>(StringComparer.Ordinal);
         var days = ImmutableArray.CreateBuilder<double[]>();
         var counts = new SortedDictionary<string, ImmutableArray<double[]>.Builder>(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 
 namespace Tacitus.Coding.Events;
@@ -11,32 +12,25 @@ internal static class AccidentReader
     // Tokens between the word for an accident and the one for the deed: "accidentally fired and struck", "shot in the leg by accident".
     private const int Near = 3;
 
+    private static readonly PhraseLexicon Words = PhraseLexicon.Load("Events.accidents.lexicon");
+
     /// <summary>Whether <paramref name="telling"/> is of an accident by its own words.</summary>
     public static bool IsAccident(Analysis analysis, Telling telling)
     {
         var sentence = analysis.Sentences[telling.Frame.Sentence];
         foreach (var trigger in telling.Frame.Triggers)
         {
-            for (var i = Math.Max(sentence.FirstToken, trigger.First - Near); i < Math.Min(sentence.EndToken, trigger.End + Near); i++)
-                if (IsWord(analysis, i, sentence.FirstToken)) return !IsDoubted(analysis, sentence.FirstToken, sentence.EndToken);
+            for (var i = Math.Max(sentence.FirstToken, trigger.First - Near - 1); i < Math.Min(sentence.EndToken, trigger.End + Near); i++)
+                if (End("accident", analysis, i, sentence.EndToken) is { } end && end > trigger.First - Near && end <= trigger.End + Near) return !IsDoubted(analysis, sentence.FirstToken, sentence.EndToken);
         }
         return false;
     }
-
-    private static bool IsWord(Analysis analysis, int i, int first) => analysis.Tokens[i].Normal switch
-    {
-        "accidental" or "accidentally" or "unintentional" or "unintentionally" or "inadvertently" => true,
-        "accident" => i > first && analysis.Tokens[i - 1].Normal == "by",
-        _ => false,
-    };
 
     private static bool IsDoubted(Analysis analysis, int first, int end)
     {
-        for (var i = first; i < end; i++)
-        {
-            if (analysis.Tokens[i].Normal is "not" or "n't" or "no" or "whether" or "if" or "or" or "claimed" or "claims" or "claim" or "argued" or "insisted" or "told" or "lawyer" or "attorney" or "defense" or "defence"
-                or "murder" or "homicide" or "initially" or "first") return true;
-        }
+        for (var i = first; i < end; i++) if (End("doubted", analysis, i, end) is not null) return true;
         return false;
     }
+
+    private static int? End(string section, Analysis analysis, int token, int end) => Words.At(analysis.Tokens.AsSpan(), token, end, m => Words.Sections[m.Section][0] == section)?.End;
 }

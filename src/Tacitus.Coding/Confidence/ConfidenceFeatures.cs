@@ -11,7 +11,7 @@ internal sealed class ConfidenceFeatures
 {
     private readonly Event _event;
     private readonly Dictionary<string, Testimony> _told;
-    private readonly Dictionary<string, int> _values;
+    private (Finding? Finding, Testimony[] All, int Voices, int Against)? _last;
     private readonly Testimony[] _kinds;
     private readonly int _voices, _articles, _narration, _start;
 
@@ -21,13 +21,15 @@ internal sealed class ConfidenceFeatures
         _event = e;
         _told = new(told.Length, StringComparer.Ordinal);
         foreach (var testimony in told) _told.TryAdd(testimony.Id, testimony);
-        _values = _told.Values.GroupBy(t => t.Statement.Field).ToDictionary(
-            g => Model.Code.Of(g.Key), g => g.Select(t => t.Statement.Value.Text).Distinct(StringComparer.Ordinal).Count(), StringComparer.Ordinal);
-        _kinds = [.. told.Where(t => t.Statement.Field == Field.Kind)];
+        _kinds = [.. told.On(Field.Kind)];
         _voices = told.Voices();
-        _articles = told.Select(t => t.Article.Id).Distinct(StringComparer.Ordinal).Count();
-        _narration = told.Select(t => (int)t.Report.Narration).DefaultIfEmpty(0).Min();
-        _start = told.Select(t => t.Report.Trigger.Start).DefaultIfEmpty(0).Min();
+        _articles = ArticlesOf([.. told]).Count;
+        (_narration, _start) = told.IsEmpty ? (0, 0) : (int.MaxValue, int.MaxValue);
+        foreach (var testimony in told)
+        {
+            _narration = Math.Min(_narration, (int)testimony.Report.Narration);
+            _start = Math.Min(_start, testimony.Report.Trigger.Start);
+        }
     }
 
     /// <summary>The field that <paramref name="finding"/> is weighed as; null where it is not weighed.</summary>
@@ -41,64 +43,129 @@ internal sealed class ConfidenceFeatures
 
     /// <summary>The articles that speak for <paramref name="finding"/>, for the whole event where it is null. Each is weighed for itself, and the surest stands for all: more articles are more
     /// voices, but their words and rules do not add up.</summary>
-    public IEnumerable<string> Articles(Finding? finding) => All(finding).Select(t => t.Article.Id).Distinct(StringComparer.Ordinal).DefaultIfEmpty("");
+    public IReadOnlyList<string> Articles(Finding? finding) => ArticlesOf(Of(finding, out _, out _)) is [_, ..] articles ? articles : [""];
+
+    private static List<string> ArticlesOf(Testimony[] told)
+    {
+        var articles = new List<string>(1);
+        foreach (var testimony in told)
+            if ((articles.Count == 0 || articles[^1] != testimony.Article.Id) && !articles.Contains(testimony.Article.Id)) articles.Add(testimony.Article.Id);
+        return articles;
+    }
+
+    // What speaks for a finding, and how many voices speak for and against it: each of its articles asks for it.
+    private Testimony[] Of(Finding? finding, out int voices, out int against)
+    {
+        if (_last is not { } known || !ReferenceEquals(known.Finding, finding))
+        {
+            var all = finding is null ? _kinds : Of(finding.For);
+            known = (finding, all, all.Voices(), finding is null ? 0 : Of(finding.Against).Voices());
+            _last = known;
+        }
+        (voices, against) = (known.Voices, known.Against);
+        return known.All;
+    }
+
+    private Testimony[] Of(ImmutableArray<string> ids)
+    {
+        var told = new List<Testimony>(ids.Length);
+        foreach (var id in ids)
+            if (_told.TryGetValue(id, out var testimony)) told.Add(testimony);
+        return [.. told];
+    }
+
+    // How many values are told of a field.
+    private int Values(string field)
+    {
+        var values = new List<string>();
+        foreach (var testimony in _told.Values)
+            if (Model.Code.Of(testimony.Statement.Field) == field && testimony.Statement.Value.Text is var text && !values.Contains(text)) values.Add(text);
+        return values.Count;
+    }
 
     /// <summary>Fills <paramref name="features"/> with those of <paramref name="finding"/> as <paramref name="article"/> tells it, weighed as <paramref name="what"/>; of the whole event where it is null.</summary>
     public void Write(FeatureList features, Weighed what, Finding? finding, string article)
     {
         features.Clear();
-        var all = All(finding);
-        var against = finding is null ? 0 : finding.Against.Select(_told.GetValueOrDefault).OfType<Testimony>().Voices();
-        var voices = all.Voices();
-        Testimony[] by = [.. all.Where(t => t.Article.Id == article)];
+        var all = Of(finding, out var voices, out var against);
+        var by = _articles > 1 ? Array.FindAll(all, t => t.Article.Id == article) : all;
+        var (surest, narration, distance, source) = (0, 9, 9u, 2u);
+        var (isBeside, isAsserted, isOwn) = (false, false, false);
+        foreach (var testimony in by)
+        {
+            surest = Math.Max(surest, testimony.Statement.Probability);
+            narration = Math.Min(narration, (int)testimony.Report.Narration);
+            distance = Math.Min(distance, Distance(testimony));
+            source = Math.Min(source, testimony.Statement.Attribution switch { null => 0u, { Party: false } => 1u, _ => 2u });
+            isBeside |= IsBeside(testimony);
+            isAsserted |= testimony.Statement.Modality == Modality.Asserted;
+            isOwn |= testimony.Statement.Derivation is null;
+        }
+        surest /= 100;
+        // A feature that is added twice counts once.
         Add(1, 0);
-        foreach (var rule in by.Select(t => t.Statement.Rule).Distinct(StringComparer.Ordinal)) Add(2, Hash.Of(rule));
-        var surest = by.Select(t => t.Statement.Probability).DefaultIfEmpty(0).Max() / 100;
+        foreach (var testimony in by) Add(2, Hash.Of(testimony.Statement.Rule));
         Add(3, (uint)surest);
         Add(4, Few(voices));
         Add(5, Few(against));
         Add(6, Few(_articles), _articles > 1 ? 4u : Few(_event.Reports.Length));
         Add(7, (uint)(4 * voices / Math.Max(1, _voices)));
-        Add(8, (uint)by.Select(t => (int)t.Report.Narration).DefaultIfEmpty(9).Min());
-        Add(9, by.Any(t => t.Statement.Attribution is null) ? 0u : by.Any(t => t.Statement.Attribution is { Party: false }) ? 1u : 2u);
-        Add(10, by.Select(Distance).DefaultIfEmpty(9u).Min());
-        Add(11, by.Any(IsBeside) ? 1u : 0);
+        Add(8, (uint)narration);
+        Add(9, source);
+        Add(10, distance);
+        Add(11, isBeside ? 1u : 0);
         Add(12, (uint)_event.Kind);
-        var named = _kinds.Select(k => k.Statement.Probability).DefaultIfEmpty(0).Max() / 100;
-        var isSpotted = !_kinds.Any(k => k.Statement.Rule.StartsWith("trigger/", StringComparison.Ordinal));
+        var (named, isSpotted) = (0, true);
+        foreach (var kind in _kinds)
+        {
+            named = Math.Max(named, kind.Statement.Probability);
+            isSpotted &= !kind.Statement.Rule.StartsWith("trigger/", StringComparison.Ordinal);
+        }
+        named /= 100;
         Add(13, (uint)named, isSpotted ? 1u : 0);
-        Add(14, finding is null ? 0 : Few(_event.Findings.Count(f => f.Field == finding.Field)));
-        Add(15, by.Any(t => t.Statement.Modality == Modality.Asserted) ? 0u : 1u);
+        Add(14, finding is null ? 0 : Few(Findings(finding.Field)));
+        Add(15, isAsserted ? 0u : 1u);
         Add(16, Own(what, finding));
-        Add(17, by.Any(t => t.Statement.Derivation is null) ? 0u : 1u);
+        Add(17, isOwn ? 0u : 1u);
         Add(18, (_event.Date is null ? 0u : _event.Date.Value.IsDay ? 2u : 1u) * 16 + (_event.Place is null ? 0u : _event.Place.Precision > 3 ? 1u : 2u) * 4 + (_event.Tolls.IsEmpty ? 0u : 1u));
         Add(19, (uint)_narration, Few(_articles));
         Add(20, (uint)_event.Status, (uint)_event.Assertion);
         Add(21, _start < 150 ? 0u : _start < 400 ? 1u : _start < 1000 ? 2u : 3u);
-        foreach (var rule in by.Select(t => t.Statement.Rule).Distinct(StringComparer.Ordinal)) Add(22, Hash.Of(rule), (uint)surest / 2);
+        foreach (var testimony in by) Add(22, Hash.Of(testimony.Statement.Rule), (uint)surest / 2);
         Add(23, (uint)Math.Log2(1 + _told.Count / Math.Max(1, _articles)));
         Add(24, (uint)_event.Tactics.FirstOrDefault());
         Add(25, (uint)_event.Political);
 
         if (finding is null)
         {
-            foreach (var trigger in by.Select(k => k.Article[k.Statement.Spans[0]].ToLowerInvariant()).Distinct(StringComparer.Ordinal)) Add(26, Hash.Of(trigger));
-            foreach (var rule in _told.Values.Where(t => t.Article.Id == article && t.Statement.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Political or Field.Status).Select(t => t.Statement.Rule).Distinct(StringComparer.Ordinal)) Add(27, Hash.Of(rule));
-            Add(28, Few(_event.Findings.Select(f => f.Field).Distinct(StringComparer.Ordinal).Count(f => f is "date" or "place" or "killed" or "injured" or "perpetrator" or "target" or "claim" or "suspect")));
+            foreach (var testimony in by) Add(26, Hash.Of(testimony.Article[testimony.Statement.Spans[0]].ToLowerInvariant()));
+            foreach (var testimony in _told.Values)
+                if (testimony.Article.Id == article && testimony.Statement.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Political or Field.Status) Add(27, Hash.Of(testimony.Statement.Rule));
+            Add(28, Few(Math.Min(1, Findings("date")) + Math.Min(1, Findings("place")) + Math.Min(1, Findings("killed")) + Math.Min(1, Findings("injured"))
+                + Math.Min(1, Findings("perpetrator")) + Math.Min(1, Findings("target")) + Math.Min(1, Findings("claim")) + Math.Min(1, Findings("suspect"))));
         }
         else
         {
-            Add(29, Few(_values.GetValueOrDefault(finding.Field.Split(':')[0])));
-            foreach (var word in by.Where(t => t.Statement.Value is CountValue).Select(t => t.Article[t.Statement.Spans[0]].Split(' ')[0].ToLowerInvariant()).Distinct(StringComparer.Ordinal))
-                Add(30, char.IsAsciiDigit(word[0]) ? 0 : Hash.Of(word), (uint)what);
+            Add(29, Few(Values(finding.Field.Split(':')[0])));
+            foreach (var testimony in by)
+                if (testimony.Statement.Value is CountValue && testimony.Article[testimony.Statement.Spans[0]].Split(' ')[0].ToLowerInvariant() is var word)
+                    Add(30, char.IsAsciiDigit(word[0]) ? 0 : Hash.Of(word), (uint)what);
             if (what is Weighed.Perpetrator or Weighed.Ground) Add(30, (uint)(_event.Perpetrators.FirstOrDefault(p => p.Name == finding.Value)?.Probability ?? 0) / 100, (uint)surest);
-            if (what is Weighed.Perpetrator or Weighed.Target) foreach (var word in by.SelectMany(t => t.Statement.Value.Text.Split(' ')).Select(w => w.ToLowerInvariant()).Distinct(StringComparer.Ordinal)) Add(31, Hash.Of(word));
+            if (what is Weighed.Perpetrator or Weighed.Target) 
+                foreach (var testimony in by)
+                    foreach (var word in testimony.Statement.Value.Text.Split(' ')) Add(31, Hash.Of(word.ToLowerInvariant()));
         }
 
         void Add(uint template, uint first, uint second = 0) => features.Add(template * 32 + (uint)what, first, second);
     }
 
-    private Testimony[] All(Finding? finding) => finding is null ? _kinds : [.. finding.For.Select(_told.GetValueOrDefault).OfType<Testimony>()];
+    private int Findings(string field)
+    {
+        var count = 0;
+        foreach (var finding in _event.Findings)
+            if (finding.Field == field) count++;
+        return count;
+    }
 
     // What the value itself is like.
     private uint Own(Weighed what, Finding? finding) => what switch
@@ -126,6 +193,10 @@ internal sealed class ConfidenceFeatures
         return gap < 25 ? 0u : gap < 60 ? 1u : gap < 120 ? 2u : gap < 300 ? 3u : gap < 800 ? 4u : 5u;
     }
 
-    private static bool IsBeside(Testimony testimony) =>
-        testimony.Report.Sentences.Any(s => s.Overlaps(testimony.Report.Trigger) && s.Overlaps(testimony.Statement.Spans[0]));
+    private static bool IsBeside(Testimony testimony)
+    {
+        foreach (var sentence in testimony.Report.Sentences)
+            if (sentence.Overlaps(testimony.Report.Trigger) && sentence.Overlaps(testimony.Statement.Spans[0])) return true;
+        return false;
+    }
 }

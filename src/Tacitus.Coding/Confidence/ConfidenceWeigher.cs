@@ -9,6 +9,7 @@ namespace Tacitus.Coding.Confidence;
 /// <summary>Says how sure an event and each of its findings are, by a logistic model that learned from annotated articles where what is read so is right.</summary>
 internal sealed class ConfidenceWeigher(HashedModel model)
 {
+    private static readonly ThreadLocal<FeatureList> Lists = new(() => new());
     private static readonly Lazy<ConfidenceWeigher> Embedded = new(() => new ConfidenceWeigher(HashedModel.Embedded("Confidence.confidence.model")));
 
     /// <summary>The one that ships.</summary>
@@ -18,7 +19,7 @@ internal sealed class ConfidenceWeigher(HashedModel model)
     public Event Weigh(Event e, ImmutableArray<Testimony> told)
     {
         var features = new ConfidenceFeatures(e, told);
-        var list = new FeatureList();
+        var list = Lists.Value!;
         var place = e.Findings.FirstOrDefault(f => f.Field == "place");
         var date = e.Findings.FirstOrDefault(f => f.Field == "date");
         var killed = e.Findings.FirstOrDefault(f => f.Field == "killed");

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Linking;
@@ -89,6 +90,7 @@ internal readonly record struct CopyMarks(ulong[] Shingles, ulong[] Bands)
     }
 
     // The finaliser of SplitMix64 (Steele, Lea and Flood 2014).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong z)
     {
         unchecked

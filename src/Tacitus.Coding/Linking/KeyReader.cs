@@ -72,7 +72,7 @@ internal static class KeyReader
     {
         var keys = new List<LinkKey>(256);
         var family = KindTie.Family(report.Kind ?? EventKind.Attack).ToString(CultureInfo.InvariantCulture);
-        var rare = report.Words.Heaviest(RareWords, RareReport).ToArray();
+        var rare = report.Words.Heaviest(RareWords, RareReport);
         var words = rare.Select(w => w.ToString(CultureInfo.InvariantCulture)).ToArray();
         var tolls = report.Killed.Select(k => k.Count.Number).OfType<int>().Where(n => n >= ManyKilled).Distinct()
             .Select(n => string.Create(CultureInfo.InvariantCulture, $"killed {n}")).Concat(report.Sides).ToArray();
@@ -106,9 +106,8 @@ internal static class KeyReader
 
     // Names of sides and towns come together for years: words meet in the year of the event or, where that is open, of the article. What has no time
     // at all meets by the first few words whatever has one.
-    private static void AddPairs(List<LinkKey> keys, ReportTraits report, IEnumerable<ulong> heaviest)
+    private static void AddPairs(List<LinkKey> keys, ReportTraits report, ulong[] words)
     {
-        var words = heaviest.ToArray();
         var years = Years(report).ToArray();
         foreach (var year in years) Add(words, (ulong)year, true);
         Add(words.AsSpan(0, Math.Min(words.Length, FewWords)), 0, years.Length == 0);
@@ -133,7 +132,7 @@ internal static class KeyReader
         foreach (var word in report.News.Heaviest(WeekWords, RareInWeek))
             foreach (var week in weeks) keys.Add(new LinkKey(unchecked((word * 31 + (ulong)week) * 31 + 2), true, true, word));
         // News in other words than its rival's has a headline that says the same.
-        var title = report.Title.Heaviest(TitleWords, RareInTitle).ToArray();
+        var title = report.Title.Heaviest(TitleWords, RareInTitle);
         for (var i = 0; i < title.Length; i++)
             for (var j = i + 1; j < title.Length; j++)
                 foreach (var week in weeks) keys.Add(new LinkKey(unchecked(((Math.Min(title[i], title[j]) * 31 + Math.Max(title[i], title[j])) * 31 + (ulong)week) * 31 + 3), true, true));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Tacitus.Coding.Linking;
 
@@ -15,14 +16,25 @@ public readonly record struct LinkKey(ulong Hash, bool NativePlace, bool NativeT
     /// <summary>Some keys, each once, in order.</summary>
     public static ImmutableArray<LinkKey> InOrder(List<LinkKey> keys)
     {
-        keys.Sort(Compare);
-        var kept = ImmutableArray.CreateBuilder<LinkKey>(keys.Count);
-        foreach (var key in keys)
-            if (kept.Count == 0 || kept[^1] != key) kept.Add(key);
-        return kept.DrainToImmutable();
+        var (all, hashes) = (keys.ToArray(), new ulong[keys.Count]);
+        for (var i = 0; i < all.Length; i++) hashes[i] = all[i].Hash;
+        // Few have one hash: sorting plain numbers first costs a third.
+        Array.Sort(hashes, all);
+        var kept = 0;
+        for (int from = 0, to; from < all.Length; from = to)
+        {
+            for (to = from + 1; to < all.Length && hashes[to] == hashes[from];) to++;
+            if (to > from + 1) Array.Sort(all, from, to - from, Order);
+            for (var i = from; i < to; i++)
+                if (i == from || all[i] != all[i - 1]) hashes[kept++] = (ulong)i;
+        }
+        if (kept == all.Length) return ImmutableCollectionsMarshal.AsImmutableArray(all);
+        var once = new LinkKey[kept];
+        for (var i = 0; i < kept; i++) once[i] = all[hashes[i]];
+        return ImmutableCollectionsMarshal.AsImmutableArray(once);
     }
 
-    private static int Compare(LinkKey left, LinkKey right) => left.Hash != right.Hash ? left.Hash.CompareTo(right.Hash) : (left.Bits, left.Word).CompareTo((right.Bits, right.Word));
+    private static readonly Comparer<LinkKey> Order = Comparer<LinkKey>.Create((left, right) => (left.Bits, left.Word).CompareTo((right.Bits, right.Word)));
 
     private int Bits => (NativePlace ? 2 : 0) + (NativeTime ? 1 : 0);
 }

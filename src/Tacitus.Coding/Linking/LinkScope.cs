@@ -165,11 +165,13 @@ internal sealed class LinkScope
 
     private ImmutableArray<LinkKey> KeysOf(ReportTraits report, ImmutableArray<LinkKey> before)
     {
+        var isOpen = IsOpen(_articles[report.Article.Id]);
+        if (before.IsEmpty && report.Sides.IsEmpty && !isOpen) return report.Keys;
         var keys = new List<LinkKey>(report.Keys.Length + report.Sides.Count + before.Length + 1);
         keys.AddRange(report.Keys);
         keys.AddRange(before);
         foreach (var side in report.Sides) keys.Add(KeyReader.OfSide(side));
-        if (IsOpen(_articles[report.Article.Id])) keys.Add(KeyReader.Open);
+        if (isOpen) keys.Add(KeyReader.Open);
         return LinkKey.InOrder(keys);
     }
 

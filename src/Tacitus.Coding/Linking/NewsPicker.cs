@@ -14,14 +14,18 @@ internal static class NewsPicker
     private const float LeastRarity = 2f;
 
     /// <summary>The lines that tell of an event or share a telling word with the headline; all lines when these are too few.</summary>
-    public static ImmutableArray<Span> Pick(CodedArticle article)
+    /// <param name="article">The article.</param>
+    /// <param name="title">The words of its title.</param>
+    /// <param name="text">The words of its text.</param>
+    public static ImmutableArray<Span> Pick(CodedArticle article, WordText title, WordText text)
     {
-        var text = article.Article.Text;
-        var title = article.Article.Title ?? "";
-        var wanted = WordReader.Read(title, new Span(0, title.Length)).Select(w => w.Hash).Where(w => WordTable.Shipped.RarityOf(w) >= LeastRarity).ToHashSet();
+        var wanted = new HashSet<ulong>();
+        var headline = title.All;
+        for (var i = 0; i < headline.Words.Length; i++)
+            if (headline.Rarities[i] >= LeastRarity) wanted.Add(headline.Words[i].Hash);
         var told = article.Reports.SelectMany(r => r.Sentences).ToArray();
-        var lines = Lines(text);
-        var picked = lines.Where(l => told.Any(t => t.Overlaps(l)) || WordReader.Read(text, l).Any(w => wanted.Contains(w.Hash))).ToImmutableArray();
+        var lines = Lines(article.Article.Text);
+        var picked = lines.Where(l => Array.Exists(told, t => t.Overlaps(l)) || text.In(l).HasAny(wanted)).ToImmutableArray();
         return picked.Sum(l => l.Length) < FewestCharacters ? lines : picked;
     }
 

@@ -19,15 +19,16 @@ internal static class TraitReader
         if (article.Reports.IsEmpty) return [];
         var text = article.Article.Text;
         var title = article.Article.Title ?? "";
-        var lines = NewsPicker.Pick(article);
-        var headline = WordProfile.Of(title, Headline.Of(title));
-        var news = headline.With(WordProfile.Of(text, new Span(0, text.Length)));
+        var (titleWords, words) = (WordText.Of(title), WordText.Of(text));
+        var lines = NewsPicker.Pick(article, titleWords, words);
+        var headline = WordProfile.Of(titleWords, Headline.Of(title));
+        var news = headline.With(WordProfile.Of(words, new Span(0, text.Length)));
         var first = Opening(lines);
-        var opening = headline.With(WordProfile.Of(text, first.AsSpan()));
+        var opening = headline.With(WordProfile.Of(words, first.AsSpan()));
         ImmutableArray<int> ages = [.. AgeReader.Read(title, [new Span(0, title.Length)]).Union(AgeReader.Read(text, first.AsSpan())).Order()];
         var main = IsFocused(article) ? Main(article) : [];
         var dates = ToldDate.Of(article);
-        return [.. article.Reports.Select((r, i) => Read(article, r, dates[i], main.Contains(r.Id), main.Length > 1 && main[0] == r.Id, news, opening, headline, ages))];
+        return [.. article.Reports.Select((r, i) => Read(article, r, dates[i], main.Contains(r.Id), main.Length > 1 && main[0] == r.Id, words, news, opening, headline, ages))];
     }
 
     // An article that tells of many events is not about one of them, and its words say only what it is about as a whole.
@@ -63,13 +64,13 @@ internal static class TraitReader
         var lead = article.Reports.FirstOrDefault(r => r.Narration == Narration.Lead) ?? article.Reports[0];
         if (KindOf(lead) is not (EventKind.Trial or EventKind.SecurityOperation or EventKind.Other)) return [lead.Id];
         var deed = article.Reports.FirstOrDefault(r => KindOf(r) is EventKind.Attack or EventKind.Clash or EventKind.MobViolence or EventKind.Strike
-            && Codes<EventStatus>([.. r.Statements], Field.Status) is not [EventStatus.Threatened or EventStatus.Planned, ..]);
+            && Codes<EventStatus>(r.Statements.AsSpan(), Field.Status) is not [EventStatus.Threatened or EventStatus.Planned, ..]);
         return deed is null ? [lead.Id] : [lead.Id, deed.Id];
     }
 
-    private static EventKind KindOf(Report report) => Codes<EventKind>([.. report.Statements.Where(s => s.Modality != Modality.Negated)], Field.Kind) is [var k, ..] ? k : EventKind.Other;
+    private static EventKind KindOf(Report report) => Codes<EventKind>(report.Statements.AsSpan(), Field.Kind, s => s.Modality != Modality.Negated) is [var k, ..] ? k : EventKind.Other;
 
-    private static ReportTraits Read(CodedArticle article, Report report, ToldDate when, bool isMain, bool isAftermath, WordProfile news, WordProfile opening, WordProfile headline, ImmutableArray<int> ages)
+    private static ReportTraits Read(CodedArticle article, Report report, ToldDate when, bool isMain, bool isAftermath, WordText words, WordProfile news, WordProfile opening, WordProfile headline, ImmutableArray<int> ages)
     {
         var told = report.Statements.Where(s => s.Modality != Modality.Negated).ToArray();
         var status = Codes<EventStatus>(told, Field.Status) is [var s, ..] ? s : EventStatus.Occurred;
@@ -100,7 +101,7 @@ internal static class TraitReader
             Founded = Founded(article, report, told),
             Killed = Counts(told, Field.Killed),
             Injured = Counts(told, Field.Injured),
-            Words = WordProfile.Of(article.Article.Text, report.Sentences.AsSpan()),
+            Words = WordProfile.Of(words, report.Sentences.AsSpan()),
             News = news,
             Opening = opening,
             Title = headline,
@@ -122,12 +123,28 @@ internal static class TraitReader
         return groups.Where(g => g.Names.Any(n => sentence.Contains(n.Name, StringComparison.Ordinal))).Select(g => g.Id).ToArray() is [var only] ? [only] : [];
     }
 
-    private static ImmutableArray<T> Codes<T>(Statement[] told, Field field) where T : struct, Enum =>
-        [.. told.Where(s => s.Field == field).OrderByDescending(s => s.Probability).ThenBy(s => s.Spans[0])
-            .Select(s => s.Value is CodeValue c && Code.TryParse<T>(c.Code, out var v) ? (T?)v : null).OfType<T>().Distinct()];
+    private static ImmutableArray<T> Codes<T>(ReadOnlySpan<Statement> told, Field field, Predicate<Statement>? counts = null) where T : struct, Enum
+    {
+        var on = new List<Statement>();
+        foreach (var statement in told)
+            if (statement.Field == field && counts?.Invoke(statement) != false) on.Add(statement);
+        return on switch
+        {
+            [] => [],
+            [var only] => Code(only) is { } code ? [code] : [],
+            _ => [.. on.OrderByDescending(s => s.Probability).ThenBy(s => s.Spans[0]).Select(Code).OfType<T>().Distinct()],
+        };
 
-    private static ImmutableArray<CountValue> Counts(Statement[] told, Field field) =>
-        [.. told.Where(s => s.Field == field && s.Modality is Modality.Asserted or Modality.Alleged).Select(s => s.Value).OfType<CountValue>().Distinct()];
+        static T? Code(Statement statement) => statement.Value is CodeValue c && Model.Code.TryParse<T>(c.Code, out var v) ? v : null;
+    }
+
+    private static ImmutableArray<CountValue> Counts(Statement[] told, Field field)
+    {
+        var counts = ImmutableArray.CreateBuilder<CountValue>();
+        foreach (var statement in told)
+            if (statement.Field == field && statement.Modality is Modality.Asserted or Modality.Alleged && statement.Value is CountValue count && !counts.Contains(count)) counts.Add(count);
+        return counts.DrainToImmutable();
+    }
 
     private static ulong[] Sites(Statement[] told)
     {

@@ -34,7 +34,7 @@ internal sealed class WordProfile
         NumberPairs = numberPairs;
         foreach (var rarity in rarities) _whole += rarity;
         RareNames = Array.FindAll(names, n => WordTable.Shipped.RarityOf(n) >= WordTable.Shipped.Unknown);
-        Rare = [.. words.Where((_, i) => rarities[i] >= LeastRare)];
+        Rare = Array.TrueForAll(rarities, r => r >= LeastRare) ? words : [.. words.Where((_, i) => rarities[i] >= LeastRare)];
     }
 
     /// <summary>The profile of no words.</summary>
@@ -62,26 +62,28 @@ internal sealed class WordProfile
     public int Count => _words.Length;
 
     /// <summary>The profile of the words of <paramref name="text"/> at <paramref name="spans"/>.</summary>
-    public static WordProfile Of(string text, params ReadOnlySpan<Span> spans)
+    public static WordProfile Of(WordText text, params ReadOnlySpan<Span> spans)
     {
-        var table = WordTable.Shipped;
-        var counts = new Dictionary<ulong, int>();
-        var names = new List<ulong>();
-        var pairs = new Dictionary<ulong, float>();
-        var numbers = new List<ulong>();
-        var numberPairs = new List<ulong>();
+        var (words, names, pairs) = (new List<(ulong, float)>(), new List<ulong>(), new List<(ulong, float)>());
+        var (numbers, numberPairs) = (new List<ulong>(), new List<ulong>());
         foreach (var span in spans)
         {
-            ulong lastName = 0;
-            ulong lastNumber = 0;
-            var lastEnd = -1;
-            foreach (var word in WordReader.Read(text, span))
+            var stretch = text.In(span);
+            var (lastName, lastRarity, lastNumber, lastEnd) = (0UL, 0f, 0UL, -1);
+            for (var i = 0; i < stretch.Words.Length; i++)
             {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, word.Hash, out _)++;
+                ref readonly var word = ref stretch.Words[i];
+                var rarity = stretch.Rarities[i];
                 if (lastNumber != 0) numberPairs.Add(unchecked(lastNumber * 31 + word.Hash));
                 lastNumber = word.HasDigit ? word.Hash : 0;
                 if (word.HasDigit) numbers.Add(word.Hash);
-                if (!word.Capital || table.RarityOf(word.Hash) < LeastRarity)
+                if (rarity < LeastRarity)
+                {
+                    lastName = 0;
+                    continue;
+                }
+                words.Add((word.Hash, rarity));
+                if (!word.Capital)
                 {
                     lastName = 0;
                     continue;
@@ -89,60 +91,84 @@ internal sealed class WordProfile
                 if (!word.Starts) names.Add(word.Hash);
                 if (lastName != 0 && word.Start == lastEnd + 1)
                 {
-                    var rarity = table.RarityOf(lastName) + table.RarityOf(word.Hash);
-                    if (rarity > CommonPair) pairs[unchecked(lastName * 31 + word.Hash)] = rarity - CommonPair;
+                    if (lastRarity + rarity > CommonPair) pairs.Add((unchecked(lastName * 31 + word.Hash), lastRarity + rarity - CommonPair));
                     names.Add(lastName);
                 }
-                lastName = word.Hash;
-                lastEnd = word.End;
+                (lastName, lastRarity, lastEnd) = (word.Hash, rarity, word.End);
             }
         }
-        return Of(counts, InOrder(names), [.. pairs.OrderBy(p => p.Key).Select(p => (p.Key, p.Value))], InOrder(numbers), InOrder(numberPairs));
+        return Of(words, InOrder(names), InOrder(pairs), InOrder(numbers), InOrder(numberPairs));
     }
 
     /// <summary>The profile of the words of both.</summary>
     public WordProfile With(WordProfile other)
     {
-        var counts = new Dictionary<ulong, int>();
-        foreach (var profile in new[] { this, other })
-            for (var i = 0; i < profile._words.Length; i++) CollectionsMarshal.GetValueRefOrAddDefault(counts, profile._words[i], out _) += profile._counts[i];
-        return Of(counts, Union(Names, other.Names), [.. NamePairs.Concat(other.NamePairs).Distinct().OrderBy(p => p.Pair)], Union(Numbers, other.Numbers), Union(NumberPairs, other.NumberPairs));
+        var most = _words.Length + other._words.Length;
+        var (words, counts, rarities, kept) = (new ulong[most], new int[most], new float[most], 0);
+        for (int i = 0, j = 0; i < _words.Length || j < other._words.Length; kept++)
+        {
+            var (left, right) = (i < _words.Length ? _words[i] : ulong.MaxValue, j < other._words.Length ? other._words[j] : ulong.MaxValue);
+            if (left <= right && i < _words.Length)
+            {
+                (words[kept], counts[kept], rarities[kept]) = (left, _counts[i], _rarities[i]);
+                if (left == right && j < other._words.Length) counts[kept] += other._counts[j++];
+                i++;
+            }
+            else (words[kept], counts[kept], rarities[kept]) = (right, other._counts[j], other._rarities[j++]);
+        }
+        return Of(words[..kept], counts[..kept], rarities[..kept], Union(Names, other.Names), InOrder([.. NamePairs, .. other.NamePairs]), Union(Numbers, other.Numbers), Union(NumberPairs, other.NumberPairs));
     }
 
-    private static ulong[] Union(ulong[] left, ulong[] right) => InOrder([.. left, .. right]);
+    private static ulong[] Union(ulong[] left, ulong[] right) => left.Length == 0 ? right : right.Length == 0 ? left : InOrder([.. left, .. right]);
 
     // Sorted, each once.
     private static ulong[] InOrder(List<ulong> hashes)
     {
+        if (hashes.Count == 0) return [];
         hashes.Sort();
         var kept = 0;
         for (var i = 0; i < hashes.Count; i++)
             if (kept == 0 || hashes[kept - 1] != hashes[i]) hashes[kept++] = hashes[i];
-        hashes.RemoveRange(kept, hashes.Count - kept);
-        return [.. hashes];
+        return [.. CollectionsMarshal.AsSpan(hashes)[..kept]];
     }
 
-    private static WordProfile Of(Dictionary<ulong, int> counts, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
+    private static (ulong Pair, float Rarity)[] InOrder(List<(ulong Pair, float Rarity)> pairs)
     {
-        var words = counts.Keys.ToArray();
-        Array.Sort(words);
-        var rarities = Array.ConvertAll(words, WordTable.Shipped.RarityOf);
+        if (pairs.Count == 0) return [];
+        pairs.Sort((l, r) => l.Pair.CompareTo(r.Pair));
         var kept = 0;
+        for (var i = 0; i < pairs.Count; i++)
+            if (kept == 0 || pairs[kept - 1].Pair != pairs[i].Pair) pairs[kept++] = pairs[i];
+        return [.. CollectionsMarshal.AsSpan(pairs)[..kept]];
+    }
+
+    private static WordProfile Of(List<(ulong Hash, float Rarity)> told, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
+    {
+        var (words, rarities) = (new ulong[told.Count], new float[told.Count]);
+        for (var i = 0; i < words.Length; i++) (words[i], rarities[i]) = told[i];
+        Array.Sort(words, rarities);
+        var (counts, kept) = (new int[words.Length], 0);
         for (var i = 0; i < words.Length; i++)
-            if (rarities[i] >= LeastRarity) (words[kept], rarities[kept++]) = (words[i], rarities[i]);
-        (words, rarities) = (words[..kept], rarities[..kept]);
-        var often = Array.ConvertAll(words, w => counts[w]);
-        var weights = new float[kept];
-        double square = 0;
-        for (var i = 0; i < kept; i++)
         {
-            weights[i] = rarities[i] * (1 + MathF.Log(often[i]));
+            if (kept == 0 || words[kept - 1] != words[i]) (words[kept], rarities[kept++]) = (words[i], rarities[i]);
+            counts[kept - 1]++;
+        }
+        return Of(words[..kept], counts[..kept], rarities[..kept], names, namePairs, numbers, numberPairs);
+    }
+
+    private static WordProfile Of(ulong[] words, int[] counts, float[] rarities, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
+    {
+        var weights = new float[words.Length];
+        double square = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            weights[i] = rarities[i] * (1 + MathF.Log(counts[i]));
             square += (double)weights[i] * weights[i];
         }
         var norm = (float)Math.Sqrt(square);
         if (norm > 0)
             for (var i = 0; i < weights.Length; i++) weights[i] /= norm;
-        return new WordProfile(words, often, weights, rarities, names, namePairs, numbers, numberPairs);
+        return new WordProfile(words, counts, weights, rarities, names, namePairs, numbers, numberPairs);
     }
 
     /// <summary>How alike the words are: the cosine of the two profiles, from 0 to 1.</summary>
@@ -217,6 +243,13 @@ internal sealed class WordProfile
     }
 
     /// <summary>The words that weigh most, ties by hash; no more than <paramref name="most"/> and none less rare than <paramref name="least"/>.</summary>
-    public IEnumerable<ulong> Heaviest(int most, float least) =>
-        Enumerable.Range(0, _words.Length).Where(i => _rarities[i] >= least).OrderByDescending(i => _weights[i]).ThenBy(i => i).Take(most).Select(i => _words[i]);
+    public ulong[] Heaviest(int most, float least)
+    {
+        // Weights are not negative, so that their bits are in their order: the heaviest first, then by place.
+        var (keys, count) = (new ulong[_words.Length], 0);
+        for (var i = 0; i < keys.Length; i++)
+            if (_rarities[i] >= least) keys[count++] = (ulong)~BitConverter.SingleToUInt32Bits(_weights[i]) << 32 | (uint)i;
+        Array.Sort(keys, 0, count);
+        return Array.ConvertAll(keys[..Math.Min(most, count)], k => _words[(int)(uint)k]);
+    }
 }

@@ -11,6 +11,7 @@ internal static class ClaimReconciler
     /// <summary>The claims, those of most voices first, with a finding for each.</summary>
     public static (ImmutableArray<ResponsibilityClaim> Claims, ImmutableArray<Finding> Findings) Reconcile(ImmutableArray<Testimony> testimonies)
     {
+        if (testimonies.IsEmpty) return ([], []);
         var channels = Of(testimonies, Field.Channel);
         var judges = Of(testimonies, Field.Authentication);
         var told = Of(testimonies, Field.Claim);

@@ -23,26 +23,36 @@ internal static class DisputeFinder
     /// <summary><paramref name="e"/> with the statements of each finding on which voices differ.</summary>
     public static Event Mark(Event e, ImmutableArray<Testimony> testimonies)
     {
-        var told = testimonies.ToLookup(t => t.Id, StringComparer.Ordinal);
-        return e with
+        Dictionary<string, Testimony>? told = null;
+        var findings = e.Findings.ToBuilder();
+        for (var i = 0; i < findings.Count; i++)
         {
-            Findings =
-            [
-                .. e.Findings.Select(f =>
-                {
-                    var (agree, against) = (Of(f.For), Of(f.Against));
-                    var field = f.Field.Split(':')[0];
-                    var disputed = e.Tolls.Any(t => Code.Of(t.Effect) == field) ? Figures(f, agree, against)
-                        : field == Code.Of(Field.Place) ? Beside(agree, against.Where(t => IsElsewhere(t, e.Place)))
-                        : field == Code.Of(Field.Date) ? Beside(agree, against.Where(t => IsAnotherDay(t, e)))
-                        : field == Code.Of(Field.Assertion) ? Rivals(agree, against.Where(t => t.Statement.Value is CodeValue { Text: "denied" }))
-                        : IsDeniable(field) ? Rivals(agree, against) : [];
-                    return disputed.Length == 0 ? f : f with { Disputed = disputed.Ids(), DisputedSince = Since(f, disputed) };
-                }),
-            ],
-        };
+            var f = findings[i];
+            // One statement disputes nothing.
+            if (f.For.Length < 2 && f.Against.IsEmpty) continue;
+            var (agree, against) = (Of(f.For), Of(f.Against));
+            var field = f.Field.Split(':')[0];
+            var disputed = e.Tolls.Any(t => Code.Of(t.Effect) == field) ? Figures(f, agree, against)
+                : field == Code.Of(Field.Place) ? Beside(agree, against.Where(t => IsElsewhere(t, e.Place)))
+                : field == Code.Of(Field.Date) ? Beside(agree, against.Where(t => IsAnotherDay(t, e)))
+                : field == Code.Of(Field.Assertion) ? Rivals(agree, against.Where(t => t.Statement.Value is CodeValue { Text: "denied" }))
+                : IsDeniable(field) ? Rivals(agree, against) : [];
+            if (disputed.Length > 0) findings[i] = f with { Disputed = disputed.Ids(), DisputedSince = Since(f, disputed) };
+        }
+        return e with { Findings = findings.DrainToImmutable() };
 
-        Testimony[] Of(ImmutableArray<string> ids) => [.. ids.Select(id => told[id].FirstOrDefault()).OfType<Testimony>()];
+        Testimony[] Of(ImmutableArray<string> ids)
+        {
+            if (told is null)
+            {
+                told = new(testimonies.Length, StringComparer.Ordinal);
+                foreach (var testimony in testimonies) told.TryAdd(testimony.Id, testimony);
+            }
+            var of = new List<Testimony>(ids.Length);
+            foreach (var id in ids)
+                if (told.TryGetValue(id, out var testimony)) of.Add(testimony);
+            return [.. of];
+        }
     }
 
     // Of numbers the first day on which one was told that cannot be so together with one told before; else that on which both had been told.

@@ -32,6 +32,8 @@ internal static class NatureReconciler
         var vote = Vote<Tactic>.On(Field.Tactic, testimonies);
         var told = vote.Ballots.Where(b => b.Value != Tactic.Unspecified).ToArray();
         if (told.Length == 0) return (kind == EventKind.Attack ? [Tactic.Unspecified] : [], []);
+        if (told is [var only] && only.By.Voices() is var all)
+            return ([only.Value], [new Finding(Code.Of(Field.Tactic), Code.Of(only.Value), FindingState.Stated, $"{all} of {Prose.Voices(all)} that tell how", only.By.Ids(), [])]);
         var voices = told.SelectMany(b => b.By).Voices();
         var kept = told.Where(b => b.By.Voices() >= LeastShare * voices).OrderBy(b => b.Value).ToArray();
         return ([.. kept.Select(b => b.Value)],
@@ -44,6 +46,7 @@ internal static class NatureReconciler
     /// <summary>Whether an attacker meant to die; null when nobody tells.</summary>
     public static (bool? Suicide, Finding? Finding) Suicide(ImmutableArray<Testimony> testimonies)
     {
+        if (testimonies.IsEmpty) return default;
         var told = testimonies.Where(t => t.Statement.Field == Field.Suicide && t.Statement.Value is CodeValue).ToArray();
         if (told.Length == 0) return default;
         bool Says(Testimony t) => ((CodeValue)t.Statement.Value).Code == "true" == t.IsHeld;
@@ -58,12 +61,14 @@ internal static class NatureReconciler
     /// <summary>How the sources put it: as a fact as soon as one voice does so, unless others deny it.</summary>
     public static (Assertion Assertion, Finding? Finding) Assertion(ImmutableArray<Testimony> testimonies)
     {
-        var marked = testimonies.Where(t => t.Statement.Field == Field.Assertion && t.Statement.Value is CodeValue).ToLookup(t => t.Report.Id, StringComparer.Ordinal);
-        var ballots = testimonies.Where(t => t.Statement.Field == Field.Kind && t.IsHeld)
-            .Select(t => (By: t, Value: Of(t, marked[t.Report.Id])))
-            .GroupBy(b => b.Value).Select(g => (Value: g.Key, By: g.Select(b => b.By).ToArray(), Voices: g.Select(b => b.By).Voices()))
-            .OrderBy(g => g.Value).ToArray();
+        var marks = testimonies.On(Field.Assertion);
+        var by = new List<Testimony>?[MostAssertions];
+        foreach (var kind in testimonies)
+            if (kind.Statement.Field == Field.Kind && kind.IsHeld) (by[(int)Of(kind, marks)] ??= []).Add(kind);
+        var ballots = by.Select((b, i) => (Value: (Assertion)i, By: b?.ToArray() ?? [])).Where(b => b.By.Length > 0).Select(b => (b.Value, b.By, Voices: b.By.Voices())).ToArray();
         if (ballots.Length == 0) return default;
+        if (ballots is [var only])
+            return (only.Value, new Finding(Code.Of(Field.Assertion), Code.Of(only.Value), FindingState.Stated, $"{Prose.Of(only.Value)} by {Prose.Voices(only.Voices)}", only.By.Ids(), []));
         var asserted = ballots.FirstOrDefault(b => b.Value == Model.Events.Assertion.Asserted);
         var best = ballots.Where(b => b.Value != Model.Events.Assertion.Asserted).OrderByDescending(b => b.Voices).ThenBy(b => b.Value).FirstOrDefault();
         var chosen = asserted.By is null || best.Value is Model.Events.Assertion.Denied or Model.Events.Assertion.Doubted && best.Voices > asserted.Voices ? best : asserted;
@@ -74,11 +79,15 @@ internal static class NatureReconciler
             Code.Of(Field.Assertion), Code.Of(chosen.Value), FindingState.Stated, reason, chosen.By.Ids(), others.SelectMany(o => o.By).Ids()));
     }
 
+    private static readonly int MostAssertions = Enum.GetValues<Assertion>().Length;
+
     // What the report marks, else what the source is: a party's word for what it did or stopped is an allegation.
-    private static Assertion Of(Testimony kind, IEnumerable<Testimony> marked)
+    private static Assertion Of(Testimony kind, ImmutableArray<Testimony> marks)
     {
-        var marks = marked.Select(m => Code.TryParse<Assertion>(((CodeValue)m.Statement.Value).Code, out var a) ? (Assertion?)a : null).OfType<Assertion>().ToArray();
-        if (marks.Length > 0) return marks.Max();
+        Assertion? most = null;
+        foreach (var mark in marks)
+            if (mark.Report.Id == kind.Report.Id && mark.Statement.Value is CodeValue { Code: var code } && Code.TryParse<Assertion>(code, out var a) && !(most >= a)) most = a;
+        if (most is { } marked) return marked;
         return kind.Statement.Attribution is { Party: true } || kind.Statement.Modality == Modality.Alleged ? Model.Events.Assertion.Alleged : Model.Events.Assertion.Asserted;
     }
 

@@ -11,6 +11,7 @@ internal static class PeopleReconciler
     /// <summary>The targets, those of most voices first, with a finding for each.</summary>
     public static (ImmutableArray<Target> Targets, ImmutableArray<Finding> Findings) Targets(ImmutableArray<Testimony> testimonies)
     {
+        if (testimonies.IsEmpty) return ([], []);
         var targets = Groups(testimonies, Field.Target, v => (v as ActorValue) is { } a ? a.Actor ?? Plain(a.Name) : null)
             .Select(g => (Target: new Target(Value<ActorValue>(g).Actor, Value<ActorValue>(g).Name, Qualifier(g) ?? "unknown"), By: g)).ToArray();
         return ([.. targets.Select(t => t.Target)], [.. targets.Select(t => Stated(Field.Target, t.Target.Name, t.By))]);
@@ -19,6 +20,7 @@ internal static class PeopleReconciler
     /// <summary>The names of those who suffered it.</summary>
     public static (ImmutableArray<string> Victims, ImmutableArray<Finding> Findings) Victims(ImmutableArray<Testimony> testimonies)
     {
+        if (testimonies.IsEmpty) return ([], []);
         var victims = Groups(testimonies, Field.Victim, v => v is ActorValue or TextValue ? Plain(v.Text) : null)
             .Select(g => (Name: g[0].Statement.Value.Text, By: g)).ToArray();
         return ([.. victims.Select(v => v.Name)], [.. victims.Select(v => Stated(Field.Victim, v.Name, v.By))]);
@@ -27,6 +29,7 @@ internal static class PeopleReconciler
     /// <summary>The suspects with how far the law has got by the latest article.</summary>
     public static (ImmutableArray<Suspect> Suspects, ImmutableArray<Finding> Findings) Suspects(ImmutableArray<Testimony> testimonies)
     {
+        if (testimonies.IsEmpty) return ([], []);
         var suspects = Groups(testimonies, Field.Suspect, v => v is ActorValue a ? a.Actor ?? Plain(a.Name) : null)
             .Select(g => (Suspect: new Suspect(Value<ActorValue>(g).Name, Latest(g)), By: g)).ToArray();
         // "Five members" and "five members of the League" are the same five.
@@ -38,6 +41,7 @@ internal static class PeopleReconciler
     /// <summary>The weapons, one a kind, named as most voices do.</summary>
     public static (ImmutableArray<Weapon> Weapons, ImmutableArray<Finding> Findings) Weapons(ImmutableArray<Testimony> testimonies)
     {
+        if (testimonies.IsEmpty) return ([], []);
         var weapons = Groups(testimonies, Field.Weapon, v => v is TextValue t ? t.Kind ?? Plain(t.Words) : null)
             .Select(g => (Weapon: new Weapon(Value<TextValue>(g).Words, Value<TextValue>(g).Kind ?? "unknown"), By: g)).ToArray();
         return ([.. weapons.Select(w => w.Weapon)], [.. weapons.Select(w => Stated(Field.Weapon, w.Weapon.Name, w.By))]);
@@ -51,7 +55,7 @@ internal static class PeopleReconciler
         .OrderByDescending(g => g.By.Voices()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.By);
 
     // As most voices word it; of equals the longer, which tells more.
-    private static T Value<T>(ImmutableArray<Testimony> by) where T : StatementValue => by.GroupBy(t => t.Statement.Value.Text, StringComparer.Ordinal)
+    private static T Value<T>(ImmutableArray<Testimony> by) where T : StatementValue => by.Length == 1 ? (T)by[0].Statement.Value : by.GroupBy(t => t.Statement.Value.Text, StringComparer.Ordinal)
         .OrderByDescending(g => g.Voices()).ThenByDescending(g => g.Key.Length).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (T)g.First().Statement.Value).First();
 
     private static string? Qualifier(ImmutableArray<Testimony> by) => by.Select(t => (t.Statement.Value as ActorValue)?.Qualifier).OfType<string>().Where(q => q != "unknown")

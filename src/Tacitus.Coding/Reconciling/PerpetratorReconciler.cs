@@ -21,6 +21,7 @@ internal static class PerpetratorReconciler
     /// <summary>The perpetrators, the surest first, with their findings.</summary>
     public static (ImmutableArray<Perpetrator> Perpetrators, ImmutableArray<Finding> Findings) Reconcile(ImmutableArray<Testimony> testimonies, Kinship kinship)
     {
+        if (testimonies.IsEmpty) return ([], []);
         var suspects = testimonies.Where(t => t.Statement is { Field: Field.Suspect, Value: ActorValue })
             .GroupBy(t => Key((ActorValue)t.Statement.Value), StringComparer.Ordinal)
             .Where(g => !g.Any(t => t.Statement.Value is ActorValue { Qualifier: "convicted" })).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
@@ -58,7 +59,7 @@ internal static class PerpetratorReconciler
     private static string Key(ActorValue actor) => actor.Actor ?? actor.Name.ToLowerInvariant();
 
     // The name that most voices use.
-    private static ActorValue Named(ImmutableArray<Testimony> by) => by.GroupBy(t => ((ActorValue)t.Statement.Value).Name, StringComparer.Ordinal)
+    private static ActorValue Named(ImmutableArray<Testimony> by) => by.Length == 1 ? (ActorValue)by[0].Statement.Value : by.GroupBy(t => ((ActorValue)t.Statement.Value).Name, StringComparer.Ordinal)
         .OrderByDescending(g => g.Voices()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (ActorValue)g.First().Statement.Value).First();
 
     private static PerpetratorBasis BasisOf(Testimony testimony)

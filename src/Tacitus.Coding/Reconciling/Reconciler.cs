@@ -43,8 +43,9 @@ public sealed class Reconciler(Weighing weighing)
             .. linked.Clusters.Select(cluster => new EventInMaking(IdOf(cluster), cluster, new(() =>
                 Make(IdOf(cluster), Whole(cluster), [.. cluster.Select(r => (home[r].Report, home[r].Article, home[r].Told))], voices, kinship)))).OrderBy(e => e.Id, StringComparer.Ordinal),
         ];
+        // One processor is left to who reads and writes the rest meanwhile.
         var next = -1;
-        for (var processor = 0; processor < Environment.ProcessorCount; processor++)
+        for (var processor = 0; processor < Math.Max(1, Environment.ProcessorCount - 1); processor++)
             Task.Run(() =>
             {
                 while (Interlocked.Increment(ref next) is var i && i < events.Length) _ = events[i].Event.Value;
@@ -70,29 +71,26 @@ public sealed class Reconciler(Weighing weighing)
 
     private Event Make(string id, string? partOf, ImmutableArray<(Report Report, CodedArticle Article, ToldDate Told)> reports, VoiceReader voices, Kinship kinship)
     {
-        var told = reports.SelectMany(r => r.Report.Statements.Select(s => new Testimony(
-            s, r.Report, r.Article.Article, voices.Of(s, r.Article.Article), weighing.Placements.Of(s.Attribution))
-        {
-            Reliability = ReliabilityOf(s, r.Article.Article),
-        })).ToImmutableArray().Placed();
-        var kind = NatureReconciler.Kind(told);
-        var tactics = NatureReconciler.Tactics(told, kind.Kind);
-        var suicide = NatureReconciler.Suicide(told);
-        var status = NatureReconciler.Status(told);
-        var assertion = NatureReconciler.Assertion(told);
-        var political = NatureReconciler.Politics(told);
+        var told = Told(reports, voices).Placed();
+        // Each field is asked what is told of it, a few of some dozen statements.
+        var kind = NatureReconciler.Kind(told.On(Field.Kind));
+        var tactics = NatureReconciler.Tactics(told.On(Field.Tactic), kind.Kind);
+        var suicide = NatureReconciler.Suicide(told.On(Field.Suicide));
+        var status = NatureReconciler.Status(told.On(Field.Status));
+        var assertion = NatureReconciler.Assertion(told.On(Field.Kind, Field.Assertion));
+        var political = NatureReconciler.Politics(told.On(Field.Political, Field.Perpetrator, Field.Claim));
         // An exact copy tells nothing again.
         var dates = reports.Select(r => (Text: r.Article.Article.TextRevision, r.Report.Trigger, r.Told))
             .DistinctBy(d => (d.Text, d.Trigger, d.Told.Date, d.Told.Pattern, d.Told.NotAfter)).Select(d => d.Told);
-        var date = DateReconciler.Reconcile([.. dates], told);
-        var place = PlaceReconciler.Reconcile(told);
-        var perpetrators = PerpetratorReconciler.Reconcile(told, kinship);
-        var suspects = PeopleReconciler.Suspects(told);
-        var targets = PeopleReconciler.Targets(told);
-        var victims = PeopleReconciler.Victims(told);
-        var weapons = PeopleReconciler.Weapons(told);
-        var tolls = TollReconciler.Reconcile(told, weighing.Preset);
-        var claims = ClaimReconciler.Reconcile(told);
+        var date = DateReconciler.Reconcile([.. dates], told.On(Field.Date));
+        var place = PlaceReconciler.Reconcile(told.On(Field.Place));
+        var perpetrators = PerpetratorReconciler.Reconcile(told.On(Field.Perpetrator, Field.Claim, Field.Suspect, Field.Denial), kinship);
+        var suspects = PeopleReconciler.Suspects(told.On(Field.Suspect));
+        var targets = PeopleReconciler.Targets(told.On(Field.Target));
+        var victims = PeopleReconciler.Victims(told.On(Field.Victim));
+        var weapons = PeopleReconciler.Weapons(told.On(Field.Weapon));
+        var tolls = TollReconciler.Reconcile(told.On(TollReconciler.Fields.AsSpan()), weighing.Preset);
+        var claims = ClaimReconciler.Reconcile(told.On(Field.Claim, Field.Channel, Field.Authentication));
         var single = new[] { kind.Finding, suicide.Finding, status.Finding, assertion.Finding, political.Finding, date.Finding, place.Finding }.OfType<Finding>();
         var reconciled = new Event
         {
@@ -123,6 +121,18 @@ public sealed class Reconciler(Weighing weighing)
         };
         reconciled = DisputeFinder.Mark(reconciled with { Summary = SummaryWriter.Write(reconciled, reports.Select(r => r.Report.Trigger.In(r.Article.Article.Text))) }, told);
         return Weigh(reconciled, told);
+    }
+
+    private ImmutableArray<Testimony> Told(ImmutableArray<(Report Report, CodedArticle Article, ToldDate Told)> reports, VoiceReader voices)
+    {
+        var told = ImmutableArray.CreateBuilder<Testimony>();
+        foreach (var (report, article, _) in reports)
+            foreach (var statement in report.Statements)
+                told.Add(new Testimony(statement, report, article.Article, voices.Of(statement, article.Article), weighing.Placements.Of(statement.Attribution))
+                {
+                    Reliability = ReliabilityOf(statement, article.Article),
+                });
+        return told.DrainToImmutable();
     }
 
     private static Aggregate Aggregate(CodedArticle article, AggregateReport report)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
@@ -47,17 +48,78 @@ internal sealed record Testimony(Statement Statement, Report Report, Article Art
 internal static class Testimonies
 {
     /// <summary>How many voices speak.</summary>
-    public static int Voices(this IEnumerable<Testimony> testimonies) => testimonies.Select(t => t.Voice).Distinct(StringComparer.Ordinal).Count();
+    public static int Voices(this IEnumerable<Testimony> testimonies) => Voices(testimonies.ToArray());
+
+    /// <summary>How many voices speak.</summary>
+    public static int Voices(this ImmutableArray<Testimony> testimonies) => Voices(testimonies.AsSpan());
+
+    /// <summary>How many voices speak.</summary>
+    public static int Voices(this Testimony[] testimonies) => Voices(testimonies.AsSpan());
+
+    // Most are a few statements: comparing each with those before it costs less than a set.
+    private static int Voices(ReadOnlySpan<Testimony> testimonies)
+    {
+        if (testimonies.Length > Few)
+        {
+            var voices = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var testimony in testimonies) voices.Add(testimony.Voice);
+            return voices.Count;
+        }
+        var count = 0;
+        for (var i = 0; i < testimonies.Length; i++)
+        {
+            var voice = testimonies[i].Voice;
+            var j = 0;
+            while (j < i && testimonies[j].Voice != voice) j++;
+            if (j == i) count++;
+        }
+        return count;
+    }
+
+    private const int Few = 12;
+
+    /// <summary>Those of <paramref name="testimonies"/> on one of <paramref name="fields"/>, in their order.</summary>
+    public static ImmutableArray<Testimony> On(this ImmutableArray<Testimony> testimonies, params ReadOnlySpan<Field> fields)
+    {
+        var on = ImmutableArray.CreateBuilder<Testimony>();
+        foreach (var testimony in testimonies)
+            foreach (var field in fields)
+                if (testimony.Statement.Field == field) on.Add(testimony);
+        return on.DrainToImmutable();
+    }
 
     /// <summary>The same, with each source as well placed as any of them shows it to be: who is "the superintendent of the hospital, Ada Quill" in one article is "Ada Quill" in the next.</summary>
     public static ImmutableArray<Testimony> Placed(this ImmutableArray<Testimony> testimonies)
     {
-        var offices = testimonies.Where(t => t.Statement.Attribution is { Party: false } && t.Placement != Placement.Unnamed).GroupBy(t => t.Voice, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Min(t => t.Placement), StringComparer.Ordinal);
-        return [.. testimonies.Select(t => t.Placement == Placement.Unnamed && offices.TryGetValue(t.Voice, out var office) ? t with { Placement = office } : t)];
+        Dictionary<string, Placement>? offices = null;
+        foreach (var testimony in testimonies)
+        {
+            if (testimony.Statement.Attribution is not { Party: false } || testimony.Placement == Placement.Unnamed) continue;
+            offices ??= new(StringComparer.Ordinal);
+            if (!offices.TryGetValue(testimony.Voice, out var best) || testimony.Placement < best) offices[testimony.Voice] = testimony.Placement;
+        }
+        return offices is null ? testimonies
+            : [.. testimonies.Select(t => t.Placement == Placement.Unnamed && offices.TryGetValue(t.Voice, out var office) ? t with { Placement = office } : t)];
     }
 
     /// <summary>The ids of the statements, in ordinal order.</summary>
-    public static ImmutableArray<string> Ids(this IEnumerable<Testimony> testimonies) =>
-        [.. testimonies.Select(t => t.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public static ImmutableArray<string> Ids(this IEnumerable<Testimony> testimonies) => Ids(testimonies.ToArray());
+
+    /// <summary>The ids of the statements, in ordinal order.</summary>
+    public static ImmutableArray<string> Ids(this ImmutableArray<Testimony> testimonies) => Ids(testimonies.AsSpan());
+
+    /// <summary>The ids of the statements, in ordinal order.</summary>
+    public static ImmutableArray<string> Ids(this Testimony[] testimonies) => Ids(testimonies.AsSpan());
+
+    private static ImmutableArray<string> Ids(ReadOnlySpan<Testimony> testimonies)
+    {
+        if (testimonies.IsEmpty) return [];
+        var ids = new string[testimonies.Length];
+        for (var i = 0; i < ids.Length; i++) ids[i] = testimonies[i].Id;
+        if (ids.Length > 1) Array.Sort(ids, StringComparer.Ordinal);
+        var kept = 1;
+        for (var i = 1; i < ids.Length; i++)
+            if (ids[i] != ids[kept - 1]) ids[kept++] = ids[i];
+        return kept == ids.Length ? ImmutableCollectionsMarshal.AsImmutableArray(ids) : [.. ids.AsSpan(0, kept)];
+    }
 }

@@ -29,6 +29,7 @@ internal sealed record TollRange(
     /// <summary>The range of <paramref name="figures"/>, at least one, all held.</summary>
     public static TollRange Of(ImmutableArray<Figure> figures, Preset preset)
     {
+        if (figures is [var only]) return Of(only);
         var ordered = figures.OrderBy(f => f.Rank).ThenByDescending(f => f.AsOf?.End ?? DateOnly.MinValue).ThenBy(f => f.By[0].Id, StringComparer.Ordinal).ToArray();
         var replaced = ordered.Where(f => ordered.Any(later => Replaces(later, f, preset) || IsPart(f, later))).ToImmutableArray();
         // What looks back repeats a number that news has replaced.
@@ -59,6 +60,17 @@ internal sealed record TollRange(
         return new TollRange(low, best?.Count.Number, high, best?.AsOf, Explain(best, current, replaced), current, replaced)
         {
             Rank = best?.Rank ?? int.MaxValue, Voices = current.Where(f => f.Count == best?.Count).Voices(),
+        };
+    }
+
+    // Most tolls are told once: the range is what the words leave open.
+    private static TollRange Of(Figure only)
+    {
+        var (low, high) = (only.Count.Low, only.IsExact ? only.Count.Low : only.IsLeast ? null : only.Count.Bound == CountBound.UpTo ? only.Count.High : only.Most);
+        if (only.Count.Number is { } number) (low, high) = (Math.Min(low, number), high is { } h ? Math.Max(h, number) : high);
+        return new TollRange(low, only.Count.Number, high, only.AsOf, Explain(only, [], []), [only], [])
+        {
+            Rank = only.Rank, Voices = only.By.Voices(),
         };
     }
 

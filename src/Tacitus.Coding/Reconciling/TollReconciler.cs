@@ -9,23 +9,28 @@ namespace Tacitus.Coding.Reconciling;
 /// <summary>Reconciles how many people an event struck: <c>low</c>, <c>best</c> and <c>high</c> for each population, and for all of them.</summary>
 internal static class TollReconciler
 {
-    private static readonly ImmutableArray<(Field Field, Effect Effect)> Fields =
+    private static readonly ImmutableArray<(Field Field, Effect Effect)> Effects =
     [
         (Field.Killed, Effect.Killed), (Field.Injured, Effect.Injured), (Field.Kidnapped, Effect.Kidnapped), (Field.Arrested, Effect.Arrested),
         (Field.Missing, Effect.Missing), (Field.Attackers, Effect.Attackers), (Field.Displaced, Effect.Displaced),
     ];
 
+    /// <summary>The fields that it reads.</summary>
+    public static ImmutableArray<Field> Fields { get; } = [.. Effects.Select(e => e.Field)];
+
     /// <summary>The tolls with their findings; nothing for an effect that nobody tells of.</summary>
     public static (ImmutableArray<Toll> Tolls, ImmutableArray<Finding> Findings) Reconcile(ImmutableArray<Testimony> testimonies, Preset preset)
     {
+        if (testimonies.IsEmpty) return ([], []);
         var tolls = ImmutableArray.CreateBuilder<Toll>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var (field, effect) in Fields)
+        foreach (var (field, effect) in Effects)
         {
-            var told = testimonies.Where(t => t.Statement.Field == field && t.Statement.Value is CountValue).ToImmutableArray();
+            var told = testimonies.On(field);
+            if (told.Any(t => t.Statement.Value is not CountValue)) told = [.. told.Where(t => t.Statement.Value is CountValue)];
             if (told.IsEmpty) continue;
             told = Recapped(told);
-            var parts = told.Where(t => !IsWhole(PopulationOf(t))).GroupBy(PopulationOf).OrderBy(g => g.Key.Code, StringComparer.Ordinal)
+            var parts = told.All(t => IsWhole(PopulationOf(t))) ? [] : told.Where(t => !IsWhole(PopulationOf(t))).GroupBy(PopulationOf).OrderBy(g => g.Key.Code, StringComparer.Ordinal)
                 .Select(g => Settle(field, effect, g.Key, [.. g.Select(Figure.Of)], preset)).ToArray();
             var whole = Settle(field, effect, Population.Total, Wholes(told), preset);
             if (whole.Settled is { } settled)
@@ -42,7 +47,7 @@ internal static class TollReconciler
     // Two months after the first account an article tells no more news of how many died, unless it names who counts.
     private const int MostDaysOfNews = 60;
 
-    private static ImmutableArray<Testimony> Recapped(ImmutableArray<Testimony> told) => told.Min(t => t.AsOf) is not { } first ? told
+    private static ImmutableArray<Testimony> Recapped(ImmutableArray<Testimony> told) => told.Length == 1 || told.Min(t => t.AsOf) is not { } first ? told
         : [.. told.Select(t => t.Statement is { Attribution: null, Value: CountValue { AsOf: null } } && t.AsOf is { } day && day.Start.DayNumber > first.End.DayNumber + MostDaysOfNews ? t with { IsRecap = true } : t)];
 
     private static Population PopulationOf(Testimony testimony) => ((CountValue)testimony.Statement.Value).Population;
@@ -56,6 +61,7 @@ internal static class TollReconciler
     // What each report says of everyone: its own total or, where it has none, the sum of its parts.
     private static ImmutableArray<Figure> Wholes(ImmutableArray<Testimony> told)
     {
+        if (told is [var only] && IsWhole(PopulationOf(only))) return [Figure.Of(only)];
         var wholes = told.Where(t => IsWhole(PopulationOf(t))).Select(Figure.Of).ToList();
         foreach (var report in told.GroupBy(t => t.Report.Id, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
@@ -103,8 +109,8 @@ internal static class TollReconciler
         var name = population == Population.Total ? Code.Of(field) : $"{Code.Of(field)}:{population.Code}";
         // "Feared dead" and "might have died" are neither told as so nor denied.
         var denied = figures.Where(f => f.By.Any(t => t.IsNumberDenied)).ToImmutableArray();
-        var held = figures.Where(f => f.IsHeld && f.Count.Bound != CountBound.Unknown).ToImmutableArray();
-        var unknown = figures.Where(f => f.IsHeld && f.Count.Bound == CountBound.Unknown).ToImmutableArray();
+        var held = figures.All(f => f.IsHeld && f.Count.Bound != CountBound.Unknown) ? figures : [.. figures.Where(f => f.IsHeld && f.Count.Bound != CountBound.Unknown)];
+        var unknown = held.Length == figures.Length ? [] : figures.Where(f => f.IsHeld && f.Count.Bound == CountBound.Unknown).ToImmutableArray();
         if (held.IsEmpty)
         {
             if (unknown.IsEmpty && denied.IsEmpty) return default;

@@ -10,8 +10,9 @@ namespace Tacitus.Coding.Reconciling;
 /// <summary>Tells whose voice a statement is, so that voices and not articles are counted.</summary>
 internal sealed class VoiceReader(ImmutableSortedDictionary<string, string> originals)
 {
-    // An outlet is asked for once for each of its statements, on several threads.
+    // An outlet or source is asked for once for each of its statements, on several threads.
     private readonly ConcurrentDictionary<string, string> _outlets = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _sources = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The source that the article cites, the last of a chain first; without one, the text that this article and its copies share, else
@@ -21,8 +22,8 @@ internal sealed class VoiceReader(ImmutableSortedDictionary<string, string> orig
     {
         if (statement.Attribution is { } attribution)
         {
-            var source = Plain(Person(attribution.Chain is { IsDefaultOrEmpty: false } chain ? chain[^1] : attribution.Source));
-            if (source.Length > 0) return "source:" + source;
+            var source = _sources.GetOrAdd(attribution.Chain is { IsDefaultOrEmpty: false } chain ? chain[^1] : attribution.Source, s => Plain(Person(s)) is { Length: > 0 } plain ? "source:" + plain : "");
+            if (source.Length > 0) return source;
         }
         if (originals.TryGetValue(article.Id, out var original)) return "article:" + original;
         return article.Outlet is { Length: > 0 } outlet ? _outlets.GetOrAdd(outlet, o => "outlet:" + Plain(o)) : "article:" + article.Id;

@@ -15,19 +15,36 @@ internal sealed class Vote<T> where T : struct, Enum
     public ImmutableArray<(T Value, ImmutableArray<Testimony> By)> Ballots { get; }
 
     /// <summary>Counts what <paramref name="testimonies"/> hold of <paramref name="field"/>.</summary>
-    public static Vote<T> On(Field field, IEnumerable<Testimony> testimonies) => new(
-    [
-        .. testimonies.Where(t => t.Statement.Field == field && t.IsHeld)
-            .Select(t => (Value: t.Statement.Value is CodeValue c && Code.TryParse<T>(c.Code, out var v) ? (T?)v : null, By: t))
-            .Where(b => b.Value is not null)
-            .GroupBy(b => b.Value!.Value)
-            .Select(g => (Value: g.Key, By: g.Select(b => b.By).ToImmutableArray()))
-            .OrderByDescending(b => b.By.Voices()).ThenByDescending(b => b.By.Max(t => t.Statement.Probability)).ThenBy(b => b.Value),
-    ]);
+    public static Vote<T> On(Field field, ImmutableArray<Testimony> testimonies)
+    {
+        var ballots = new List<(T Value, ImmutableArray<Testimony>.Builder By)>();
+        foreach (var testimony in testimonies)
+        {
+            if (testimony.Statement.Field != field || !testimony.IsHeld || testimony.Statement.Value is not CodeValue code || !Code.TryParse<T>(code.Code, out var value)) continue;
+            var at = ballots.FindIndex(b => EqualityComparer<T>.Default.Equals(b.Value, value));
+            if (at < 0)
+            {
+                at = ballots.Count;
+                ballots.Add((value, ImmutableArray.CreateBuilder<Testimony>()));
+            }
+            ballots[at].By.Add(testimony);
+        }
+        return ballots switch
+        {
+            [] => new([]),
+            [var only] => new([(only.Value, only.By.DrainToImmutable())]),
+            _ => new(
+            [
+                .. ballots.Select(b => (b.Value, By: b.By.DrainToImmutable()))
+                    .OrderByDescending(b => b.By.Voices()).ThenByDescending(b => b.By.Max(t => t.Statement.Probability)).ThenBy(b => b.Value),
+            ]),
+        };
+    }
 
     /// <summary>The finding that <paramref name="value"/> is it.</summary>
     public Finding Finding(Field field, T value, string? reason = null)
     {
+        if (Ballots.Length == 1) return new Finding(Code.Of(field), Code.Of(value), FindingState.Stated, reason ?? $"{Prose.Voices(Ballots[0].By.Voices())}, none against", Ballots[0].By.Ids(), []);
         var told = Ballots.Where(b => EqualityComparer<T>.Default.Equals(b.Value, value)).SelectMany(b => b.By).ToArray();
         var others = Ballots.Where(b => !EqualityComparer<T>.Default.Equals(b.Value, value)).ToArray();
         reason ??= others.Length == 0 ? $"{Prose.Voices(told.Voices())}, none against"

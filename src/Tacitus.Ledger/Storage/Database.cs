@@ -16,17 +16,17 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
         Direct(sql, values.Length) is { } direct ? direct.Execute(values) : Prepared(sql, values).ExecuteNonQuery();
 
     /// <summary>
-    /// Inserts rows of <paramref name="width"/> values each, which <paramref name="put"/> writes, many with one statement: a row that follows the one before in its
+    /// Inserts <paramref name="rows"/> rows of <paramref name="width"/> values each, which <paramref name="put"/> writes by their number, many with one statement: a row that follows the one before in its
     /// table then need not look for its place from the root. <paramref name="into"/> is all that stands before <c>VALUES</c>. To be called inside a transaction.
     /// </summary>
-    public void Insert<T>(string into, int width, IReadOnlyList<T> rows, Action<T, Span<object?>> put)
+    public void Insert(string into, int width, int rows, Action<int, Span<object?>> put)
     {
         var (many, one) = (Sql(Together), Sql(1));
         var values = new object?[Together * width];
-        for (var i = 0; i < rows.Count;)
+        for (var i = 0; i < rows;)
         {
-            var count = rows.Count - i >= Together ? Together : 1;
-            for (var r = 0; r < count; r++) put(rows[i + r], values.AsSpan(r * width, width));
+            var count = rows - i >= Together ? Together : 1;
+            for (var r = 0; r < count; r++) put(i + r, values.AsSpan(r * width, width));
             Execute(count == 1 ? one : many, values.AsSpan(0, count * width));
             i += count;
         }

@@ -19,8 +19,9 @@ internal static class EventRows
     {
         var linked = now.Reports.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var changed = before.Articles.Select(a => a.Article.Id).ToArray();
-        var gone = changed.SelectMany(a => database.Rows("SELECT id FROM linked_reports WHERE article = $1", r => r.GetString(0), a).ToArray()).Except(linked, StringComparer.Ordinal).ToArray();
-        var were = Remove(database, linked.Concat(gone));
+        var isFirst = LinkRows.IsEmpty(database);
+        string[] gone = isFirst ? [] : [.. changed.SelectMany(a => database.Rows("SELECT id FROM linked_reports WHERE article = $1", r => r.GetString(0), a).ToArray()).Except(linked, StringComparer.Ordinal)];
+        var were = database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM events)") == 0 ? [] : Remove(database, linked.Concat(gone));
         var ids = EventIds.Carry(were, now.Events, id => database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM events WHERE id = $1)", id) == 1);
         foreach (var (old, to) in ids.Redirects)
         {
@@ -56,12 +57,25 @@ internal static class EventRows
     /// <summary>Writes the events under <paramref name="ids"/>, each as soon as it is made. To be called inside a transaction.</summary>
     public static void Write(Database database, ImmutableArray<EventInMaking> events, ImmutableSortedDictionary<string, string> ids)
     {
-        foreach (var making in events)
+        // They are put into words on the other processors, a few ahead of what is written.
+        foreach (var row in events.Length < 2 ? events.Select(Worded) : events.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Worded))
         {
-            var (e, id) = (making.Event.Value, ids[making.Id]);
-            Write(database, e with { Id = id, PartOf = e.PartOf is { } whole ? ids.GetValueOrDefault(whole, whole) : null }, e.Id);
-            QuestionRows.InsertEvent(database, id);
+            Write(database, row);
+            QuestionRows.InsertEvent(database, row.Event.Id);
         }
+
+        WordedEvent Worded(EventInMaking making)
+        {
+            var e = making.Event.Value;
+            return WordedEvent.Of(e with { Id = ids[making.Id], PartOf = e.PartOf is { } whole ? ids.GetValueOrDefault(whole, whole) : null }, e.Id);
+        }
+    }
+
+    // An event with its parts as the columns have them.
+    private sealed record WordedEvent(Event Event, string Canonical, string Detail, ImmutableArray<(string For, string Against, string Disputed)> Statements)
+    {
+        public static WordedEvent Of(Event e, string canonical) => new(
+            e, canonical, JsonSerializer.Serialize(e with { Findings = [], Reports = [] }, LedgerJson.Readable.Event), [.. e.Findings.Select(f => (Ids(f.For), Ids(f.Against), Ids(f.Disputed)))]);
     }
 
     // Removes the events of the reports; gives each with its reports, under the names that these have now.
@@ -101,12 +115,13 @@ internal static class EventRows
 
     private static void WriteJudgements(Database database, LinkedPart now, HashSet<string> linked, string[] gone)
     {
+        var judged = database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM judgements WHERE by = $1)", Judge) == 1;
         foreach (var report in gone)
         {
             database.Execute("DELETE FROM judgements WHERE left = $1 AND by = $2", report, Judge);
             database.Execute("DELETE FROM judgements WHERE right = $1 AND by = $2", report, Judge);
         }
-        foreach (var report in now.Reports)
+        foreach (var report in judged ? now.Reports : [])
         {
             var fresh = !report.Keys.IsDefault;
             foreach (var (left, right) in database.Rows(
@@ -123,11 +138,10 @@ internal static class EventRows
     /// <summary>Who made the judgements that are computed anew.</summary>
     public const string Judge = "tacitus";
 
-    private static void Write(Database database, Event e, string canonical)
+    private static void Write(Database database, WordedEvent row)
     {
-        database.Execute(
-            "INSERT INTO events (id, detail, first_day, last_day, canonical) VALUES ($1, $2, $3, $4, $5)",
-            e.Id, JsonSerializer.Serialize(e with { Findings = [], Reports = [] }, LedgerJson.Readable.Event), Day(e.Date?.Start), Day(e.Date?.End), canonical);
+        var e = row.Event;
+        database.Execute("INSERT INTO events (id, detail, first_day, last_day, canonical) VALUES ($1, $2, $3, $4, $5)", e.Id, row.Detail, Day(e.Date?.Start), Day(e.Date?.End), row.Canonical);
         foreach (var report in e.Reports) database.Execute("INSERT INTO event_reports (event, report) VALUES ($1, $2)", e.Id, report);
         for (var i = 0; i < e.Perpetrators.Length; i++) Act("perpetrator", i, e.Perpetrators[i].Actor, e.Perpetrators[i].Name, Code.Of(e.Perpetrators[i].Basis));
         for (var i = 0; i < e.Targets.Length; i++) Act("target", i, e.Targets[i].Actor, e.Targets[i].Name);
@@ -139,10 +153,10 @@ internal static class EventRows
         }
         for (var i = 0; i < e.Findings.Length; i++)
         {
-            var f = e.Findings[i];
+            var (f, (@for, against, disputed)) = (e.Findings[i], row.Statements[i]);
             database.Execute(
                 "INSERT INTO findings (event, position, field, value, state, reason, for_ids, against_ids, disputed_ids, disputed_since, probability) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                e.Id, i, f.Field, f.Value, Code.Of(f.State), f.Reason, Ids(f.For), Ids(f.Against), Ids(f.Disputed), f.DisputedSince?.ToString("O", CultureInfo.InvariantCulture), f.Probability);
+                e.Id, i, f.Field, f.Value, Code.Of(f.State), f.Reason, @for, against, disputed, f.DisputedSince?.ToString("O", CultureInfo.InvariantCulture), f.Probability);
         }
 
         void Act(string role, int position, string? actor, string name, string? basis = null) =>
@@ -187,5 +201,5 @@ internal static class EventRows
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static string Ids(ImmutableArray<string> ids) => JsonSerializer.Serialize(ids, LedgerJson.Readable.ImmutableArrayString);
+    private static string Ids(ImmutableArray<string> ids) => ids.IsDefaultOrEmpty ? "[]" : JsonSerializer.Serialize(ids, LedgerJson.Readable.ImmutableArrayString);
 }

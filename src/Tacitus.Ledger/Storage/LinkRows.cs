@@ -8,40 +8,60 @@ internal static class LinkRows
     /// <summary>Writes it. To be called inside a transaction.</summary>
     public static void Replace(Database database, UnlinkedPart before, LinkedPart now)
     {
-        var kept = now.Reports.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var article in before.Articles)
-            foreach (var (number, id) in database.Rows("SELECT number, id FROM linked_reports WHERE article = $1", r => (r.GetInt64(0), r.GetString(1)), article.Article.Id).ToArray())
-                if (!kept.Contains(id)) Forget(database, number);
-        var keys = new List<(long Key, int Native, long Report)>();
-        foreach (var report in now.Reports.Where(r => !r.Keys.IsDefault))
+        var isFirst = IsEmpty(database);
+        if (!isFirst)
         {
-            if (Number(database, report.Id) is > 0 and var old) Forget(database, old);
-            database.Execute("INSERT INTO linked_reports (id, article, component) VALUES ($1, $2, 0)", report.Id, report.Article);
-            var number = Number(database, report.Id);
-            foreach (var (key, native) in report.Keys) keys.Add((key, native, number));
+            var kept = now.Reports.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var article in before.Articles)
+                foreach (var (number, id) in database.Rows("SELECT number, id FROM linked_reports WHERE article = $1", r => (r.GetInt64(0), r.GetString(1)), article.Article.Id).ToArray())
+                    if (!kept.Contains(id)) Forget(database, number);
         }
-        // In the order of their table, so that each of its pages is written once.
-        keys.Sort();
-        database.Insert("INSERT INTO link_keys (key, native, report)", 3, keys, (row, values) => (values[0], values[1], values[2]) = (row.Key, row.Native, row.Report));
-        var numbers = now.Reports.ToDictionary(r => r.Id, r => Number(database, r.Id), StringComparer.Ordinal);
+        // No number is given twice: keys of those that are gone still stand.
+        var last = database.Scalar<long>("SELECT max(seq) FROM sqlite_sequence WHERE name = 'linked_reports'");
+        var numbers = new Dictionary<string, long>(now.Reports.Length, StringComparer.Ordinal);
         foreach (var report in now.Reports)
         {
-            database.Execute("UPDATE linked_reports SET component = $2 WHERE number = $1", numbers[report.Id], numbers[report.Component]);
+            var old = isFirst ? 0 : Number(database, report.Id);
+            if (old > 0 && !report.Keys.IsDefault) Forget(database, old);
+            numbers[report.Id] = report.Keys.IsDefault ? old : ++last;
+        }
+        foreach (var report in now.Reports)
+            if (report.Keys.IsDefault) database.Execute("UPDATE linked_reports SET component = $2 WHERE number = $1", numbers[report.Id], numbers[report.Component]);
+            else database.Execute("INSERT INTO linked_reports (number, id, article, component) VALUES ($1, $2, $3, $4)", numbers[report.Id], report.Id, report.Article, numbers[report.Component]);
+        WriteKeys(database, now, numbers);
+        foreach (var report in now.Reports)
             foreach (var other in report.Neighbours)
             {
                 if ((numbers.TryGetValue(other, out var n) ? n : Number(database, other)) is not (> 0 and var to)) continue;
                 database.Execute("INSERT OR IGNORE INTO link_neighbours (report, other) VALUES ($1, $2), ($2, $1)", numbers[report.Id], to);
             }
-        }
         WriteCopies(database, now);
         WriteContext(database, before);
     }
+
+    /// <summary>Whether nothing was linked yet.</summary>
+    public static bool IsEmpty(Database database) => database.Scalar<long>("SELECT EXISTS (SELECT 1 FROM linked_reports)") == 0;
 
     /// <summary>Forgets everything, so that all articles are linked anew. To be called inside a transaction.</summary>
     public static void Clear(Database database)
     {
         foreach (var table in (ReadOnlySpan<string>)["linked_reports", "link_keys", "link_neighbours", "copy_bands", "copies", "link_ties", "link_days"])
             database.Execute($"DELETE FROM {table}");
+    }
+
+    // In the order of their table, so that each of its pages is written once.
+    private static void WriteKeys(Database database, LinkedPart now, Dictionary<string, long> numbers)
+    {
+        var count = now.Reports.Sum(r => r.Keys.IsDefault ? 0 : r.Keys.Length);
+        var (keys, of, at) = (new long[count], new (int Native, long Report)[count], 0);
+        foreach (var report in now.Reports)
+        {
+            if (report.Keys.IsDefault) continue;
+            var number = numbers[report.Id];
+            foreach (var (key, native) in report.Keys) (keys[at], of[at++]) = (key, (native, number));
+        }
+        Array.Sort(keys, of);
+        database.Insert("INSERT INTO link_keys (key, native, report)", 3, count, (row, values) => (values[0], values[1], values[2]) = (keys[row], of[row].Native, of[row].Report));
     }
 
     private static long Number(Database database, string report) => database.Scalar<long>("SELECT number FROM linked_reports WHERE id = $1", report);
@@ -61,7 +81,10 @@ internal static class LinkRows
             database.Execute("DELETE FROM copies WHERE article = $1", article);
             if (original is not null) database.Execute("INSERT INTO copies (article, original) VALUES ($1, $2)", article, original);
         }
-        database.Insert("INSERT OR IGNORE INTO copy_bands (band, article)", 2, [.. now.Bands.OrderBy(b => b.Band).ThenBy(b => b.Article, StringComparer.Ordinal)], (row, values) => (values[0], values[1]) = (row.Band, row.Article));
+        var (bands, articles) = (new long[now.Bands.Length], new string[now.Bands.Length]);
+        for (var i = 0; i < bands.Length; i++) (articles[i], bands[i]) = now.Bands[i];
+        Array.Sort(bands, articles);
+        database.Insert("INSERT OR IGNORE INTO copy_bands (band, article)", 2, bands.Length, (row, values) => (values[0], values[1]) = (bands[row], articles[row]));
     }
 
     private static void WriteContext(Database database, UnlinkedPart before)

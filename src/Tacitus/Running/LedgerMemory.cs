@@ -19,13 +19,13 @@ internal sealed class LedgerMemory(LedgerStore ledger) : ILinkMemory
     public IEnumerable<string> Holders(IReadOnlyCollection<LinkKey> keys) => keys.Select(Of).SelectMany(k => ledger.Holders(k.Key, (Place + Time) & ~k.Native));
 
     /// <inheritdoc/>
-    public IEnumerable<string> Neighbours(string report) => ledger.Neighbours(report);
+    public IEnumerable<string> Neighbours(string report) => IsEmpty ? [] : ledger.Neighbours(report);
 
     /// <inheritdoc/>
-    public IEnumerable<string> Component(string report) => ledger.Component(report);
+    public IEnumerable<string> Component(string report) => IsEmpty ? [] : ledger.Component(report);
 
     /// <inheritdoc/>
-    public IEnumerable<string> ReportsOf(string article) => ledger.LinkedReports(article);
+    public IEnumerable<string> ReportsOf(string article) => IsEmpty ? [] : ledger.LinkedReports(article);
 
     /// <inheritdoc/>
     public string? ArticleOf(string report) => ledger.ArticleOf(report);

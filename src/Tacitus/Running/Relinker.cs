@@ -46,7 +46,7 @@ internal static class Relinker
         // They are made on the other processors while the rest is read and written.
         var events = new Reconciler(LedgerWeighing.Read(ledger)).Begin(linked);
         return (part, new LinkedPart(
-            [.. linked.Kept.Select(k => new LinkedReport(k.Id, k.Article, k.Component, k.Keys.IsDefault ? default : [.. k.Keys.Select(LedgerMemory.Of)], k.Neighbours))],
+            [.. linked.Kept.Select(k => new LinkedReport(k.Id, k.Article, k.Component, k.Keys.IsDefault ? default : ImmutableArray.CreateRange(k.Keys, LedgerMemory.Of), k.Neighbours))],
             Corrected(ledger, linked, events), linked.Judgements, linked.Unsettled, linked.Articles, [.. part.Articles.SelectMany(Reconciler.Aggregates)],
             [
                 .. part.Articles.SelectMany(ActorGatherer.Of).Concat(part.Actors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)

@@ -73,4 +73,8 @@ public sealed record Analysis
         }
         return Math.Max(0, low - 1);
     }
+
+    /// <summary>Whether <paramref name="sentence"/> is the one of <see cref="SentenceAt"/>, without looking for it.</summary>
+    public bool IsAt(int sentence, int position) =>
+        (sentence == 0 || Sentences[sentence].Span.Start <= position) && (sentence + 1 == Sentences.Length || Sentences[sentence + 1].Span.Start > position);
 }

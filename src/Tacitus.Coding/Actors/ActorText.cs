@@ -11,6 +11,7 @@ internal sealed class ActorText
     private readonly Vocabulary _words;
     private readonly bool[] _oneCase;
     private readonly string?[] _lower;
+    private readonly uint[] _hashes;
 
     public ActorText(Analysis analysis, Vocabulary words)
     {
@@ -18,7 +19,7 @@ internal sealed class ActorText
         Analysis = analysis;
         Units = words.Cut(analysis);
         HitAt = new Hit?[Units.Length];
-        _lower = new string?[Units.Length];
+        (_lower, _hashes) = (new string?[Units.Length], new uint[Units.Length]);
         _oneCase = new bool[analysis.Sentences.Length];
         for (var s = 0; s < _oneCase.Length; s++) _oneCase[s] = IsOneCase(analysis.Article.Text, analysis.Sentences[s].Span);
     }
@@ -50,6 +51,16 @@ internal sealed class ActorText
 
     /// <summary>The word of a unit in lower case; empty outside the sentence of <paramref name="of"/>.</summary>
     public string Word(int unit, int of) => unit >= 0 && unit < Units.Length && Units[unit].Sentence == Units[of].Sentence ? Word(unit) : "";
+
+    /// <summary>The hash of <see cref="Word(int, int)"/>.</summary>
+    public uint Hash(int unit, int of)
+    {
+        if (unit < 0 || unit >= Units.Length || Units[unit].Sentence != Units[of].Sentence) return NoWord;
+        ref var hash = ref _hashes[unit];
+        return hash != 0 ? hash : hash = Hash32.Of(Word(unit));
+    }
+
+    private static readonly uint NoWord = Hash32.Of("");
 
     /// <summary>The part of speech of the token that a unit begins.</summary>
     public PartOfSpeech TagAt(int unit) => Analysis.Tokens[Analysis.TokenAt(Units[unit].Start)].Tag;

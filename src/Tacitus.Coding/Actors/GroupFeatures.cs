@@ -4,14 +4,15 @@ using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Names;
+using Tacitus.Language.Tokens;
 
 namespace Tacitus.Coding.Actors;
 
 /// <summary>
 /// What the group model sees of a name: the words that it is made of, and how all its mentions in the article are spoken of. Case does not matter to
-/// it, and a feature counts once however many mentions have it.
+/// it, and a feature counts once however many mentions have it: only <see cref="FeatureList.Distinct"/> ones are weighed.
 /// </summary>
-internal sealed class GroupFeatures(ActorLexicon lexicon)
+internal sealed class GroupFeatures
 {
     // Words on either side of a mention that count for it wherever they stand.
     private const int Near = 6;
@@ -26,25 +27,30 @@ internal sealed class GroupFeatures(ActorLexicon lexicon)
     private readonly PhraseLexicon _people = PhraseLexicon.Load("Events.targets.lexicon");
     private readonly PhraseLexicon _cues = PhraseLexicon.Load("Actors.groups.lexicon");
     private readonly PhraseLexicon _ties = PhraseLexicon.Load("Events.responsibility.lexicon");
+    private readonly ActorLexicon _lexicon;
+    private readonly Func<PhraseMatch, bool> _isAfter;
+
+    public GroupFeatures(ActorLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _isAfter = m => _cues.Sections[m.Section][1] == "after";
+    }
 
     /// <summary>Fills <paramref name="features"/> for <paramref name="chain"/>; <paramref name="name"/> are the words of the name, in training another name of its sort.</summary>
     public void Fill(ActorText text, List<(ClauseRole Role, int Clause)>?[] ties, ImmutableArray<int> violent, NameChain chain, ImmutableArray<PlaceMention> places, string[] name, FeatureList features)
     {
-        var found = new FeatureList();
-        found.Add(1, 0);
-        OfName(name, found);
-        OfText(text, chain, places, found);
         features.Clear();
-        OfTopic(text, violent, chain, found);
+        features.Add(1, 0);
+        OfName(name, features);
+        OfText(text, chain, places, features);
+        OfTopic(text, violent, chain, features);
         foreach (var (first, end) in chain.Mentions)
         {
-            Before(text, first, found);
-            After(text, first, end, found);
-            Around(text, first, end, found);
-            InClause(text, ties, first, end, found);
+            Before(text, first, features);
+            After(text, first, end, features);
+            Around(text, first, end, features);
+            InClause(text, ties, first, end, features);
         }
-        var seen = new HashSet<uint>();
-        foreach (var feature in found.Items) if (seen.Add(feature)) features.AddHash(feature);
     }
 
     /// <summary>For each sentence of <paramref name="analysis"/> how many words in it name an event of violence; it costs more to ask for each name.</summary>
@@ -67,10 +73,12 @@ internal sealed class GroupFeatures(ActorLexicon lexicon)
     // How much of the article is of violence, and whether what stands beside the name is.
     private static void OfTopic(ActorText text, ImmutableArray<int> violent, NameChain chain, FeatureList features)
     {
-        var told = violent.Count(v => v > 0);
+        var told = 0;
+        foreach (var words in violent) if (words > 0) told++;
         features.Add(54, (uint)Math.Min(told, 6));
         features.Add(55, (uint)(told * 5 / Math.Max(1, violent.Length)));
-        var beside = chain.Mentions.Max(m => violent[text.Units[m.First].Sentence]);
+        var beside = 0;
+        foreach (var (first, _) in chain.Mentions) beside = Math.Max(beside, violent[text.Units[first].Sentence]);
         features.Add(56, (uint)Math.Min(beside, 3));
         features.Add(57, (uint)Math.Min(told, 6), (uint)Math.Min(beside, 3));
     }
@@ -95,9 +103,9 @@ internal sealed class GroupFeatures(ActorLexicon lexicon)
             features.Add(63, before, word);
             before = word;
             Letters(name[i], features);
-            var known = lexicon.Words.Of(name[i]);
-            if (lexicon.Descriptions.Heads.Contains(known)) features.Add(64, 1, i == name.Length - 1 ? 1u : 0);
-            if (lexicon.Descriptions.Institutions.Contains(known)) features.Add(64, 2, i == name.Length - 1 ? 1u : 0);
+            var known = _lexicon.Words.Of(name[i]);
+            if (_lexicon.Descriptions.Heads.Contains(known)) features.Add(64, 1, i == name.Length - 1 ? 1u : 0);
+            if (_lexicon.Descriptions.Institutions.Contains(known)) features.Add(64, 2, i == name.Length - 1 ? 1u : 0);
         }
         features.Add(65, (uint)Math.Min(name.Length, 5));
         if (name.Length == 1) features.Add(66, (uint)Math.Min(name[0].Length, 8));
@@ -176,7 +184,7 @@ internal sealed class GroupFeatures(ActorLexicon lexicon)
         var tokens = text.Analysis.Tokens.AsSpan();
         var end = text.Analysis.TokenAt(text.Units[unit].End - 1) + 1;
         for (var t = Math.Max(text.Analysis.Sentences[text.Units[of].Sentence].FirstToken, end - Cue); t < end; t++)
-            if (_cues.At(tokens, t, end, m => m.End == end && _cues.Sections[m.Section][1] == "before") is { } cue) return cue.Section;
+            if (_cues.Begins(tokens[t]) && EndsCue(tokens, t, end) is >= 0 and var cue) return cue;
         return -1;
     }
 
@@ -185,8 +193,10 @@ internal sealed class GroupFeatures(ActorLexicon lexicon)
         if (text.Word(unit, of) is "") return -1;
         var tokens = text.Analysis.Tokens.AsSpan();
         var first = text.Analysis.TokenAt(text.Units[unit].Start);
-        return _cues.At(tokens, first, Math.Min(tokens.Length, first + Cue), m => _cues.Sections[m.Section][1] == "after")?.Section ?? -1;
+        return _cues.At(tokens, first, Math.Min(tokens.Length, first + Cue), _isAfter)?.Section ?? -1;
     }
+
+    private int EndsCue(ReadOnlySpan<Token> tokens, int first, int end) => _cues.At(tokens, first, end, m => m.End == end && _cues.Sections[m.Section][1] == "before")?.Section ?? -1;
 
     private void After(ActorText text, int first, int end, FeatureList features)
     {
@@ -238,8 +248,9 @@ internal sealed class GroupFeatures(ActorLexicon lexicon)
         for (var i = first - Near; i < end + Near; i++)
         {
             if (i >= first && i < end || text.Word(i, first).Length < 3) continue;
-            features.Add(40, Of(text, i, first));
-            features.Add(41, i < first ? 0u : 1, Of(text, i, first));
+            var word = Of(text, i, first);
+            features.Add(40, word);
+            features.Add(41, i < first ? 0u : 1, word);
         }
     }
 
@@ -253,27 +264,28 @@ internal sealed class GroupFeatures(ActorLexicon lexicon)
         var inside = chunk.Head >= analysis.TokenAt(text.Units[end - 1].End - 1) + 1 ? 1u : 0;
         if (inside == 1)
         {
-            features.Add(70, Hash.Of(analysis.Tokens[chunk.Head].Normal));
+            features.Add(70, analysis.Tokens[chunk.Head].Hash);
             features.Add(71, ClassOf(text, chunk.Head));
         }
         if (chunk.Preposition > 0)
         {
-            features.Add(72, Hash.Of(analysis.Tokens[chunk.Preposition].Normal), Hash.Of(analysis.Tokens[chunk.Preposition - 1].Normal), inside);
-            features.Add(73, Hash.Of(analysis.Tokens[chunk.Preposition].Normal), ClassOf(text, chunk.Preposition - 1), inside);
+            features.Add(72, analysis.Tokens[chunk.Preposition].Hash, analysis.Tokens[chunk.Preposition - 1].Hash, inside);
+            features.Add(73, analysis.Tokens[chunk.Preposition].Hash, ClassOf(text, chunk.Preposition - 1), inside);
         }
         if (chunk.Follows >= 0) features.Add(74, ClassOf(text, analysis.NounChunks[chunk.Follows].Head));
-        foreach (var (role, clause) in ties[c] ?? [])
+        if (ties[c] is not { } parts) return;
+        foreach (var (role, clause) in parts)
         {
             var verb = analysis.Clauses[clause];
             var part = (uint)role * 2 + inside;
             var lemma = Hash.Of(verb.Lemma);
             features.Add(75, part, lemma);
             features.Add(76, part, ClassOf(text, verb.Verb));
-            if (role == ClauseRole.Oblique && chunk.Preposition >= 0) features.Add(77, Hash.Of(analysis.Tokens[chunk.Preposition].Normal), lemma, ClassOf(text, verb.Verb));
+            if (role == ClauseRole.Oblique && chunk.Preposition >= 0) features.Add(77, analysis.Tokens[chunk.Preposition].Hash, lemma, ClassOf(text, verb.Verb));
             if (role != ClauseRole.Subject) continue;
             foreach (var o in verb.Objects)
             {
-                features.Add(78, lemma, Hash.Of(analysis.Tokens[analysis.NounChunks[o].Head].Normal));
+                features.Add(78, lemma, analysis.Tokens[analysis.NounChunks[o].Head].Hash);
                 features.Add(79, lemma, ClassOf(text, analysis.NounChunks[o].Head));
             }
         }
@@ -293,7 +305,7 @@ internal sealed class GroupFeatures(ActorLexicon lexicon)
         return low < chunks.Length && chunks[low].FirstToken <= token ? low : -1;
     }
 
-    private static uint Of(ActorText text, int unit, int of) => Hash.Of(text.Word(unit, of));
+    private static uint Of(ActorText text, int unit, int of) => text.Hash(unit, of);
 
     private uint ClassAt(ActorText text, int unit, int of) => text.Word(unit, of) is "" ? 0 : ClassOf(text, text.Analysis.TokenAt(text.Units[unit].Start));
 
@@ -304,8 +316,8 @@ internal sealed class GroupFeatures(ActorLexicon lexicon)
         var end = Math.Min(tokens.Length, token + 4);
         if (_triggers.At(tokens, token, end) is { } trigger) return Hash.Of(100, Hash.Of(_triggers.Sections[trigger.Section][0]));
         if (_ties.At(tokens, token, end) is { } tie) return Hash.Of(101, (uint)tie.Section);
-        if (lexicon.Words.Of(tokens[token].Normal) is var word && lexicon.Descriptions.Modifiers.Contains(word)) return 102;
+        if (_lexicon.Words.Of(tokens[token]) is var word && _lexicon.Descriptions.Modifiers.Contains(word)) return 102;
         if (_people.At(tokens, token, end) is { } people) return Hash.Of(103, (uint)people.Section);
-        return lexicon.Descriptions.Adjuncts.Contains(word) ? 104 : 200 + (uint)tokens[token].Tag;
+        return _lexicon.Descriptions.Adjuncts.Contains(word) ? 104 : 200 + (uint)tokens[token].Tag;
     }
 }

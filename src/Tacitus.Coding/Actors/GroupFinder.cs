@@ -52,7 +52,7 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
         {
             if (IsMeasure(text, chain.First) || IsCivil(text, chain.First)) continue;
             _features.Fill(text, ties, violent, chain, places, GroupFeatures.Words(text, chain.First.First, chain.First.End), features);
-            model.Score(features.Items, scores);
+            model.Score(features.Distinct(), scores);
             yield return (chain, scores[1], scores[1] >= Outright && _features.IsOutright(text, chain) ? Outright : violent.All(v => v == 0) || IsInstitution(text, chain.First) ? Peaceful : Likely);
         }
     }

@@ -47,26 +47,34 @@ internal sealed class NameChainFinder(ActorLexicon lexicon)
     // "the Ardan Redemption Front (ARF)", "ARF", "Redemption Front", "the Front": what the shorter names are told to be and do, the longest is.
     private static List<NameChain> Joined(ActorText text, List<NameChain> chains)
     {
-        var shorter = new HashSet<NameChain>();
-        foreach (var whole in chains.Where(c => c.First.End - c.First.First > 1))
+        var shorter = new bool[chains.Count];
+        foreach (var whole in chains)
         {
-            foreach (var part in chains)
+            var words = whole.First.End - whole.First.First;
+            if (words == 1) continue;
+            var (abbreviation, initials) = (Abbreviation(text, whole.First), Initials(whole.First.Name));
+            for (var i = 0; i < shorter.Length; i++)
             {
-                if (part == whole || shorter.Contains(part) || part.First.End - part.First.First >= whole.First.End - whole.First.First || !IsShort(text, whole.First, part)) continue;
+                var part = chains[i];
+                if (shorter[i] || part.First.End - part.First.First >= words || !IsShort(text, whole.First, part, abbreviation, initials)) continue;
                 whole.Mentions.AddRange(part.Mentions);
-                shorter.Add(part);
+                shorter[i] = true;
             }
         }
-        return [.. chains.Where(c => !shorter.Contains(c))];
+        var longest = new List<NameChain>(chains.Count);
+        for (var i = 0; i < shorter.Length; i++) if (!shorter[i]) longest.Add(chains[i]);
+        return longest;
     }
 
-    private static bool IsShort(ActorText text, ActorText.Hit whole, NameChain part)
+    private static bool IsShort(ActorText text, ActorText.Hit whole, NameChain part, string abbreviation, string initials)
     {
         var name = part.First.Name;
-        if (part.First.End - part.First.First == 1 && name.Length > 1 && (Abbreviation(text, whole) == name || name.Length > 2 && Initials(whole.Name) == name)) return true;
-        if (whole.Name.EndsWith(" " + name, StringComparison.Ordinal) && whole.Name.AsSpan(0, whole.Name.Length - name.Length).IndexOf(" of ", StringComparison.Ordinal) < 0)
-            return part.First.End - part.First.First > 1 || part.Mentions.TrueForAll(m => text.Word(m.First - 1, m.First) is "the");
-        return text.Word(whole.First + 1) is "of" && whole.Name.StartsWith(name + " ", StringComparison.Ordinal) && part.First.End - part.First.First == 1;
+        var isWord = part.First.End - part.First.First == 1;
+        if (isWord && name.Length > 1 && (abbreviation == name || name.Length > 2 && initials == name)) return true;
+        var before = whole.Name.Length - name.Length;
+        if (before > 0 && whole.Name[before - 1] == ' ' && whole.Name.EndsWith(name, StringComparison.Ordinal) && whole.Name.AsSpan(0, before).IndexOf(" of ", StringComparison.Ordinal) < 0)
+            return !isWord || part.Mentions.TrueForAll(m => text.Word(m.First - 1, m.First) is "the");
+        return isWord && before > 0 && whole.Name[name.Length] == ' ' && whole.Name.StartsWith(name, StringComparison.Ordinal) && text.Word(whole.First + 1) is "of";
     }
 
     /// <summary>The letters in brackets behind a name: "the Ardan Front (FLA)", of another language too; empty when there are none.</summary>

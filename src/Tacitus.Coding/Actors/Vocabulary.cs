@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Tacitus.Language;
 using Tacitus.Language.Lexicons;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Actors;
@@ -27,6 +28,9 @@ internal sealed class Vocabulary
 
     /// <summary>The number of a word that the lexicons have; -1 when they do not.</summary>
     public int Of(string word) => _frozen?.Of(word) ?? (_growing.TryGetValue(word, out var number) ? number : -1);
+
+    /// <summary>The number of the normal form of <paramref name="token"/>, once the growing has ended; -1 when the lexicons do not have it.</summary>
+    public int Of(in Token token) => _frozen!.Of(token);
 
     /// <summary>Ends the growing.</summary>
     public void Freeze() => _frozen = new WordIndex(_words);

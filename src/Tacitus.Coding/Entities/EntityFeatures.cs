@@ -29,7 +29,7 @@ internal sealed class EntityFeatures
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 var token = analysis.Tokens[i];
-                _word[i] = token.Kind == TokenKind.Number ? Hash32.Of("####".AsSpan(0, Math.Min(4, token.Span.Length))) : Hash32.Of(token.Normal);
+                _word[i] = token.Kind == TokenKind.Number ? Hash32.Of("####".AsSpan(0, Math.Min(4, token.Span.Length))) : token.Hash;
                 _tag[i] = (uint)token.Tag * 16 + (uint)token.Form + 1;
                 _shape[i] = oneCase ? 1 : Shape(text, token.Span, i == sentence.FirstToken);
             }

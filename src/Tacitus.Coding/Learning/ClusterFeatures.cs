@@ -27,7 +27,7 @@ internal static class ClusterFeatures
             foreach (var oblique in clause.Obliques)
             {
                 var preposition = analysis.NounChunks[oblique].Preposition;
-                Add(features, family, verb, preposition < 0 ? 0 : Hash32.Of(analysis.Tokens[preposition].Normal), oblique, analysis);
+                Add(features, family, verb, preposition < 0 ? 0 : analysis.Tokens[preposition].Hash, oblique, analysis);
             }
         }
     }
@@ -39,5 +39,5 @@ internal static class ClusterFeatures
         features.Add(family, Hash32.Of(family, part, verb, noun));
     }
 
-    private static (uint Wide, uint Middle, uint Narrow) Of(in Token token) => WordClusters.Shipped.Of(Hash32.Of(token.Normal));
+    private static (uint Wide, uint Middle, uint Narrow) Of(in Token token) => WordClusters.Shipped.Of(token.Hash);
 }

@@ -27,8 +27,8 @@ internal sealed class PhraseLexicon
         for (var i = 0; i < file.Sections.Length; i++)
             foreach (var entry in file.Sections[i].Entries)
                 foreach (var phrase in LexiconRow.List(entry.Text, ',')) Add(phrase, i, entry.Line);
-        _beginnings = new WordIndex(_root.Next.Keys);
-        _begun = [.. _root.Next.Values];
+        _beginnings = new WordIndex(_root.Next.Select(n => n.Word));
+        _begun = [.. _root.Next.Select(n => n.Node)];
     }
 
     /// <summary>The file.</summary>
@@ -45,13 +45,16 @@ internal sealed class PhraseLexicon
     /// <exception cref="LexiconException">The text is not well formed; the message names file and line.</exception>
     public static PhraseLexicon Parse(string name, string text) => new(LexiconFile.Parse(name, text));
 
+    /// <summary>Whether a phrase begins with <paramref name="token"/>: worth asking before what <see cref="At"/> is to accept is put together.</summary>
+    public bool Begins(in Token token) => _beginnings.Of(token) >= 0;
+
     /// <summary>The longest phrase that starts at token <paramref name="first"/> and ends before <paramref name="end"/>, among sections that <paramref name="accept"/> takes.</summary>
     public PhraseMatch? At(ReadOnlySpan<Token> tokens, int first, int end, Func<PhraseMatch, bool>? accept = null)
     {
-        if (first >= end || _beginnings.Of(tokens[first].Normal) is not (>= 0 and var begun)) return null;
+        if (first >= end || _beginnings.Of(tokens[first]) is not (>= 0 and var begun)) return null;
         PhraseMatch? best = null;
         var node = _begun[begun];
-        for (var i = first; node is not null; node = ++i < end ? node.After(tokens[i].Normal) : null)
+        for (var i = first; node is not null; node = ++i < end ? node.After(tokens[i]) : null)
         {
             foreach (var (section, plural) in node.Ends)
             {
@@ -67,10 +70,10 @@ internal sealed class PhraseLexicon
     /// <summary>The longest phrase of each section that starts at token <paramref name="first"/> and ends before <paramref name="end"/>, added to <paramref name="found"/>.</summary>
     public void AllAt(ReadOnlySpan<Token> tokens, int first, int end, List<PhraseMatch> found)
     {
-        if (first >= end || _beginnings.Of(tokens[first].Normal) is not (>= 0 and var begun)) return;
+        if (first >= end || _beginnings.Of(tokens[first]) is not (>= 0 and var begun)) return;
         var start = found.Count;
         var node = _begun[begun];
-        for (var i = first; node is not null; node = ++i < end ? node.After(tokens[i].Normal) : null)
+        for (var i = first; node is not null; node = ++i < end ? node.After(tokens[i]) : null)
         {
             foreach (var (section, plural) in node.Ends)
             {
@@ -106,16 +109,28 @@ internal sealed class PhraseLexicon
 
     private sealed class Node
     {
-        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
+        private uint[] _hashes = [];
+        private (string Word, Node Node)[] _next = [];
+
+        public IEnumerable<(string Word, Node Node)> Next => _next;
 
         public ImmutableArray<(int Section, bool Plural)> Ends { get; set; } = [];
 
-        public Node? After(string word) => Next.Count > 0 && Next.TryGetValue(word, out var next) ? next : null;
+        public Node? After(in Token token)
+        {
+            for (var at = Find(token.Hash, 0); at >= 0; at = Find(token.Hash, at + 1))
+                if (_next[at].Word == token.Normal) return _next[at].Node;
+            return null;
+        }
 
         public Node Child(string word)
         {
-            if (!Next.TryGetValue(word, out var child)) Next[word] = child = new Node();
+            foreach (var (known, node) in _next) if (known == word) return node;
+            var child = new Node();
+            (_hashes, _next) = ([.. _hashes, Hash32.Of(word)], [.. _next, (word, child)]);
             return child;
         }
+
+        private int Find(uint hash, int from) => from < _hashes.Length && _hashes.AsSpan(from).IndexOf(hash) is >= 0 and var at ? from + at : -1;
     }
 }

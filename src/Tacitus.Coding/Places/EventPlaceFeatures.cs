@@ -116,7 +116,7 @@ internal static class EventPlaceFeatures
                     if (analysis.Tokens[i].Normal is "ministry" or "minister" or "government" or "embassy" or "presidency" or "foreign" or "defence" or "defense" or "army" or "military" or "spokesman" or "spokeswoman" or "official" or "officials") return 2;
                 return 1;
             }
-            if (m.Extent.Start >= attribution.Cue.End && analysis.SentenceAt(attribution.Cue.Start) == m.Sentence && !attribution.Content.Contains(m.Extent)) return 3;
+            if (m.Extent.Start >= attribution.Cue.End && analysis.IsAt(m.Sentence, attribution.Cue.Start) && !attribution.Content.Contains(m.Extent)) return 3;
         }
         return 0;
     }

@@ -71,7 +71,7 @@ public sealed class AttributeFinder
     {
         foreach (var token in analysis.TokensOf(sentence))
         {
-            if (_lexicon.Tellers.Of(token.Normal) >= 0) return true;
+            if (_lexicon.Tellers.Of(token) >= 0) return true;
         }
         return false;
     }

@@ -34,16 +34,16 @@ internal static class TieFeatures
         Add(4, Hash32.Of(sentence.Lemma(t.End - 1)));
         Add(5, (uint)sentence.ClassAt(s.End - 1));
         Add(6, (uint)sentence.ClassAt(t.End - 1));
-        Add(7, Hash32.Of(sentence.Analysis.Tokens[s.First].Normal));
-        Add(8, Hash32.Of(sentence.Analysis.Tokens[t.First].Normal));
+        Add(7, sentence.Analysis.Tokens[s.First].Hash);
+        Add(8, sentence.Analysis.Tokens[t.First].Hash);
         if (inside > 0)
         {
             Add(9, (s.First == t.First ? 1u : 0) + (s.End == t.End ? 2u : 0) + inside * 4);
             Add(10, Hash32.Of(11, (uint)Math.Min(4, Math.Abs(s.End - t.End)), (uint)Math.Min(4, Math.Abs(s.First - t.First))));
             var outer = inside == 1 ? t : s;
             var inner = inside == 1 ? s : t;
-            if (inner.End < outer.End) Add(12, Hash32.Of(sentence.Analysis.Tokens[inner.End].Normal));
-            if (inner.First > outer.First) Add(13, Hash32.Of(sentence.Analysis.Tokens[inner.First - 1].Normal));
+            if (inner.End < outer.End) Add(12, sentence.Analysis.Tokens[inner.End].Hash);
+            if (inner.First > outer.First) Add(13, sentence.Analysis.Tokens[inner.First - 1].Hash);
             return [.. features];
         }
         Between(sentence, left, right, Add, 20);
@@ -100,9 +100,9 @@ internal static class TieFeatures
         add(template + 7, Hash32.Of(2, marks, Math.Min(3, verbs)));
         if (distance <= 4) add(template + 8, whole);
         if (distance == 0) return;
-        add(template + 9, Hash32.Of(tokens[from].Normal));
-        add(template + 10, Hash32.Of(tokens[to - 1].Normal));
-        add(template + 11, Hash32.Of(5, Hash32.Of(tokens[from].Normal), Hash32.Of(tokens[to - 1].Normal)));
+        add(template + 9, tokens[from].Hash);
+        add(template + 10, tokens[to - 1].Hash);
+        add(template + 11, Hash32.Of(5, tokens[from].Hash, tokens[to - 1].Hash));
         if (distance >= 2) add(template + 12, Hash32.Of(6, Hash32.Of(sentence.Lemma(to - 2)), Hash32.Of(sentence.Lemma(to - 1))));
         if (distance >= 2) add(template + 13, Hash32.Of(6, Hash32.Of(sentence.Lemma(from)), Hash32.Of(sentence.Lemma(from + 1))));
     }
@@ -133,7 +133,7 @@ internal static class TieFeatures
         if (string.Equals(sentence.Analysis[l.Mention.Span], sentence.Analysis[r.Mention.Span], StringComparison.OrdinalIgnoreCase)) add(71, 1);
     }
 
-    private static (uint Wide, uint Middle, uint Narrow) ClusterOf(TieSentence sentence, int token) => WordClusters.Shipped.Of(Hash32.Of(sentence.Analysis.Tokens[token].Normal));
+    private static (uint Wide, uint Middle, uint Narrow) ClusterOf(TieSentence sentence, int token) => WordClusters.Shipped.Of(sentence.Analysis.Tokens[token].Hash);
 
     // Whether one acts, has it done to it, or has some other part, whatever noun it goes with.
     private static ReadOnlySpan<char> Coarse(string role) => role.AsSpan(role.LastIndexOf('<') + 1) is var end && end is "actor" or "patient" or "subject" ? end : "other";

@@ -37,7 +37,7 @@ internal static class ClauseWords
     /// <summary>The number of tokens of the longest quantifier at the start of <paramref name="tokens"/> with a number right after it; 0 when there is none.</summary>
     public static int Quantifier(ReadOnlySpan<Token> tokens)
     {
-        if (QuantifierStarts.Of(tokens[0].Normal) < 0) return 0;
+        if (QuantifierStarts.Of(tokens[0]) < 0) return 0;
         foreach (var words in Quantifiers)
         {
             if (tokens.Length <= words.Length) continue;

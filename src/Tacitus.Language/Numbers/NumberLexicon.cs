@@ -49,7 +49,7 @@ internal sealed class NumberLexicon
     /// <summary>The longest phrase of one of <paramref name="kinds"/> that starts at <paramref name="start"/> and ends before <paramref name="end"/>.</summary>
     public NumberPhrase? Forward(ReadOnlySpan<Token> tokens, int start, int end, params ReadOnlySpan<NumberWord> kinds)
     {
-        if (start >= end || _first.Of(tokens[start].Normal) is not (>= 0 and var at)) return null;
+        if (start >= end || _first.Of(tokens[start]) is not (>= 0 and var at)) return null;
         foreach (var phrase in _byFirst[at])
         {
             if (!kinds.Contains(phrase.Kind) || start + phrase.Words.Length > end) continue;
@@ -63,7 +63,7 @@ internal sealed class NumberLexicon
     /// <summary>The longest phrase of one of <paramref name="kinds"/> that ends before <paramref name="end"/> and starts at or after <paramref name="first"/>.</summary>
     public NumberPhrase? Backward(ReadOnlySpan<Token> tokens, int first, int end, params ReadOnlySpan<NumberWord> kinds)
     {
-        if (end <= first || _last.Of(tokens[end - 1].Normal) is not (>= 0 and var at)) return null;
+        if (end <= first || _last.Of(tokens[end - 1]) is not (>= 0 and var at)) return null;
         foreach (var phrase in _byLast[at])
         {
             if (!kinds.Contains(phrase.Kind) || end - phrase.Words.Length < first) continue;

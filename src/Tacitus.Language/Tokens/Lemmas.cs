@@ -26,23 +26,25 @@ public static class Lemmas
     /// <summary>The lemma of <paramref name="token"/>.</summary>
     public static string Of(Token token) => token.Form is WordForm.Base or WordForm.Singular or WordForm.Modal && !token.Normal.StartsWith('\'')
         ? token.Normal is "wo" ? "will" : token.Normal is "ca" ? "can" : token.Normal
-        : Of(token.Normal, token.Tag);
+        : Of(token.Normal, token.Hash, token.Tag);
 
     /// <summary>The lemma of the normal form <paramref name="normal"/> as <paramref name="tag"/>; itself when it is neither a verb nor a noun.</summary>
-    public static string Of(string normal, PartOfSpeech tag) => tag switch
+    public static string Of(string normal, PartOfSpeech tag) => Of(normal, tag is PartOfSpeech.Verb or PartOfSpeech.Noun ? Hash32.Of(normal) : 0, tag);
+
+    private static string Of(string normal, uint hash, PartOfSpeech tag) => tag switch
     {
         PartOfSpeech.Aux => Auxiliaries.GetValueOrDefault(normal, normal),
-        PartOfSpeech.Verb => Remember(RememberedVerbs, normal, static n => Auxiliaries.GetValueOrDefault(n) ?? IrregularVerbs.GetValueOrDefault(n) ?? LemmaRules.Verb(n, Verbs.Contains)),
-        PartOfSpeech.Noun => Remember(RememberedNouns, normal, static n => IrregularNouns.GetValueOrDefault(n) ?? LemmaRules.Noun(n)),
+        PartOfSpeech.Verb => Remember(RememberedVerbs, normal, hash, static n => Auxiliaries.GetValueOrDefault(n) ?? IrregularVerbs.GetValueOrDefault(n) ?? LemmaRules.Verb(n, Verbs.Contains)),
+        PartOfSpeech.Noun => Remember(RememberedNouns, normal, hash, static n => IrregularNouns.GetValueOrDefault(n) ?? LemmaRules.Noun(n)),
         _ => normal,
     };
 
     /// <summary>Whether <paramref name="lemma"/> is a verb of the lexicon.</summary>
     public static bool IsVerb(string lemma) => Verbs.Contains(lemma);
 
-    private static string Remember(Pair?[] remembered, string normal, Func<string, string> find)
+    private static string Remember(Pair?[] remembered, string normal, uint hash, Func<string, string> find)
     {
-        ref var slot = ref remembered[Hash32.Of(normal) & (Slots - 1)];
+        ref var slot = ref remembered[hash & (Slots - 1)];
         if (slot is { } pair && string.Equals(pair.Form, normal, StringComparison.Ordinal)) return pair.Lemma;
         var lemma = find(normal);
         slot = new Pair(normal, lemma);

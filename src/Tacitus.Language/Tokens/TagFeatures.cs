@@ -6,6 +6,9 @@ internal sealed class TagFeatures
     /// <summary>The most features that one token has.</summary>
     public const int Most = 40;
 
+    /// <summary>The <see cref="Salt"/> of sentences in which capitals say nothing; 0 is that of all others.</summary>
+    public const uint OneCase = 64;
+
     private const uint Outside = 0x51ED270Bu;
     private WordTraits[] _traits = new WordTraits[64];
     private int _count;
@@ -45,13 +48,13 @@ internal sealed class TagFeatures
         _count = sentence.Length;
         var letterCase = CaseOf(text, sentence);
         // Where capitals say nothing, other weights apply: the same words are then told by the lexicon and the context alone.
-        _salt = letterCase == LetterCase.Mixed ? 0u : 64u;
+        _salt = letterCase == LetterCase.Mixed ? 0u : OneCase;
         var started = false;
         for (var i = 0; i < sentence.Length; i++)
         {
             var token = sentence[i];
             var normal = token.Normal.AsSpan();
-            var word = token.Kind == TokenKind.Number ? NumberShape(normal) : Hash32.Of(normal);
+            var word = token.Kind == TokenKind.Number ? NumberShape(normal) : token.Hash;
             var dash = normal.LastIndexOf('-');
             var tail = dash > 0 && dash < normal.Length - 1 ? Hash32.Of(normal[(dash + 1)..]) : 0;
             _traits[i] = new WordTraits(
@@ -80,6 +83,8 @@ internal sealed class TagFeatures
         var n = Alone(_traits[i], _salt, features);
         n += AsLast(Traits(i - 1), _salt, features[n..]);
         n += AsNext(Traits(i + 1), _salt, features[n..]);
+        features[n++] = AsLastButOne(Traits(i - 2), _salt);
+        features[n++] = AsNextButOne(Traits(i + 2), _salt);
         return n + Joint(i, features[n..]);
     }
 
@@ -122,20 +127,24 @@ internal sealed class TagFeatures
         return 3;
     }
 
-    /// <summary>Writes the features of token <paramref name="i"/> that several tokens make together or that are of one further off, and returns how many there are.</summary>
+    /// <summary>The feature that a token has by the one before the last.</summary>
+    public static uint AsLastButOne(in WordTraits word, uint salt) => Hash32.Of(13 + salt, word.Word);
+
+    /// <summary>The feature that a token has by the one after the next.</summary>
+    public static uint AsNextButOne(in WordTraits word, uint salt) => Hash32.Of(14 + salt, word.Word);
+
+    /// <summary>Writes the features of token <paramref name="i"/> that several tokens make together, and returns how many there are.</summary>
     public int Joint(int i, Span<uint> features)
     {
         ref readonly var t = ref _traits[i];
-        features[0] = Feature(13, Word(i - 2));
-        features[1] = Feature(14, Word(i + 2));
-        features[2] = Feature(15, Class(i - 1), t.Class);
-        features[3] = Feature(16, t.Class, Class(i + 1));
-        features[4] = Feature(17, Class(i + 1), Class(i + 2));
-        features[5] = Feature(21, t.Shape, Shape(i - 1));
-        features[6] = Feature(22, t.Word, Word(i + 1));
-        features[7] = Feature(23, Word(i - 1), t.Word);
-        features[8] = Feature(24, t.Class, Word(i + 1));
-        return 9;
+        features[0] = Feature(15, Class(i - 1), t.Class);
+        features[1] = Feature(16, t.Class, Class(i + 1));
+        features[2] = Feature(17, Class(i + 1), Class(i + 2));
+        features[3] = Feature(21, t.Shape, Shape(i - 1));
+        features[4] = Feature(22, t.Word, Word(i + 1));
+        features[5] = Feature(23, Word(i - 1), t.Word);
+        features[6] = Feature(24, t.Class, Word(i + 1));
+        return 7;
     }
 
     /// <summary>Writes the features of token <paramref name="i"/> that need the tags before it (-1 outside), and returns how many there are.</summary>
@@ -152,6 +161,35 @@ internal sealed class TagFeatures
         features[6] = Feature(37, one, t.Suffix3);
         features[7] = Feature(38, one, t.Shape);
         return 8;
+    }
+
+    /// <summary>Writes those of them that are of the tags alone, and returns how many there are.</summary>
+    public static int OfTags(int before, int beforeThat, uint salt, Span<uint> features)
+    {
+        uint one = (uint)(before + 1), two = (uint)(beforeThat + 1);
+        features[0] = Hash32.Of(31 + salt, one);
+        features[1] = Hash32.Of(32 + salt, one * 64 + two);
+        return 2;
+    }
+
+    /// <summary>Writes those of them that are of a word and the last tag, and returns how many there are.</summary>
+    public static int AfterTag(in WordTraits t, int before, uint salt, Span<uint> features)
+    {
+        var one = (uint)(before + 1);
+        features[0] = Hash32.Of(33 + salt, one, t.Word);
+        features[1] = Hash32.Of(34 + salt, one, t.Class);
+        features[2] = Hash32.Of(37 + salt, one, t.Suffix3);
+        features[3] = Hash32.Of(38 + salt, one, t.Shape);
+        return 4;
+    }
+
+    /// <summary>Writes the rest of them, and returns how many there are.</summary>
+    public int JointWithTags(int i, int before, int beforeThat, Span<uint> features)
+    {
+        uint one = (uint)(before + 1), two = (uint)(beforeThat + 1);
+        features[0] = Feature(35, one * 64 + two, _traits[i].Class);
+        features[1] = Feature(36, one, Class(i + 1));
+        return 2;
     }
 
     private uint Feature(uint template, uint part) => Hash32.Of(template + _salt, part);

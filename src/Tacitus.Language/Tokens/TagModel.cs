@@ -22,9 +22,18 @@ internal sealed class TagModel
     private readonly WordScores?[] _common = new WordScores?[Common];
     private const int Common = 1 << 13;
 
+    // What each two tags before a token add, by whether capitals tell something: the last, the one before it, each from 0 for none.
+    private readonly short[] _afterTags;
+    private const int Before = 28, Pairs = Before * Before;
+
+    // No sum of a token's weights is larger than 16 bits hold.
+    private const int LargestWeight = short.MaxValue / TagFeatures.Most;
+
     /// <summary>A model of features that are given by hash, each with <see cref="TagSet.Width"/> weights.</summary>
+    /// <exception cref="InvalidDataException">A weight is too large.</exception>
     public TagModel(TagLexicon lexicon, uint[] features, short[] weights)
     {
+        if (weights.AsSpan().ContainsAnyExceptInRange((short)-LargestWeight, (short)LargestWeight)) throw new InvalidDataException($"A weight of the tagger is larger than {LargestWeight}");
         Lexicon = lexicon;
         // A row fills one line of the processor's cache, if it starts with one.
         _weights = GC.AllocateUninitializedArray<short>(weights.Length + TagSet.Width, pinned: true);
@@ -39,6 +48,16 @@ internal sealed class TagModel
             while (_slots[slot] != 0) slot = slot + 1 & _mask;
             _slots[slot] = (ulong)features[i] << 32 | (uint)(i + 1);
         }
+        _afterTags = AfterTags();
+    }
+
+    private short[] AfterTags()
+    {
+        var rows = new short[2 * Pairs * TagSet.Width];
+        Span<uint> own = stackalloc uint[TagFeatures.Most];
+        for (var row = 0; row < 2 * Pairs; row++)
+            Add(own[..TagFeatures.OfTags(row % Pairs / Before - 1, row % Before - 1, row < Pairs ? 0 : TagFeatures.OneCase, own)], rows.AsSpan(row * TagSet.Width, TagSet.Width));
+        return rows;
     }
 
     /// <summary>The model that the program ships.</summary>
@@ -53,16 +72,21 @@ internal sealed class TagModel
         ref var common = ref _common[(traits.Word + traits.Shape * 0x9E3779B1u + salt & Common - 1)];
         if (common is { } known && known.AreOf(traits, salt)) return known;
         var scores = new WordScores(this, traits, salt);
-        common ??= scores;
-        return scores;
+        if (common is not null) return scores;
+        scores.Keep();
+        return common = scores;
     }
+
+    /// <summary>Adds what the tags before a token add (-1 outside).</summary>
+    public void AddAfter(int before, int beforeThat, uint salt, Span<short> scores) =>
+        Add(_afterTags.AsSpan((((salt == 0 ? 0 : Pairs) + (before + 1) * Before + beforeThat + 1) * TagSet.Width), TagSet.Width), scores);
 
     /// <summary>Adds the weights of <paramref name="features"/> (<see cref="TagFeatures.Most"/> at the most) to <paramref name="scores"/>, one a tag.</summary>
     /// <remarks>
     /// The table is far larger than the processor's caches, and this is the hottest loop of a run: each pass makes only reads that do not wait for one
     /// another, so that the misses overlap.
     /// </remarks>
-    public void Add(ReadOnlySpan<uint> features, Span<int> scores)
+    public void Add(ReadOnlySpan<uint> features, Span<short> scores)
     {
         Span<ulong> first = stackalloc ulong[TagFeatures.Most];
         for (var i = 0; i < features.Length; i++) first[i] = _slots[features[i] & _mask];
@@ -75,24 +99,23 @@ internal sealed class TagModel
             if (row != 0) found++;
         }
 
-        var s0 = Vector256.Create<int>(scores);
-        var s1 = Vector256.Create<int>(scores[8..]);
-        var s2 = Vector256.Create<int>(scores[16..]);
-        var s3 = Vector256.Create<int>(scores[24..]);
+        var low = Vector256.Create<short>(scores);
+        var high = Vector256.Create<short>(scores[16..]);
         foreach (var row in rows[..found])
         {
             var weights = _weights.AsSpan(_first + (row - 1) * TagSet.Width, TagSet.Width);
-            var (low, high) = Vector256.Widen(Vector256.Create<short>(weights));
-            s0 += low;
-            s1 += high;
-            (low, high) = Vector256.Widen(Vector256.Create<short>(weights[16..]));
-            s2 += low;
-            s3 += high;
+            low += Vector256.Create<short>(weights);
+            high += Vector256.Create<short>(weights[16..]);
         }
-        s0.CopyTo(scores);
-        s1.CopyTo(scores[8..]);
-        s2.CopyTo(scores[16..]);
-        s3.CopyTo(scores[24..]);
+        low.CopyTo(scores);
+        high.CopyTo(scores[16..]);
+    }
+
+    /// <summary>Adds <paramref name="row"/> to <paramref name="scores"/>.</summary>
+    public static void Add(ReadOnlySpan<short> row, Span<short> scores)
+    {
+        (Vector256.Create<short>(scores) + Vector256.Create(row)).CopyTo(scores);
+        (Vector256.Create<short>(scores[16..]) + Vector256.Create(row[16..])).CopyTo(scores[16..]);
     }
 
     // The row of a feature whose own slot another one took.

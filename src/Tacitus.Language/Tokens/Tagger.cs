@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Tacitus.Language.Sentences;
 using Tacitus.Model.Texts;
 
@@ -32,17 +33,20 @@ internal sealed class Tagger(TagModel model)
     {
         features.Load(text, sentence, model.Lexicon);
         Span<uint> active = stackalloc uint[TagFeatures.Most];
-        Span<int> scores = stackalloc int[TagSet.Width];
+        Span<short> scores = stackalloc short[TagSet.Width];
         int before = -1, beforeThat = -1, likeliest = -1, likeliestTag = -1, gap = LargestGap;
         var finite = false;
-        var (last, here) = (model.Of(features.Traits(-1), features.Salt), model.Of(features.Traits(0), features.Salt));
+        var last = model.Of(features.Traits(-1), features.Salt);
+        var (lastButOne, here, next) = (last, model.Of(features.Traits(0), features.Salt), model.Of(features.Traits(1), features.Salt));
         for (var i = 0; i < sentence.Length; i++)
         {
-            var next = model.Of(features.Traits(i + 1), features.Salt);
-            WordScores.Write(last, here, next, scores);
-            (last, here) = (here, next);
+            var nextButOne = model.Of(features.Traits(i + 2), features.Salt);
+            WordScores.Write(lastButOne, last, here, next, nextButOne, scores);
+            model.AddAfter(before, beforeThat, features.Salt, scores);
+            here.AddAfter(before, model, scores);
+            (lastButOne, last, here, next) = (last, here, next, nextButOne);
             var count = features.Joint(i, active);
-            count += features.WithTags(i, before, beforeThat, active[count..]);
+            count += features.JointWithTags(i, before, beforeThat, active[count..]);
             model.Add(active[..count], scores);
             if (i > 0 && sentence[i - 1].Normal is "the" or "a" or "an") ForbidVerbs(scores);
             var best = Best(scores);
@@ -59,7 +63,7 @@ internal sealed class Tagger(TagModel model)
 
     private static readonly int[] FiniteVerbs = [.. Enumerable.Range(0, TagSet.Tags.Length).Where(t => TagSet.Tags[t] is (PartOfSpeech.Verb, WordForm.Past or WordForm.Present))];
 
-    private static int BestFinite(ReadOnlySpan<int> scores)
+    private static int BestFinite(ReadOnlySpan<short> scores)
     {
         var best = FiniteVerbs[0];
         foreach (var tag in FiniteVerbs) if (scores[tag] > scores[best]) best = tag;
@@ -67,22 +71,27 @@ internal sealed class Tagger(TagModel model)
     }
 
     // After an article stands no verb but a participle.
-    private static void ForbidVerbs(Span<int> scores)
+    private static void ForbidVerbs(Span<short> scores)
     {
-        for (var tag = 0; tag < TagSet.Tags.Length; tag++)
-        {
-            if (TagSet.Tags[tag] is (PartOfSpeech.Verb or PartOfSpeech.Aux, not (WordForm.PastParticiple or WordForm.Gerund))) scores[tag] -= 1_000_000;
-        }
+        foreach (var tag in OtherVerbs) scores[tag] = short.MinValue;
     }
 
-    /// <summary>The tag with the highest score, the first of equals.</summary>
-    public static int Best(ReadOnlySpan<int> scores)
+    private static readonly int[] OtherVerbs =
+        [.. Enumerable.Range(0, TagSet.Tags.Length).Where(t => TagSet.Tags[t] is (PartOfSpeech.Verb or PartOfSpeech.Aux, not (WordForm.PastParticiple or WordForm.Gerund)))];
+
+    // The tag with the highest score, the first of equals.
+    private static int Best(ReadOnlySpan<short> scores)
     {
-        var best = 0;
-        for (var tag = 1; tag < TagSet.Tags.Length; tag++)
-        {
-            if (scores[tag] > scores[best]) best = tag;
-        }
-        return best;
+        var low = Vector256.Create(scores);
+        var high = Vector256.ConditionalSelect(IsTag, Vector256.Create(scores[Vector256<short>.Count..]), Vector256.Create(short.MinValue));
+        var most = Vector256.Max(low, high);
+        var best = Vector128.Max(most.GetLower(), most.GetUpper());
+        best = Vector128.Max(best, Vector128.Shuffle(best, Vector128.Create(4, 5, 6, 7, 0, 1, 2, 3)));
+        best = Vector128.Max(best, Vector128.Shuffle(best, Vector128.Create(2, 3, 0, 1, 6, 7, 4, 5)));
+        best = Vector128.Max(best, Vector128.Shuffle(best, Vector128.Create(1, 0, 3, 2, 5, 4, 7, 6)));
+        return scores.IndexOf(best.ToScalar());
     }
+
+    // Of the second half of a row: what fills it up is no tag.
+    private static readonly Vector256<short> IsTag = Vector256.GreaterThan(Vector256.Create((short)(TagSet.Tags.Length - Vector256<short>.Count)), Vector256<short>.Indices);
 }

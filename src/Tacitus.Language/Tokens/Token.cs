@@ -8,4 +8,8 @@ namespace Tacitus.Language.Tokens;
 /// <param name="Normal">Its lower-case form without accents, for look-up.</param>
 /// <param name="Tag">Its part of speech.</param>
 /// <param name="Form">Its inflection, when it is a verb or a common noun.</param>
-public readonly record struct Token(Span Span, TokenKind Kind, string Normal, PartOfSpeech Tag, WordForm Form = WordForm.None);
+public readonly record struct Token(Span Span, TokenKind Kind, string Normal, PartOfSpeech Tag, WordForm Form = WordForm.None)
+{
+    /// <summary>The hash of <see cref="Normal"/>: models and lexicons, dozens of which are asked for each word, know words by it.</summary>
+    public uint Hash { get; } = Hash32.Of(Normal);
+}

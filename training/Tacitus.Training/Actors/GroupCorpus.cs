@@ -47,7 +47,7 @@ internal sealed class GroupCorpus(string data)
                     // A piece of a group's name tells neither way.
                     if (chain.Mentions.Exists(m => groups.Exists(g => g.First < m.End && m.First < g.End))) continue;
                     maker.Fill(text, ties, violent, chain, places, name, features);
-                    yield return new GroupExample(set, fold, string.Join(' ', name), new HashedExample(features.Items.ToArray(), 0));
+                    yield return new GroupExample(set, fold, string.Join(' ', name), new HashedExample(features.Distinct().ToArray(), 0));
                 }
                 else
                 {
@@ -55,7 +55,7 @@ internal sealed class GroupCorpus(string data)
                     {
                         // Text and name are of one fold: neither was seen when they are scored.
                         maker.Fill(text, ties, violent, chain, places, pool.Draw(f => f == fold, name, draw), features);
-                        yield return new GroupExample(set, fold, string.Join(' ', name), new HashedExample(features.Items.ToArray(), 1));
+                        yield return new GroupExample(set, fold, string.Join(' ', name), new HashedExample(features.Distinct().ToArray(), 1));
                     }
                 }
             }

@@ -38,7 +38,7 @@ internal sealed class Perceptron(TagLexicon lexicon, Random random)
                 var weights = _rows[at].Weights;
                 for (var tag = 0; tag < scores.Length; tag++) scores[tag] += weights[tag];
             }
-            var guess = Tagger.Best(scores);
+            var guess = Best(scores);
             _time++;
             if (guess != sentence.Tags[i])
             {
@@ -52,6 +52,14 @@ internal sealed class Perceptron(TagLexicon lexicon, Random random)
             (before, beforeThat) = (guess, before);
         }
         return wrong;
+    }
+
+    // The tag with the highest score, the first of equals.
+    private static int Best(ReadOnlySpan<int> scores)
+    {
+        var best = 0;
+        for (var tag = 1; tag < TagSet.Tags.Length; tag++) if (scores[tag] > scores[best]) best = tag;
+        return best;
     }
 
     /// <summary>
@@ -73,7 +81,7 @@ internal sealed class Perceptron(TagLexicon lexicon, Random random)
             }
             averages.Add(feature, average);
         }
-        // Sums of forty weights stay far inside 32 bits; a step of a 500th of the largest weight loses nothing that can be measured.
+        // Sums of forty weights stay inside 16 bits; a step of a 500th of the largest weight loses nothing that can be measured.
         var scale = largest == 0 ? 1 : 500 / largest;
         var kept = averages.ToArray();
         var weights = new short[kept.Length * TagSet.Width];

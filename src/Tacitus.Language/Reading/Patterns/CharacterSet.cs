@@ -10,6 +10,16 @@ internal sealed record CharacterSet(IReadOnlyList<Func<char, bool>> Parts, bool 
     /// <summary><c>.</c></summary>
     public static CharacterSet AnyButNewline { get; } = new([c => c != '\n']);
 
+    // Patterns are mostly letters: one set for each.
+    private static readonly CharacterSet?[] Single = new CharacterSet?[128];
+
+    /// <summary>The set of <paramref name="c"/> alone.</summary>
+    public static CharacterSet Of(char c)
+    {
+        var of = new CharacterSet([x => x == c]);
+        return c < Single.Length ? Single[c] ??= of : of;
+    }
+
     /// <summary>Whether <paramref name="c"/> is in it.</summary>
     public bool Contains(char c)
     {

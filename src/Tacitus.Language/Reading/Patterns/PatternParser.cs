@@ -85,7 +85,7 @@ internal sealed class PatternParser(string pattern)
             case '?' or '*' or '+' or '{':
                 throw Wrong("there is nothing to repeat");
             default:
-                return new PatternNode.One(new CharacterSet([x => x == c]));
+                return new PatternNode.One(CharacterSet.Of(c));
         }
     }
 

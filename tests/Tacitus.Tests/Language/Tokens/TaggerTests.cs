@@ -34,7 +34,7 @@ public class TaggerTests
     }
 
     [Fact]
-    public void What_words_add_by_themselves_and_by_where_they_stand_makes_up_all_of_a_token_s_features()
+    public void What_words_add_by_themselves_by_where_they_stand_and_by_the_tags_before_makes_up_all_of_a_token_s_features()
     {
         const string text = "The well-armed gunmen killed 5 people in Velm's market.";
         var article = ArticleReader.OfText(text, null);
@@ -43,14 +43,18 @@ public class TaggerTests
         features.Load(article.Text, tokens, TagModel.Shipped.Lexicon);
         for (var i = 0; i < tokens.Length; i++)
         {
-            var (whole, parts) = (new int[TagSet.Width], new int[TagSet.Width]);
+            var (whole, parts) = (new short[TagSet.Width], new short[TagSet.Width]);
             var own = new uint[TagFeatures.Most];
             TagModel.Shipped.Add(own.AsSpan(0, features.Own(i, own)), whole);
+            TagModel.Shipped.Add(own.AsSpan(0, features.WithTags(i, 3, i, own)), whole);
             // Twice: as it is reckoned, and as it is remembered.
             for (var time = 0; time < 2; time++)
             {
-                WordScores.Write(Of(i - 1), Of(i), Of(i + 1), parts);
+                WordScores.Write(Of(i - 2), Of(i - 1), Of(i), Of(i + 1), Of(i + 2), parts);
+                TagModel.Shipped.AddAfter(3, i, features.Salt, parts);
+                Of(i).AddAfter(3, TagModel.Shipped, parts);
                 TagModel.Shipped.Add(own.AsSpan(0, features.Joint(i, own)), parts);
+                TagModel.Shipped.Add(own.AsSpan(0, features.JointWithTags(i, 3, i, own)), parts);
                 Assert.Equal(whole, parts);
             }
         }

@@ -175,10 +175,14 @@ internal sealed class AddressFinder
 
         private bool IsOf(string section, int t, out int end)
         {
+            end = t < _end && words.Begins(analysis.Tokens[t]) ? EndOf(section, t) : -1;
+            return end >= 0;
+        }
+
+        private int EndOf(string section, int t)
+        {
             var sections = words.Sections;
-            var match = words.At(analysis.Tokens.AsSpan(), t, _end, m => sections[m.Section][0] == section);
-            end = match?.End ?? -1;
-            return match is not null;
+            return words.At(analysis.Tokens.AsSpan(), t, _end, m => sections[m.Section][0] == section)?.End ?? -1;
         }
     }
 }

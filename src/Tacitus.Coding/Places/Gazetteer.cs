@@ -152,7 +152,28 @@ public sealed class Gazetteer
     internal bool Look(ReadOnlySpan<byte> key, ulong hash, List<GazetteerName> found)
     {
         var before = found.Count;
-        if (_lexicon.Names.TryGetValue(hash, out var own)) found.AddRange(own);
+        ref var place = ref _looked[hash & Looked - 1];
+        if (place is { } known && known.Hash == hash && key.SequenceEqual(known.Key))
+        {
+            found.AddRange(known.Names);
+        }
+        else
+        {
+            if (_lexicon.Names.TryGetValue(hash, out var own)) found.AddRange(own);
+            Read(key, found);
+            place = new LookedUp(hash, key.ToArray(), [.. found[before..]]);
+        }
+        return found.Count > before;
+    }
+
+    // News names the same places again and again. Threads only replace one name by another.
+    private readonly LookedUp?[] _looked = new LookedUp?[Looked];
+    private const int Looked = 1 << 12;
+
+    private sealed record LookedUp(ulong Hash, byte[] Key, GazetteerName[] Names);
+
+    private void Read(ReadOnlySpan<byte> key, List<GazetteerName> found)
+    {
         var blocks = Part(GazetteerFormat.Section.Blocks);
         var names = Part(GazetteerFormat.Section.Names);
         int low = 0, high = blocks.Length / 4 - 1;
@@ -182,7 +203,6 @@ public sealed class Gazetteer
             }
             if (order == 0) break;
         }
-        return found.Count > before;
     }
 
     private static ReadOnlySpan<byte> FirstOf(ReadOnlySpan<byte> names, int at)

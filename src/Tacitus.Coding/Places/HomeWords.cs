@@ -1,16 +1,18 @@
 using System.Collections.Frozen;
 using Tacitus.Language.Lexicons;
+using Tacitus.Language.Tokens;
 
 namespace Tacitus.Coding.Places;
 
 /// <summary>The words of <c>home-words.lexicon</c>, which tell in which country an article is at home, in classes by the countries that use them.</summary>
 internal sealed class HomeWords
 {
-    private readonly FrozenDictionary<string, int> _classes;
+    private readonly WordIndex _words;
+    private readonly int[] _classes;
     private readonly List<FrozenSet<string>> _countries = [];
 
     private HomeWords(Dictionary<string, int> classes, List<FrozenSet<string>> countries) =>
-        (_classes, _countries) = (classes.ToFrozenDictionary(StringComparer.Ordinal), countries);
+        (_words, _classes, _countries) = (new WordIndex(classes.Keys), [.. classes.Values], countries);
 
     /// <summary>How many classes there are.</summary>
     public int Count => _countries.Count;
@@ -34,8 +36,8 @@ internal sealed class HomeWords
         return new HomeWords(classes, countries) { Telephones = countries.Count - 1 };
     }
 
-    /// <summary>The class of a word in small letters without accents; -1 when it is in none.</summary>
-    public int ClassOf(string word) => _classes.GetValueOrDefault(word, -1);
+    /// <summary>The class of a word by its normal form; -1 when it is in none.</summary>
+    public int ClassOf(in Token word) => _words.Of(word) is >= 0 and var place ? _classes[place] : -1;
 
     /// <summary>Whether a class speaks for the country with this ISO 3166-1 code.</summary>
     public bool SpeaksFor(int group, string country) => _countries[group].Contains(country);

@@ -31,7 +31,7 @@ internal sealed class PlaceDocument
             if (piece.Shape == PieceShape.Lower && !Text.IsCaseless(piece)) _small.Add(analysis.Tokens[piece.Token].Normal);
         }
         Home = new int[words.Home.Count];
-        foreach (var token in analysis.Tokens) if (token.Kind == TokenKind.Word && words.Home.ClassOf(token.Normal) is >= 0 and var home) Home[home]++;
+        foreach (var token in analysis.Tokens) if (token.Kind == TokenKind.Word && words.Home.ClassOf(token) is >= 0 and var home) Home[home]++;
         for (var p = 2; p < Text.Pieces.Count; p++) if (IsTelephone(p)) Home[words.Home.Telephones]++;
     }
 
@@ -57,7 +57,7 @@ internal sealed class PlaceDocument
     public List<PlaceCandidate> Candidates { get; }
 
     /// <summary>The first hundred candidates with the same key as candidate <paramref name="c"/>.</summary>
-    public IReadOnlyList<int> SameKey(int c) => _byKey[Candidates[c].Key];
+    public List<int> SameKey(int c) => _byKey[Candidates[c].Key];
 
     /// <summary>Whether the text also has this word in small letters.</summary>
     public bool HasSmall(string normal) => _small.Contains(normal);

@@ -11,7 +11,7 @@ internal sealed class PlaceText
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("@:wW");
 
-    private readonly List<PlacePiece> _pieces = [];
+    private readonly List<PlacePiece> _pieces;
     private readonly List<bool> _caseless = [];
     private readonly Analysis _analysis;
     private readonly List<Span> _links;
@@ -21,7 +21,7 @@ internal sealed class PlaceText
     /// <summary>Cuts the article of <paramref name="analysis"/>.</summary>
     public PlaceText(Analysis analysis)
     {
-        _analysis = analysis;
+        (_analysis, _pieces) = (analysis, new List<PlacePiece>(analysis.Tokens.Length));
         _links = Links(analysis.Article.Text);
         var link = 0;
         foreach (var sentence in analysis.Sentences)
@@ -39,7 +39,7 @@ internal sealed class PlaceText
     }
 
     /// <summary>The pieces in order.</summary>
-    public IReadOnlyList<PlacePiece> Pieces => _pieces;
+    public List<PlacePiece> Pieces => _pieces;
 
     /// <summary>The key of a piece in UTF-8.</summary>
     public ReadOnlySpan<byte> Key(int piece) => _keys.AsSpan(_pieces[piece].KeyStart, _pieces[piece].KeyEnd - _pieces[piece].KeyStart);

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Tacitus.Language;
 using Tacitus.Model.Places;
 
@@ -10,15 +12,29 @@ internal static class WiderPlaces
 {
     private const int Division = 4, WholeCountry = 6;
 
-    private readonly record struct Weighed(PlaceMention Mention, Place Place, float Probability);
+    // Divisions are looked up by name again and again; there are some thousands.
+    private static readonly ConcurrentDictionary<(string Country, string Name), Place?> Divisions = [];
+
+    private readonly record struct Weighed(PlaceMention Mention, Place Place, float Probability)
+    {
+        public string Division => Place.Kind == PlaceKind.Admin1 ? Place.Name : Place.Admin1;
+    }
 
     /// <summary>The likeliest of each, the most exact first.</summary>
     public static ImmutableArray<EventPlaceChoice> Of(Analysis analysis, ImmutableArray<PlaceMention> mentions, int[] candidates, float[] probabilities)
     {
-        var all = candidates.Select((c, i) => new Weighed(mentions[c], (mentions[c].Place ?? mentions[c].Within)!, probabilities[i])).Where(c => c.Place.Country.Length == 2).ToList();
+        List<Weighed> all = new(candidates.Length), divided = new(candidates.Length);
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            var mention = mentions[candidates[i]];
+            var of = new Weighed(mention, (mention.Place ?? mention.Within)!, probabilities[i]);
+            if (of.Place.Country.Length != 2) continue;
+            all.Add(of);
+            if (of.Division.Length > 0 || of.Place.Kind == PlaceKind.Admin1) divided.Add(of);
+        }
         var wider = ImmutableArray.CreateBuilder<EventPlaceChoice>(2);
-        if (Most(all.Where(c => c.Place.Admin1.Length > 0 || c.Place.Kind == PlaceKind.Admin1), c => c.Place.Country + "/" + (c.Place.Kind == PlaceKind.Admin1 ? c.Place.Name : c.Place.Admin1)) is { } inside && DivisionOf(inside[0].Place) is { } division) Add(division, inside, Division, "division");
-        if (Most(all, c => c.Place.Country) is { } within) Add(Gazetteer.Shared.CountryOf(within[0].Place.Country), within, WholeCountry, "country");
+        if (Most(divided, c => (c.Place.Country, c.Division)) is { } inside && DivisionOf(inside[0].Place) is { } division) Add(division, inside, Division, "division");
+        if (Most(all, c => (c.Place.Country, "")) is { } within) Add(Gazetteer.Shared.CountryOf(within[0].Place.Country), within, WholeCountry, "country");
         return wider.DrainToImmutable();
 
         void Add(Place place, List<Weighed> held, int precision, string rule)
@@ -31,8 +47,17 @@ internal static class WiderPlaces
         }
     }
 
-    private static List<Weighed>? Most(IEnumerable<Weighed> all, Func<Weighed, string> key) => all.GroupBy(key, StringComparer.Ordinal).MaxBy(g => g.Sum(c => c.Probability))?.ToList();
+    // Those of the key that holds most, the first of equals.
+    private static List<Weighed>? Most(List<Weighed> all, Func<Weighed, (string, string)> key)
+    {
+        if (all.Count == 0) return null;
+        var sums = new Dictionary<(string, string), double>();
+        foreach (var of in all) CollectionsMarshal.GetValueRefOrAddDefault(sums, key(of), out _) += of.Probability;
+        var (most, largest) = (key(all[0]), float.NegativeInfinity);
+        foreach (var of in all) if (key(of) is var its && (float)sums[its] > largest) (most, largest) = (its, (float)sums[its]);
+        return all.FindAll(of => key(of) == most);
+    }
 
-    private static Place? DivisionOf(Place place) => place.Kind == PlaceKind.Admin1 ? place
-        : Gazetteer.Shared.Look(place.Admin1).FirstOrDefault(p => p.Kind == PlaceKind.Admin1 && p.Country == place.Country && p.Name == place.Admin1);
+    private static Place? DivisionOf(Place place) => place.Kind == PlaceKind.Admin1 ? place : Divisions.GetOrAdd((place.Country, place.Admin1),
+        static of => Gazetteer.Shared.Look(of.Name).FirstOrDefault(p => p.Kind == PlaceKind.Admin1 && p.Country == of.Country && p.Name == of.Name));
 }

@@ -30,7 +30,8 @@ internal sealed class ClauseLinker(
         {
             if (link.Basis == SubjectBasis.Stated && chunks[link.Subject].Follows >= 0) chunks[link.Subject] = chunks[link.Subject] with { Follows = -1 };
         }
-        var obliquesOf = groups.Select((_, g) => Obliques(g)).ToArray();
+        var obliquesOf = new ImmutableArray<int>[groups.Count];
+        for (var g = 0; g < groups.Count; g++) obliquesOf[g] = Obliques(g);
         for (var g = 0; g < groups.Count; g++)
         {
             var group = groups[g];
@@ -182,7 +183,7 @@ internal sealed class ClauseLinker(
     private void Control(int g, ImmutableArray<int>[] objects)
     {
         if (_links[g].Subject >= 0 || _links[g].Basis != SubjectBasis.Shared || _links[g].Governor is var governor && governor < 0) return;
-        var adjacentObject = objects[governor].FirstOrDefault(-1);
+        var adjacentObject = objects[governor] is [var nearest, ..] ? nearest : -1;
         var subject = _links[governor].Voice == Voice.Active && adjacentObject >= 0 && groups[g].Infinitive && chunks[adjacentObject].EndToken == groups[g].First && groups[governor].Lemma is not ("promise" or "vow" or "threaten" or "use" or "have" or "be")
             ? adjacentObject
             : SharedSubject(governor);

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using Tacitus.Language.Lexicons;
+using Tacitus.Language.Tokens;
 
 namespace Tacitus.Language.Dates;
 
@@ -29,6 +31,14 @@ internal static class NumberWords
     {
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly WordIndex Beginnings = new([.. Units.Keys, .. Tens.Keys, .. Ordinals.Keys, "hundred", "thousand"]);
+
+    /// <summary>Whether a number can begin with <paramref name="word"/>.</summary>
+    public static bool MayBegin(ReadOnlySpan<char> word) => Beginnings.Of(word) >= 0;
+
+    /// <summary>Whether a number can begin with the normal form of <paramref name="token"/>.</summary>
+    public static bool MayBegin(in Token token) => Beginnings.Of(token) >= 0;
 
     /// <summary>Reads the number that begins at item <paramref name="start"/>.</summary>
     /// <param name="items">The items of the sentence.</param>

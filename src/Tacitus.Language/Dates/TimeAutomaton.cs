@@ -25,6 +25,31 @@ internal sealed class TimeAutomaton
         Build(representatives);
     }
 
+    /// <summary>Whether some rule matches items none of which tells anything, as <paramref name="tells"/> has it for each signature.</summary>
+    public bool MatchesWithout(ReadOnlySpan<bool> tells)
+    {
+        var without = new HashSet<int>();
+        for (var symbol = 0; symbol < _classOf.Length; symbol++) if (!tells[symbol / 2]) without.Add(_classOf[symbol]);
+        var seen = new bool[_next.Count];
+        var open = new Stack<int>([0]);
+        while (open.TryPop(out var state))
+        {
+            foreach (var of in without)
+            {
+                if (_next[state][of] is not (>= 0 and var next) || seen[next]) continue;
+                if (_accepts[next].Length > 0) return true;
+                seen[next] = true;
+                open.Push(next);
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether some rule can begin with <paramref name="item"/>.</summary>
+    public bool MayBegin(TimeItem item) => _next[0][ClassOf(item)] >= 0;
+
+    private int ClassOf(TimeItem item) => _classOf[item.Signature * 2 + (item.Glued ? 1 : 0)];
+
     /// <summary>The longest matches from <paramref name="start"/>, longest first, as (end, rule); empty when none.</summary>
     public void Candidates(ReadOnlySpan<TimeItem> items, int start, List<(int End, TimeRule Rule)> found)
     {
@@ -32,7 +57,7 @@ internal sealed class TimeAutomaton
         var state = 0;
         for (var i = start; i < items.Length; i++)
         {
-            state = _next[state][_classOf[items[i].Signature * 2 + (items[i].Glued ? 1 : 0)]];
+            state = _next[state][ClassOf(items[i])];
             if (state < 0) break;
             foreach (var rule in _accepts[state]) found.Add((i + 1, _rules[rule]));
         }

@@ -150,13 +150,19 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
 
     private List<TimeItem> Run(TimeAutomaton stage, List<TimeItem> items, string text, bool capitals)
     {
-        var output = new List<TimeItem>(items.Count);
-        var candidates = new List<(int End, TimeRule Rule)>();
+        // Most stages change nothing.
+        List<TimeItem>? output = null;
+        List<(int End, TimeRule Rule)>? candidates = null;
         var span = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items);
-        var changed = false;
+        var kept = 0;
         for (var i = 0; i < span.Length;)
         {
-            stage.Candidates(span, i, candidates);
+            if (!stage.MayBegin(span[i]))
+            {
+                i++;
+                continue;
+            }
+            stage.Candidates(span, i, candidates ??= []);
             TimeItem? made = null;
             var (begin, end) = (i, i + 1);
             foreach (var (stop, rule) in candidates)
@@ -170,17 +176,18 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
                 (begin, end) = (from, to);
                 break;
             }
-            for (; i < begin; i++) output.Add(span[i]);
             if (made is null)
             {
-                output.Add(span[i++]);
+                i++;
                 continue;
             }
-            changed = true;
+            output ??= new List<TimeItem>(items.Count);
+            output.AddRange(span[kept..begin]);
             output.Add(made);
-            i = end;
+            i = kept = end;
         }
-        return changed ? output : items;
+        output?.AddRange(span[kept..]);
+        return output ?? items;
     }
 
     private static Func<string, TimeItem?> Captured(TimeRule rule, int[] slots, List<TimeItem> items) => name =>

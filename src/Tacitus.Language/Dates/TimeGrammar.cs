@@ -44,7 +44,9 @@ internal sealed class TimeGrammar
         var reader = new TimeRuleReader(vocabulary);
         var rules = stages.Select(s => s.SelectMany(f => reader.Read(f.File, f.Text)).ToImmutableArray()).ToArray();
         vocabulary.Close(rules.SelectMany(r => r.AsEnumerable()).Select(r => r.Group).Distinct(StringComparer.Ordinal));
-        return new TimeGrammar(vocabulary, [.. rules.Select(r => new TimeAutomaton(r, vocabulary))], [.. rules.SelectMany(r => r.AsEnumerable())]);
+        ImmutableArray<TimeAutomaton> automata = [.. rules.Select(r => new TimeAutomaton(r, vocabulary))];
+        vocabulary.Weigh(tells => automata.Any(a => a.MatchesWithout(tells)));
+        return new TimeGrammar(vocabulary, automata, [.. rules.SelectMany(r => r.AsEnumerable())]);
     }
 
     private static TimeGrammar Embedded() =>

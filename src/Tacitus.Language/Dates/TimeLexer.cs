@@ -13,6 +13,7 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
     /// <returns>The items, whether any word of the lexicon or any number is among them, and whether capitals tell something in them.</returns>
     public (List<TimeItem> Items, bool Promising, bool Capitals) Items(string text, ReadOnlySpan<Token> tokens, bool mixed)
     {
+        if (!MayTell(text, tokens)) return ([], false, false);
         var items = new List<TimeItem>(tokens.Length + 8);
         var promising = false;
         var capitals = mixed && HasSmall(text, tokens);
@@ -63,16 +64,48 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
                     continue;
                 }
                 i++;
-                if (text[start] is not (' ' or '\n')) Add(new Span(start, i), Mark(text[start]));
+                if (text[start] is not (' ' or '\n')) Add(new Span(start, i), Plain(text[start]).ToString());
             }
         }
     }
 
-    private static string Mark(char c) => c switch
+    // Whether a time expression may stand among them, told by the words alone: where none can, no items need be made.
+    private bool MayTell(string text, ReadOnlySpan<Token> tokens)
     {
-        '\u2019' or '\u2018' or '`' => "'",
-        '\u2013' or '\u2014' or '\u2010' or '\u2011' or '\u2212' => "-",
-        _ => c.ToString(),
+        foreach (ref readonly var token in tokens)
+        {
+            var written = text.AsSpan(token.Span.Start, token.Span.Length);
+            if (token.Kind == TokenKind.Punctuation ? MarksTell(written) : vocabulary.Tells(token) || NumberWords.MayBegin(token) || NeedsCutting(token.Normal) && PiecesTell(token.Normal, written)) return true;
+        }
+        return false;
+    }
+
+    private bool MarksTell(ReadOnlySpan<char> marks)
+    {
+        foreach (var mark in marks) if (vocabulary.Tells([Plain(mark)])) return true;
+        return false;
+    }
+
+    // What has figures, full stops, letters beyond ASCII or characters that are not seen is cut by finer rules, and may tell something.
+    private bool PiecesTell(ReadOnlySpan<char> compound, ReadOnlySpan<char> written)
+    {
+        if (compound.Length != written.Length || !System.Text.Ascii.IsValid(compound) || compound.ContainsAnyInRange('0', '9') || compound.Contains('.')) return true;
+        while (!compound.IsEmpty)
+        {
+            var length = 0;
+            while (length < compound.Length && char.IsAsciiLetter(compound[length])) length++;
+            var piece = compound[..Math.Max(1, length)];
+            if (vocabulary.Tells(length > 0 ? piece : [Plain(piece[0])]) || NumberWords.MayBegin(piece)) return true;
+            compound = compound[piece.Length..];
+        }
+        return false;
+    }
+
+    private static char Plain(char mark) => mark switch
+    {
+        '\u2019' or '\u2018' or '`' => '\'',
+        '\u2013' or '\u2014' or '\u2010' or '\u2011' or '\u2212' => '-',
+        _ => mark,
     };
 
     private static bool NeedsCutting(string word)
@@ -130,6 +163,11 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
+            if (item.Word.Length > 0 && !NumberWords.MayBegin(item.Word))
+            {
+                merged.Add(item);
+                continue;
+            }
             if (item.Value is { } v && item.Word.Length == 0 && i + 1 < items.Count && items[i + 1] is { Glued: true, Word: "st" or "nd" or "rd" or "th" or "d" })
             {
                 merged.Add(item with { Span = item.Span.Cover(items[i + 1].Span), Signature = vocabulary.Group("ORD") , Value = v });

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Language.Lexicons;
+using Tacitus.Language.Tokens;
 
 namespace Tacitus.Language.Dates;
 
@@ -17,12 +18,16 @@ internal sealed class TimeVocabulary
     private int _gerund;
     private WordIndex _places = new([]);
     private Word[] _words = [];
+    private HashSet<int> _numbered = [];
+    private bool[] _tells = [];
+    private bool _unknownTell = true;
 
     /// <param name="Plain">Its signature where letters tell nothing: in a text of one size, or at the start of a sentence.</param>
     /// <param name="Capital">Its signature where it is capitalised and that tells something.</param>
     /// <param name="Small">Its signature where it is not, and that tells something.</param>
     /// <param name="Value">Its number.</param>
-    internal readonly record struct Word(int Plain, int Capital, int Small, TimeValue? Value);
+    /// <param name="Tells">Whether it tells something: every time expression has a word or number that does.</param>
+    internal readonly record struct Word(int Plain, int Capital, int Small, TimeValue? Value, bool Tells = true);
 
     /// <summary>The classes of numbers, in the order of the bits of <see cref="NumberClasses"/>.</summary>
     private static readonly ImmutableArray<string> NumberClassNames =
@@ -97,7 +102,34 @@ internal sealed class TimeVocabulary
         _unknown = Signature(["WORD"]);
         _gerund = Signature(["WORD", "ING"]);
         (_places, _words) = (new WordIndex(words.Keys), [.. words.Values]);
+        _numbered = _numbers.Values.ToHashSet();
     }
+
+    // The commonest words and marks of news, the commoner first: where one of two must tell something, the rarer does.
+    private const string Common = "the , . of and to a in 's ' - for on at was were that by with from an is as it his her he she they after who had has been not be but or have one two about when this which \" ( ) : ; / police people man woman men women";
+
+    /// <summary>
+    /// Finds words without which no rule matches anything: all others tell nothing by themselves. <paramref name="matchesWithout"/> says whether some rule matches items that tell nothing.
+    /// </summary>
+    public void Weigh(Func<bool[], bool> matchesWithout)
+    {
+        _tells = new bool[Signatures];
+        Array.Fill(_tells, true);
+        var known = Common.Split(' ').Where(w => TryGet(w, out _)).SelectMany(w => TryGet(w, out var found) ? (int[])[found.Plain, found.Capital, found.Small] : []);
+        foreach (var signature in ((int[])[0, _unknown, _gerund, .. known, .. _words.SelectMany(w => (int[])[w.Plain, w.Capital, w.Small])]).Distinct())
+        {
+            _tells[signature] = _numbered.Contains(signature);
+            if (!_tells[signature] && matchesWithout(_tells)) _tells[signature] = true;
+        }
+        for (var i = 0; i < _words.Length; i++) _words[i] = _words[i] with { Tells = _tells[_words[i].Plain] || _tells[_words[i].Capital] || _tells[_words[i].Small] };
+        _unknownTell = _tells[0] || _tells[_unknown] || _tells[_gerund];
+    }
+
+    /// <summary>Whether the normal form of <paramref name="token"/> tells something.</summary>
+    public bool Tells(in Token token) => _places.Of(token) is >= 0 and var place ? _words[place].Tells : _unknownTell;
+
+    /// <summary>Whether <paramref name="word"/> tells something.</summary>
+    public bool Tells(ReadOnlySpan<char> word) => _places.Of(word) is >= 0 and var place ? _words[place].Tells : _unknownTell;
 
     /// <summary>What the lexicon and the rules know of <paramref name="word"/>; false when they do not know it.</summary>
     public bool TryGet(string word, out Word found)

@@ -69,25 +69,26 @@ internal static class LanguageIdentifier
     // The language with the highest score; -1 when the text says too little.
     private static int Best(ReadOnlySpan<char> text, Model model, int[] scores)
     {
-        // News has a new n-gram every three characters or so.
-        var seen = new HashSet<ulong>(Math.Min(text.Length, LongestText) / 3);
-        var word = new byte[LongestWord + 4];
+        var seen = new NgramSet();
+        Span<byte> word = stackalloc byte[LongestWord + 4];
         var length = 0;
         if (text.Length > LongestText) text = text[..LongestText];
         for (var i = 0; i < text.Length; i++)
         {
             if (IsOfWord(text, i)) { length = Append(word, length, char.ToLowerInvariant(text[i])); continue; }
-            if (length > 0) Count(word.AsSpan(0, Math.Min(length, LongestWord)), model, seen, scores);
+            if (length > 0) Count(word[..Math.Min(length, LongestWord)], model, seen, scores);
             length = 0;
         }
-        if (length > 0) Count(word.AsSpan(0, Math.Min(length, LongestWord)), model, seen, scores);
+        if (length > 0) Count(word[..Math.Min(length, LongestWord)], model, seen, scores);
 
         var best = 0;
         for (var l = 1; l < scores.Length; l++)
         {
             if (scores[l] > scores[best]) best = l;
         }
-        return seen.Count < FewestNgrams || scores[best] < LeastMeanScore * seen.Count ? -1 : best;
+        var count = seen.Count;
+        seen.Return();
+        return count < FewestNgrams || scores[best] < LeastMeanScore * count ? -1 : best;
     }
 
     // The scores have one entry for both. These words are spelled, or used, in one only; where none occurs it is the one with ten times the speakers.
@@ -107,15 +108,20 @@ internal static class LanguageIdentifier
     private static bool IsOfWord(ReadOnlySpan<char> text, int i) =>
         char.IsLetter(text[i]) || (text[i] is '\'' or '`' or '\u2019' && i + 1 < text.Length && char.IsLetter(text[i + 1]));
 
-    private static int Append(byte[] word, int length, char c)
+    private static int Append(Span<byte> word, int length, char c)
     {
         if (length >= LongestWord) return length;
+        if (c < 0x80)
+        {
+            word[length] = (byte)c;
+            return length + 1;
+        }
         Span<char> one = [c];
-        return length + Encoding.UTF8.GetBytes(one, word.AsSpan(length));
+        return length + Encoding.UTF8.GetBytes(one, word[length..]);
     }
 
     // N-grams of four bytes at a stride of three; a blank marks the start and the end of the word.
-    private static void Count(ReadOnlySpan<byte> word, Model model, HashSet<ulong> seen, int[] scores)
+    private static void Count(ReadOnlySpan<byte> word, Model model, NgramSet seen, int[] scores)
     {
         var start = 0;
         for (; start + 4 < word.Length; start += 3) Score(Key(word.Slice(start, 4), start == 0, false), model, seen, scores);
@@ -123,10 +129,11 @@ internal static class LanguageIdentifier
         Score(Key(last, start == 0, true), model, seen, scores);
     }
 
-    private static void Score(ulong ngram, Model model, HashSet<ulong> seen, int[] scores)
+    private static void Score(ulong ngram, Model model, NgramSet seen, int[] scores)
     {
         if (!seen.Add(ngram) || !model.Ngrams.TryGet(ngram, out var range)) return;
-        for (var i = range.Start; i < range.End; i += 2) scores[model.Scores[i]] += model.Scores[i + 1] + LeastScore;
+        var pairs = model.Scores.AsSpan(range.Start, range.End - range.Start);
+        for (var i = 0; i + 1 < pairs.Length; i += 2) scores[pairs[i]] += pairs[i + 1] + LeastScore;
     }
 
     private static ulong Key(ReadOnlySpan<byte> bytes, bool first, bool last)

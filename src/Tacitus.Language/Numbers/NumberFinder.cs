@@ -27,7 +27,7 @@ internal sealed class NumberFinder
             var free = 0;
             for (var i = 0; i < words.Length; i++)
             {
-                if (words[i].Kind == TokenKind.Punctuation) continue;
+                if (words[i].Kind == TokenKind.Punctuation || words[i].Kind == TokenKind.Word && !MayBegin(words[i])) continue;
                 if (TryRead(article.Text, words, i, free, times, out var start, out var end, out var count, out var kind))
                 {
                     numbers.Add(new NumberMention(new Span(words[start].Span.Start, words[end - 1].Span.End), sentence.Index, count, kind));
@@ -38,6 +38,9 @@ internal sealed class NumberFinder
         }
         return numbers.DrainToImmutable();
     }
+
+    // Whether a number can begin with the word: most words are in no list, and have no parts that are.
+    private bool MayBegin(in Token word) => _lexicon.Begins(word) || word.Normal is "a" or "an" or "between" || word.Normal.Contains('-', StringComparison.Ordinal);
 
     private bool TryRead(
         string text, ReadOnlySpan<Token> words, int at, int free, ImmutableArray<TimeMention> times, out int start, out int end, out Count count, out NumberKind kind)

@@ -46,6 +46,9 @@ internal sealed class NumberLexicon
         return new NumberLexicon(phrases);
     }
 
+    /// <summary>Whether a phrase of any kind begins with <paramref name="token"/>.</summary>
+    public bool Begins(in Token token) => _first.Of(token) >= 0;
+
     /// <summary>The longest phrase of one of <paramref name="kinds"/> that starts at <paramref name="start"/> and ends before <paramref name="end"/>.</summary>
     public NumberPhrase? Forward(ReadOnlySpan<Token> tokens, int start, int end, params ReadOnlySpan<NumberWord> kinds)
     {

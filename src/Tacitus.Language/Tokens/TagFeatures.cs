@@ -11,11 +11,14 @@ internal sealed class TagFeatures
 
     private const uint Outside = 0x51ED270Bu;
     private WordTraits[] _traits = new WordTraits[64];
+    private uint[] _shapes = new uint[64];
+    private WordScores[] _scores = [];
+    private WordScores? _outside;
     private int _count;
     private uint _salt;
 
-    // What stands beside a sentence's first and last token.
-    private static readonly WordTraits Nothing = new(Outside, Outside, Outside, Outside, Outside, Outside, Outside, 0, 0);
+    /// <summary>The traits of what stands beside a sentence's first and last token.</summary>
+    public static readonly WordTraits Nothing = new(Outside, Outside, Outside, Outside, Outside, Outside, Outside, 0, 0);
 
     /// <summary>How <paramref name="sentence"/> uses capitals.</summary>
     public static LetterCase CaseOf(string text, ReadOnlySpan<Token> sentence)
@@ -41,10 +44,29 @@ internal sealed class TagFeatures
         return words >= 4 && capitalised * 10 >= words * 9 && !ends ? LetterCase.Title : LetterCase.Mixed;
     }
 
-    /// <summary>Takes up a sentence.</summary>
+    /// <summary>Takes up a sentence in training.</summary>
     public void Load(string text, ReadOnlySpan<Token> sentence, TagLexicon lexicon)
     {
-        if (_traits.Length < sentence.Length) _traits = new WordTraits[sentence.Length * 2];
+        Prepare(text, sentence);
+        for (var i = 0; i < sentence.Length; i++) _traits[i] = TraitsOf(sentence[i], _shapes[i], lexicon);
+    }
+
+    /// <summary>Takes up a sentence with what its words add to the scores of <paramref name="model"/>.</summary>
+    public void Load(string text, ReadOnlySpan<Token> sentence, TagModel model)
+    {
+        Prepare(text, sentence);
+        if (_scores.Length < sentence.Length) _scores = new WordScores[_traits.Length];
+        _outside = model.Outside(_salt);
+        for (var i = 0; i < sentence.Length; i++)
+        {
+            _scores[i] = model.Of(sentence[i], _shapes[i], _salt);
+            _traits[i] = _scores[i].Traits;
+        }
+    }
+
+    private void Prepare(string text, ReadOnlySpan<Token> sentence)
+    {
+        if (_traits.Length < sentence.Length) (_traits, _shapes) = (new WordTraits[sentence.Length * 2], new uint[sentence.Length * 2]);
         _count = sentence.Length;
         var letterCase = CaseOf(text, sentence);
         // Where capitals say nothing, other weights apply: the same words are then told by the lexicon and the context alone.
@@ -52,30 +74,38 @@ internal sealed class TagFeatures
         var started = false;
         for (var i = 0; i < sentence.Length; i++)
         {
-            var token = sentence[i];
-            var normal = token.Normal.AsSpan();
-            var word = token.Kind == TokenKind.Number ? NumberShape(normal) : token.Hash;
-            var dash = normal.LastIndexOf('-');
-            var tail = dash > 0 && dash < normal.Length - 1 ? Hash32.Of(normal[(dash + 1)..]) : 0;
-            _traits[i] = new WordTraits(
-                word,
-                normal.Length > 0 ? normal[^1] : 0u,
-                normal.Length > 2 ? Hash32.Of(normal[^2..]) : word,
-                normal.Length > 3 ? Hash32.Of(normal[^3..]) : word,
-                normal.Length > 3 ? Hash32.Of(normal[..3]) : word,
-                token.Kind == TokenKind.Word ? lexicon.ClassOf(word) : 0xFFFFu - (uint)token.Kind,
-                Shape(text.AsSpan(token.Span.Start, token.Span.Length), token.Kind, letterCase, !started),
-                tail,
-                tail == 0 ? 0u : lexicon.ClassOf(tail));
+            ref readonly var token = ref sentence[i];
+            _shapes[i] = Shape(text.AsSpan(token.Span.Start, token.Span.Length), token.Kind, letterCase, !started);
             started |= token.Kind == TokenKind.Word;
         }
+    }
+
+    /// <summary>The traits of a token, which its normal form and its shape make up.</summary>
+    public static WordTraits TraitsOf(in Token token, uint shape, TagLexicon lexicon)
+    {
+        var normal = token.Normal.AsSpan();
+        var word = token.Kind == TokenKind.Number ? NumberShape(normal) : token.Hash;
+        var dash = normal.LastIndexOf('-');
+        var tail = dash > 0 && dash < normal.Length - 1 ? Hash32.Of(normal[(dash + 1)..]) : 0;
+        return new WordTraits(
+            word,
+            normal.Length > 0 ? normal[^1] : 0u,
+            normal.Length > 2 ? Hash32.Of(normal[^2..]) : word,
+            normal.Length > 3 ? Hash32.Of(normal[^3..]) : word,
+            normal.Length > 3 ? Hash32.Of(normal[..3]) : word,
+            token.Kind == TokenKind.Word ? lexicon.ClassOf(word) : 0xFFFFu - (uint)token.Kind,
+            shape,
+            tail,
+            tail == 0 ? 0u : lexicon.ClassOf(tail));
     }
 
     /// <summary>Which weights apply to the sentence: part of what every feature's hash is made of.</summary>
     public uint Salt => _salt;
 
-    /// <summary>The traits of token <paramref name="i"/>, which may stand outside the sentence.</summary>
-    public WordTraits Traits(int i) => i >= 0 && i < _count ? _traits[i] : Nothing;
+    /// <summary>What token <paramref name="i"/>, which may stand outside the sentence, adds by itself.</summary>
+    public WordScores Scores(int i) => i >= 0 && i < _count ? _scores[i] : _outside!;
+
+    private WordTraits Traits(int i) => i >= 0 && i < _count ? _traits[i] : Nothing;
 
     /// <summary>Writes the features of token <paramref name="i"/> that need no other tag, and returns how many there are.</summary>
     public int Own(int i, Span<uint> features)

@@ -24,6 +24,7 @@ internal sealed class TagModel
 
     // What each two tags before a token add, by whether capitals tell something: the last, the one before it, each from 0 for none.
     private readonly short[] _afterTags;
+    private readonly WordScores[] _outside;
     private const int Before = 28, Pairs = Before * Before;
 
     // No sum of a token's weights is larger than 16 bits hold.
@@ -49,6 +50,7 @@ internal sealed class TagModel
             _slots[slot] = (ulong)features[i] << 32 | (uint)(i + 1);
         }
         _afterTags = AfterTags();
+        _outside = [new WordScores(this, "", TagFeatures.Nothing, 0), new WordScores(this, "", TagFeatures.Nothing, TagFeatures.OneCase)];
     }
 
     private short[] AfterTags()
@@ -66,16 +68,19 @@ internal sealed class TagModel
     /// <summary>The words that the model knows.</summary>
     public TagLexicon Lexicon { get; }
 
-    /// <summary>What a word with <paramref name="traits"/> adds to the scores wherever it stands.</summary>
-    public WordScores Of(in WordTraits traits, uint salt)
+    /// <summary>What a word of the normal form of <paramref name="token"/> and this shape adds to the scores wherever it stands.</summary>
+    public WordScores Of(in Token token, uint shape, uint salt)
     {
-        ref var common = ref _common[(traits.Word + traits.Shape * 0x9E3779B1u + salt & Common - 1)];
-        if (common is { } known && known.AreOf(traits, salt)) return known;
-        var scores = new WordScores(this, traits, salt);
+        ref var common = ref _common[token.Hash + shape * 0x9E3779B1u + salt & Common - 1];
+        if (common is { } known && known.AreOf(token.Normal, shape, salt)) return known;
+        var scores = new WordScores(this, token.Normal, TagFeatures.TraitsOf(token, shape, Lexicon), salt);
         if (common is not null) return scores;
         scores.Keep();
         return common = scores;
     }
+
+    /// <summary>What the edge of a sentence adds.</summary>
+    public WordScores Outside(uint salt) => _outside[salt == 0 ? 0 : 1];
 
     /// <summary>Adds what the tags before a token add (-1 outside).</summary>
     public void AddAfter(int before, int beforeThat, uint salt, Span<short> scores) =>

@@ -31,16 +31,15 @@ internal sealed class Tagger(TagModel model)
     /// <summary>Tags one sentence in place.</summary>
     public void Tag(string text, Span<Token> sentence, TagFeatures features)
     {
-        features.Load(text, sentence, model.Lexicon);
+        features.Load(text, sentence, model);
         Span<uint> active = stackalloc uint[TagFeatures.Most];
         Span<short> scores = stackalloc short[TagSet.Width];
         int before = -1, beforeThat = -1, likeliest = -1, likeliestTag = -1, gap = LargestGap;
         var finite = false;
-        var last = model.Of(features.Traits(-1), features.Salt);
-        var (lastButOne, here, next) = (last, model.Of(features.Traits(0), features.Salt), model.Of(features.Traits(1), features.Salt));
+        WordScores lastButOne = features.Scores(-2), last = features.Scores(-1), here = features.Scores(0), next = features.Scores(1);
         for (var i = 0; i < sentence.Length; i++)
         {
-            var nextButOne = model.Of(features.Traits(i + 2), features.Salt);
+            var nextButOne = features.Scores(i + 2);
             WordScores.Write(lastButOne, last, here, next, nextButOne, scores);
             model.AddAfter(before, beforeThat, features.Salt, scores);
             here.AddAfter(before, model, scores);

@@ -7,16 +7,17 @@ internal sealed class WordScores
 {
     private const int Own = 0, After = TagSet.Width, Before = 2 * TagSet.Width, AfterNext = 3 * TagSet.Width, BeforeLast = 4 * TagSet.Width;
     private readonly WordTraits _traits;
+    private readonly string _normal;
     private readonly uint _salt;
     private readonly short[] _scores = new short[5 * TagSet.Width];
 
     // For each tag that the token before it may have what it adds to its own scores; null where it is not remembered.
     private short[]?[]? _afterTags;
 
-    /// <summary>Those that <paramref name="model"/> gives a word with <paramref name="traits"/>.</summary>
-    public WordScores(TagModel model, in WordTraits traits, uint salt)
+    /// <summary>Those that <paramref name="model"/> gives a word of a normal form with these traits.</summary>
+    public WordScores(TagModel model, string normal, in WordTraits traits, uint salt)
     {
-        (_traits, _salt) = (traits, salt);
+        (_traits, _normal, _salt) = (traits, normal, salt);
         Span<uint> features = stackalloc uint[TagFeatures.Most];
         model.Add(features[..TagFeatures.Alone(traits, salt, features)], _scores.AsSpan(Own, TagSet.Width));
         model.Add(features[..TagFeatures.AsLast(traits, salt, features)], _scores.AsSpan(After, TagSet.Width));
@@ -25,8 +26,11 @@ internal sealed class WordScores
         model.Add([TagFeatures.AsNextButOne(traits, salt)], _scores.AsSpan(BeforeLast, TagSet.Width));
     }
 
-    /// <summary>Whether they are of a word with <paramref name="traits"/>.</summary>
-    public bool AreOf(in WordTraits traits, uint salt) => _salt == salt && _traits == traits;
+    /// <summary>The word's traits.</summary>
+    public ref readonly WordTraits Traits => ref _traits;
+
+    /// <summary>Whether they are of a word of this normal form and shape, which together make its traits.</summary>
+    public bool AreOf(string normal, uint shape, uint salt) => _salt == salt && _traits.Shape == shape && _normal == normal;
 
     /// <summary>Tells them that they are kept, so that what they add after a tag is worth remembering too.</summary>
     public void Keep() => _afterTags = new short[TagSet.Tags.Length + 1][];

@@ -1,3 +1,4 @@
+using Tacitus.Language;
 using Tacitus.Language.Dates;
 using Tacitus.Language.Reading;
 using Tacitus.Language.Sentences;
@@ -51,5 +52,16 @@ public class TimeGrammarTests
         foreach (var sentence in sentences)
             uses |= Finder.Items(article.Text, tokens.AsSpan()[sentence.FirstToken..sentence.EndToken])?.Any(i => i.Uses(rule)) ?? false;
         return ([.. Finder.Find(article, tokens, sentences).Select(m => (article[m.Span], m.Value))], uses);
+    }
+
+    [Theory]
+    [InlineData("The men of the ministry left for Velm, and police said so.", false)]
+    [InlineData("The men left Velm in a hurry on the Tuesday-night train.", true)]
+    [InlineData("The men left Velm in May.", true)]
+    [InlineData("Twenty men left Velm.", true)]
+    public void Only_a_sentence_with_a_word_or_number_that_tells_of_time_is_read(string text, bool read)
+    {
+        var analysis = new Analyser().Analyse(ArticleReader.OfText(text, null));
+        Assert.Equal(read, Finder.Items(text, analysis.TokensOf(analysis.Sentences[0])) is not null);
     }
 }

@@ -40,7 +40,7 @@ public class TaggerTests
         var article = ArticleReader.OfText(text, null);
         var tokens = Analyser.Analyse(article).Tokens.ToArray();
         var features = new TagFeatures();
-        features.Load(article.Text, tokens, TagModel.Shipped.Lexicon);
+        features.Load(article.Text, tokens, TagModel.Shipped);
         for (var i = 0; i < tokens.Length; i++)
         {
             var (whole, parts) = (new short[TagSet.Width], new short[TagSet.Width]);
@@ -59,6 +59,6 @@ public class TaggerTests
             }
         }
 
-        WordScores Of(int i) => TagModel.Shipped.Of(features.Traits(i), features.Salt);
+        WordScores Of(int i) => features.Scores(i);
     }
 }

@@ -28,6 +28,20 @@ public sealed class PatternSetTests
     }
 
     [Fact]
+    public void A_set_tells_the_first_of_the_patterns_that_match_by_themselves_however_they_begin()
+    {
+        string[] written = [.. Written, @"^[\W_]*(?:.+ads|[ab]+c|7 .*[(]b)[\W_]*$", @"^(?:b.*[.]|[^a]{2,3}7)"];
+        var together = new PatternSet(written.Select((p, i) => (i, p)));
+        var alone = written.Select(p => new Regex(p, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)).ToArray();
+        Gen.Int[0, Pieces.Length - 1].Array[0, 9].Select(chosen => string.Concat(chosen.Select(i => Pieces[i]))).Sample(text =>
+        {
+            if (text.EndsWith('\n')) return;
+            var first = Array.FindIndex(alone, a => a.IsMatch(text));
+            Assert.True(together.First(text) == (first < 0 ? PatternSet.None : first), $"{first} on '{text}'");
+        }, iter: 3000, threads: 1, seed: "0N0XIzNsQ0O2");
+    }
+
+    [Fact]
     public void Classes_hold_the_characters_that_they_hold_in_regular_expressions()
     {
         Span<char> text = stackalloc char[1];

@@ -167,9 +167,10 @@ internal sealed class GroupFeatures
             while (text.Word(i, first) is "\"" or "\u201c" or "the" or "a" or "an") i--;
             if (text.Word(i, first) is ",") i--;
             if (IsOutright(CueBefore(text, i, first)) || IsOutright(CueAfter(text, end, first))) return true;
-            // "the Ardan Dawn, a criminal group"
+            // "the Ardan Dawn, a criminal group", "the Ardan Dawn, which is a criminal group"
             var after = end;
             while (text.Word(after, first) is "\"" or "\u201d" or ",") after++;
+            if (text.Word(after, first) is "which" && text.Word(after + 1, first) is "is" or "was") after += 2;
             if (after > end && text.Word(after, first) is "a" or "an" && IsOutright(CueAfter(text, after + 1, first))) return true;
         }
         return false;

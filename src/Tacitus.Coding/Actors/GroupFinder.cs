@@ -11,7 +11,7 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
     // In thousandths. In articles on violence groups are named more often than in the texts that the model learned from, so less than even odds are
     // enough, and still less where the words say outright that it is a group; more is asked where nothing violent is told, and of parties and unions. Chosen by cross-validation on
     // the halves of the gold set that may be read: of the names that are groups' it takes two in three, of others one in a hundred.
-    private const int Likely = 200, Outright = 30, Peaceful = 500;
+    private const int Likely = 350, Outright = 30, Peaceful = 500;
 
     private readonly NameChainFinder _chains = new(lexicon);
     private readonly GroupFeatures _features = new(lexicon);

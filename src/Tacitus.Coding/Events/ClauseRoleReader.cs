@@ -29,7 +29,12 @@ internal static class ClauseRoleReader
         foreach (var patient in patients)
         {
             // "police shot him dead", "guards killed the gunman": whoever stops an attacker is not the attack's perpetrator.
-            if (frame.Situation.Kind == EventKind.Attack && IsAttacker(analysis, patient)) { self = true; continue; }
+            if (frame.Situation.Kind == EventKind.Attack && IsAttacker(analysis, patient))
+            {
+                // "The League sent gunmen into a hotel": whoever sends them did it.
+                self |= clause.Lemma is not ("send" or "dispatch");
+                continue;
+            }
             if (Phrase(analysis, patient, widely: true) is { } phrase) roles.Add(new RoleMention(PatientField(trigger), phrase.Span, null, null, active ? "role/object" : "role/passive-subject"));
         }
         if (dies) return (true, false);

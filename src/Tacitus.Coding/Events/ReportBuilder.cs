@@ -207,7 +207,7 @@ internal sealed class ReportBuilder
         return IsPeople(analysis, head) && !_targets.IsThing(analysis, first, head + 1);
     }
 
-    private bool IsPeople(Analysis analysis, int head) => IsOf("people", analysis, head) || NounClasses.IsPerson(AimText.Singular(analysis.Tokens[head].Normal));
+    private bool IsPeople(Analysis analysis, int head) => IsOf("people", analysis, head) || IsOf("crowd", analysis, head) || NounClasses.IsPerson(AimText.Singular(analysis.Tokens[head].Normal));
 
     private bool IsOf(string section, Analysis analysis, int token) => _doers.At(analysis.Tokens.AsSpan(), token, token + 1, m => _doers.Sections[m.Section][0] == section) is not null;
 

@@ -40,6 +40,7 @@ internal sealed class ResponsibilityReader
             i = match.End - 1;
         }
         found.AddRange(_claims.Deeds(analysis, sentence).Where(d => !found.Exists(f => f.First < d.End && d.First < f.End)).Select(d => new PhraseMatch(d.First, d.End, _sections.IndexOf((Responsibility.Claimed, d.Before)), false)));
+        found.AddRange(Attributed(analysis, sentence).Where(d => !found.Exists(f => f.First < d.End && d.First < f.End)).Select(d => new PhraseMatch(d.First, d.End, _sections.IndexOf((Responsibility.Accused, false)), false)));
         var here = actors.Where(a => a.Sentence == sentence.Index).ToList();
         if (here.Count == 0 && found.Count == 0) return [];
         var roles = ImmutableArray.CreateBuilder<RoleMention>();
@@ -74,6 +75,23 @@ internal sealed class ResponsibilityReader
         }
         return roles.DrainToImmutable();
     }
+
+    // "attributed the device to the League", "ascribes the bombs and the raid to": who stands after "to".
+    private static IEnumerable<(int First, int End)> Attributed(Analysis analysis, Sentence sentence)
+    {
+        for (var cue = sentence.FirstToken; cue < sentence.EndToken; cue++)
+        {
+            if (analysis.Tokens[cue].Normal is not ("attributed" or "attributes" or "attribute" or "attributing" or "ascribed" or "ascribes" or "ascribe" or "ascribing" or "imputed" or "imputes" or "imputing")) continue;
+            for (var i = cue + 1; i < Math.Min(sentence.EndToken, cue + FarthestTo); i++)
+            {
+                if (analysis.Tokens[i].Normal == "to") { yield return (cue, i + 1); break; }
+                if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct) break;
+            }
+        }
+    }
+
+    // Tokens from "attributed" to its "to": "attributed both the shooting at the post and the mine to".
+    private const int FarthestTo = 12;
 
     private static IEnumerable<Span> Doers(Analysis analysis, Sentence sentence, List<ActorMention> here, PhraseMatch match, Responsibility tie, bool before)
     {

@@ -91,6 +91,8 @@ internal sealed class DoerText
     {
         var mentions = new Dictionary<string, List<ActorMention>>(StringComparer.Ordinal);
         foreach (var mention in Actors) if (mention.Kind != ActorKind.Person) Add(Doer.KeyOf(mention), mention);
+        var told = Enumerable.Range(0, Reports.Length).Where(r => PeopleFinder.IsOfPeople(Reports[r])).SelectMany(r => Tellings[r]).Select(t => t.Frame.Sentence).ToHashSet();
+        foreach (var mention in PeopleFinder.Find(Analysis, told, Actors)) Add(Doer.KeyOf(mention), mention);
         // Whom rules name though no lexicon and no model knows them.
         foreach (var statement in Reports.SelectMany(r => r.Statements))
         {

@@ -14,11 +14,9 @@ namespace Tacitus.Coding.Roles;
 /// </summary>
 internal sealed class DoerWeigher
 {
-    // From these probabilities, in thousandths, an actor is held to have done it: where a rule reads an armed group from words of the event, where it reads anybody else, where the
-    // role model does, and where nothing does. By cross-validation on the parts of the gold set that may be read seven in ten of all that is held so did it; at 450 for the last two in
-    // three, and a thirtieth more of what is wanted is found. Of what rules read seven in ten did it, so that only a group that the model thinks hardly possible goes. Of states and
-    // their forces without such words one in four did, at any height.
-    private const int ReadGroup = 90, Read = 250, Modelled = 400, Unread = 500, Never = 1001;
+    // From these probabilities, in thousandths, an actor is held to have done it: where words of the event say so, where the role model does, where nothing does, and of a
+    // description where nothing does. By cross-validation on the parts of the gold set that may be read (docs/models/doers.md); of descriptions from 350 to 500 two in five did it.
+    private const int Read = 250, Modelled = 350, Unread = 450, UnreadWords = 500, Never = 1001;
 
     // From this probability, in thousandths, the ground that the model gives replaces that of the rule.
     private const int Certain = 650;
@@ -34,17 +32,28 @@ internal sealed class DoerWeigher
     {
         var features = new FeatureList();
         var weighed = ImmutableArray.CreateBuilder<Report>(text.Reports.Length);
+        var scores = new int[text.Doers.Length];
         var verdicts = new Verdict[text.Doers.Length];
         for (var r = 0; r < text.Reports.Length; r++)
         {
             var report = text.Reports[r];
             if (!IsWeighed(report)) { weighed.Add(report); continue; }
-            for (var d = 0; d < verdicts.Length; d++)
+            for (var d = 0; d < scores.Length; d++)
             {
+                scores[d] = 0;
+                // Of whom no words and no bar allow it nothing need be known.
+                if (LeastOf(text, r, d) == Never && !text.Told[r][d].Any(DoerText.IsDoing)) continue;
                 DoerFeatures.Fill(text, r, d, features);
-                verdicts[d] = Judge(features, LeastOf(text, r, d));
+                scores[d] = Score(features);
             }
-            Settle(text, r, verdicts);
+            var held = Held(text, r, scores);
+            for (var d = 0; d < scores.Length; d++)
+            {
+                verdicts[d] = new Verdict(Scaled(scores[d], LeastOf(text, r, d), held[d]), 0, false);
+                if (!held[d]) continue;
+                DoerFeatures.Fill(text, r, d, features);
+                verdicts[d] = OnGround(features, verdicts[d].Probability);
+            }
             var byKey = text.Doers.Select((doer, d) => (doer.Key, d)).ToDictionary(x => x.Key, x => verdicts[x.d], StringComparer.Ordinal);
             var added = Enumerable.Range(0, verdicts.Length).Where(d => verdicts[d].Probability >= Statement.EvenOdds && !text.Told[r][d].Any(DoerText.IsDoing)).Select(d => Told(text, r, d, verdicts[d]));
             weighed.Add(report with
@@ -56,22 +65,32 @@ internal sealed class DoerWeigher
         return weighed.MoveToImmutable();
     }
 
-    // In a clash each side did it. Otherwise beside whom a rule reads the models name no other, and where two whom nothing reads are likely it is not known who.
-    private static void Settle(DoerText text, int r, Verdict[] verdicts)
+    /// <summary>Who of the doers of <paramref name="text"/> is held to have done what the report at <paramref name="r"/> tells, by the model's <paramref name="scores"/> for each, in thousandths.</summary>
+    public static bool[] Held(DoerText text, int r, ReadOnlySpan<int> scores)
     {
-        var known = Enumerable.Range(0, verdicts.Length).Where(d => IsHeld(d) && text.Doers[d].Kind is not ActorKind.Unnamed).ToList();
+        var held = new bool[scores.Length];
+        for (var d = 0; d < held.Length; d++) held[d] = scores[d] >= LeastOf(text, r, d);
         // "The army" beside "Velmish troops" is the same one, by a shorter name.
-        if (known.Exists(d => text.Doers[d] is { Kind: ActorKind.StateForce, Actor: not null })) Drop(d => text.Doers[d] is { Kind: ActorKind.StateForce, Actor: null });
-        if (text.Reports[r].Of(Field.Kind).FirstOrDefault()?.Value.Text == "clash") return;
-        if (known.Exists(d => IsRead(text, r, d))) Drop(d => !IsRead(text, r, d));
-        var unread = Enumerable.Range(0, verdicts.Length).Where(d => IsHeld(d) && !text.Told[r][d].Any(DoerText.IsDoing)).ToHashSet();
-        if (unread.Count > 1) Drop(unread.Contains);
+        if (Any(d => text.Doers[d] is { Kind: ActorKind.StateForce, Actor: not null })) Drop(d => text.Doers[d] is { Kind: ActorKind.StateForce, Actor: null });
+        // In a clash each side did it. Otherwise beside whom words of the event name nobody else is held, and of those whom nothing reads the likeliest alone.
+        if (text.Reports[r].Of(Field.Kind).FirstOrDefault()?.Value.Text == "clash") return held;
+        if (Any(d => text.Doers[d].Kind is not ActorKind.Unnamed && IsRead(text, r, d))) Drop(d => !IsRead(text, r, d));
+        var likeliest = -1;
+        for (var d = 0; d < held.Length; d++) if (held[d] && IsUnread(d) && (likeliest < 0 || scores[d] > scores[likeliest])) likeliest = d;
+        Drop(d => IsUnread(d) && d != likeliest);
+        return held;
 
-        bool IsHeld(int d) => verdicts[d].Probability >= Statement.EvenOdds;
+        bool IsUnread(int d) => !text.Told[r][d].Any(DoerText.IsDoing);
+
+        bool Any(Func<int, bool> such)
+        {
+            for (var d = 0; d < held.Length; d++) if (held[d] && such(d)) return true;
+            return false;
+        }
 
         void Drop(Func<int, bool> which)
         {
-            for (var d = 0; d < verdicts.Length; d++) if (which(d)) verdicts[d] = verdicts[d] with { Probability = Math.Min(verdicts[d].Probability, Statement.EvenOdds - 1) };
+            for (var d = 0; d < held.Length; d++) held[d] &= !which(d);
         }
     }
 
@@ -80,12 +99,15 @@ internal sealed class DoerWeigher
 
     private readonly record struct Verdict(int Probability, int Basis, bool IsCertain);
 
-    private static Verdict Judge(FeatureList features, int least)
+    private static int Score(FeatureList features)
     {
         Span<int> scores = stackalloc int[2];
         Doing.Value.Score(features.Items, scores);
-        var probability = Scaled(scores[1], least);
-        if (probability < Statement.EvenOdds) return new Verdict(probability, 0, false);
+        return scores[1];
+    }
+
+    private static Verdict OnGround(FeatureList features, int probability)
+    {
         Span<int> grounds = stackalloc int[Bases.Length];
         Ground.Value.Score(features.Items, grounds);
         var basis = 0;
@@ -107,32 +129,35 @@ internal sealed class DoerWeigher
     /// <summary>The probability, in thousandths, from which the doer is held to have done it.</summary>
     public static int LeastOf(DoerText text, int r, int d)
     {
-        var (read, modelled) = (IsRead(text, r, d), text.Told[r][d].Any(DoerText.IsDoing));
+        if (IsRead(text, r, d)) return Read;
         var kind = text.Doers[d].Kind;
-        // A state does not do what its enemies do, nor they what is done to them: where no words say so outright, an attack is no state's, and no raid of security forces
-        // and no air strike an armed group's.
         var act = text.Reports[r].Of(Field.Kind).FirstOrDefault()?.Value.Text;
-        if (kind == ActorKind.State && !read && act is "attack" or "mob_violence") return Never;
-        // Police are told of beside most attacks, as those who came.
-        if (kind == ActorKind.StateForce && !read && act is "attack" && text.Doers[d].Key.Contains("polic", StringComparison.Ordinal)) return Never;
+        // A state does not do what its enemies do, nor they what is done to them: where no words say so outright, an attack is no state's, and no raid of security forces and no air strike an
+        // armed group's (of 29 that the model thought likely 3 were).
+        if (kind == ActorKind.State && act is "attack" or "mob_violence") return Never;
+        if (kind is ActorKind.ArmedGroup or ActorKind.Unnamed && (act == "security_operation" || text.Reports[r].Of(Field.Tactic).Any(t => t.Value.Text == "air_strike"))) return Never;
+        // People who march in one event did no other.
+        if (text.Doers[d].Mentions[0].Rule == PeopleFinder.Rule && !PeopleFinder.IsOfPeople(text.Reports[r])) return Never;
         // "The school district said": an organisation that is only told of beside it did nothing.
-        if (kind == ActorKind.Organisation && !read) return Never;
-        if (kind is ActorKind.ArmedGroup or ActorKind.Unnamed && !read && (act == "security_operation" || text.Reports[r].Of(Field.Tactic).Any(t => t.Value.Text == "air_strike"))) return Never;
-        return read ? kind == ActorKind.ArmedGroup ? ReadGroup : Read : modelled ? Modelled : kind is ActorKind.ArmedGroup or ActorKind.Unnamed ? Unread : Never;
+        if (kind is not (ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce or ActorKind.State)) return Never;
+        if (text.Told[r][d].Any(DoerText.IsDoing)) return Modelled;
+        if (kind == ActorKind.Unnamed && text.Doers[d].Mentions[0].Rule != PeopleFinder.Rule) return UnreadWords;
+        return Unread;
     }
 
-    // What is held comes to even odds or more.
-    private static int Scaled(int score, int least) =>
-        score >= least ? Statement.EvenOdds + (score - least) * (1000 - Statement.EvenOdds) / (1000 - least) : Math.Min(Statement.EvenOdds - 1, score * Statement.EvenOdds / least);
+    // Who is held comes to even odds or more.
+    private static int Scaled(int score, int least, bool held) => held
+        ? Statement.EvenOdds + (score - least) * (1000 - Statement.EvenOdds) / (1000 - least)
+        : Math.Min(Statement.EvenOdds - 1, score * Statement.EvenOdds / least);
 
     private static Statement Told(DoerText text, int r, int d, Verdict verdict)
     {
         var (analysis, report) = (text.Analysis, text.Reports[r]);
         var mention = DoerFeatures.Nearest(text, r, text.Doers[d]);
-        // Without words that claim it, nobody has claimed it.
+        // Without words that claim it, nobody has claimed it unless the model is sure of that: of those whom it then holds to claim it three in five do, and one in eight is merely named.
         var features = new FeatureList();
         DoerFeatures.Fill(text, r, d, features);
-        var basis = Bases[verdict.Basis] == Code.Of(PerpetratorBasis.Claimed) && !text.Told[r][d].Any(s => s.Field == Field.Claim) ? 0 : verdict.Basis;
+        var basis = Bases[verdict.Basis] == Code.Of(PerpetratorBasis.Claimed) && !verdict.IsCertain && !text.Told[r][d].Any(s => s.Field == Field.Claim) ? 0 : verdict.Basis;
         return Statement.Of(
             analysis.Article, report.Id, Field.Perpetrator, DoerStatement.Of(analysis, mention, Bases[basis]), [.. new[] { mention.Span, report.Trigger }.Distinct().Order()], "role/weighed",
             Attributor.Attribute(analysis, text.Actors, mention.Span), probability: verdict.Probability, derivation: WeighedReason.Of(Doing.Value, features, DoerFeatures.Named));

@@ -41,7 +41,8 @@ internal sealed class PartyCounter
         var population = toll == Field.Attackers ? Population.Attackers : Population.Total;
         foreach (var one in report.Of(party))
         {
-            if (one.Probability < Statement.EvenOdds || one.Modality != Modality.Asserted) continue;
+            // Whom no words of the event name may have been many elsewhere.
+            if (one.Probability < Statement.EvenOdds || one.Modality != Modality.Asserted || one.Rule == "role/weighed") continue;
             // "The doctor was seized": of those taken one who is named or told by an office is one.
             var lone = toll == Field.Kidnapped && one.Value is ActorValue { Kind: not (ActorKind.State or ActorKind.Organisation) } value && (value.Kind == ActorKind.Person || IsOne(analysis, one.Spans[0])) ? ((Count Count, Span Words)?)(Model.Counts.Count.Exactly(1), one.Spans[0]) : null;
             var told = one.Value is ActorValue { Actor: null, Kind: ActorKind.Unnamed or ActorKind.ArmedGroup } ? one.Spans.Select(s => _groups.Count(analysis, s)).FirstOrDefault(c => c is not null) : null;

@@ -27,7 +27,7 @@ internal static class GroupsCommand
     {
         var own = Enumerable.Range(0, examples.Count).Where(i => of(examples[i].Set)).ToArray();
         var groups = own.Where(i => examples[i].Example.Class == 1).ToArray();
-        foreach (var threshold in new[] { 100, 200, 300, 500 })
+        foreach (var threshold in new[] { 200, 350, 500 })
         {
             var right = groups.Count(i => scores[i] >= threshold);
             var wrong = own.Count(i => scores[i] >= threshold && examples[i].Example.Class == 0);

@@ -13,14 +13,17 @@ internal static class LogisticTrainer
     /// <param name="labels">For each example whether it is of the class.</param>
     /// <param name="features">How many features there are.</param>
     /// <param name="looseness">What the examples weigh against the ridge: half the sum of squared weights plus this times the sum of the log losses is made least.</param>
-    public static double[] Train(int[][] rows, bool[] labels, int features, double looseness)
+    public static double[] Train(int[][] rows, bool[] labels, int features, double looseness) => Train(rows, labels, features, [.. rows.Select(_ => looseness)]);
+
+    /// <summary>The same where each example has a looseness of its own.</summary>
+    public static double[] Train(int[][] rows, bool[] labels, int features, double[] loosenesses, int passes = Passes)
     {
         var weights = new double[features];
         // Each example's share in the weights, up to the looseness; none has a share to begin with.
         var shares = new double[rows.Length];
         var order = Enumerable.Range(0, rows.Length).ToArray();
         var random = new Random(20260101);
-        for (var pass = 0; pass < Passes; pass++)
+        for (var pass = 0; pass < passes; pass++)
         {
             random.Shuffle(order);
             foreach (var i in order)
@@ -29,7 +32,7 @@ internal static class LogisticTrainer
                 var margin = 0.0;
                 foreach (var f in rows[i]) margin += weights[f];
                 margin *= sign;
-                var (share, many) = (shares[i], rows[i].Length);
+                var (share, many, looseness) = (shares[i], rows[i].Length, loosenesses[i]);
                 var (low, high) = (many * (share - looseness) - margin, many * share - margin);
                 var logit = share > 0 ? Math.Clamp(Math.Log(share / (looseness - share)), low, high) : Math.Clamp(-margin, low, high);
                 for (var step = 0; step < Steps; step++)

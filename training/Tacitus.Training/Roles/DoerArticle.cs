@@ -18,6 +18,9 @@ internal sealed record DoerArticle(string Id, DoerText Text, ImmutableArray<Immu
     /// <summary>For each report the tactics that its key has, and null where the key does not know the report.</summary>
     public ImmutableArray<ImmutableArray<string>?> Tactics { get; init; } = [];
 
+    /// <summary>Whether known groups stand in it for those that it invents.</summary>
+    public bool IsKnown { get; init; }
+
     /// <summary>The fold of cross-validation that it is in.</summary>
     public int Fold { get; } = Folds.Of(Id);
 
@@ -28,6 +31,8 @@ internal sealed record DoerArticle(string Id, DoerText Text, ImmutableArray<Immu
         if (DeedOf(report, doer) is not null) return true;
         var one = Text.Doers[doer];
         if (!IsGold || one.Kind != ActorKind.Unnamed || one.Mentions[0].Name.Skip(1).Any(char.IsUpper)) return false;
+        // Who marched, rioted or fought is in the key by what they are.
+        if (PeopleFinder.IsOfPeople(Text.Reports[report])) return false;
         // A bare description is left out of the key, so it may have done it; whom the deed was done to did not.
         return Keys[report]?.TargetOf(one.Mentions[0].Name.Split(' ')[^1].ToLowerInvariant(), one.Mentions[0].Name) >= 0 ? false : null;
     }

@@ -43,16 +43,16 @@ internal sealed class DoerCorpus
         ? new DoerCorpus(Enumerable.Repeat(HashedModel.Embedded("Roles.roles.model"), Folds.Count), Enumerable.Repeat(HashedModel.Embedded("Actors.groups.model"), Folds.Count), null, parts)
         : new DoerCorpus(new RoleFolds(data).Models, new GroupFolds(data).Models, data, parts);
 
-    /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses.</summary>
-    public List<DoerArticle> Read(AimChooser[] aims)
+    /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses; where <paramref name="known"/>, those of the gold set that invent groups once more with known ones.</summary>
+    public List<DoerArticle> Read(AimChooser[] aims, bool known = false)
     {
         _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), countsAccidents: false))];
-        return [.. ReadGold(), .. _muc is null ? [] : ReadMuc(_muc, "gtt-train.jsonl")];
+        return [.. ReadGold(known), .. _muc is null ? [] : ReadMuc(_muc, "gtt-train.jsonl")];
     }
 
-    private IEnumerable<DoerArticle> ReadGold()
+    private IEnumerable<DoerArticle> ReadGold(bool known)
     {
-        foreach (var gold in GoldParts.Read(_parts))
+        foreach (var (gold, isKnown) in GoldParts.Read(_parts).SelectMany(g => known && KnownGroups.Swap(g) is { } swapped ? [(g, false), (swapped, true)] : new[] { (g, false) }))
         {
             var (id, article) = (gold.Id, gold.Read());
             var (text, aimed) = Read(id, _analyser.Analyse(article));
@@ -60,6 +60,7 @@ internal sealed class DoerCorpus
             var homes = Align(text, events, article.Text);
             yield return new DoerArticle(id, text, [.. homes.Select(h => h < 0 ? (ImmutableArray<Deed>?)null : Of(events[h]["perpetrators"]))], aimed, [.. homes.Select(h => h < 0 ? null : KeyOf(events[h]))], true)
             {
+                IsKnown = isKnown,
                 Tactics = [.. homes.Select(h => h < 0 ? (ImmutableArray<string>?)null : events[h]["tactics"] is JsonArray tactics ? [.. tactics.Select(t => (string)t!)] : [])],
             };
         }

@@ -11,4 +11,7 @@ internal sealed record DoerPair(DoerArticle Article, int Report, int Doer, uint[
 {
     /// <summary>The probability by the model that did not see the article, in thousandths.</summary>
     public int Probability { get; set; }
+
+    /// <summary>Whether the doer is held to have done it.</summary>
+    public bool IsHeld { get; set; }
 }

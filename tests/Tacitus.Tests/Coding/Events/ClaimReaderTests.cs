@@ -31,9 +31,19 @@ public class ClaimReaderTests
     [InlineData("The Taliban released a video of the burning bus.", true)]
     [InlineData("The Taliban released nine prisoners.", false)]
     [InlineData("The Taliban said its men had rested.", false)]
+    [InlineData("The Taliban put its name to the fire.", true)]
+    [InlineData("The Taliban put its offices in order.", false)]
     [InlineData("A banner by the road bore the name of the Taliban.", true)]
     public void A_group_claims_what_it_tells_of_as_its_own_and_what_it_shows(string next, bool claimed) =>
         Assert.Equal(claimed, Code("Gunmen burned a bus near Kandahar on Monday and killed nine people. " + next).Reports.Any(r => r.Of(Field.Claim).Any()));
+
+    [Theory]
+    [InlineData("Police attributed both the fire and the shooting to the Taliban.", "accused")]
+    [InlineData("The fire was attributed to the Taliban.", "accused")]
+    [InlineData("Farmers see the hand of the Taliban.", "accused")]
+    [InlineData("Farmers attributed the silence that followed to fear of the Taliban.", null)]
+    public void To_whom_others_attribute_a_deed_is_accused_of_it(string next, string? ground) =>
+        Assert.Equal(ground, Code("Gunmen burned a bus near Kandahar on Monday and killed nine people. " + next).Reports.SelectMany(r => r.Of(Field.Perpetrator)).Where(s => s.Rule.StartsWith("responsibility/", StringComparison.Ordinal)).Select(s => ((ActorValue)s.Value).Qualifier).FirstOrDefault());
 
     [Fact]
     public void What_was_avenged_is_not_what_is_claimed()

@@ -59,6 +59,18 @@ public class DoerWeigherTests
         Assert.DoesNotContain(Held(text), n => n.Contains(nobody, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
+    public void Who_sends_gunmen_did_it() =>
+        Assert.Contains("Ardan River Brigade", Held("The following year, the rebel group Ardan River Brigade sent gunmen into a hotel in Kandahar and killed nine guests, seeking to undermine the promise of the Taliban."));
+
+    [Fact]
+    public void Police_who_kill_gunmen_did_not_make_the_attack() =>
+        Assert.DoesNotContain(Held("Police killed gunmen in a hotel in Kandahar on Monday after nine guests had been shot dead there."), n => n.Contains("olice", StringComparison.Ordinal));
+
+    [Fact]
+    public void An_army_that_no_rule_reads_may_have_done_it() =>
+        Assert.Contains(Held("Three shells fell on a village near Herat on Sunday and killed a nun. Villagers say that they came from the guns of the army of Velm. The army says that it was aiming at rebels."), n => n.Contains("army", StringComparison.Ordinal));
+
+    [Fact]
     public void Whom_a_group_is_linked_to_did_not_do_it() =>
         Assert.DoesNotContain("Ardan River Brigade", Told("A bomb killed nine people in Kandahar on Monday. The Sons of Velm, a group linked to the rebel group Ardan River Brigade, claimed the attack."));
 

@@ -22,24 +22,34 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
             if (group.Head is not (GroupHead.Noun or GroupHead.Other) || linker.IsTaken(group) || LossReader.IsLost(s, group) || group.Count.Bound is CountBound.None or CountBound.Unknown) continue;
             var by = s[group.Start - 1] is "by";
             if (group.Head == GroupHead.Other && !by) continue;
+            // "was stabbed by a customer": whoever they are, they did it.
+            if (by && group.Head == GroupHead.Noun && group.Population != Population.SecurityForces && triggers.Exists(t => t.Voice is TollVoice.Passive && t.End == group.Start - 1 && IsHarm(t.Use)))
+            {
+                Add(tolls, group, group.Start, group.Population == Population.Combatants ? group.Population : Population.Attackers, attack: -1);
+                continue;
+            }
             if (group.Population == Population.Unknown || group.Population == Population.Total)
                 if (s.Word(group.HeadToken) is not { Doer: true } || group.IsSingle && !by && s[group.Start] is not ("a" or "an" or "one")) continue;
             if (group.Population != Population.Attackers && group.Population != Population.Combatants && group.Population != Population.Unknown && group.Population != Population.Total) continue;
             var sure = group.Population == Population.Attackers;
             if (by && !triggers.Exists(t => t.Voice is TollVoice.Passive or TollVoice.Reduced && t.Token < group.Start && group.Start - t.End < 6)
-                && !(sure && s.Word(group.Start - 2) is { Attack: true })) by = false;
+                && s.Word(group.Start - 2) is not { Attack: true }) by = false;
             var attack = AttackAfter(group, sure ? Farthest : s[group.End] is "armed" or "wearing" or "carrying" or "dressed" or "posing" or "with" or "in" ? Far : 6);
             var there = sure && s[group.Start - 2] == "there" && s.IsBe(group.Start - 1);
             if (!by && attack < 0 && !there) continue;
             if (s[group.Start - 1] is "of" or "on" or "against" or "from" && s.Word(group.Start - 2) is not { Collective: true }) continue;
-            var population = sure ? Population.Attackers : group.Population;
-            var people = s.Cover(group.Start, group.End);
-            var at = attack >= 0 ? attack : group.Start;
-            var modality = TollContext.ModalityOf(s, new TollTrigger(at, at + 1, new EffectUse(EffectSense.Killed, EffectForm.Past, []), TollVoice.Active, maker.EdgeOf(at)), group);
-            tolls.Add(new TollMention(
-                Effect.Attackers, new CountValue(group.Count, population == Population.Combatants ? population : Population.Attackers), attack < 0 ? [people] : TollMaker.Ordered(people, s.Cover(attack, attack + 1)),
-                s.Index, false, null, "toll.attackers") { Modality = modality });
+            Add(tolls, group, attack >= 0 ? attack : group.Start, group.Population == Population.Combatants ? group.Population : Population.Attackers, attack);
         }
+    }
+
+    private static bool IsHarm(EffectUse use) => use.Sense is EffectSense.Killed or EffectSense.Injured or EffectSense.Kidnapped && (use.Form & EffectForm.Predicate) == 0;
+
+    private void Add(ImmutableArray<TollMention>.Builder tolls, PersonGroup group, int at, Population population, int attack)
+    {
+        var people = s.Cover(group.Start, group.End);
+        var modality = TollContext.ModalityOf(s, new TollTrigger(at, at + 1, new EffectUse(EffectSense.Killed, EffectForm.Past, []), TollVoice.Active, maker.EdgeOf(at)), group);
+        tolls.Add(new TollMention(
+            Effect.Attackers, new CountValue(group.Count, population), attack < 0 ? [people] : TollMaker.Ordered(people, s.Cover(attack, attack + 1)), s.Index, false, null, "toll.attackers") { Modality = modality });
     }
 
     // "all three attackers were killed", "one of the two gunmen", "the last of three attackers": however it went on, so many there were.

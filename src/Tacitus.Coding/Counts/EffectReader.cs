@@ -44,6 +44,10 @@ internal static class EffectReader
             if (s[k] is "police" or "army" or "troops" or "authorities" or "security" or "forces" or "soldiers") return Effect.Arrested;
             if (s.Word(k) is { Person: { } person } && (person.Population == Population.Combatants || person.Population == Population.Attackers)) return Effect.Kidnapped;
         }
+        // "a merchant was seized by uniformed men": fighters or men who are no police took whoever it is.
+        if (s[trigger.End] is "by")
+            for (var k = trigger.End + 1; k < trigger.End + 6; k++)
+                if (s.Word(k) is { Person: { } taker } && (taker.Population == Population.Combatants || taker.Population == Population.Attackers || s.Word(k)!.Doer)) return Effect.Kidnapped;
         if (group.IsSingle) return null;
         return population == Population.SecurityForces ? Effect.Kidnapped : s[trigger.Token].StartsWith("captur", StringComparison.Ordinal) ? Effect.Arrested : null;
     }

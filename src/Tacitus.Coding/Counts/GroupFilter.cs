@@ -39,6 +39,8 @@ internal static class GroupFilter
     {
         var next = trigger.End;
         if (s[trigger.Token - 1] is "who" or "that" or "which" || s[next] is "them" or "him" or "her" or "it" or "us") return true;
+        // "nine herders shot dead at Kelport", "a guard killed at the gate"; "two men shot at the guards" had them before their mark.
+        if (s[next] is "at" && s[next + 1] is not ("least" or "most")) return trigger.Use.Particle.Length == 0 && s[trigger.Token] is "shot";
         if (group.Head == GroupHead.Pronoun || s.IsDeterminer(next) || s[next] is "at") return true;
         if (s.Number(next) is { } number && number.Kind != NumberKind.Time && !s.IsTime(next) || s.Name(next) is not null) return true;
         if (!group.IsSingle || !s.IsWord(next)) return false;

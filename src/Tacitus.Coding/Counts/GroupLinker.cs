@@ -85,6 +85,8 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
             relative |= s[q] is "who" or "which" or "that";
             q--;
         }
+        // "a carrier aged 19 was", "a boy of 12 was"
+        if (s.Number(q) is not null && EndingAt(q + 1) is null && s[q - 1] is "aged" or "of" && EndingAt(q - 1) is { IsSingle: true }) q -= 2;
         if (q < 0) return null;
         if (EndingAt(q + 1) is { } direct)
         {
@@ -101,6 +103,21 @@ internal sealed class GroupLinker(TollSentence s, PersonGroups groups, List<Toll
         }
         if (near && s[q] is not ("," or ")" or "]")) return null;
         return Before(q);
+    }
+
+    /// <summary>The subject of the verb that begins at <paramref name="edge"/>, or of the one that "and" joins it to: "five dealers were stopped and had ...".</summary>
+    public PersonGroup? SubjectAcross(int edge)
+    {
+        if (Subject(edge, near: false) is { } own) return own;
+        if (s[edge - 1] is not "and") return null;
+        for (var k = edge - 2; k > 0 && edge - k < FarthestSubject; k--)
+        {
+            if (s[k] is ";" or "who" or "which" or "that") return null;
+            if (!s.IsVerb(k)) continue;
+            while (s.IsAuxiliary(k - 1) || s.IsAdverb(k - 1)) k--;
+            return Subject(k, near: false);
+        }
+        return null;
     }
 
     private List<PersonGroup> Subjects(TollTrigger trigger)

@@ -44,7 +44,10 @@ internal static class GroupReader
     // "two boys, nine and 13, were grazed", "a neighbour, 71, was hurt": as many numbers as people, between commas.
     private static bool IsAge(TollSentence s, List<PersonGroup> groups, int i)
     {
-        if (s.Number(i) is not { Kind: NumberKind.Cardinal, Count: { Bound: CountBound.Exactly, Low: < 110 } } || s[i - 1] is not ("," or "and")) return false;
+        if (s.Number(i) is not { Kind: NumberKind.Cardinal, Count: { Bound: CountBound.Exactly, Low: < 110 } }) return false;
+        // "a boy of 12", "a mother of three"
+        if (s[i - 1] is "of") return groups.Count > 0 && groups[^1] is { Head: GroupHead.Noun, IsSingle: true } one && one.End == i - 1 && s.Word(one.HeadToken) is not { Collective: true } && s[one.HeadToken] is not ("other" or "member" or "victim" or "person");
+        if (s[i - 1] is not ("," or "and")) return false;
         var first = i;
         while (s[first - 1] is "and" or "," && s.Number(first - 2) is { Kind: NumberKind.Cardinal }) first -= 2;
         if (s[first - 1] is not "," || groups.Count == 0 || groups[^1] is not { Head: GroupHead.Noun or GroupHead.Name } people || people.End != first - 1 || people.Count.Bound != CountBound.Exactly) return false;
@@ -92,9 +95,13 @@ internal static class GroupReader
     }
 
     // "Man shot, killed in Dorn", "Clerk badly hurt", "Man found with stab wounds": headlines leave the article out.
+    // Before the noun may stand where they are from: "Dorn man shot dead".
     private static bool IsHeadline(TollSentence s, int i)
     {
-        if (i > 0 && s[i - 1] is not ":" || s.Word(i) is not { Person: { Singular: true, Plural: false } }) return false;
+        if (s.Word(i) is not { Person: { Singular: true, Plural: false } }) return false;
+        var first = i;
+        while (first > 0 && i - first < PlaceOfHeadline && s.IsCapital(first - 1) && s.IsWord(first - 1) && !s.IsFunction(first - 1) && s.Word(first - 1) is not { Effects.Length: > 0 } and not { Person: not null }) first--;
+        if (first > 0 && s[first - 1] is not ":") return false;
         var next = s.IsAdverb(i + 1) ? i + 2 : i + 1;
         return s[next] is "found" || s.Word(next) is { } told && told.Effects.Any(e => (e.Form & (EffectForm.Past | EffectForm.Participle | EffectForm.Predicate)) != 0);
     }
@@ -103,6 +110,9 @@ internal static class GroupReader
     private static bool IsHeadlineObject(TollSentence s, int i) =>
         s.IsWord(i) && !s.IsFunction(i) && s.Number(i) is null && s.Name(i) is null && s.Word(i - 1) is { } verb
         && verb.Effects.Any(e => (e.Form & EffectForm.Third) != 0) && !verb.Effects.Any(e => (e.Form & EffectForm.Nouns) != 0);
+
+    // The words of a place before a noun of a headline: "New Dorn man".
+    private const int PlaceOfHeadline = 3;
 
     private static bool IsTitleOfNothing(TollSentence s, int i) => s.Word(i)?.Person is not null && s.Name(i + 1) is null;
 
@@ -132,6 +142,8 @@ internal static class GroupReader
             if (j != next || IsAgeOfThose(s, start, count)) return new PersonGroup(start, next, count, Population.Unknown, GroupHead.Thing);
             return new PersonGroup(start, next, count, Population.Total, none) { HeadToken = next - 1 };
         }
+        // "two of the party", "three of the gang": some of those whom the noun gathers.
+        if (ofThem && noun.Kind == GroupHead.Thing && s.Word(noun.Head) is { Collective: true }) return new PersonGroup(start, noun.End, count, Population.Unknown, GroupHead.Noun) { HeadToken = noun.Head, OfThem = true };
         return new PersonGroup(start, noun.End, count, noun.Population, noun.Kind)
         { HeadToken = noun.Head, Inside = noun.Inside, InsideToken = noun.InsideToken, OfThem = ofThem, Whole = whole };
     }

@@ -14,9 +14,11 @@ internal static class LossReader
     {
         var verb = group.Start - 1;
         while (verb > 0 && (s.IsDeterminer(verb) || s.IsAdverb(verb) || s[verb] is "another")) verb--;
+        // "the raids cost it seven men"
+        if (s[verb] is "it" or "them" or "us" && s[verb - 1] is "cost" or "costing" && s[group.HeadToken] is "man" or "men") return true;
         if (s[verb] is not ("lost" or "losing") || group.Head is not GroupHead.Noun) return false;
         return group.Population == Population.SecurityForces || group.Population == Population.Combatants
-            || s[group.HeadToken] is "man" or "men" or "member" or "members" && (Side(s, verb - 1, -1) is not null || s[verb - 1] is "had" or "it" or "they" or "has" or "have");
+            || s[group.HeadToken] is "man" or "men" or "member" or "members" && (Side(s, verb - 1, -1) is not null || s[verb - 1] is "had" or "it" or "they" or "has" or "have" or "and" or "who");
     }
 
     /// <summary>The side whose dead or wounded the number at token <paramref name="number"/> counts; null when the sentence does not say.</summary>

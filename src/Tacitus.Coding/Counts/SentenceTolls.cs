@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Counts;
+using Tacitus.Model.Statements;
 
 namespace Tacitus.Coding.Counts;
 
@@ -37,7 +38,9 @@ internal sealed class SentenceTolls
         foreach (var group in _groups.List) AddInside(tolls, group);
         AddAmong(tolls);
         AddListed(tolls);
+        AddOfThose(tolls);
         AddFatal(tolls);
+        AddNotSurviving(tolls);
         NobodyReader.Read(_s, tolls);
         new StatedTollReader(_s, _groups, _linker, _maker).Read(tolls);
         new WoundReader(_s, _linker, _groups, _maker).Read(tolls);
@@ -150,6 +153,21 @@ internal sealed class SentenceTolls
         }
     }
 
+    // "Of the dead, 21 were women"
+    private void AddOfThose(ImmutableArray<TollMention>.Builder tolls)
+    {
+        if (_s[0] is not "of" || _s[1] is not ("the" or "those") || _s[2] is not ("dead" or "killed" or "victims" or "wounded" or "injured" or "arrested" or "detained")) return;
+        for (var k = 3; k < 8; k++)
+        {
+            if (_groups.StartingAt(k) is not { Head: GroupHead.Bare } some) continue;
+            if (!_s.IsBe(some.End) || NounReader.Read(_s, some.End + 1) is not { Kind: GroupHead.Noun } kind) return;
+            var effect = _s[2] is "wounded" or "injured" ? Effect.Injured : _s[2] is "arrested" or "detained" ? Effect.Arrested : Effect.Killed;
+            var trigger = new TollTrigger(2, 3, new EffectUse(EffectSense.Killed, EffectForm.Participle, []), TollVoice.Reduced, 2);
+            tolls.Add(_maker.Make(effect, trigger, some with { End = kind.End, Population = kind.Population, Head = GroupHead.Noun, HeadToken = kind.Head }, _s.Cover(2, 3), "toll.part", true));
+            return;
+        }
+    }
+
     // "Three people were shot, two of them fatally"
     private void AddFatal(ImmutableArray<TollMention>.Builder tolls)
     {
@@ -159,6 +177,21 @@ internal sealed class SentenceTolls
             if (_triggers.FindLast(h => h.End <= group.Start) is not { Use.Sense: EffectSense.Injured }) continue;
             var trigger = new TollTrigger(t, t + 1, new EffectUse(EffectSense.Killed, EffectForm.Participle, []), TollVoice.Reduced, t);
             tolls.Add(_maker.Make(Effect.Killed, trigger, group, _s.Cover(t, t + 1), "toll.fatal", false));
+        }
+    }
+
+    // "a welder and a girl of 13 did not survive"
+    private void AddNotSurviving(ImmutableArray<TollMention>.Builder tolls)
+    {
+        for (var t = 2; t < _s.Length; t++)
+        {
+            if (_s[t] is not "survive" || _s[t - 1] is not ("not" or "n't") && !_s[t - 1].EndsWith("n't", StringComparison.Ordinal)) continue;
+            var trigger = new TollTrigger(t, t + 1, new EffectUse(EffectSense.Killed, EffectForm.Past, []), TollVoice.Passive, _maker.EdgeOf(t));
+            var people = _linker.SubjectsOf(trigger);
+            people.RemoveAll(g => g.Head is GroupHead.Plural or GroupHead.HowMany or GroupHead.Other || g.Count.Bound is CountBound.None or CountBound.Unknown || _linker.IsTaken(g));
+            var first = tolls.Count;
+            foreach (var group in people) tolls.Add(_maker.Make(Effect.Killed, trigger with { Voice = TollVoice.Active }, group, _s.Cover(t - 1, t + 1), "toll.not_survived", people.Count > 1) with { Modality = Modality.Asserted });
+            if (people.Count > 1 && Sum(tolls, first) is { } total) tolls.Add(total);
         }
     }
 

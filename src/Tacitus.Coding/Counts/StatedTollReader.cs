@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Language.Numbers;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Statements;
 
@@ -62,7 +63,14 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
     {
         // "The dead numbered 31"
         var numbered = s[t + 2] is "numbered" or "number";
-        if (s[t] is not "the" || !(numbered || s[t - 1] is "put" or "puts" or "putting" && s[t + 2] is "at" || s[t + 2] is "," && s[t + 3] is "put" && s[t + 4] is "at")) return null;
+        // "puts the dead of the guards at nine", "put his side's losses at eight"
+        if (s[t] is "dead" or "losses" or "casualties")
+            for (var k = t - 1; k > t - 6 && k >= 0; k--)
+            {
+                if (s[k] is not ("put" or "puts" or "putting")) continue;
+                for (var at = t + 1; at < t + 6; at++) if (s[at] is "at" && s.Number(at + 1) is { Kind: NumberKind.Cardinal }) return s[t] is "casualties" || s[k + 1] == s[t] && s[t] is "losses" ? null : new TollPhrase([s[t]], TollCue.Toll, EffectSense.Killed);
+            }
+        if (s[t] is not "the" || !(numbered || s[t - 1] is "put" or "puts" or "putting" && s[t + 2] is "at" || s[t + 2] is "," or "are" or "were" && s[t + 3] is "put" && s[t + 4] is "at")) return null;
         return s[t + 1] switch
         {
             "dead" => new TollPhrase([s[t], s[t + 1]], TollCue.Toll, EffectSense.Killed),
@@ -124,7 +132,7 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
         {
             // "with the loss of eleven lives", "at the loss of a policeman"
             if (s[t] is "loss" && s[t - 1] is "the" && s[t - 2] is "with" or "at" or "by" or "for" or "in" or "to" or "caused" && s[t + 1] is "of" && TriggerReader.ObjectStart(s, t + 2, groups) is { Count.Bound: not (CountBound.None or CountBound.Unknown) } lost && !linker.IsTaken(lost)
-                && (lost.Head is GroupHead.Noun || s[lost.End - 1] is "life" or "lives"))
+                && (lost.Head is GroupHead.Noun || lost.OfThem || s[lost.End - 1] is "life" or "lives"))
                 tolls.Add(maker.Make(Effect.Killed, Verb(t, EffectForm.Past), lost, s.Cover(t, t + 1), "toll.losses", false));
             if (s[t] is not ("no" or "without") || !s.Matches(t + 1, ["loss", "of", "life"]) && !s.Matches(t + 1, ["loss", "of", "lives"]) && !s.Matches(t + 1, ["human", "losses"])) continue;
             tolls.Add(new TollMention(Effect.Killed, new CountValue(Count.None, Population.Total), [s.Cover(t, s[t + 1] is "human" ? t + 3 : t + 4)], s.Index, false, null, "toll.none"));
@@ -141,6 +149,7 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
             var verb = t;
             if (s[t + 1] is "of" && s[t - 1] is "the" && s[t - 2] is "slit" or "cut" or "slitting" or "cutting" or "slashed") (people, verb) = (TriggerReader.ObjectStart(s, t + 2, groups), t - 2);
             else if (s[t + 1] is "cut" or "slit" or "slashed" && s[t - 1] is "their" or "his" or "her" && s[t - 2] is "with") (people, verb) = (linker.Subject(maker.EdgeOf(t - 3), near: false), t - 3);
+            else if (s[t + 1] is "cut" or "slit" or "slashed" && s[t - 1] is "their" or "his" or "her" && s.IsHave(t - 2)) (people, verb) = (linker.SubjectAcross(maker.EdgeOf(t - 2)), t - 2);
             if (people is { IsPeople: true, Head: not (GroupHead.Plural or GroupHead.HowMany) } && !linker.IsTaken(people)) tolls.Add(maker.Make(Effect.Killed, Verb(verb, EffectForm.Past), people, s.Cover(t, t + 1), "toll.throats", false));
         }
     }
@@ -160,12 +169,14 @@ internal sealed class StatedTollReader(TollSentence s, PersonGroups groups, Grou
             if (verb >= 0 && s[t - 1] is "their" or "his" or "her")
             {
                 if (s[verb].StartsWith("cost", StringComparison.Ordinal)) people = TriggerReader.ObjectStart(s, verb + 1, groups);
-                else if (s[verb] is "lost" or "lose" or "losing" && linker.Subject(maker.EdgeOf(verb), near: false) is { } subject)
+                else if ((s[verb] is "lost" or "lose" or "losing" || s[verb] is "gave" or "given" or "giving" && s[t + 1] is not ("to" or "for")) && linker.Subject(maker.EdgeOf(verb), near: false) is { } subject)
                 {
                     people = subject;
                     losers = [.. linker.SubjectsOf(new TollTrigger(verb, verb + 1, new EffectUse(EffectSense.Killed, EffectForm.Past, []), TollVoice.Passive, maker.EdgeOf(verb)))];
                 }
             }
+            // "had cost four soldiers' lives"
+            else if (verb >= 0 && s[t - 1] is "'" or "\u2019" or "'s" or "\u2019s" && groups.EndingAt(t - 1) is { IsPeople: true } owners && s[verb] is not ("claim" or "claims")) people = owners;
             else if (verb >= 0 && s[t + 1] is "of") people = TriggerReader.ObjectStart(s, t + 2, groups);
             else if (groups.EndingAt(t + 1) is { } lives && lives.Start <= t && s.Number(lives.Start) is not null
                 && (verb >= 0 && verb < lives.Start || s[t + 1] is "were" or "was" && s[t + 2] is "lost" or "taken" or "claimed" || s[t + 1] is "lost")) people = lives;

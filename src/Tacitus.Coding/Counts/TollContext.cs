@@ -76,7 +76,7 @@ internal static class TollContext
         for (var k = 0; k < s.Length; k++)
         {
             if (s[k] is "an" && s.Phrase(k, TollCue.Rate) is not null && k < start && start - k < 4) return TollScope.Rate;
-            if (s.Phrase(k, TollCue.Period) is not { } cue || k < start - ClauseReach || k > end + ClauseReach || Compares(s, start, end, k)) continue;
+            if (s.Phrase(k, TollCue.Period) is not { } cue || k < start - ClauseReach || k > end + ClauseReach || Compares(s, start, end, k) || IsParted(s, start, end, k)) continue;
             // "since" counts only with a time after it, or one before it ("in the months since"), not with a clause of reason.
             if (cue.Words is ["since"] && s.Number(k + 1) is null && !HasTime(s, k + 1) && s[k + 1] is not ("last" or "then") && !(HasPerfect(s, start, end) && (HasYear(s, k + 1, 12) || Begins(s, k + 1) || k > 0 && s[k - 1] is "weeks" or "months" or "years"))) continue;
             // "killed last month" dates an event; "have been killed this month" adds events up.
@@ -88,11 +88,27 @@ internal static class TollContext
         return CountsOverTime(s, start, end) || IsOfWar(s, start, end) ? TollScope.Period : TollScope.Event;
     }
 
+    // "since January, when a grenade killed two", "had been vacant since August; a woman was killed", "the first word in six years of the bombing that killed four":
+    // the time belongs to another clause than the toll. Numbers told in the perfect add up over it all the same: "In recent months a wave of raids that have killed 40".
+    private static bool IsParted(TollSentence s, int start, int end, int at)
+    {
+        for (var k = end; k < at; k++) if (s[k] is ";") return true;
+        for (var k = at + 1; k < start; k++)
+        {
+            if (s[k] is ";" || s[k] is "when" && s[k - 1] is ",") return true;
+            if (s[k] is "that" or "which" or "who" && !s.IsPreposition(k - 1) && start - k <= RelativeReach && !HasPerfect(s, k, end)) return true;
+        }
+        return false;
+    }
+
+    // Words between a relative pronoun and the people or the effect that its clause tells.
+    private const int RelativeReach = 4;
+
     // "the deadliest attack since 2016", "the second such raid in a month", "in its worst losses this year": over what the event is compared, not counted.
     private static bool Compares(TollSentence s, int start, int end, int at)
     {
         // Before the toll only where the sentence opens with it: what else is compared there is another event.
-        if (at < start && s[0] is not "in") return false;
+        if (at < start && s[0] is not "in" && !(s[start - 1] is "," && s[start].EndsWith("ing", StringComparison.Ordinal))) return false;
         for (var k = at - 1; k >= 0 && k >= at - CompareReach && (k < start || k >= end); k--)
         {
             if (s[k] is ";" or "have" or "has" or "had") return false;
@@ -192,7 +208,7 @@ internal static class TollContext
         foreach (var time in s.Times)
         {
             var at = s.TokenAt(time.Span.Start);
-            if (at < start - ClauseReach || at > end + ClauseReach || s[at - 1] is not ("in" or "over" or "during" or "within" or "throughout") || Compares(s, start, end, at)) continue;
+            if (at < start - ClauseReach || at > end + ClauseReach || s[at - 1] is not ("in" or "over" or "during" or "within" or "throughout") || Compares(s, start, end, at) || IsParted(s, start, end, at)) continue;
             if (time.Rule.StartsWith("window_past", StringComparison.Ordinal) && IsLong(time.Value)) return true;
             if (time.Rule is "past_year" or "past_unit_bare" && time.Date is { Days: > 1 }) return true;
             // "during October 350 people were killed", "in October alone"

@@ -91,7 +91,7 @@ internal sealed class TollLexicon
             case "care":
                 Word(words, entry.Text).Care = true;
                 break;
-            case "hospital":
+            case "hospital" or "nobody" or "survival":
                 Word(words, entry.Text).OpensToll = true;
                 break;
             case "property":

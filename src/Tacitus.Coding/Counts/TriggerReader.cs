@@ -27,6 +27,8 @@ internal static class TriggerReader
             if (Choose(s, t, word, groups) is not { } use) continue;
             // "fatally shot", "shot fatally"
             if (use.Sense == EffectSense.Injured && (s[t - 1] is "fatally" or "mortally" || s[t + 1] is "fatally" or "mortally" && s.Word(t + 2) is not { Effects.Length: > 0 })) use = use with { Sense = EffectSense.Killed };
+            // "the fatal shooting of a mayor"
+            if (use.Sense == EffectSense.Injured && s[t - 1] is "fatal" or "deadly" && s[t + 1] is "of") use = use with { Sense = EffectSense.Killed };
             if (Read(s, t, use, groups) is not { } trigger) continue;
             if (use.Particle.Length > 0) past = ParticleAt(s, t, use, groups);
             Join(s, trigger, triggers);
@@ -69,6 +71,8 @@ internal static class TriggerReader
             // "took six men and a woman into custody"
             var end = group.End;
             for (var joined = 0; joined < MostJoined && !s.Matches(end, use.Particle) && s[end] is "and" or "," && groups.StartingAt(end + 1) is { } next; joined++) end = next.End;
+            // "hacking a monk, Dara Melin, to death"
+            if (s[end] is "," && groups.StartingAt(end + 1) is { Head: GroupHead.Name } named && s[named.End] is ",") end = named.End + 1;
             if (s.Matches(end, use.Particle)) return end + use.Particle.Length;
         }
         return -1;
@@ -110,8 +114,24 @@ internal static class TriggerReader
         if (auxiliary >= 0 && s.IsBe(auxiliary)) return new TollTrigger(t, end, use, TollVoice.Passive, edge);
         if (auxiliary >= 0) return new TollTrigger(t, end, use, TollVoice.Active, edge);
         if ((use.Form & EffectForm.Past) != 0 && ObjectStart(s, end, groups) is not null) return new TollTrigger(t, end, use, TollVoice.Active, t);
+        if (use.Sense == EffectSense.Injured && ExecutedFrom(s, t, edge) is var set and >= 0) return new TollTrigger(t, end, use with { Sense = EffectSense.Killed }, TollVoice.Passive, set);
         return new TollTrigger(t, end, use, TollVoice.Reduced, edge);
     }
+
+    // "were lined up against the wall and shot", "were made to kneel and shot": the verb phrase that sets them up, whose subject they are; -1 when none does.
+    private static int ExecutedFrom(TollSentence s, int t, int edge)
+    {
+        if (s[t] is not "shot" || s[edge - 1] is not "and" || s[t + 1] is "in" or "at") return -1;
+        for (var k = edge - 2; k > 0 && edge - k < FarthestSetting; k--)
+        {
+            if (s[k] is ";" or "who" or "which") return -1;
+            if (s[k] is "lined" or "made" or "stood" or "marched" or "led" or "taken" or "blindfolded" or "bound" or "tied" or "forced" or "laid" && s.IsBe(k - 1)) return Edge(s, k);
+        }
+        return -1;
+    }
+
+    // Words between how people were set up and that they were shot.
+    private const int FarthestSetting = 18;
 
     // "was shot at", "shot at the guards": nobody need have been hit; "shot at a party" and "shot at close range" tell where and how.
     private static bool IsOnlyAimed(TollSentence s, int t, PersonGroups groups)
@@ -150,7 +170,8 @@ internal static class TriggerReader
         var edge = t;
         for (var k = t - 1; k >= 0; k--)
         {
-            if (s.IsAuxiliary(k) || IsLink(s, k)) edge = k;
+            if (s.IsAuxiliary(k) || IsLink(s, k) || s[k] is "left" && s.IsBe(k - 1)) edge = k;
+            else if (TimeBefore(s, k) is var time and > 0) edge = k = time;
             else if (s.IsAdverb(k)) { if (s.IsAuxiliary(k - 1) || edge == k + 1) edge = k; }
             else if (s[k] is "and" or "or" or "," or "then" or "nor" && IsEffectVerb(s, k - 1) && !s.IsDeterminer(k - 2)) edge = --k;
             else if (s[k] is "and" && s[k - 1] is "up" or "down" or "off" && s[k - 2].EndsWith("ed", StringComparison.Ordinal) && s.IsBe(k - 3)) edge = k -= 2;
@@ -159,6 +180,20 @@ internal static class TriggerReader
             else break;
         }
         return edge;
+    }
+
+    // "was on Monday afternoon murdered": the auxiliary before a time that ends at token k; -1 when none does.
+    private static int TimeBefore(TollSentence s, int k)
+    {
+        foreach (var time in s.Times)
+        {
+            if (s.TokenAt(time.Span.End) != k + 1 && s.TokenAt(time.Span.End - 1) != k) continue;
+            var first = s.TokenAt(time.Span.Start);
+            if (s[first - 1] is "on" or "in" or "at" or "early" or "late") first--;
+            if (s[first - 1] is "on" or "in" or "at") first--;
+            if (s.IsBe(first - 1)) return first - 1;
+        }
+        return -1;
     }
 
     private static bool IsEffectVerb(TollSentence s, int k) =>
@@ -186,10 +221,12 @@ internal static class TriggerReader
     // "were abducted on Monday and killed": a participle after "and" without people of its own has those of the passive before it.
     private static void Share(TollSentence s, TollTrigger trigger, List<TollTrigger> before, PersonGroups groups)
     {
-        if (trigger.Voice != TollVoice.Reduced || s[trigger.Edge - 1] is not ("and" or "then" or "or")) return;
+        if (s[trigger.Edge - 1] is not ("and" or "then" or "or") || trigger.Voice != TollVoice.Reduced && !(trigger.Voice == TollVoice.Passive && s.IsBe(trigger.Edge))) return;
         if (before.Count == 0 || before[^1] is not { Voice: TollVoice.Passive } last || trigger.Token - last.End > 12) return;
         if (groups.List.Exists(g => g.Start >= last.End && g.End <= trigger.Token && !s.IsPreposition(g.Start - 1))) return;
         trigger.SharedWith = last;
+        // "had been shot several times and was pronounced dead"
+        if (trigger.Use.Sense == EffectSense.Killed && last.Use.Sense == EffectSense.Injured && IsMeans(s[last.Token])) last.Replaced = true;
     }
 
     // "shot and killed": the first says how, the second what came of it.

@@ -39,7 +39,7 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
     {
         for (var t = 1; t < s.Length; t++)
         {
-            if (s[t] is "wound" or "wounds" or "injury" or "injuries" or "burns") ReadWound(tolls, t);
+            if (s[t] is "wound" or "wounds" or "injury" or "injuries" or "burns" or "concussion" or "fracture" or "fractures" or "bruises" or "stitches" || Parts.Contains(s[t]) && s[t - 1] is "broken" or "fractured" or "cracked") ReadWound(tolls, t);
             else if (s.Word(t) is { Care: true }) ReadCare(tolls, t);
             else if (Parts.Contains(s[t])) ReadPart(tolls, t);
             else if (s[t] is "smoke" && s[t + 1] is "poisoning" or "inhalation") ReadWound(tolls, t);
@@ -48,13 +48,13 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
 
     private void ReadWound(ImmutableArray<TollMention>.Builder tolls, int t)
     {
-        var weapon = false;
+        var weapon = s[t - 1] is "broken" or "fractured" or "cracked";
         if (s[t] is "injury" && Sports.Contains(s[t - 1])) return;
-        for (var k = t - 1; k >= 0 && t - k <= DescriptionOfWound; k--)
+        for (var k = weapon ? t - 2 : t - 1; k >= 0 && t - k <= DescriptionOfWound; k--)
         {
             weapon |= Weapons.Contains(s[k]);
             if (s[k] is "no" or "not" or "any" or "without" or "nor" or "never") return;
-            if (Sustain.Contains(s[k]) || weapon && s[k] is "had" or "has" or "have" or "having")
+            if (Sustain.Contains(s[k]) || s[t] is "stitches" && s[k] is "needed" or "required" || weapon && s[k] is "had" or "has" or "have" or "having")
             {
                 var edge = maker.EdgeOf(k);
                 Add(tolls, linker.Subject(edge, near: edge == k && s[k].EndsWith("ing", StringComparison.Ordinal)), edge, k, t, "toll.wound");
@@ -79,7 +79,7 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
         if (s[k] is "lost" && k < t - 1 && s[t] is not ("head" or "face" or "neck" or "back")) Add(tolls, linker.Subject(maker.EdgeOf(k), near: false), maker.EdgeOf(k), k, t, "toll.wound");
         if (s[k] is not "in" || s[k + 1] == s[t]) return;
         if (s[k - 1] is "hit" or "struck" && s.IsBe(k - 2)) Add(tolls, linker.Subject(maker.EdgeOf(k - 1), near: false), maker.EdgeOf(k - 1), k - 1, t, "toll.wound");
-        else if (s[k - 1] is "bullet" or "bullets" && (s[k - 3] is "took" or "taking" || s[k - 2] is "took")) Add(tolls, linker.Subject(maker.EdgeOf(s[k - 2] is "took" ? k - 2 : k - 3), near: false), maker.EdgeOf(k - 3), k - 3, t, "toll.wound");
+        else if (s[k - 1] is "bullet" or "bullets" && (s[k - 3] is "took" or "taking" or "caught" || s[k - 2] is "took")) Add(tolls, linker.Subject(maker.EdgeOf(s[k - 2] is "took" ? k - 2 : k - 3), near: false), maker.EdgeOf(k - 3), k - 3, t, "toll.wound");
     }
 
     private void ReadCare(ImmutableArray<TollMention>.Builder tolls, int k)

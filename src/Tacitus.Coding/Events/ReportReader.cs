@@ -48,6 +48,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         var salience = _salience.Read(analysis, told.Frames, tolls);
         var (drafts, arrests) = _sifter.Sift(analysis, told, salience, trace);
         foreach (var arrest in arrests) CountArrests(arrest, drafts);
+        StrayTollGatherer.Gather(analysis, told, drafts, tolls, places);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
         var ties = Ties(analysis, groups, actors, places);
         var (readings, strongest) = roles.Find(analysis, told.Frames, actors, tolls, salience);

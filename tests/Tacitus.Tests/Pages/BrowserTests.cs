@@ -157,7 +157,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>, IDis
         await keys.PressAsync("Enter");
         await visit.Page.GetByText("killed corrected from 4 to 6").First.WaitForAsync();
         // The words stand there before the script that listens for keys has come.
-        await visit.Page.WaitForLoadStateAsync();
+        await visit.Settle();
         await keys.PressAsync("u");
         await visit.Arrive(url => !url.Contains("done=", StringComparison.Ordinal));
         Assert.Contains("taken back", await site.Page("/review/acts"), StringComparison.Ordinal);

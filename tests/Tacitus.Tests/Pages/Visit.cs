@@ -103,6 +103,10 @@ internal sealed class Visit : IAsyncDisposable
         Assert.Fail($"{Page.Url}: nothing led on from here");
     }
 
+    /// <summary>Waits until the page that is open has come whole.</summary>
+    // The page itself is asked: the browser's word that it has loaded may come before anybody listens for it, and then never again.
+    public Task Settle() => Page.WaitForFunctionAsync("document.readyState === 'complete'");
+
     // It looks again and again: that the browser goes there may be said before anybody listens for it.
     private async Task<bool> Arrived(Func<string, bool> isThere, int patience)
     {
@@ -111,7 +115,7 @@ internal sealed class Visit : IAsyncDisposable
             if (patience <= 0) return false;
             await Task.Delay(Pause);
         }
-        await Page.WaitForLoadStateAsync();
+        await Settle();
         return true;
     }
 

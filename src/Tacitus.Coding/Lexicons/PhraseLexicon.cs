@@ -27,8 +27,11 @@ internal sealed class PhraseLexicon
         for (var i = 0; i < file.Sections.Length; i++)
             foreach (var entry in file.Sections[i].Entries)
                 foreach (var phrase in LexiconRow.List(entry.Text, ',')) Add(phrase, i, entry.Line);
-        _beginnings = new WordIndex(_root.Next.Select(n => n.Word));
-        _begun = [.. _root.Next.Select(n => n.Node)];
+        _root.Close();
+        _begun = new Node[_root.Next.Length];
+        var words = new string[_begun.Length];
+        for (var i = 0; i < _begun.Length; i++) (words[i], _begun[i]) = _root.Next[i];
+        _beginnings = new WordIndex(words);
     }
 
     /// <summary>The file.</summary>
@@ -109,10 +112,12 @@ internal sealed class PhraseLexicon
 
     private sealed class Node
     {
+        private Dictionary<string, Node>? _growing = new(StringComparer.Ordinal);
         private uint[] _hashes = [];
         private (string Word, Node Node)[] _next = [];
 
-        public IEnumerable<(string Word, Node Node)> Next => _next;
+        /// <summary>What may follow, once it is closed.</summary>
+        public ReadOnlySpan<(string Word, Node Node)> Next => _next;
 
         public ImmutableArray<(int Section, bool Plural)> Ends { get; set; } = [];
 
@@ -125,10 +130,18 @@ internal sealed class PhraseLexicon
 
         public Node Child(string word)
         {
-            foreach (var (known, node) in _next) if (known == word) return node;
-            var child = new Node();
-            (_hashes, _next) = ([.. _hashes, Hash32.Of(word)], [.. _next, (word, child)]);
+            if (!_growing!.TryGetValue(word, out var child)) _growing[word] = child = new Node();
             return child;
+        }
+
+        /// <summary>Ends the growing of this node and all that follow it.</summary>
+        public void Close()
+        {
+            if (_growing is not { } grown) return;
+            _growing = null;
+            _next = [.. grown.Select(n => (n.Key, n.Value))];
+            _hashes = Array.ConvertAll(_next, n => Hash32.Of(n.Word));
+            foreach (var (_, node) in _next) node.Close();
         }
 
         private int Find(uint hash, int from) => from < _hashes.Length && _hashes.AsSpan(from).IndexOf(hash) is >= 0 and var at ? from + at : -1;

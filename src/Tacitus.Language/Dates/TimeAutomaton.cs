@@ -28,15 +28,16 @@ internal sealed class TimeAutomaton
     /// <summary>Whether some rule matches items none of which tells anything, as <paramref name="tells"/> has it for each signature.</summary>
     public bool MatchesWithout(ReadOnlySpan<bool> tells)
     {
-        var without = new HashSet<int>();
-        for (var symbol = 0; symbol < _classOf.Length; symbol++) if (!tells[symbol / 2]) without.Add(_classOf[symbol]);
+        var silent = new bool[_classes];
+        for (var symbol = 0; symbol < _classOf.Length; symbol++) silent[_classOf[symbol]] |= !tells[symbol / 2];
         var seen = new bool[_next.Count];
         var open = new Stack<int>([0]);
         while (open.TryPop(out var state))
         {
-            foreach (var of in without)
+            var row = _next[state];
+            for (var of = 0; of < row.Length; of++)
             {
-                if (_next[state][of] is not (>= 0 and var next) || seen[next]) continue;
+                if (row[of] is not (>= 0 and var next) || !silent[of] || seen[next]) continue;
                 if (_accepts[next].Length > 0) return true;
                 seen[next] = true;
                 open.Push(next);

@@ -20,7 +20,7 @@ internal sealed class TagModel
     // Most words of a text are common ones, and what a word adds by itself is half of its features. A place that is taken stays so: the words that come first are
     // the commonest. Two threads that meet a word at once store the same.
     private readonly WordScores?[] _common = new WordScores?[Common];
-    private const int Common = 1 << 13;
+    private const int Common = 1 << 14;
 
     // What each two tags before a token add, by whether capitals tell something: the last, the one before it, each from 0 for none.
     private readonly short[] _afterTags;

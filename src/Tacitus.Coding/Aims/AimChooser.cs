@@ -42,33 +42,29 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
         {
             var (rule, ruled) = (RuledSite(text, g), RuledTargets(text, g));
             List<(int Candidate, int Score)> target = [], site = [];
+            var (e, hasTarget) = (g, HasTarget(text.Groups[g][0].Kind));
             foreach (var c in CandidatesOf(text, g))
             {
+                var (mayBeTarget, mayBeSite) = (hasTarget && MayBeTarget(text, g, c), Sifted(text, g, c) is not null);
+                if (!mayBeTarget && !mayBeSite) continue;
                 AimFeatures.Fill(text, g, c, rule, ruled, features);
-                if (MayBeTarget(text, g, c))
+                if (mayBeTarget)
                 {
                     targets.Score(features.Items, scores);
                     target.Add((c, scores[1]));
                 }
-                if (Sifted(text, g, c) is null) continue;
+                if (!mayBeSite) continue;
                 sites.Score(features.Items, scores);
                 site.Add((c, scores[1]));
             }
-            var e = g;
-            aims.Add(new Aim(
-                HasTarget(text.Groups[g][0].Kind) ? [.. Targets(text, target, Aimed, Further).Select(t => Reading(t, Aimed, targets))] : [], (Site(site, Placed) ?? Site(site.FindAll(s => rule is { } words && words.Overlaps(text.Candidates[s.Candidate].Span)), Ruled)) is { } s ? AtSite(s) : null));
-
-            AimReading AtSite((int Candidate, int Score) told)
-            {
-                var reading = Reading(told, Placed, sites);
-                return reading with { Words = reading.Words with { Span = Sifted(text, e, told.Candidate)!.Value } };
-            }
+            var chosen = Site(site, Placed) ?? (rule is { } words ? Site(site.FindAll(s => words.Overlaps(text.Candidates[s.Candidate].Span)), Ruled) : null);
+            aims.Add(new Aim(hasTarget ? [.. Targets(text, target, Aimed, Further).Select(Reading)] : [], chosen is { } s ? Sifted(text, g, s.Candidate) : null));
 
             // What is held comes to even odds or more.
-            AimReading Reading((int Candidate, int Score) told, int least, HashedModel by)
+            AimReading Reading((int Candidate, int Score) told)
             {
                 AimFeatures.Fill(text, e, told.Candidate, rule, ruled, features);
-                return new AimReading(text.Candidates[told.Candidate], Scaled(told.Score, least), _kinds.Read(text, e, told.Candidate), WeighedReason.Of(by, features, AimFeatures.Named));
+                return new AimReading(text.Candidates[told.Candidate], Scaled(told.Score, Aimed), _kinds.Read(text, e, told.Candidate), WeighedReason.Of(targets, features, AimFeatures.Named));
             }
         }
         return aims.MoveToImmutable();

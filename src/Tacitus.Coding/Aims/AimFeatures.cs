@@ -96,7 +96,12 @@ internal static class AimFeatures
                 features.Add(32, rule, (uint)Math.Min(t, 2));
                 own |= role.Field switch { Model.Statements.Field.Target => 1u, Model.Statements.Field.Victim => 2u, Model.Statements.Field.Perpetrator => 4u, _ => 8u };
             }
-            foreach (var toll in group[t].Tolls) if (toll.Spans.Any(s => s.Overlaps(candidate.Span))) features.Add(33, (uint)toll.Effect, sort);
+            foreach (var toll in group[t].Tolls)
+            {
+                var counts = false;
+                foreach (var span in toll.Spans) counts |= span.Overlaps(candidate.Span);
+                if (counts) features.Add(33, (uint)toll.Effect, sort);
+            }
         }
         features.Add(34, own, Math.Min(others, 2));
         features.Add(35, own, Math.Min(others, 2), sort);
@@ -130,7 +135,7 @@ internal static class AimFeatures
         var place = sentences * 36 + side * 12 + inside * 6 + steps;
         var chunk = candidate.Chunk >= 0 ? analysis.NounChunks[candidate.Chunk] : default;
         var at = candidate.Chunk >= 0 ? chunk.Preposition : -1;
-        preposition = at >= 0 ? Hash.Of(analysis.Tokens[at].Normal) : 1u;
+        preposition = at >= 0 ? text.Words.Hashes[at] : 1u;
         var nearer = least <= other ? 1u : 0;
         features.Add(10, sentences, sort);
         features.Add(11, place);
@@ -142,7 +147,7 @@ internal static class AimFeatures
         features.Add(17, nearer, sort);
         features.Add(18, (uint)Math.Min(best, 3), sentences);
         features.Add(19, trigger.IsVerb ? 1u : 0, side, preposition);
-        features.Add(20, Hash.Of(analysis.Tokens[trigger.First].Normal), side, preposition);
+        features.Add(20, text.Words.Hashes[trigger.First], side, preposition);
         features.Add(21, (uint)Math.Min(candidate.Sentence, 3), sort);
         features.Add(22, nearer, preposition, inside);
         return place * 2 + nearer;
@@ -151,7 +156,8 @@ internal static class AimFeatures
     private static void Clauses(AimText text, int g, int c, uint sort, uint preposition, FeatureList features)
     {
         var analysis = text.Analysis;
-        if (text.TiesOf(c) is not { } ties) { features.Add(60, sort, preposition); return; }
+        var ties = text.TiesOf(c);
+        if (ties.IsEmpty) { features.Add(60, sort, preposition); return; }
         foreach (var (role, clause) in ties)
         {
             var verb = analysis.Clauses[clause];
@@ -169,7 +175,7 @@ internal static class AimFeatures
     {
         var (analysis, candidate) = (text.Analysis, text.Candidates[c]);
         var sentence = analysis.Sentences[candidate.Sentence];
-        uint At(int i) => i >= sentence.FirstToken && i < sentence.EndToken ? Hash.Of(analysis.Tokens[i].Normal) : 7u;
+        uint At(int i) => i >= sentence.FirstToken && i < sentence.EndToken ? text.Words.Hashes[i] : 7u;
         var head = text.Heads[c];
         features.Add(70, preposition, head);
         var before = candidate.Chunk >= 0 && analysis.NounChunks[candidate.Chunk].Preposition is var p and > 0 ? p - 1 : candidate.First - 1;
@@ -179,7 +185,7 @@ internal static class AimFeatures
         features.Add(74, At(candidate.End));
         features.Add(75, At(candidate.First - 1), sort);
         if (before >= 0) features.Add(76, text.EventAt[before] >= 0 ? 1u : 0, preposition, sort);
-        for (var i = candidate.First; i < candidate.End; i++) if (i != candidate.Head && analysis.Tokens[i].Kind == TokenKind.Word) features.Add(77, Hash.Of(analysis.Tokens[i].Normal));
+        for (var i = candidate.First; i < candidate.End; i++) if (i != candidate.Head && analysis.Tokens[i].Kind == TokenKind.Word) features.Add(77, text.Words.Hashes[i]);
         if (c + 1 < text.Candidates.Count && candidate.Span.End > analysis.Tokens[candidate.End - 1].Span.End) features.Add(78, text.Heads[c + 1]);
         features.Add(79, (uint)Math.Min(text.Times[head], 4), sort);
         var word = analysis.Tokens[candidate.Head].Normal;

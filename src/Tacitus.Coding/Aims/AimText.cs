@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
@@ -18,16 +20,18 @@ internal sealed class AimText
     private static readonly KindLexicon Kinds = new("Events.targets.lexicon");
     private static readonly KindLexicon Weapons = new("Events.weapons.lexicon");
 
-    private readonly List<(ClauseRole Role, int Clause)>?[] _ties;
+    private static readonly int RoleCount = Enum.GetValues<Role>().Length;
+
+    private readonly ClauseParts? _ties;
     private readonly int[] _firstOf;
 
     /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="groups"/> are the tellings of each event, <paramref name="ties"/> who is told to have to do with each.</summary>
     public AimText(
         Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, IReadOnlyList<ImmutableArray<RoleMention>> ties, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places, ImmutableArray<RoleReading> readings)
     {
-        (Analysis, Groups, Actors) = (analysis, groups, actors);
-        Claimants = [.. ties.Select(own => own.Where(t => t.Field == Field.Claim).SelectMany(t => actors.Where(a => a.Span.Overlaps(t.Span))).Select(Doer.KeyOf).ToHashSet(StringComparer.Ordinal))];
-        _ties = groups.IsEmpty ? [] : ClauseTies.Of(analysis);
+        (Analysis, Words, Groups, Actors) = (analysis, ArticleWords.Of(analysis), groups, actors);
+        Claimants = [.. ties.Select(own => ClaimantsOf(own, actors))];
+        _ties = groups.IsEmpty ? null : ClauseParts.Of(analysis);
         EventAt = new int[analysis.Tokens.Length];
         Array.Fill(EventAt, -1);
         for (var g = 0; g < groups.Length; g++) foreach (var telling in groups[g]) foreach (var trigger in telling.Frame.Triggers) for (var t = trigger.First; t < trigger.End; t++) EventAt[t] = g;
@@ -38,10 +42,15 @@ internal sealed class AimText
             while (c < Candidates.Count && Candidates[c].Sentence < s) c++;
             _firstOf[s] = c;
         }
-        var nouns = Candidates.Select(c => Singular(analysis.Tokens[c.Head].Normal)).ToList();
-        Heads = [.. nouns.Select(n => Hash.Of(n))];
-        Classes = [.. nouns.Select(NounClasses.Of)];
-        Times = Heads.GroupBy(h => h).ToDictionary(h => h.Key, h => h.Count());
+        var (heads, classes) = (ImmutableArray.CreateBuilder<uint>(Candidates.Count), ImmutableArray.CreateBuilder<ImmutableArray<uint>>(Candidates.Count));
+        foreach (var candidate in Candidates)
+        {
+            var noun = Singular(analysis.Tokens[candidate.Head].Normal);
+            heads.Add(Hash.Of(noun));
+            classes.Add(NounClasses.Of(noun));
+            CollectionsMarshal.GetValueRefOrAddDefault(Times, heads[^1], out _)++;
+        }
+        (Heads, Classes) = (heads.MoveToImmutable(), classes.MoveToImmutable());
         ToldIn = new List<(int, int)>?[analysis.Sentences.Length];
         for (var g = 0; g < groups.Length; g++) for (var t = 0; t < groups[g].Length; t++) (ToldIn[groups[g][t].Frame.Sentence] ??= []).Add((g, t));
         if (groups.IsEmpty) return;
@@ -53,6 +62,9 @@ internal sealed class AimText
     }
 
     public Analysis Analysis { get; }
+
+    /// <summary>The words of the article.</summary>
+    public ArticleWords Words { get; }
 
     /// <summary>For each event its tellings.</summary>
     public ImmutableArray<ImmutableArray<Telling>> Groups { get; }
@@ -84,7 +96,7 @@ internal sealed class AimText
     public ImmutableArray<ActorMention?> Doers { get; } = [];
 
     /// <summary>How often a noun, by its hash, stands among the candidates.</summary>
-    public Dictionary<uint, int> Times { get; }
+    public Dictionary<uint, int> Times { get; } = [];
 
     /// <summary>For each sentence the events that it tells of, each with the index of the telling; null where it tells of none.</summary>
     public List<(int Event, int Telling)>?[] ToldIn { get; }
@@ -93,13 +105,24 @@ internal sealed class AimText
     public int[] EventAt { get; }
 
     /// <summary>The clauses in which the candidate has a part.</summary>
-    public List<(ClauseRole Role, int Clause)>? TiesOf(int candidate) => Candidates[candidate].Chunk is var chunk and >= 0 ? _ties[chunk] : null;
+    public ReadOnlySpan<(ClauseRole Role, int Clause)> TiesOf(int candidate) => _ties is not null && Candidates[candidate].Chunk is var chunk and >= 0 ? _ties[chunk] : [];
 
     /// <summary>The candidates in the sentences from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public (int First, int End) Within(int first, int last) => (_firstOf[Math.Clamp(first, 0, _firstOf.Length - 1)], _firstOf[Math.Clamp(last + 1, 0, _firstOf.Length - 1)]);
 
     /// <summary>The kind of what the words name, by the lexicon; null where it does not tell.</summary>
     public static string? KindOf(Analysis analysis, AimCandidate candidate) => Kinds.KindOf(analysis, candidate.First, candidate.End);
+
+    private static HashSet<string> ClaimantsOf(ImmutableArray<RoleMention> ties, ImmutableArray<ActorMention> actors)
+    {
+        var claimants = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var tie in ties)
+        {
+            if (tie.Field != Field.Claim) continue;
+            foreach (var actor in actors) if (actor.Span.Overlaps(tie.Span)) claimants.Add(Doer.KeyOf(actor));
+        }
+        return claimants;
+    }
 
     private List<AimCandidate> Gather()
     {
@@ -120,7 +143,7 @@ internal sealed class AimText
         // "the embassy bombing": what stands inside the chunk of the event's own word.
         var taken = new bool[Analysis.Tokens.Length];
         foreach (var candidate in found) taken.AsSpan(candidate.First, candidate.End - candidate.First).Fill(true);
-        foreach (var role in Groups.SelectMany(g => g).SelectMany(t => t.Roles))
+        foreach (var role in Groups.SelectMany(g => g.SelectMany(t => t.Roles)))
         {
             if (role.Field is not (Field.Target or Field.Victim)) continue;
             var (first, last) = (Analysis.TokenAt(role.Span.Start), Analysis.TokenAt(role.Span.End - 1));
@@ -135,7 +158,7 @@ internal sealed class AimText
     private static bool IsOpening(Token token) => token.Tag is PartOfSpeech.Det or PartOfSpeech.Pron || token.Normal is "at" or "least" or "about" or "some" or "more" or "than" or "nearly" or "almost" or "around" or "another" or "its" or "their" or "his" or "her";
 
     // For each candidate those of the mentions, all in order of reading, that overlap it.
-    private List<T>[] Along<T>(IReadOnlyList<T> mentions, Func<T, Span> spanOf)
+    private List<T>[] Along<T>(ImmutableArray<T> mentions, Func<T, Span> spanOf)
     {
         var along = new List<T>[Candidates.Count];
         var none = new List<T>(0);
@@ -144,8 +167,8 @@ internal sealed class AimText
         {
             var span = Candidates[c].Span;
             along[c] = none;
-            while (from < mentions.Count && spanOf(mentions[from]).End <= span.Start) from++;
-            for (var m = from; m < mentions.Count && spanOf(mentions[m]).Start < span.End; m++)
+            while (from < mentions.Length && spanOf(mentions[from]).End <= span.Start) from++;
+            for (var m = from; m < mentions.Length && spanOf(mentions[m]).Start < span.End; m++)
             {
                 if (!spanOf(mentions[m]).Overlaps(span)) continue;
                 if (along[c] == none) along[c] = [];
@@ -158,7 +181,7 @@ internal sealed class AimText
     private static int[]? Strongest(List<RoleReading> readings)
     {
         if (readings.Count == 0) return null;
-        var strongest = new int[Enum.GetValues<Role>().Length];
+        var strongest = new int[RoleCount];
         foreach (var reading in readings) strongest[(int)reading.Role] = Math.Max(strongest[(int)reading.Role], reading.Probability);
         return strongest;
     }

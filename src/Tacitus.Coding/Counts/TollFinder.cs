@@ -28,7 +28,7 @@ public sealed class TollFinder
             var speaks = false;
             for (var i = 0; i < words.Length; i++)
             {
-                words[i] = _lexicon.Find(analysis.Tokens[sentence.FirstToken + i].Normal);
+                words[i] = _lexicon.Find(analysis.Tokens[sentence.FirstToken + i]);
                 speaks |= words[i] is { Speaks: true };
             }
             if (!speaks) continue;
@@ -59,6 +59,7 @@ public sealed class TollFinder
 
     private static void Sort(ImmutableArray<TollMention>.Builder tolls, int first)
     {
+        if (tolls.Count - first < 2) return;
         var own = tolls.Skip(first).OrderBy(t => t.Spans[0]).ThenBy(t => t.Effect).ThenBy(t => t.Derivation is null).ToArray();
         for (var i = 0; i < own.Length; i++) tolls[first + i] = own[i];
     }

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Tacitus.Language.Lexicons;
+using Tacitus.Language.Tokens;
 using Tacitus.Model;
 using Tacitus.Model.Counts;
 
@@ -9,9 +9,10 @@ namespace Tacitus.Coding.Counts;
 /// <summary>The words of <c>people.lexicon</c>, <c>nationalities.lexicon</c>, <c>effects.lexicon</c> and <c>cues.lexicon</c>.</summary>
 internal sealed class TollLexicon
 {
-    private readonly FrozenDictionary<string, TollWord> _words;
+    private readonly WordIndex _words;
+    private readonly TollWord[] _told;
 
-    private TollLexicon(Dictionary<string, TollWord> words) => _words = words.ToFrozenDictionary(StringComparer.Ordinal);
+    private TollLexicon(Dictionary<string, TollWord> words) => (_words, _told) = (new WordIndex(words.Keys), [.. words.Values]);
 
     /// <summary>The lexicon files as shipped, in the order in which they are read.</summary>
     public static ImmutableArray<LexiconFile> Files { get; } =
@@ -21,7 +22,10 @@ internal sealed class TollLexicon
     public static TollLexicon Shipped { get; } = Read(Files);
 
     /// <summary>What the lexicons say of <paramref name="word"/>; null when nothing.</summary>
-    public TollWord? Find(string word) => _words.GetValueOrDefault(word);
+    public TollWord? Find(string word) => _words.Of(word) is >= 0 and var at ? _told[at] : null;
+
+    /// <summary>What they say of <paramref name="token"/>.</summary>
+    public TollWord? Find(in Token token) => _words.Of(token) is >= 0 and var at ? _told[at] : null;
 
     /// <summary>Reads <paramref name="files"/>.</summary>
     /// <exception cref="LexiconException">A section or entry is not known.</exception>

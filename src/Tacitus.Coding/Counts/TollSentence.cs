@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Tacitus.Language;
 using Tacitus.Language.Clauses;
 using Tacitus.Language.Dates;
+using Tacitus.Language.Lexicons;
 using Tacitus.Language.Numbers;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
@@ -13,7 +13,7 @@ namespace Tacitus.Coding.Counts;
 /// <summary>One sentence with what the lexicons say of its words, and the questions of grammar that tolls need answered.</summary>
 internal sealed class TollSentence
 {
-    private static readonly FrozenDictionary<string, Grammar> Words = ByWord(
+    private static readonly (WordIndex Words, Grammar[] Kinds) Known = ByWord(
         (Grammar.Preposition,
             "of in on at near with by from to for between against among under over inside outside behind into onto across around toward towards through throughout within without "
             + "about above below beside besides during despite via upon off amid amidst along alongside aboard beyond per like according following involving involved plus except"),
@@ -45,6 +45,7 @@ internal sealed class TollSentence
     private readonly Analysis _analysis;
     private readonly Sentence _sentence;
     private readonly TollWord?[] _words;
+    private readonly string[] _normals;
     private readonly int[] _numbers;
     private readonly int[] _names;
     private readonly Grammar[] _grammar;
@@ -61,7 +62,12 @@ internal sealed class TollSentence
         _numbers = new int[Length];
         _names = new int[Length];
         _grammar = new Grammar[Length];
-        for (var i = 0; i < _grammar.Length; i++) _grammar[i] = Words.GetValueOrDefault(this[i]);
+        _normals = new string[Length];
+        for (var i = 0; i < _grammar.Length; i++)
+        {
+            _normals[i] = At(i).Normal;
+            if (Known.Words.Of(At(i)) is >= 0 and var known) _grammar[i] = Known.Kinds[known];
+        }
         Array.Fill(_numbers, -1);
         Array.Fill(_names, -1);
         for (var n = firstNumber; n < analysis.Numbers.Length && analysis.Numbers[n].Sentence == sentence.Index; n++) Mark(_numbers, analysis.Numbers[n].Span, n);
@@ -84,7 +90,7 @@ internal sealed class TollSentence
     public Analysis Analysis => _analysis;
 
     /// <summary>Token <paramref name="i"/> of the sentence; positions outside read as an empty mark.</summary>
-    public string this[int i] => (uint)i < (uint)Length ? _analysis.Tokens[_sentence.FirstToken + i].Normal : "";
+    public string this[int i] => (uint)i < (uint)_normals.Length ? _normals[i] : "";
 
     /// <summary>The tag of token <paramref name="i"/>, <see cref="PartOfSpeech.X"/> outside.</summary>
     public PartOfSpeech Tag(int i) => (uint)i < (uint)Length ? _analysis.Tokens[_sentence.FirstToken + i].Tag : PartOfSpeech.X;
@@ -215,7 +221,9 @@ internal sealed class TollSentence
     private bool Is(int i, Grammar grammar) => (uint)i < (uint)_grammar.Length && (_grammar[i] & grammar) != 0;
 
     // A word may be of several kinds.
-    private static FrozenDictionary<string, Grammar> ByWord(params (Grammar Kind, string Words)[] kinds) =>
-        kinds.SelectMany(k => k.Words.Split(' ').Select(w => (Word: w, k.Kind))).GroupBy(w => w.Word, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.Aggregate(Grammar.None, (all, w) => all | w.Kind), StringComparer.Ordinal);
+    private static (WordIndex Words, Grammar[] Kinds) ByWord(params (Grammar Kind, string Words)[] kinds)
+    {
+        var known = kinds.SelectMany(k => k.Words.Split(' ').Select(w => (Word: w, k.Kind))).GroupBy(w => w.Word, StringComparer.Ordinal).ToList();
+        return (new WordIndex(known.Select(g => g.Key)), [.. known.Select(g => g.Aggregate(Grammar.None, (all, w) => all | w.Kind))]);
+    }
 }

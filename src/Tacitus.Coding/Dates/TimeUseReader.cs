@@ -63,15 +63,15 @@ internal sealed class TimeUseReader
         // "a convicted dealer": no verb.
         var adjective = tokens[i].Tag is PartOfSpeech.Adj or PartOfSpeech.Verb && i > 0 && tokens[i - 1].Tag == PartOfSpeech.Det && i + 1 < end && tokens[i + 1].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj;
         if (adjective || IsModifier(tokens, i, end) || IsDivision(tokens, i)) return null;
-        if (_lexicon.At(tokens, i, end, _ => true) is { } match)
+        if (_lexicon.Find(analysis, i, end) is { } match)
             return new Reading(_uses[match.Section], new Span(tokens[match.First].Span.Start, tokens[match.End - 1].Span.End));
-        if (_events.At(tokens, i, end, _ => true) is { } named)
+        if (_events.Find(analysis, i, end) is { } named)
             return new Reading(TimeUse.Happening, new Span(tokens[named.First].Span.Start, tokens[named.End - 1].Span.End));
         if (tokens[i].Tag != PartOfSpeech.Verb) return null;
         // "shots rang out": what the verb says begins before it.
         for (var first = i - 1; first >= Math.Max(0, i - PhraseReach); first--)
         {
-            if (_lexicon.At(tokens, first, end, _ => true) is { } phrase && phrase.End > i)
+            if (_lexicon.Find(analysis, first, end) is { } phrase && phrase.End > i)
                 return new Reading(_uses[phrase.Section], new Span(tokens[phrase.First].Span.Start, tokens[phrase.End - 1].Span.End));
         }
         return new Reading(TimeUse.Open, tokens[i].Span);

@@ -32,5 +32,5 @@ internal static class AccidentReader
         return false;
     }
 
-    private static int? End(string section, Analysis analysis, int token, int end) => Words.At(analysis.Tokens.AsSpan(), token, end, m => Words.Sections[m.Section][0] == section)?.End;
+    private static int? End(string section, Analysis analysis, int token, int end) => Words.Find(section, analysis, token, end)?.End;
 }

@@ -37,7 +37,7 @@ internal sealed class ActFinder
         var tokens = analysis.Tokens.AsSpan();
         foreach (var clause in SentenceClauses.Of(analysis, sentence.Index))
         {
-            if (_verbs.At(tokens, clause.Verb, sentence.EndToken, m => Fits(analysis, clause, _acts[m.Section])) is not { } match) continue;
+            if (!_verbs.MayBegin(analysis, clause.Verb) || Match(analysis, clause, sentence.EndToken) is not { } match) continue;
             var act = _acts[match.Section];
             var span = new Span(tokens[match.First].Span.Start, tokens[match.End - 1].Span.End);
             (found ??= ImmutableArray.CreateBuilder<Trigger>()).Add(
@@ -45,6 +45,8 @@ internal sealed class ActFinder
         }
         return found?.DrainToImmutable() ?? [];
     }
+
+    private PhraseMatch? Match(Analysis analysis, Clause clause, int end) => _verbs.Find(analysis, clause.Verb, end, m => Fits(analysis, clause, _acts[m.Section]));
 
     private bool Fits(Analysis analysis, Clause clause, Act act)
     {
@@ -78,7 +80,7 @@ internal sealed class ActFinder
         var chunk = analysis.NounChunks[index];
         for (var i = Math.Max(chunk.FirstToken, chunk.Head - 2); i <= chunk.Head; i++)
         {
-            if (_nouns.At(analysis.Tokens.AsSpan(), i, chunk.EndToken, m => m.End > chunk.Head && (classes >> m.Section & 1) != 0) is not null) return true;
+            if (_nouns.MayBegin(analysis, i) && _nouns.Find(analysis, i, chunk.EndToken, m => m.End > chunk.Head && (classes >> m.Section & 1) != 0) is not null) return true;
         }
         // "dozens of rockets": what is counted.
         if (analysis.Tokens[chunk.Head].Normal is "dozens" or "scores" or "hundreds" or "thousands" or "number" or "series" && index + 1 < analysis.NounChunks.Length

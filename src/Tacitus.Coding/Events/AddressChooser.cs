@@ -60,5 +60,5 @@ internal sealed class AddressChooser
         return false;
     }
 
-    private bool IsOf(string section, Analysis analysis, int token, int end) => _words.At(analysis.Tokens.AsSpan(), token, end, m => _words.Sections[m.Section][0] == section) is not null;
+    private bool IsOf(string section, Analysis analysis, int token, int end) => _words.Find(section, analysis, token, end) is not null;
 }

@@ -36,14 +36,15 @@ internal sealed class ClaimReader
     }
 
     /// <summary>"claimed Tuesday's bombing of the market", but not "lives claimed in the bombing" and not "claimed the bombing was a hoax"; whether the doer stands before.</summary>
-    public IEnumerable<(int First, int End, bool Before)> Deeds(Analysis analysis, Sentence sentence)
+    public List<(int First, int End, bool Before)> Deeds(Analysis analysis, Sentence sentence)
     {
+        List<(int, int, bool)> deeds = [];
         for (var cue = sentence.FirstToken + 1; cue < sentence.EndToken; cue++)
         {
             if (analysis.Tokens[cue].Normal is not ("claimed" or "claims" or "claiming" or "claim")) continue;
             if (analysis.Tokens[cue - 1].Tag == PartOfSpeech.Aux && By(analysis, sentence, cue) is var by and > 0)
             {
-                yield return (cue, by + 1, false);
+                deeds.Add((cue, by + 1, false));
                 continue;
             }
             var deed = cue + 1;
@@ -53,8 +54,9 @@ internal sealed class ClaimReader
             var told = true;
             for (var i = deed + 1; i < sentence.EndToken && analysis.Tokens[i].Tag != PartOfSpeech.Punct; i++)
                 told &= analysis.Tokens[i].Tag is not (PartOfSpeech.Aux or PartOfSpeech.Verb);
-            if (told) yield return (cue, cue + 1, true);
+            if (told) deeds.Add((cue, cue + 1, true));
         }
+        return deeds;
     }
 
     // "was claimed on the radio by the League": where "by" stands; 0 where it does not.
@@ -116,5 +118,7 @@ internal sealed class ClaimReader
         }
     }
 
-    private bool Is(Analysis analysis, int section, int first, int end) => _lexicon.At(analysis.Tokens.AsSpan(), first, end, m => m.Section == section) is not null;
+    private bool Is(Analysis analysis, int section, int first, int end) => first < end && _lexicon.MayBegin(analysis, first) && Holds(analysis, section, first, end);
+
+    private bool Holds(Analysis analysis, int section, int first, int end) => _lexicon.Find(analysis, first, end, m => m.Section == section) is not null;
 }

@@ -18,9 +18,11 @@ internal sealed class CueFinder
     /// <summary>The cues of <paramref name="sentence"/> in order; one word may be in several sections.</summary>
     public ImmutableArray<CueMention> Find(Analysis analysis, Sentence sentence)
     {
-        var tokens = analysis.Tokens.AsSpan();
+        if (_lexicon.Next(analysis, sentence.FirstToken, sentence.EndToken) >= sentence.EndToken) return [];
         var found = new List<PhraseMatch>();
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) _lexicon.AllAt(tokens, i, sentence.EndToken, found);
-        return [.. found.Select(m => new CueMention(_cues[m.Section], m.First, m.End))];
+        _lexicon.AllIn(analysis, sentence.FirstToken, sentence.EndToken, sentence.EndToken, found);
+        var cues = ImmutableArray.CreateBuilder<CueMention>(found.Count);
+        foreach (var match in found) cues.Add(new CueMention(_cues[match.Section], match.First, match.End));
+        return cues.MoveToImmutable();
     }
 }

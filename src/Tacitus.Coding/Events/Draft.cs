@@ -21,7 +21,14 @@ internal sealed class Draft(Telling first)
     public EventStatus Status => First.Frame.Situation.Status;
 
     /// <summary>When it is set: what any telling says.</summary>
-    public Setting Setting => Tellings.Select(t => t.Setting).FirstOrDefault(s => s != Setting.Open);
+    public Setting Setting
+    {
+        get
+        {
+            foreach (var telling in Tellings) if (telling.Setting != Setting.Open) return telling.Setting;
+            return default;
+        }
+    }
 
     /// <summary>The dates told.</summary>
     public IEnumerable<DateValue> Dates => Tellings.Select(t => t.Date?.Value).OfType<DateValue>();
@@ -39,7 +46,14 @@ internal sealed class Draft(Telling first)
     public int Political { get; set; }
 
     /// <summary>The kind that a word for the act itself gives it; null while only harm has been told.</summary>
-    public EventKind? Act => Tellings.Where(t => t.Frame.Trigger.Strength != TriggerStrength.Effect).Select(t => (EventKind?)t.Kind).FirstOrDefault();
+    public EventKind? Act
+    {
+        get
+        {
+            foreach (var telling in Tellings) if (telling.Frame.Trigger.Strength != TriggerStrength.Effect) return telling.Kind;
+            return null;
+        }
+    }
 
     /// <summary>Whether the article brought it up in its headline or first sentences.</summary>
     public bool IsLead(Analysis analysis)

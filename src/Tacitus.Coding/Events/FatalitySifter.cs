@@ -90,7 +90,7 @@ internal sealed class FatalitySifter
     private bool Holds(Analysis analysis, Span span, string section)
     {
         var end = analysis.TokenAt(span.End - 1) + 1;
-        for (var i = analysis.TokenAt(span.Start); i < end; i++) if (_words.At(analysis.Tokens.AsSpan(), i, end, m => _words.Sections[m.Section][0] == section) is not null) return true;
+        for (var i = analysis.TokenAt(span.Start); i < end; i++) if (_words.Find(section, analysis, i, end) is not null) return true;
         return false;
     }
 }

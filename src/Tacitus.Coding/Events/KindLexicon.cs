@@ -16,9 +16,9 @@ internal sealed class KindLexicon(string name)
     public string? KindOf(Analysis analysis, int first, int end)
     {
         string? kind = null;
-        for (var i = first; i < end; i++)
+        for (var i = _lexicon.Next(analysis, first, end); i < end; i = _lexicon.Next(analysis, i + 1, end))
         {
-            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end) is not { } match) continue;
+            if (_lexicon.Find(analysis, i, end) is not { } match) continue;
             kind = _lexicon.Sections[match.Section][0];
             i = match.End - 1;
         }
@@ -28,9 +28,9 @@ internal sealed class KindLexicon(string name)
     /// <summary>Whether a phrase of the section <paramref name="kind"/> stands in the tokens <c>[first, end)</c> and ends with the last of them.</summary>
     public bool IsOf(string kind, Analysis analysis, int first, int end)
     {
-        for (var i = first; i < end; i++)
+        for (var i = _lexicon.Next(analysis, first, end); i < end; i = _lexicon.Next(analysis, i + 1, end))
         {
-            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end, m => m.End == end && _lexicon.Sections[m.Section][0] == kind) is not null) return true;
+            if (_lexicon.Find(analysis, i, end, m => m.End == end && _lexicon.Sections[m.Section][0] == kind) is not null) return true;
         }
         return false;
     }
@@ -39,9 +39,9 @@ internal sealed class KindLexicon(string name)
     public bool IsThing(Analysis analysis, int first, int end)
     {
         var thing = false;
-        for (var i = first; i < end; i++)
+        for (var i = _lexicon.Next(analysis, first, end); i < end; i = _lexicon.Next(analysis, i + 1, end))
         {
-            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end) is not { } match) continue;
+            if (_lexicon.Find(analysis, i, end) is not { } match) continue;
             thing = _lexicon.Sections[match.Section] is [_, "things"];
             i = match.End - 1;
         }
@@ -51,9 +51,9 @@ internal sealed class KindLexicon(string name)
     /// <summary>The kind of the phrase of the lexicon that holds the token <paramref name="head"/>, and whether it is of things; null when none does.</summary>
     public (string Kind, bool IsThing)? OfHead(Analysis analysis, int first, int end, int head)
     {
-        for (var i = first; i < end; i++)
+        for (var i = _lexicon.Next(analysis, first, end); i < end; i = _lexicon.Next(analysis, i + 1, end))
         {
-            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end) is not { } match) continue;
+            if (_lexicon.Find(analysis, i, end) is not { } match) continue;
             if (match.First <= head && head < match.End) return (_lexicon.Sections[match.Section][0], _lexicon.Sections[match.Section] is [_, "things"]);
             i = match.End - 1;
         }
@@ -63,9 +63,9 @@ internal sealed class KindLexicon(string name)
     /// <summary>All phrases of the lexicon inside the tokens <c>[first, end)</c>.</summary>
     public IEnumerable<(Span Span, string Kind)> Find(Analysis analysis, int first, int end)
     {
-        for (var i = first; i < end; i++)
+        for (var i = _lexicon.Next(analysis, first, end); i < end; i = _lexicon.Next(analysis, i + 1, end))
         {
-            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end) is not { } match) continue;
+            if (_lexicon.Find(analysis, i, end) is not { } match) continue;
             yield return (new Span(analysis.Tokens[match.First].Span.Start, analysis.Tokens[match.End - 1].Span.End), _lexicon.Sections[match.Section][0]);
             i = match.End - 1;
         }

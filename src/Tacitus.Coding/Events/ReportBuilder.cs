@@ -43,7 +43,7 @@ internal sealed class ReportBuilder
         var id = IdOf(analysis, tellings[0].Frame.Trigger);
         var page = new ReportPage(analysis, id, actors);
         if (whole is not null && whole.Span != trigger) page.Add(Field.PartOf, new CodeValue(IdOf(analysis, whole)), [.. new[] { whole.Span, trigger }.Order()], "grouping/several-places");
-        _places.Place(page, tellings, places, sentences, narration, aim.Site?.Words.Span, address);
+        _places.Place(page, tellings, places, sentences, narration, aim.Site, address);
         _dates.Date(page, tellings, sentences, narration);
         var act = ActOf(tellings);
         // First, so that where a rule reads the same from the same words the statement says how sure it is.
@@ -209,7 +209,7 @@ internal sealed class ReportBuilder
 
     private bool IsPeople(Analysis analysis, int head) => IsOf("people", analysis, head) || IsOf("crowd", analysis, head) || NounClasses.IsPerson(AimText.Singular(analysis.Tokens[head].Normal));
 
-    private bool IsOf(string section, Analysis analysis, int token) => _doers.At(analysis.Tokens.AsSpan(), token, token + 1, m => _doers.Sections[m.Section][0] == section) is not null;
+    private bool IsOf(string section, Analysis analysis, int token) => _doers.Find(section, analysis, token, token + 1) is not null;
 
     private static bool IsNounAfter(Analysis analysis, int token) =>
         token + 1 < analysis.Tokens.Length && analysis.Tokens[token + 1] is { Tag: PartOfSpeech.Noun, Kind: TokenKind.Word } next && next.Span.Start == analysis.Tokens[token].Span.End + 1;

@@ -58,7 +58,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         var addresses = _addresses.Choose(analysis, groups);
         var weighed = _salience.Weigh(salience, strongest);
         var reports = drafts.Select((d, i) => _builder.Build(analysis, _fatalities.Sift(analysis, groups[i], trace), ties[i], assigned[i], chosen[i], Part(drafts, i), actors, places, addresses[i], groups.Length, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
-        var sums = aims.Choose(new AimText(analysis, [.. told.Sums.Select(t => ImmutableArray.Create(t))], [], actors, places, readings));
+        var sums = told.Sums.IsEmpty ? [] : aims.Choose(new AimText(analysis, [.. told.Sums.Select(t => ImmutableArray.Create(t))], [], actors, places, readings));
         return (new DoerText(analysis, [.. reports], groups, actors, readings), aimed, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], weighed);
     }
 

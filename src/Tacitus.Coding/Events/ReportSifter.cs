@@ -70,7 +70,7 @@ internal sealed class ReportSifter(RelevanceReader relevance, bool countsAcciden
         var borrowed = new List<(Draft Draft, int Real, int Political)>();
         var followed = new List<(Draft Draft, int Real, int Political)>();
         var (plain, deadly) = (false, 0);
-        uint[]? article = null;
+        WeighedArticle? article = null;
         var seen = new Dictionary<Draft, WeighedDraft>();
         // Trials last: a court's words are of violence where the deed is told beside them.
         foreach (var draft in drafts.OrderBy(d => d.First.Kind == EventKind.Trial ? 1 : 0))
@@ -154,7 +154,7 @@ internal sealed class ReportSifter(RelevanceReader relevance, bool countsAcciden
         ((ImmutableArray<string> Particulars, string? Missing) Evidence, int Real, int Political) Weigh(Draft draft)
         {
             var evidence = _evidence.Read(analysis, draft, told.Violent, kept.Any(k => FrameFinder.Family(k.First.Kind) == 0));
-            var (real, political) = relevance.Read(analysis, draft, evidence.Particulars, article ??= RelevanceReader.Article(analysis, told, salience));
+            var (real, political) = relevance.Read(analysis, draft, evidence.Particulars, article ??= relevance.Weigh(analysis, told, salience));
             seen[draft] = WeighedDraft.Of(analysis, draft, evidence.Particulars.Length, false) with { Real = real };
             return (evidence, real, political);
         }

@@ -33,9 +33,9 @@ internal sealed class ResponsibilityReader
     public ImmutableArray<RoleMention> Read(Analysis analysis, Sentence sentence, ImmutableArray<ActorMention> actors)
     {
         var found = new List<PhraseMatch>();
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (var i = _lexicon.Next(analysis, sentence.FirstToken, sentence.EndToken); i < sentence.EndToken; i = _lexicon.Next(analysis, i + 1, sentence.EndToken))
         {
-            if (_lexicon.At(analysis.Tokens.AsSpan(), i, sentence.EndToken) is not { } match) continue;
+            if (_lexicon.Find(analysis, i, sentence.EndToken) is not { } match) continue;
             found.Add(match);
             i = match.End - 1;
         }

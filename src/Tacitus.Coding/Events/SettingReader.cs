@@ -24,7 +24,7 @@ internal sealed class SettingReader
         var end = analysis.TokenAt(frame.Span.End - 1) + 1;
         for (var i = analysis.TokenAt(frame.Span.Start); i < end; i++)
         {
-            if (_lexicon.At(analysis.Tokens.AsSpan(), i, end) is not null) return Setting.Past;
+            if (_lexicon.Find(analysis, i, end) is not null) return Setting.Past;
         }
         return Setting.Open;
     }

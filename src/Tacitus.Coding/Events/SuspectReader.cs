@@ -98,9 +98,9 @@ internal sealed class SuspectReader
     private static bool HasTerm(Analysis analysis, Clause clause) =>
         Has(analysis, clause, "years") || Has(analysis, clause, "sentence") || Has(analysis, clause, "sentences") || Has(analysis, clause, "term") || Has(analysis, clause, "terms") || Has(analysis, clause, "life");
 
-    private string Section(Analysis analysis, int first, int end) => _lexicon.At(analysis.Tokens.AsSpan(), first, end) is { } match ? _lexicon.Sections[match.Section][0] : "";
+    private string Section(Analysis analysis, int first, int end) => _lexicon.Find(analysis, first, end) is { } match ? _lexicon.Sections[match.Section][0] : "";
 
-    private bool Is(Analysis analysis, string section, int token) => _lexicon.At(analysis.Tokens.AsSpan(), token, token + 1, m => _lexicon.Sections[m.Section][0] == section) is not null;
+    private bool Is(Analysis analysis, string section, int token) => _lexicon.Find(section, analysis, token, token + 1) is not null;
 
     // Whether something that goes with the verb is headed by the word.
     private static bool Has(Analysis analysis, Clause clause, string word)

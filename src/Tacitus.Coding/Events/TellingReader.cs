@@ -96,14 +96,14 @@ internal sealed class TellingReader
     {
         if (_sites.IsSeveral(analysis, frame)) return true;
         var end = analysis.TokenAt(frame.Span.End - 1) + 1;
-        for (var i = analysis.TokenAt(frame.Span.Start); i < end; i++) if (_spread.At(analysis.Tokens.AsSpan(), i, end) is not null) return true;
+        for (var i = analysis.TokenAt(frame.Span.Start); i < end; i++) if (_spread.Find(analysis, i, end) is not null) return true;
         return false;
     }
 
     // "In a separate incident", "Elsewhere": words before the event word in its stretch that part it from what was told.
     private bool IsApart(Analysis analysis, Frame frame)
     {
-        for (var i = analysis.TokenAt(frame.Span.Start); i < frame.Trigger.First; i++) if (_apart.At(analysis.Tokens.AsSpan(), i, frame.Trigger.First) is not null) return true;
+        for (var i = analysis.TokenAt(frame.Span.Start); i < frame.Trigger.First; i++) if (_apart.Find(analysis, i, frame.Trigger.First) is not null) return true;
         return false;
     }
 
@@ -155,7 +155,7 @@ internal sealed class TellingReader
         var (first, end) = (analysis.TokenAt(frame.Span.Start), analysis.TokenAt(frame.Span.End - 1) + 1);
         for (var i = first; i < end; i++)
         {
-            if (_later.At(analysis.Tokens.AsSpan(), i, end) is not { } match) continue;
+            if (_later.Find(analysis, i, end) is not { } match) continue;
             if (_later.Sections[match.Section][0] == (i < frame.Trigger.First ? "count" : "after")) return true;
         }
         return false;
@@ -165,7 +165,7 @@ internal sealed class TellingReader
     private Trigger? Began(Analysis analysis, Frame frame) => IsRelease(analysis, frame.Trigger) ? frame.Triggers.FirstOrDefault(t => t.Tactic == Tactic.Kidnapping && !IsRelease(analysis, t)) : frame.Trigger;
 
     private bool IsRelease(Analysis analysis, Trigger trigger) =>
-        trigger.Tactic == Tactic.Kidnapping && _later.At(analysis.Tokens.AsSpan(), trigger.First, trigger.End) is { } match && _later.Sections[match.Section][0] == "release";
+        trigger.Tactic == Tactic.Kidnapping && _later.Find(analysis, trigger.First, trigger.End) is { } match && _later.Sections[match.Section][0] == "release";
 
     // "the deadliest attack since fighting broke out in April": the time measures, and dates nothing told here.
     private static bool IsMeasure(Analysis analysis, Frame frame, Span time)

@@ -26,15 +26,15 @@ internal sealed class TopicReader
     /// <summary>For each topic how many different phrases of it the article has.</summary>
     public int[] Counts(Analysis analysis)
     {
-        var seen = new HashSet<string>[_lexicon.Sections.Length];
-        for (var s = 0; s < seen.Length; s++) seen[s] = new HashSet<string>(StringComparer.Ordinal);
-        var tokens = analysis.Tokens.AsSpan();
-        for (var i = 0; i < tokens.Length; i++)
+        var counts = new int[_lexicon.Sections.Length];
+        var seen = new HashSet<(int, string)>();
+        var tokens = analysis.Tokens;
+        for (var i = _lexicon.Next(analysis, 0, tokens.Length); i < tokens.Length; i = _lexicon.Next(analysis, i + 1, tokens.Length))
         {
-            if (_lexicon.At(tokens, i, tokens.Length) is not { } match) continue;
-            seen[match.Section].Add(tokens[match.First].Normal);
+            if (_lexicon.Find(analysis, i, tokens.Length) is not { } match) continue;
+            if (seen.Add((match.Section, tokens[match.First].Normal))) counts[match.Section]++;
             i = match.End - 1;
         }
-        return [.. seen.Select(s => s.Count)];
+        return counts;
     }
 }

@@ -23,16 +23,17 @@ internal sealed class TriggerFinder
     public ImmutableArray<Trigger> Find(Analysis analysis, Sentence sentence, ImmutableArray<CueMention> cues)
     {
         var tokens = analysis.Tokens.AsSpan();
+        var i = _lexicon.Next(analysis, sentence.FirstToken, sentence.EndToken);
+        if (i >= sentence.EndToken) return [];
         var found = ImmutableArray.CreateBuilder<Trigger>();
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        for (; i < sentence.EndToken; i = _lexicon.Next(analysis, i + 1, sentence.EndToken))
         {
             if (LooksOnly(cues, i) is { } after)
             {
                 i = after - 1;
                 continue;
             }
-            var at = i;
-            var match = _lexicon.At(tokens, i, sentence.EndToken, m => Fits(analysis, m));
+            var match = _lexicon.Find(analysis, i, sentence.EndToken, m => Fits(analysis, m));
             if (match is not { } m) continue;
             var section = _sections[m.Section];
             var span = new Span(tokens[m.First].Span.Start, tokens[m.End - 1].Span.End);

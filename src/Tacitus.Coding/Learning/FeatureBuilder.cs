@@ -36,7 +36,7 @@ internal sealed class FeatureBuilder
         for (var i = 0; i < keys.Length; i++)
         {
             var (family, count) = _features[keys[i]];
-            (families[i], values[i]) = (family, 1 + MathF.Log(count));
+            (families[i], values[i]) = (family, count == 1 ? 1 : 1 + MathF.Log(count));
         }
         _features.Clear();
         return new FeatureVector(keys, families, values);

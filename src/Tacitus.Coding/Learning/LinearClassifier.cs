@@ -14,6 +14,9 @@ namespace Tacitus.Coding.Learning;
 internal sealed class LinearClassifier
 {
     private const int Version = 1;
+
+    // Features whose rows are noted on the stack.
+    private const int OnStack = 2048;
     private readonly KeyTable<int> _rows;
     private readonly float[] _rarity;
     private readonly sbyte[] _weights;
@@ -57,19 +60,21 @@ internal sealed class LinearClassifier
     {
         Span<double> squares = stackalloc double[_lengths.Length];
         squares.Clear();
-        var rows = new int[features.Keys.Length];
+        Span<int> rows = features.Keys.Length <= OnStack ? stackalloc int[features.Keys.Length] : new int[features.Keys.Length];
         for (var i = 0; i < rows.Length; i++)
         {
             if (!_rows.TryGet(features.Keys[i], out rows[i])) { rows[i] = -1; continue; }
             var value = (double)features.Values[i] * _rarity[rows[i]];
             squares[features.Families[i]] += value * value;
         }
-        var sums = new double[Labels.Length];
+        foreach (ref var square in squares) square = Math.Sqrt(square);
+        Span<double> sums = stackalloc double[Labels.Length];
+        sums.Clear();
         for (var i = 0; i < rows.Length; i++)
         {
             if (rows[i] < 0) continue;
             var family = features.Families[i];
-            var value = features.Values[i] * _rarity[rows[i]] * _lengths[family] / Math.Sqrt(squares[family]);
+            var value = features.Values[i] * _rarity[rows[i]] * _lengths[family] / squares[family];
             var row = _weights.AsSpan(rows[i] * Labels.Length, Labels.Length);
             for (var l = 0; l < row.Length; l++) sums[l] += value * row[l];
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Tacitus.Language;
 using Tacitus.Language.Lexicons;
 using Tacitus.Language.Tokens;
 
@@ -19,6 +20,12 @@ internal sealed class PhraseLexicon
     // The words that begin a phrase, and what may follow each: of the words of a text, which are asked in dozens of lexicons, most begin none.
     private readonly WordIndex _beginnings;
     private readonly Node[] _begun;
+
+    // The same words, all forms of each.
+    private readonly HashSet<string> _firsts = new(StringComparer.Ordinal);
+
+    // By which the words of an article are known to begin a phrase; negative for a lexicon that is not the program's.
+    private int _number = -1;
 
     private PhraseLexicon(LexiconFile file)
     {
@@ -42,7 +49,7 @@ internal sealed class PhraseLexicon
 
     /// <summary>The embedded file <paramref name="name"/>, told by its folder and file name (<c>Events.triggers.lexicon</c>).</summary>
     /// <exception cref="LexiconException">The file is not well formed; the message names file and line.</exception>
-    public static PhraseLexicon Load(string name) => Loaded.GetOrAdd(name, n => new PhraseLexicon(LexiconFile.Embedded(typeof(PhraseLexicon).Assembly, n)));
+    public static PhraseLexicon Load(string name) => Loaded.GetOrAdd(name, n => new PhraseLexicon(LexiconFile.Embedded(typeof(PhraseLexicon).Assembly, n)).Numbered());
 
     /// <summary>Reads a lexicon from <paramref name="text"/>; <paramref name="name"/> stands in messages.</summary>
     /// <exception cref="LexiconException">The text is not well formed; the message names file and line.</exception>
@@ -68,6 +75,37 @@ internal sealed class PhraseLexicon
             }
         }
         return best;
+    }
+
+    /// <summary>The longest phrase that starts at token <paramref name="first"/> of <paramref name="analysis"/> and ends before <paramref name="end"/>, among sections that <paramref name="accept"/> takes.</summary>
+    public PhraseMatch? Find(Analysis analysis, int first, int end, Func<PhraseMatch, bool>? accept = null) =>
+        first < end && MayBegin(analysis, first) ? At(analysis.Tokens.AsSpan(), first, end, accept) : null;
+
+    /// <summary>The first token of <c>[from, end)</c> at which a phrase may start; <paramref name="end"/>, or <paramref name="from"/> where that is later, when there is none.</summary>
+    public int Next(Analysis analysis, int from, int end)
+    {
+        var words = ArticleWords.Of(analysis);
+        if (_number >= 0 && _number < words.Lexicons) return words.Next(_number, from, end);
+        while (from < end && _beginnings.Of(analysis.Tokens[from]) < 0) from++;
+        return from;
+    }
+
+    /// <summary>The longest phrase of a section of that name that starts at token <paramref name="first"/> and ends before <paramref name="end"/>.</summary>
+    public PhraseMatch? Find(string section, Analysis analysis, int first, int end) => first < end && MayBegin(analysis, first) ? In(section, analysis, first, end) : null;
+
+    private PhraseMatch? In(string section, Analysis analysis, int first, int end) => At(analysis.Tokens.AsSpan(), first, end, m => Sections[m.Section][0] == section);
+
+    /// <summary>Whether a phrase may start at <paramref name="token"/>.</summary>
+    public bool MayBegin(Analysis analysis, int token)
+    {
+        var words = ArticleWords.Of(analysis);
+        return _number < 0 || _number >= words.Lexicons || words.MayBegin(_number, token);
+    }
+
+    /// <summary>The longest phrase of each section that starts at each of the tokens <c>[from, to)</c> of <paramref name="analysis"/> and ends before <paramref name="end"/>, added to <paramref name="found"/>.</summary>
+    public void AllIn(Analysis analysis, int from, int to, int end, List<PhraseMatch> found)
+    {
+        for (var i = Next(analysis, from, to); i < to; i = Next(analysis, i + 1, to)) AllAt(analysis.Tokens.AsSpan(), i, end, found);
     }
 
     /// <summary>The longest phrase of each section that starts at token <paramref name="first"/> and ends before <paramref name="end"/>, added to <paramref name="found"/>.</summary>
@@ -96,12 +134,20 @@ internal sealed class PhraseLexicon
             var forms = word.EndsWith('*') ? NounForms(word) : word.EndsWith('+') ? Inflection.OfVerb(word[..^1]) : word.Split('/');
             var noun = word.EndsWith('*');
             if (forms.Any(f => f.Length == 0)) throw new LexiconException(File.Name, line, $"'{phrase}' has an empty form");
+            if (nodes[0].Node == _root) foreach (var form in forms) _firsts.Add(form.ToLowerInvariant());
             nodes = [.. nodes.SelectMany(n => forms.Select((f, i) => (n.Node.Child(f.ToLowerInvariant()), n.Plural || noun && i > 0)))];
         }
         foreach (var (node, plural) in nodes.Distinct())
         {
             if (!node.Ends.Any(e => e.Section == section)) node.Ends = node.Ends.Add((section, plural));
         }
+    }
+
+    // Known by a number from now on, so that one look at a word tells of all lexicons of the program.
+    private PhraseLexicon Numbered()
+    {
+        _number = LexiconBeginnings.Add(_firsts);
+        return this;
     }
 
     private static string[] NounForms(string word)

@@ -109,7 +109,7 @@ internal sealed class PartReader
             var sentence = analysis.Sentences[mention.Sentence];
             var (first, end) = (analysis.TokenAt(mention.Span.Start), analysis.TokenAt(mention.Span.End - 1) + 1);
             found.Clear();
-            for (var i = Math.Max(sentence.FirstToken, first - Reach); i < Math.Min(sentence.EndToken, end + Reach); i++) _lexicon.AllAt(analysis.Tokens.AsSpan(), i, sentence.EndToken, found);
+            _lexicon.AllIn(analysis, Math.Max(sentence.FirstToken, first - Reach), Math.Min(sentence.EndToken, end + Reach), sentence.EndToken, found);
             foreach (var match in found)
             {
                 if (match.First < end && match.End > first) continue;

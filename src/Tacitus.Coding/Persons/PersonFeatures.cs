@@ -1,10 +1,10 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Learning;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 using Tacitus.Language.Clauses;
+using Tacitus.Language.Lexicons;
 using Tacitus.Language.Names;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Texts;
@@ -21,19 +21,28 @@ internal sealed class PersonFeatures
     public const int Families = 6;
 
     private const int Near = 5;
+    private const int MostOthers = 4;
+
     /// <summary>More mentions of one name tell nothing new.</summary>
     public const int MostMentions = 12;
 
     private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Persons.persons.lexicon");
 
-    private static readonly FrozenSet<string> Deadly = FrozenSet.Create(StringComparer.Ordinal, ["killed", "died", "dead", "death", "fatal", "fatally", "homicide", "murder", "murdered", "slain", "slaying", "killing", "dies"]);
-    private static readonly FrozenSet<string> Harmed = FrozenSet.Create(StringComparer.Ordinal, ["injured", "wounded", "hospital", "condition", "treated", "injuries", "hospitalized", "surgery", "critical", "recovering", "survived"]);
+    private static readonly string[] Deadly = ["killed", "died", "dead", "death", "fatal", "fatally", "homicide", "murder", "murdered", "slain", "slaying", "killing", "dies"];
+    private static readonly string[] Harmed = ["injured", "wounded", "hospital", "condition", "treated", "injuries", "hospitalized", "surgery", "critical", "recovering", "survived"];
+    private static readonly WordIndex Tone = new([.. Deadly, .. Harmed]);
 
     /// <summary>The features of each of <paramref name="persons"/>, all of <paramref name="analysis"/>, made as they are asked for.</summary>
     public IEnumerable<FeatureVector> Of(Analysis analysis, ImmutableArray<Person> persons)
     {
         if (persons.IsEmpty) yield break;
-        var (deadly, harmed) = (analysis.Tokens.Count(t => Deadly.Contains(t.Normal)), analysis.Tokens.Count(t => Harmed.Contains(t.Normal)));
+        var (deadly, harmed) = (0, 0);
+        foreach (var token in analysis.Tokens.AsSpan())
+        {
+            if (Tone.Of(token) is not (>= 0 and var at)) continue;
+            if (at < Deadly.Length) deadly++;
+            else harmed++;
+        }
         var features = new FeatureBuilder();
         for (var i = 0; i < persons.Length; i++) yield return Of(features, analysis, persons, i, deadly, harmed);
     }
@@ -102,8 +111,11 @@ internal sealed class PersonFeatures
         Add(features, 1, 'k', name);
         if (part is 'S' or 'P')
         {
-            foreach (var other in clause.Objects.Concat(clause.Obliques).Take(4))
+            for (var i = 0; i < Math.Min(MostOthers, clause.Objects.Length + clause.Obliques.Length); i++)
+            {
+                var other = i < clause.Objects.Length ? clause.Objects[i] : clause.Obliques[i - clause.Objects.Length];
                 Add(features, 1, 'o', name, clause.Lemma, analysis.Tokens[analysis.NounChunks[other].Head].Normal);
+            }
         }
         if (part is 'S' && clause.Objects.Length == 0 && clause.Lemma == "be") Add(features, 1, 'b', name, analysis.Tokens[Math.Min(clause.EndToken, analysis.Tokens.Length - 1)].Normal);
     }
@@ -116,15 +128,18 @@ internal sealed class PersonFeatures
         {
             foreach (var clause in SentenceClauses.Of(analysis, s))
             {
-                foreach (var chunk in new[] { clause.Subject ?? -1 }.Concat(clause.Objects))
-                {
-                    if (chunk < 0 || analysis.NounChunks[chunk].Span.Start < mention.Span.End || analysis.NounChunks[chunk].Span.Start > next) continue;
-                    if (analysis.Tokens[analysis.NounChunks[chunk].Head].Normal is not ("he" or "she" or "him" or "her")) continue;
-                    Part(features, analysis, clause, chunk, "pronoun");
-                    Part(features, analysis, clause, chunk, "");
-                }
+                if (clause.Subject is { } subject) Pronoun(features, analysis, mention, clause, subject, next);
+                foreach (var chunk in clause.Objects) Pronoun(features, analysis, mention, clause, chunk, next);
             }
         }
+    }
+
+    private static void Pronoun(FeatureBuilder features, Analysis analysis, NameMention mention, Clause clause, int chunk, int next)
+    {
+        var start = analysis.NounChunks[chunk].Span.Start;
+        if (start < mention.Span.End || start > next || analysis.Tokens[analysis.NounChunks[chunk].Head].Normal is not ("he" or "she" or "him" or "her")) return;
+        Part(features, analysis, clause, chunk, "pronoun");
+        Part(features, analysis, clause, chunk, "");
     }
 
     private static int NextPerson(Analysis analysis, int position)
@@ -145,7 +160,7 @@ internal sealed class PersonFeatures
     {
         var sentence = analysis.Sentences[mention.Sentence];
         var found = new List<PhraseMatch>();
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++) _lexicon.AllAt(analysis.Tokens.AsSpan(), i, sentence.EndToken, found);
+        _lexicon.AllIn(analysis, sentence.FirstToken, sentence.EndToken, sentence.EndToken, found);
         foreach (var match in found)
         {
             var section = _lexicon.Sections[match.Section];
@@ -163,7 +178,9 @@ internal sealed class PersonFeatures
         var follows = analysis.Sentences[mention.Sentence + 1];
         if (analysis.Tokens[follows.FirstToken].Normal is not ("he" or "she" or "his" or "her")) return;
         found.Clear();
-        for (var i = follows.FirstToken; i < follows.EndToken && analysis.Tokens[i].Span.Start < next; i++) _lexicon.AllAt(analysis.Tokens.AsSpan(), i, follows.EndToken, found);
+        var to = follows.FirstToken;
+        while (to < follows.EndToken && analysis.Tokens[to].Span.Start < next) to++;
+        _lexicon.AllIn(analysis, follows.FirstToken, to, follows.EndToken, found);
         foreach (var match in found) if (_lexicon.Sections[match.Section] is ["cue", var name]) Add(features, 5, 'n', name);
     }
 
@@ -192,7 +209,9 @@ internal sealed class PersonFeatures
         Add(features, 3, 'k', person.Mentions.Any(m => m.Kind == NameKind.Person) ? "person" : "name");
         Add(features, 3, 'l', person.Words[^1]);
         foreach (var kind in person.Mentions.Select(m => analysis.Article.Blocks[analysis.Sentences[m.Sentence].Block].Kind).Distinct()) Add(features, 3, 't', kind.ToString());
-        var said = analysis.Attributions.Any(a => person.Mentions.Any(m => a.Source.Overlaps(m.Span)));
+        var said = false;
+        foreach (var attribution in analysis.Attributions)
+            foreach (var mention in person.Mentions) said |= attribution.Source.Overlaps(mention.Span);
         Add(features, 3, 'q', said ? "says" : "silent");
     }
 

@@ -25,15 +25,21 @@ internal static class PersonGatherer
     public static ImmutableArray<Person> Gather(Analysis analysis)
     {
         var drafts = new List<Draft>();
-        var names = analysis.Names.Where(n => n.Kind != NameKind.Organisation).Select(n => (Mention: n, Words: WordsOf(analysis, n.Span))).Where(n => n.Words.Length > 0 && !IsPlace(n.Words)).ToList();
+        var names = new List<(NameMention Mention, ImmutableArray<string> Words)>();
+        foreach (var name in analysis.Names)
+        {
+            if (name.Kind == NameKind.Organisation) continue;
+            var words = WordsOf(analysis, name.Span);
+            if (words.Length > 0 && !IsPlace(words)) names.Add((name, words));
+        }
         foreach (var (mention, words) in names)
         {
-            if (words.Length < 2 || drafts.Count >= MostPersons || drafts.Any(d => IsSame(d.Words, words))) continue;
+            if (words.Length < 2 || drafts.Count >= MostPersons || Same(drafts, words) is not null) continue;
             drafts.Add(new Draft { Words = words, Best = mention });
         }
         foreach (var (mention, words) in names)
         {
-            var draft = words.Length >= 2 ? drafts.Find(d => IsSame(d.Words, words)) : Bare(drafts, words[0]);
+            var draft = words.Length >= 2 ? Same(drafts, words) : Bare(drafts, words[0]);
             if (draft is null)
             {
                 if (mention.Kind != NameKind.Person || drafts.Count >= MostPersons) continue;
@@ -53,13 +59,33 @@ internal static class PersonGatherer
             or "monday" or "tuesday" or "wednesday" or "thursday" or "friday" or "saturday" or "sunday";
 
     // A surname that two share is that of the one who was called by it before, else of the one named last.
-    private static Draft? Bare(List<Draft> drafts, string word) =>
-        drafts.Where(d => d.Words[^1] == word && (d.Words.Length > 1 || d.Last >= 0)).OrderByDescending(d => d.IsBare).ThenByDescending(d => d.Last).FirstOrDefault()
-        ?? drafts.Where(d => d.Words[0] == word && d.Last >= 0).OrderByDescending(d => d.Last).FirstOrDefault();
+    private static Draft? Bare(List<Draft> drafts, string word)
+    {
+        Draft? surname = null, given = null;
+        foreach (var draft in drafts)
+        {
+            if (draft.Words[^1] == word && (draft.Words.Length > 1 || draft.Last >= 0)
+                && (surname is null || (draft.IsBare == surname.IsBare ? draft.Last > surname.Last : draft.IsBare))) surname = draft;
+            if (draft.Words[0] == word && draft.Last >= 0 && (given is null || draft.Last > given.Last)) given = draft;
+        }
+        return surname ?? given;
+    }
+
+    private static Draft? Same(List<Draft> drafts, ImmutableArray<string> words)
+    {
+        foreach (var draft in drafts) if (IsSame(draft.Words, words)) return draft;
+        return null;
+    }
 
     // "Tom Brand" and "Thomas Brand" are not the same to us; "Tom Brand", "Tom A. Brand" and "Peter Tom Brand" are.
     private static bool IsSame(ImmutableArray<string> left, ImmutableArray<string> right) =>
-        left.Length > 1 && right.Length > 1 && left[^1] == right[^1] && (left[0] == right[0] || left.All(right.Contains) || right.All(left.Contains));
+        left.Length > 1 && right.Length > 1 && left[^1] == right[^1] && (left[0] == right[0] || AreAllIn(left, right) || AreAllIn(right, left));
+
+    private static bool AreAllIn(ImmutableArray<string> words, ImmutableArray<string> others)
+    {
+        foreach (var word in words) if (!others.Contains(word)) return false;
+        return true;
+    }
 
     // The headline's form gives way to that of the running text.
     private static bool IsFuller(Analysis analysis, NameMention mention, ImmutableArray<string> words, Draft draft)
@@ -73,7 +99,7 @@ internal static class PersonGatherer
 
     private static ImmutableArray<string> WordsOf(Analysis analysis, Span span)
     {
-        var words = ImmutableArray.CreateBuilder<string>();
+        var words = ImmutableArray.CreateBuilder<string>(3);
         for (var i = analysis.TokenAt(span.Start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.End <= span.End; i++)
         {
             var token = analysis.Tokens[i];

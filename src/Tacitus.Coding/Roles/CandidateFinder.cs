@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Events;
 using Tacitus.Language;
@@ -69,8 +70,20 @@ internal static class CandidateFinder
             var (first, end) = (analysis.TokenAt(span.Start), analysis.TokenAt(span.End - 1) + 1);
             if (analysis.NounChunks.Length > 0 && seen.Add(Key(first, end))) found.Add(new RoleCandidate(first, end, end - 1, at, CandidateShape.Weapon, analysis.SentenceAt(span.Start), span));
         }
-        found.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
+        Order(found);
         return found;
+    }
+
+    // They are nearly in order. No two are alike.
+    private static void Order(List<RoleCandidate> found)
+    {
+        var candidates = CollectionsMarshal.AsSpan(found);
+        for (var i = 1; i < candidates.Length; i++)
+        {
+            var (candidate, at) = (candidates[i], i);
+            for (; at > 0 && Key(candidates[at - 1].First, candidates[at - 1].End) > Key(candidate.First, candidate.End); at--) candidates[at] = candidates[at - 1];
+            candidates[at] = candidate;
+        }
     }
 
     private static long Key(int first, int end) => (long)first << 32 | (uint)end;

@@ -182,7 +182,7 @@ internal static class DoerFeatures
         var analysis = text.Analysis;
         var (first, end) = (analysis.TokenAt(mention.Span.Start), analysis.TokenAt(mention.Span.End - 1) + 1);
         var sentence = analysis.Sentences[mention.Sentence];
-        uint At(int i) => i >= sentence.FirstToken && i < sentence.EndToken ? Hash.Of(analysis.Tokens[i].Normal) : 7u;
+        uint At(int i) => i >= sentence.FirstToken && i < sentence.EndToken ? text.Words.Hashes[i] : 7u;
         features.Add(34, At(first - 1), sort);
         features.Add(35, At(end), sort);
         features.Add(36, At(first - 2), At(first - 1));
@@ -210,11 +210,11 @@ internal static class DoerFeatures
         {
             var c = analysis.NounChunks[chunk];
             if (c.Head >= end) features.Add(45, text.ReportAt[c.Head] == r ? 1u : text.ReportAt[c.Head] >= 0 ? 2u : 3u, sort);
-            if (c.Head >= end) features.Add(46, Hash.Of(analysis.Tokens[c.Head].Normal), sort);
-            if (c.Preposition >= 0) features.Add(47, Hash.Of(analysis.Tokens[c.Preposition].Normal), sort);
-            if (c.Preposition > 0) features.Add(48, Hash.Of(analysis.Tokens[c.Preposition].Normal), text.ReportAt[c.Preposition - 1] == r ? 1u : text.ReportAt[c.Preposition - 1] >= 0 ? 2u : 3u, sort);
+            if (c.Head >= end) features.Add(46, text.Words.Hashes[c.Head], sort);
+            if (c.Preposition >= 0) features.Add(47, text.Words.Hashes[c.Preposition], sort);
+            if (c.Preposition > 0) features.Add(48, text.Words.Hashes[c.Preposition], text.ReportAt[c.Preposition - 1] == r ? 1u : text.ReportAt[c.Preposition - 1] >= 0 ? 2u : 3u, sort);
             var inner = c.Head >= end ? 1u : 0;
-            foreach (var (role, clause) in text.TiesOf(chunk) ?? [])
+            foreach (var (role, clause) in text.TiesOf(chunk))
             {
                 var verb = analysis.Clauses[clause];
                 var of = text.ReportAt[verb.Verb] == r ? 1u : text.ReportAt[verb.Verb] >= 0 ? 2u : 3u;
@@ -263,7 +263,12 @@ internal static class DoerFeatures
         {
             if (!text.Violent[s]) continue;
             violent++;
-            if (doer.Mentions.Any(m => m.Sentence == s)) named++;
+            foreach (var mention in doer.Mentions)
+            {
+                if (mention.Sentence != s) continue;
+                named++;
+                break;
+            }
         }
         var share = (uint)(violent == 0 ? 0 : 4 * named / violent);
         features.Add(60, share, sort);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Reports;
@@ -12,15 +13,15 @@ namespace Tacitus.Coding.Roles;
 /// <summary>An article as the model of doers looks at it: its reports, who may have done what they tell, and what stands where.</summary>
 internal sealed class DoerText
 {
-    private readonly List<(ClauseRole Role, int Clause)>?[] _ties;
+    private readonly ClauseParts _ties;
     private readonly int[] _chunkAt;
 
     /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="tellings"/> are those of each report.</summary>
     public DoerText(
         Analysis analysis, ImmutableArray<Report> reports, ImmutableArray<ImmutableArray<Telling>> tellings, ImmutableArray<ActorMention> actors, ImmutableArray<RoleReading> readings)
     {
-        (Analysis, Reports, Tellings, Actors) = (analysis, reports, tellings, actors);
-        _ties = ClauseTies.Of(analysis);
+        (Analysis, Words, Reports, Tellings, Actors) = (analysis, ArticleWords.Of(analysis), reports, tellings, actors);
+        _ties = ClauseParts.Of(analysis);
         _chunkAt = new int[analysis.Tokens.Length];
         Array.Fill(_chunkAt, -1);
         for (var c = 0; c < analysis.NounChunks.Length; c++) for (var t = analysis.NounChunks[c].FirstToken; t < analysis.NounChunks[c].EndToken; t++) _chunkAt[t] = c;
@@ -42,6 +43,9 @@ internal sealed class DoerText
     }
 
     public Analysis Analysis { get; }
+
+    /// <summary>The words of the article.</summary>
+    public ArticleWords Words { get; }
 
     public ImmutableArray<Report> Reports { get; }
 
@@ -72,7 +76,7 @@ internal sealed class DoerText
     public int ChunkAt(int token) => _chunkAt[token];
 
     /// <summary>The clauses in which the chunk has a part.</summary>
-    public List<(ClauseRole Role, int Clause)>? TiesOf(int chunk) => chunk < 0 ? null : _ties[chunk];
+    public ReadOnlySpan<(ClauseRole Role, int Clause)> TiesOf(int chunk) => chunk < 0 ? [] : _ties[chunk];
 
     /// <summary>Whether the statement says that somebody did it, in whatever words.</summary>
     public static bool IsDoing(Statement statement) => statement.Field is Field.Perpetrator or Field.Claim && statement.Value is ActorValue;

@@ -23,6 +23,20 @@ internal sealed class FeatureList
         return _hashes.AsSpan(0, _count == 0 ? 0 : last + 1);
     }
 
+    /// <summary>The same without those of <paramref name="others"/>, which are in the order of their hashes, each once.</summary>
+    public ReadOnlySpan<uint> Except(ReadOnlySpan<uint> others)
+    {
+        var all = Distinct();
+        var (kept, at) = (0, 0);
+        for (var i = 0; i < all.Length; i++)
+        {
+            var hash = _hashes[i];
+            while (at < others.Length && others[at] < hash) at++;
+            if (at == others.Length || others[at] != hash) _hashes[kept++] = hash;
+        }
+        return _hashes.AsSpan(0, kept);
+    }
+
     // Hashes are spread evenly: laid out by their first byte they are nearly in order, which costs less than half of a general sort.
     private void Sort()
     {

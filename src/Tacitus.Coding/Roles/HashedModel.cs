@@ -40,17 +40,29 @@ internal sealed class HashedModel
     }
 
     /// <summary>The probability of each class, in thousandths, for what has <paramref name="features"/>.</summary>
-    public void Score(ReadOnlySpan<uint> features, Span<int> thousandths)
+    public void Score(ReadOnlySpan<uint> features, Span<int> thousandths) => Score(features, default, thousandths);
+
+    /// <summary>The same for what has further features too, of which <paramref name="known"/> is what <see cref="Sums"/> gave: of many things to score what they share is added up once.</summary>
+    public void Score(ReadOnlySpan<uint> features, ReadOnlySpan<int> known, Span<int> thousandths)
     {
         Span<int> sums = stackalloc int[Math.Max(Lanes, _classes)];
         Sum(features, sums);
         sums = sums[.._classes];
+        for (var c = 0; c < known.Length; c++) sums[c] += known[c];
         var most = sums[0];
         foreach (var sum in sums) most = Math.Max(most, sum);
         Span<double> odds = stackalloc double[_classes];
         var total = 0.0;
         for (var c = 0; c < _classes; c++) total += odds[c] = Math.Exp((sums[c] - most) * _scale);
         for (var c = 0; c < _classes; c++) thousandths[c] = (int)Math.Round(odds[c] / total * 1000, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>What <paramref name="features"/> add up to for each class, in units of one weight.</summary>
+    public int[] Sums(ReadOnlySpan<uint> features)
+    {
+        Span<int> sums = stackalloc int[Math.Max(Lanes, _classes)];
+        Sum(features, sums);
+        return [.. sums[.._classes]];
     }
 
     // Up to sixteen classes are summed together; what stands in the lanes above them belongs to other rows and is not looked at.

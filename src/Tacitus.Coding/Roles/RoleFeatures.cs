@@ -15,6 +15,13 @@ internal sealed class RoleFeatures
     public void Fill(RoleText text, int index, FeatureList features)
     {
         features.Clear();
+        AddOwn(text, index, features);
+        AddSentence(text, text.Candidates[index].Sentence, features);
+    }
+
+    /// <summary>Adds what the candidate does not share with all others of its sentence.</summary>
+    public void AddOwn(RoleText text, int index, FeatureList features)
+    {
         var candidate = text.Candidates[index];
         var analysis = text.Analysis;
         var tokens = analysis.Tokens;
@@ -22,7 +29,6 @@ internal sealed class RoleFeatures
         var sort = SortOf(text, candidate);
         var shape = (uint)candidate.Shape;
         var head = text.Normals[candidate.Head];
-        features.Add(1, 0);
         features.Add(2, sort);
         features.Add(3, sort, shape, (uint)Math.Min(6, candidate.End - candidate.First));
         features.Add(4, head);
@@ -51,7 +57,6 @@ internal sealed class RoleFeatures
         features.Add(44, (uint)(pooled & ~RoleText.ActsAtAll), sort);
         features.Add(45, (uint)Math.Min(count, 4), sort, shape);
         var salience = (uint)(text.Salience / 100);
-        features.Add(46, salience);
         features.Add(47, salience, sort);
         features.Add(48, (uint)Math.Min(candidate.Sentence, 5), sort);
         features.Add(49, salience, sort, (uint)(pooled & (RoleText.Acts | RoleText.Suffers | RoleText.ByEvent | RoleText.OnEvent)));
@@ -60,10 +65,18 @@ internal sealed class RoleFeatures
         features.Add(62, (uint)Math.Min(text.FirstSentence[text.Words[index]], 4), sort, (uint)(pooled & (RoleText.Acts | RoleText.Suffers | RoleText.ByEvent | RoleText.OnEvent)));
         var chunk = analysis.NounChunks[candidate.Chunk];
         for (var i = chunk.FirstToken; i < chunk.EndToken; i++) if (i < candidate.First || i >= candidate.End) features.Add(63, text.Normals[i], sort);
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+    }
+
+    /// <summary>Adds what all candidates of the sentence share.</summary>
+    public static void AddSentence(RoleText text, int sentence, FeatureList features)
+    {
+        var tokens = text.Analysis.Tokens;
+        features.Add(1, 0);
+        for (var i = text.Analysis.Sentences[sentence].FirstToken; i < text.Analysis.Sentences[sentence].EndToken; i++)
         {
             if (tokens[i].Kind == TokenKind.Word && tokens[i].Normal.Length > 3) features.Add(50, text.Normals[i]);
         }
+        features.Add(46, (uint)(text.Salience / 100));
     }
 
     private static void Around(RoleText text, RoleCandidate candidate, int first, int end, uint sort, FeatureList features)
@@ -96,7 +109,7 @@ internal sealed class RoleFeatures
         }
         if (chunk.Follows >= 0) features.Add(24, text.Normals[analysis.NounChunks[chunk.Follows].Head], sort);
         var ties = text.TiesOf(candidate.Chunk);
-        if (ties is null) { features.Add(25, sort, inside); return; }
+        if (ties.IsEmpty) { features.Add(25, sort, inside); return; }
         foreach (var (role, clause) in ties)
         {
             var verb = analysis.Clauses[clause];

@@ -37,10 +37,19 @@ internal sealed class RoleFinder
         Span<int> scores = stackalloc int[Thresholds.Length];
         var readings = new List<RoleReading>();
         var strongest = new int[Thresholds.Length];
+        var (sentence, shared) = (-1, Array.Empty<int>());
         for (var i = 0; i < text.Candidates.Count; i++)
         {
-            _features.Fill(text, i, features);
-            _model.Score(features.Items, scores);
+            features.Clear();
+            if (text.Candidates[i].Sentence != sentence)
+            {
+                sentence = text.Candidates[i].Sentence;
+                RoleFeatures.AddSentence(text, sentence, features);
+                shared = _model.Sums(features.Items);
+                features.Clear();
+            }
+            _features.AddOwn(text, i, features);
+            _model.Score(features.Items, shared, scores);
             for (var role = 1; role < scores.Length; role++)
             {
                 strongest[role] = Math.Max(strongest[role], scores[role]);

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 using Tacitus.Language.Clauses;
 using Tacitus.Language.Names;
@@ -15,14 +17,20 @@ internal sealed class RoleText
     // What a candidate's own place in its sentence says of it, a bit each; gathered over all places of the same words.
     internal const int Acts = 1, Suffers = 2, ByEvent = 4, OnEvent = 8, BesideEvent = 16, ActsAtAll = 32, InToll = 64, Blamed = 128, BeforeEvent = 256;
 
-    private readonly List<(ClauseRole Role, int Clause)>?[] _ties;
+    // Tokens round a candidate in which words of blame count.
+    private const int Near = 12;
+
+    private readonly ArticleWords _words;
+
+    // How many words of blame stand before each token.
+    private readonly int[] _blames;
+    private readonly ClauseParts _ties;
 
     /// <summary>Reads what is needed of <paramref name="analysis"/>.</summary>
     public RoleText(Analysis analysis, IEnumerable<Frame> frames, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, KindLexicon weapons, int salience)
     {
         (Analysis, Actors, Salience) = (analysis, actors, salience);
-        Normals = new uint[analysis.Tokens.Length];
-        for (var i = 0; i < Normals.Length; i++) Normals[i] = Hash.Of(analysis.Tokens[i].Normal);
+        _words = ArticleWords.Of(analysis);
         Triggers = new Trigger?[analysis.Tokens.Length];
         FramesOf = new List<Frame>?[analysis.Sentences.Length];
         foreach (var frame in frames)
@@ -39,21 +47,25 @@ internal sealed class RoleText
         foreach (var actor in actors) for (var i = analysis.TokenAt(actor.Span.Start); i < ActorAt.Length && analysis.Tokens[i].Span.Start < actor.Span.End; i++) ActorAt[i] = actor;
         IsPerson = new bool[analysis.Tokens.Length];
         foreach (var name in analysis.Names.Where(n => n.Kind == NameKind.Person)) for (var i = analysis.TokenAt(name.Span.Start); i < IsPerson.Length && analysis.Tokens[i].Span.Start < name.Span.End; i++) IsPerson[i] = true;
-        _ties = ClauseTies.Of(analysis);
+        _ties = ClauseParts.Of(analysis);
         Candidates = CandidateFinder.Find(analysis, actors, weapons);
         Words = new uint[Candidates.Count];
         Facts = new int[Candidates.Count];
-        foreach (var (word, i) in Candidates.Select((c, i) => (c, i)))
+        _blames = new int[analysis.Tokens.Length + 1];
+        for (var i = 0; i < analysis.Tokens.Length; i++)
+            _blames[i + 1] = _blames[i] + (analysis.Tokens[i].Normal is "responsibility" or "responsible" or "blamed" or "accused" or "suspected" or "attributed" or "claimed" ? 1 : 0);
+        for (var i = 0; i < Candidates.Count; i++)
         {
+            var word = Candidates[i];
             var hash = 17u;
             for (var t = word.First; t < word.End; t++) hash = Hash.Of(hash, Normals[t]);
             Words[i] = hash;
             Facts[i] = FactsOf(word);
-            var (facts, count) = Pooled.GetValueOrDefault(hash);
-            Pooled[hash] = (facts | Facts[i], count + 1);
+            ref var pooled = ref CollectionsMarshal.GetValueRefOrAddDefault(Pooled, hash, out _);
+            pooled = (pooled.Facts | Facts[i], pooled.Count + 1);
             FirstSentence.TryAdd(hash, word.Sentence);
             var head = Normals[word.Head];
-            PooledHeads[head] = PooledHeads.GetValueOrDefault(head) | Facts[i];
+            CollectionsMarshal.GetValueRefOrAddDefault(PooledHeads, head, out _) |= Facts[i];
         }
     }
 
@@ -65,7 +77,7 @@ internal sealed class RoleText
     public int Salience { get; }
 
     /// <summary>For each token the hash of its normal form.</summary>
-    public uint[] Normals { get; }
+    public ReadOnlySpan<uint> Normals => _words.Hashes;
 
     /// <summary>For each token the event word that it is part of.</summary>
     public Trigger?[] Triggers { get; }
@@ -103,7 +115,7 @@ internal sealed class RoleText
     public Dictionary<uint, int> PooledHeads { get; } = [];
 
     /// <summary>The clauses in which the chunk has a part.</summary>
-    public List<(ClauseRole Role, int Clause)>? TiesOf(int chunk) => _ties[chunk];
+    public ReadOnlySpan<(ClauseRole Role, int Clause)> TiesOf(int chunk) => _ties[chunk];
 
     /// <summary>Whether the trigger tells of violence.</summary>
     public static bool IsViolent(Trigger trigger) => FrameFinder.Family(trigger.Kind) == 0;
@@ -111,7 +123,7 @@ internal sealed class RoleText
     private int FactsOf(RoleCandidate candidate)
     {
         var facts = 0;
-        foreach (var (role, clause) in TiesOf(candidate.Chunk) ?? [])
+        foreach (var (role, clause) in TiesOf(candidate.Chunk))
         {
             var acts = role is ClauseRole.Subject or ClauseRole.Agent;
             if (acts) facts |= ActsAtAll;
@@ -127,13 +139,10 @@ internal sealed class RoleText
             if (word is "on" or "against" or "of" or "at") facts |= OnEvent;
         }
         if (candidate.End < chunk.EndToken && Triggers[chunk.Head] is { } head && IsViolent(head)) facts |= BeforeEvent;
-        if (FramesOf[candidate.Sentence] is { } frames && frames.Any(f => IsViolent(f.Trigger))) facts |= BesideEvent;
+        if (FramesOf[candidate.Sentence] is { } frames && frames.Exists(f => IsViolent(f.Trigger))) facts |= BesideEvent;
         if (Tolls[candidate.Head] is not null) facts |= InToll;
         var sentence = Analysis.Sentences[candidate.Sentence];
-        for (var i = Math.Max(sentence.FirstToken, candidate.First - 12); i < Math.Min(sentence.EndToken, candidate.End + 12); i++)
-        {
-            if (Analysis.Tokens[i].Normal is "responsibility" or "responsible" or "blamed" or "accused" or "suspected" or "attributed" or "claimed") facts |= Blamed;
-        }
+        if (_blames[Math.Min(sentence.EndToken, candidate.End + Near)] > _blames[Math.Max(sentence.FirstToken, candidate.First - Near)]) facts |= Blamed;
         return facts;
     }
 }

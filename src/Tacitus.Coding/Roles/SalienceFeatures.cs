@@ -1,5 +1,6 @@
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 using Tacitus.Language.Tokens;
 
@@ -13,6 +14,7 @@ internal static class SalienceFeatures
     {
         features.Clear();
         features.Add(1, 0);
+        var hashes = ArticleWords.Of(analysis).Hashes;
         foreach (var sentence in analysis.Sentences)
         {
             var before = 0u;
@@ -20,7 +22,7 @@ internal static class SalienceFeatures
             {
                 var token = analysis.Tokens[i];
                 if (token.Kind is not TokenKind.Word) { before = 0; continue; }
-                var word = Hash.Of(token.Normal);
+                var word = hashes[i];
                 features.Add(2, word);
                 if (before != 0) features.Add(3, before, word);
                 if (sentence.Index < 3) features.Add(4, word);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Learning;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Tokens;
@@ -28,6 +29,7 @@ internal sealed class RelevanceFeatures
     public static void FillArticle(Analysis analysis, Drafted told, int salience, FeatureList features)
     {
         features.Clear();
+        var words = ArticleWords.Of(analysis);
         var lead = 0;
         foreach (var sentence in analysis.Sentences)
         {
@@ -35,11 +37,11 @@ internal sealed class RelevanceFeatures
             {
                 var token = analysis.Tokens[i];
                 if (token.Kind is not TokenKind.Word || token.Tag is not (PartOfSpeech.Noun or PartOfSpeech.Verb or PartOfSpeech.Adj or PartOfSpeech.Propn)) continue;
-                var word = Hash.Of(token.Normal);
+                var word = words.Hashes[i];
                 features.Add(50, word);
                 if (lead < LeadSentences) features.Add(51, word);
                 if (token.Tag is PartOfSpeech.Propn) continue;
-                var cluster = Clusters.Of(word).Middle;
+                var cluster = words.ClustersOf(i).Middle;
                 features.Add(57, cluster);
                 if (lead < LeadSentences) features.Add(58, cluster);
             }
@@ -88,12 +90,12 @@ internal sealed class RelevanceFeatures
     private void Fill(Analysis analysis, Telling telling, FeatureList features)
     {
         var sentence = analysis.Sentences[telling.Frame.Sentence];
+        var words = ArticleWords.Of(analysis);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (analysis.Tokens[i].Kind != TokenKind.Word) continue;
-            var other = Hash.Of(analysis.Tokens[i].Normal);
-            features.Add(20, other);
-            features.Add(60, Clusters.Of(other).Middle);
+            features.Add(20, words.Hashes[i]);
+            features.Add(60, words.ClustersOf(i).Middle);
         }
         foreach (var actor in telling.Actors) features.Add(38, (uint)actor.Kind, actor.Actor is null ? 0u : 1);
         foreach (var role in telling.Roles) features.Add(39, (uint)role.Field, Class(analysis, analysis.TokenAt(role.Span.Start), analysis.TokenAt(role.Span.End - 1)));
@@ -101,9 +103,9 @@ internal sealed class RelevanceFeatures
         foreach (var trigger in telling.Frame.Triggers)
         {
             var word = 17u;
-            for (var i = trigger.First; i < trigger.End; i++) word = Hash.Of(word, Hash.Of(analysis.Tokens[i].Normal));
+            for (var i = trigger.First; i < trigger.End; i++) word = Hash.Of(word, words.Hashes[i]);
             features.Add(9, word);
-            var (wide, middle, narrow) = Clusters.Of(Hash.Of(analysis.Tokens[trigger.First].Normal));
+            var (wide, middle, narrow) = words.ClustersOf(trigger.First);
             features.Add(61, narrow);
             features.Add(62, middle);
             features.Add(10, (uint)trigger.Kind, (uint)trigger.Tactic);

@@ -27,24 +27,31 @@ internal sealed class RelevanceReader(HashedModel relevance, HashedModel politic
         return [.. features.Distinct()];
     }
 
-    /// <summary>The probabilities, in thousandths, that <paramref name="draft"/> is a real event and that it is political; <paramref name="article"/> is what <see cref="Article"/> gave.</summary>
-    public (int Real, int Political) Read(Analysis analysis, Draft draft, ImmutableArray<string> particulars, uint[] article)
+    /// <summary>What all drafts of the article share, weighed once.</summary>
+    public WeighedArticle Weigh(Analysis analysis, Drafted told, int salience)
+    {
+        var features = Article(analysis, told, salience);
+        return new WeighedArticle(features, relevance.Sums(features), politics.Sums(features));
+    }
+
+    /// <summary>The probabilities, in thousandths, that <paramref name="draft"/> is a real event and that it is political.</summary>
+    public (int Real, int Political) Read(Analysis analysis, Draft draft, ImmutableArray<string> particulars, WeighedArticle article)
     {
         var features = new FeatureList();
         _features.FillDraft(analysis, draft, particulars, features);
-        ReadOnlySpan<uint> all = [.. article, .. features.Distinct()];
+        var own = features.Distinct();
         Span<int> scores = stackalloc int[2];
-        relevance.Score(all, scores);
+        relevance.Score(own, article.Relevance, scores);
         var real = scores[1];
-        politics.Score(all, scores);
+        politics.Score(own, article.Politics, scores);
         return (real, scores[1]);
     }
 
-    /// <summary>The probability, in thousandths, that an article tells of any event; <paramref name="drafts"/> are all that it tells, <paramref name="article"/> is what <see cref="Article"/> gave.</summary>
-    public int Tells(Analysis analysis, IReadOnlyCollection<WeighedDraft> drafts, uint[] article)
+    /// <summary>The probability, in thousandths, that an article tells of any event; <paramref name="drafts"/> are all that it tells.</summary>
+    public int Tells(Analysis analysis, IReadOnlyCollection<WeighedDraft> drafts, WeighedArticle article)
     {
         var features = new FeatureList();
-        foreach (var feature in _stories.Article(analysis, article)) features.AddHash(feature);
+        _stories.FillArticle(analysis, article.Features, features);
         StoryFeatures.FillDrafts(drafts, features);
         Span<int> scores = stackalloc int[2];
         story.Score(features.Distinct(), scores);

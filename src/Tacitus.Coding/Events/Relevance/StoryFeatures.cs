@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Tokens;
@@ -22,6 +23,14 @@ internal sealed class StoryFeatures
     public uint[] Article(Analysis analysis, uint[] article)
     {
         var features = new FeatureList();
+        FillArticle(analysis, article, features);
+        return [.. features.Distinct()];
+    }
+
+    /// <summary>Adds the same to <paramref name="features"/>.</summary>
+    public void FillArticle(Analysis analysis, uint[] article, FeatureList features)
+    {
+        var hashes = ArticleWords.Of(analysis).Hashes;
         foreach (var feature in article) features.AddHash(feature);
         var topics = _topics.Counts(analysis);
         for (var t = 0; t < topics.Length; t++) for (var n = 0; n < Math.Min(topics[t], Most); n++) features.Add(100, (uint)t, (uint)n);
@@ -33,13 +42,12 @@ internal sealed class StoryFeatures
             for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
             {
                 var token = analysis.Tokens[i];
-                var word = token.Kind == TokenKind.Number ? 1u : Hash.Of(token.Normal);
+                var word = token.Kind == TokenKind.Number ? 1u : hashes[i];
                 if (isTitle) features.Add(101, word);
                 features.Add(102, before, word);
                 before = word;
             }
         }
-        return [.. features.Distinct()];
     }
 
     /// <summary>What the drafts add.</summary>

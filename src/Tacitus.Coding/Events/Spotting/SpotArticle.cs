@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
@@ -19,7 +20,7 @@ internal sealed class SpotArticle
     /// <summary>Gathers what stands in each sentence of <paramref name="analysis"/>; <paramref name="frames"/> are those that the rules find.</summary>
     public SpotArticle(Analysis analysis, ILookup<int, Frame> frames, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, ImmutableArray<Places.PlaceMention> places)
     {
-        (Analysis, Frames) = (analysis, frames);
+        (Analysis, Frames, Words) = (analysis, frames, ArticleWords.Of(analysis));
         _actors = actors.ToLookup(a => a.Sentence);
         _tolls = tolls.ToLookup(t => t.Sentence);
         _placed = new bool[analysis.Sentences.Length];
@@ -34,6 +35,12 @@ internal sealed class SpotArticle
 
     /// <summary>The list into which the features of each verb are put in turn.</summary>
     public FeatureList Features { get; } = new();
+
+    /// <summary>The list into which what all verbs of a sentence share is put in turn.</summary>
+    public FeatureList Shared { get; } = new();
+
+    /// <summary>The words of the article.</summary>
+    public ArticleWords Words { get; }
 
     /// <summary>The frames that the rules find, by sentence.</summary>
     public ILookup<int, Frame> Frames { get; }

@@ -22,20 +22,26 @@ internal sealed class SpotFeatures
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
-    private readonly WordClusters _clusters = WordClusters.Shipped;
     private readonly PhraseLexicon _nouns = PhraseLexicon.Load("Events.arguments.lexicon");
 
     /// <summary>Fills <paramref name="features"/> for <paramref name="clause"/>; <paramref name="named"/> says whether the verb itself may be looked at, which a model that is to know verbs never seen must learn to do without.</summary>
     public void Fill(SpotArticle article, Clause clause, bool named, FeatureList features)
     {
-        var analysis = article.Analysis;
-        var sentence = analysis.Sentences[clause.Sentence];
         features.Clear();
+        AddOwn(article, clause, named, features);
+        AddSentence(article, article.Analysis.Sentences[clause.Sentence], named ? -1 : clause.Verb, features);
+    }
+
+    /// <summary>Adds what <paramref name="clause"/> does not share with the others of its sentence.</summary>
+    public void AddOwn(SpotArticle article, Clause clause, bool named, FeatureList features)
+    {
+        var (analysis, words) = (article.Analysis, article.Words);
+        var sentence = analysis.Sentences[clause.Sentence];
         features.Add(1, named ? 1u : 0);
         var form = (uint)clause.Form * 16 + (uint)clause.Tense * 2 + (clause.Voice == Voice.Active ? 0u : 1);
         features.Add(2, form);
         features.Add(3, clause.Negated ? 1u : 0);
-        features.Add(4, clause.Marker >= 0 ? Hash.Of(analysis.Tokens[clause.Marker].Normal) : None);
+        features.Add(4, clause.Marker >= 0 ? words.Hashes[clause.Marker] : None);
         if (clause.Governor is { } governor) features.Add(5, Hash.Of(analysis.Clauses[governor].Lemma));
         else features.Add(5, None);
         var verb = Hash.Of(clause.Lemma);
@@ -45,38 +51,37 @@ internal sealed class SpotFeatures
             features.Add(6, verb);
             features.Add(7, verb, form);
         }
-        var (wide, middle, narrow) = _clusters.Of(Hash.Of(analysis.Tokens[clause.Verb].Normal));
+        var (wide, middle, narrow) = words.ClustersOf(clause.Verb);
         features.Add(80, wide);
         features.Add(81, middle);
         features.Add(82, narrow);
         features.Add(83, wide, form);
         features.Add(84, middle, form);
-        var actor = clause.Actor is { } a ? Argument(analysis, 10, a, verb, named, features) : Missing(10, verb, named, features);
+        var actor = clause.Actor is { } a ? Argument(article, 10, a, verb, named, features) : Missing(10, verb, named, features);
         var patient = None;
-        foreach (var p in clause.Patients) patient = Argument(analysis, 20, p, verb, named, features);
+        foreach (var p in clause.Patients) patient = Argument(article, 20, p, verb, named, features);
         if (clause.Patients.IsEmpty) patient = Missing(20, verb, named, features);
         features.Add(8, actor, patient);
-        var by = clause.Actor is { } doer ? MiddleOf(analysis, doer) : None;
-        foreach (var p in clause.Patients) Pair(85, wide, middle, MiddleOf(analysis, p), features);
+        var by = clause.Actor is { } doer ? MiddleOf(analysis, words, doer) : None;
+        foreach (var p in clause.Patients) Pair(85, wide, middle, MiddleOf(analysis, words, p), features);
         if (clause.Patients.IsEmpty) Pair(85, wide, middle, None, features);
         Pair(87, wide, middle, by, features);
-        foreach (var o in clause.Obliques) Pair(89, wide, middle, MiddleOf(analysis, o), features);
+        foreach (var o in clause.Obliques) Pair(89, wide, middle, MiddleOf(analysis, words, o), features);
         features.Add(9, Hash.Of(actor, patient), form);
         foreach (var o in clause.Obliques)
         {
             var chunk = analysis.NounChunks[o];
-            var preposition = chunk.Preposition >= 0 ? Hash.Of(analysis.Tokens[chunk.Preposition].Normal) : None;
+            var preposition = chunk.Preposition >= 0 ? words.Hashes[chunk.Preposition] : None;
             features.Add(30, preposition);
             if (named) features.Add(31, verb, preposition);
-            features.Add(32, preposition, Hash.Of(analysis.Tokens[chunk.Head].Normal));
+            features.Add(32, preposition, words.Hashes[chunk.Head]);
             features.Add(33, preposition, Class(analysis, chunk));
             features.Add(34, Class(analysis, chunk), patient);
         }
         Words(article, sentence, clause, named, features);
-        Around(article, sentence, features);
     }
 
-    private uint MiddleOf(Analysis analysis, int chunk) => _clusters.Of(Hash.Of(analysis.Tokens[analysis.NounChunks[chunk].Head].Normal)).Middle;
+    private static uint MiddleOf(Analysis analysis, ArticleWords words, int chunk) => words.ClustersOf(analysis.NounChunks[chunk].Head).Middle;
 
     private static void Pair(uint template, uint wide, uint middle, uint other, FeatureList features)
     {
@@ -91,20 +96,23 @@ internal sealed class SpotFeatures
         return None;
     }
 
-    private uint Argument(Analysis analysis, uint template, int index, uint verb, bool named, FeatureList features)
+    private uint Argument(SpotArticle article, uint template, int index, uint verb, bool named, FeatureList features)
     {
+        var (analysis, words) = (article.Analysis, article.Words);
         var chunk = analysis.NounChunks[index];
         var kind = Class(analysis, chunk);
-        features.Add(template, Hash.Of(analysis.Tokens[chunk.Head].Normal));
+        features.Add(template, words.Hashes[chunk.Head]);
         features.Add(template + 1, kind);
-        var (wide, middle, narrow) = _clusters.Of(Hash.Of(analysis.Tokens[chunk.Head].Normal));
+        var (wide, middle, narrow) = words.ClustersOf(chunk.Head);
         features.Add(template + 5, wide);
         features.Add(template + 6, middle);
         features.Add(template + 7, narrow);
-        features.Add(template + 2, Hash.Of(analysis.Tokens[chunk.FirstToken].Normal));
+        features.Add(template + 2, words.Hashes[chunk.FirstToken]);
         if (named) features.Add(template + 3, verb, kind);
+        var from = _nouns.Next(analysis, Math.Max(chunk.FirstToken, chunk.Head - 1), chunk.Head + 1);
+        if (from > chunk.Head) return kind;
         var found = new List<PhraseMatch>();
-        for (var i = Math.Max(chunk.FirstToken, chunk.Head - 1); i <= chunk.Head; i++) _nouns.AllAt(analysis.Tokens.AsSpan(), i, chunk.EndToken, found);
+        _nouns.AllIn(analysis, from, chunk.Head + 1, chunk.EndToken, found);
         foreach (var match in found) if (match.End > chunk.Head) features.Add(template + 4, (uint)match.Section);
         return kind;
     }
@@ -120,44 +128,44 @@ internal sealed class SpotFeatures
         return Name;
     }
 
-    private void Words(SpotArticle article, Sentence sentence, Clause clause, bool named, FeatureList features)
+    private static void Words(SpotArticle article, Sentence sentence, Clause clause, bool named, FeatureList features)
     {
-        var analysis = article.Analysis;
+        var (tokens, words) = (article.Analysis.Tokens, article.Words);
         var before = None;
-        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        var first = Math.Max(sentence.FirstToken, clause.Verb - Wide);
+        // What stands before the first that is looked at.
+        if (first > sentence.FirstToken && tokens[first - 1].Kind is TokenKind.Word) before = words.Hashes[first - 1];
+        for (var i = first; i < Math.Min(sentence.EndToken, clause.Verb + Wide + 1); i++)
         {
-            var token = analysis.Tokens[i];
-            if (token.Kind is not TokenKind.Word || !named && i == clause.Verb) { before = None; continue; }
-            var word = Hash.Of(token.Normal);
-            features.Add(40, word);
-            var (wide, middle, _) = _clusters.Of(word);
-            features.Add(91, middle);
-            if (Math.Abs(i - clause.Verb) <= Wide)
-            {
-                features.Add(92, wide);
-                features.Add(93, middle);
-            }
-            if (Math.Abs(i - clause.Verb) <= Wide)
-            {
-                features.Add(41, word);
-                features.Add(42, before, word);
-            }
+            if (tokens[i].Kind is not TokenKind.Word || !named && i == clause.Verb) { before = None; continue; }
+            var word = words.Hashes[i];
+            var (wide, middle, _) = words.ClustersOf(i);
+            features.Add(92, wide);
+            features.Add(93, middle);
+            features.Add(41, word);
+            features.Add(42, before, word);
             before = word;
         }
         for (var step = 1; step <= Near; step++)
         {
-            features.Add(42 + (uint)step, Word(analysis, sentence, clause.Verb - step));
-            features.Add(45 + (uint)step, Word(analysis, sentence, clause.Verb + step));
+            features.Add(42 + (uint)step, Word(article, sentence, clause.Verb - step));
+            features.Add(45 + (uint)step, Word(article, sentence, clause.Verb + step));
         }
     }
 
-    private static uint Word(Analysis analysis, Sentence sentence, int i) =>
-        i < sentence.FirstToken || i >= sentence.EndToken ? None : analysis.Tokens[i].Kind == TokenKind.Number ? Number : Hash.Of(analysis.Tokens[i].Normal);
+    private static uint Word(SpotArticle article, Sentence sentence, int i) =>
+        i < sentence.FirstToken || i >= sentence.EndToken ? None : article.Analysis.Tokens[i].Kind == TokenKind.Number ? Number : article.Words.Hashes[i];
 
-    // What the sentence, its neighbours and the article tell of.
-    private void Around(SpotArticle article, Sentence sentence, FeatureList features)
+    /// <summary>Adds what all verbs of the sentence share: its words, but the one at <paramref name="hidden"/>, and what it, its neighbours and the article tell of.</summary>
+    public void AddSentence(SpotArticle article, Sentence sentence, int hidden, FeatureList features)
     {
-        var analysis = article.Analysis;
+        var (analysis, words) = (article.Analysis, article.Words);
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+        {
+            if (analysis.Tokens[i].Kind is not TokenKind.Word || i == hidden) continue;
+            features.Add(40, words.Hashes[i]);
+            features.Add(91, words.ClustersOf(i).Middle);
+        }
         foreach (var (_, kind) in _weapons.Find(analysis, sentence.FirstToken, sentence.EndToken)) features.Add(60, Hash.Of(kind));
         foreach (var (_, kind) in _targets.Find(analysis, sentence.FirstToken, sentence.EndToken)) features.Add(61, Hash.Of(kind));
         foreach (var (_, kind) in _politics.Find(analysis, sentence.FirstToken, sentence.EndToken)) features.Add(62, Hash.Of(kind));

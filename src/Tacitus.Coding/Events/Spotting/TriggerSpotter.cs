@@ -43,14 +43,21 @@ internal sealed class TriggerSpotter
     public Trigger? Find(SpotArticle article, Sentence sentence)
     {
         Span<int> scores = stackalloc int[Kinds.Length + 1];
-        var features = article.Features;
+        var clauses = SentenceClauses.Of(article.Analysis, sentence.Index);
+        if (clauses.IsEmpty) return null;
+        var (features, shared) = (article.Features, article.Shared);
+        shared.Clear();
+        _features.AddSentence(article, sentence, -1, shared);
+        var around = shared.Distinct();
+        var sums = _model.Sums(around);
         (Clause Clause, EventKind Kind, int Score)? best = null;
-        foreach (var clause in SentenceClauses.Of(article.Analysis, sentence.Index))
+        foreach (var clause in clauses)
         {
             // "suspected members of the Front": who they are held to be.
             if (clause.Lemma is "suspect" or "believe") continue;
-            _features.Fill(article, clause, true, features);
-            _model.Score(features.Distinct(), scores);
+            features.Clear();
+            _features.AddOwn(article, clause, true, features);
+            _model.Score(features.Except(around), sums, scores);
             var (most, score) = (1, 0);
             for (var c = 1; c < scores.Length; c++)
             {

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Tacitus.Coding.Learning;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Tokens;
@@ -13,8 +13,6 @@ internal sealed class TacticFeatures
 {
     /// <summary>How many tellings of an event are looked at; later ones seldom say more of how.</summary>
     public const int Tellings = 6;
-
-    private static readonly WordClusters Clusters = WordClusters.Shipped;
 
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
@@ -40,11 +38,10 @@ internal sealed class TacticFeatures
     }
 
     /// <summary>Adds what a word says by itself where it stands in a stretch that tells of the event.</summary>
-    public static void FillWord(in Token token, FeatureList features)
+    public static void FillWord(ArticleWords words, int token, FeatureList features)
     {
-        var word = Hash.Of(token.Normal);
-        var (_, middle, narrow) = Clusters.Of(word);
-        features.Add(10, word);
+        var (_, middle, narrow) = words.ClustersOf(token);
+        features.Add(10, words.Hashes[token]);
         features.Add(12, middle);
         features.Add(13, narrow);
     }
@@ -53,19 +50,20 @@ internal sealed class TacticFeatures
     {
         var sentence = analysis.Sentences[telling.Frame.Sentence];
         var (first, end) = (analysis.TokenAt(telling.Frame.Span.Start), analysis.TokenAt(telling.Frame.Span.End - 1) + 1);
+        var words = ArticleWords.Of(analysis);
         var before = 0u;
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
             if (analysis.Tokens[i].Kind != TokenKind.Word) continue;
-            var word = Hash.Of(analysis.Tokens[i].Normal);
-            var middle = Clusters.Of(word).Middle;
+            var word = words.Hashes[i];
+            var middle = words.ClustersOf(i).Middle;
             if (i < first || i >= end)
             {
                 features.Add(15, word);
                 features.Add(16, middle);
                 continue;
             }
-            FillWord(analysis.Tokens[i], features);
+            FillWord(words, i, features);
             features.Add(11, before, word);
             features.Add(14, later, middle);
             before = word;
@@ -77,8 +75,8 @@ internal sealed class TacticFeatures
         foreach (var role in telling.Roles) features.Add(24, (uint)role.Field, _targets.KindOf(analysis, analysis.TokenAt(role.Span.Start), analysis.TokenAt(role.Span.End - 1) + 1) is { } sort ? Hash.Of(sort) : 0u);
         foreach (var trigger in telling.Frame.Triggers)
         {
-            var word = Hash.Of(analysis.Tokens[trigger.First].Normal);
-            var (wide, _, narrow) = Clusters.Of(word);
+            var word = words.Hashes[trigger.First];
+            var (wide, _, narrow) = words.ClustersOf(trigger.First);
             features.Add(30, (uint)trigger.Tactic, (uint)trigger.Strength);
             features.Add(31, (uint)trigger.Tactic, later);
             features.Add(32, word);
@@ -90,6 +88,7 @@ internal sealed class TacticFeatures
     // "shot ... with a rifle", "set two lorries alight": what the verb goes with.
     private static void Arguments(Analysis analysis, Trigger trigger, uint word, uint wide, FeatureList features)
     {
+        var words = ArticleWords.Of(analysis);
         foreach (var clause in SentenceClauses.Of(analysis, trigger.Sentence))
         {
             if (clause.Verb < trigger.First || clause.Verb >= trigger.End) continue;
@@ -100,7 +99,7 @@ internal sealed class TacticFeatures
 
         void Add(uint part, int chunk)
         {
-            var noun = Clusters.Of(Hash.Of(analysis.Tokens[analysis.NounChunks[chunk].Head].Normal)).Middle;
+            var noun = words.ClustersOf(analysis.NounChunks[chunk].Head).Middle;
             features.Add(34, part, noun);
             features.Add(35, Hash.Of(part, noun), wide);
             features.Add(36, Hash.Of(part, noun), word);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Tokens;
@@ -73,6 +74,7 @@ internal sealed class TacticReader
     {
         var (best, most) = (tellings[0].Frame.Trigger.Span, double.MinValue);
         var own = new FeatureList();
+        var words = ArticleWords.Of(analysis);
         foreach (var telling in tellings.Take(TacticFeatures.Tellings))
         {
             var end = analysis.TokenAt(telling.Frame.Span.End - 1) + 1;
@@ -80,7 +82,7 @@ internal sealed class TacticReader
             {
                 if (analysis.Tokens[i].Kind != TokenKind.Word) continue;
                 own.Clear();
-                TacticFeatures.FillWord(analysis.Tokens[i], own);
+                TacticFeatures.FillWord(words, i, own);
                 var weight = 0.0;
                 foreach (var feature in own.Items) weight += model.Weight(feature, (int)tactic) - model.Weight(feature, (int)Tactic.Unspecified);
                 if (weight > most) (best, most) = (analysis.Tokens[i].Span, weight);

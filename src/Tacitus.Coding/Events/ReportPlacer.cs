@@ -48,6 +48,8 @@ internal sealed class ReportPlacer
             if (Country(places, tellings) is { } country) page.Add(Field.Place, new PlaceValue(new EventPlace(country.Place, country.Place!.Name, null, WholeCountry)), [country.Span], "place/country-beside", country.Probability);
             else if (IsPlaced(tellings[0].Kind) && holder is not null) page.Add(Field.Place, new PlaceValue(holder.Place), holder.Spans, holder.Rule, holder.Probability, holder.Reason);
         }
+        // A village that the event's own words name is nearer than any place that is told elsewhere.
+        if (choice is not null && told.Count > 0 && told.All(t => t!.Rule == "place/village") && !choice.Spans.Any(s => tellings.Any(t => t.Frame.Span.Contains(s)))) choice = null;
         // The choice stands when it is likely for the news, when a telling names it too, or when it lies in all that they name ("in Maryland": the
         // town). A town of the dateline that is only inside what is named may be the reporter's.
         if (choice is not null && (told.Count == 0 || narration == Narration.Lead && choice.Probability >= Sure

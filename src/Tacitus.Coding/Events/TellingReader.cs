@@ -38,7 +38,9 @@ internal sealed class TellingReader
         Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, Opening? opening)
     {
         var date = DateOf(analysis, frame);
-        var place = PlaceOf(analysis, frame, places, actors) ?? _villages.Read(analysis, frame, places, actors);
+        var place = PlaceOf(analysis, frame, places, actors);
+        // The village that opens a paragraph is told as its scene.
+        if (place is null && _villages.Read(analysis, frame, places, actors) is { } village && !Is(village.Spans, opening?.Place?.Spans)) place = village;
         // What a paragraph tells is where and when it says at its start, unless it says otherwise.
         var scene = opening is not null && (date is null || Is(date.Spans, opening.Date?.Spans)) && (place is null || Is(place.Spans, opening.Place?.Spans)) ? opening : null;
         if (scene is not null && !frame.IsReference) (date, place) = (date ?? scene.Date, place ?? scene.Place);

@@ -15,7 +15,7 @@ namespace Tacitus.Coding.Events;
 internal sealed class VillageReader
 {
     // Tokens between the event word and the preposition: objects and their like.
-    private const int Reach = 8;
+    private const int Reach = 12;
 
     // Longer names are those of offices and titles.
     private const int LongestName = 3;
@@ -30,32 +30,51 @@ internal sealed class VillageReader
     {
         if (analysis.Article.Blocks[analysis.Sentences[frame.Sentence].Block].Kind is BlockKind.Title or BlockKind.Heading) return null;
         var (first, end) = SentenceChunks.Of(analysis, frame.Sentence);
+        PlaceMention? found = null;
         for (var c = first; c < end; c++)
         {
             var chunk = analysis.NounChunks[c];
-            if (chunk.FirstToken < frame.Trigger.End) continue;
-            if (chunk.FirstToken - frame.Trigger.End > Reach) break;
-            if (chunk.Preposition < 0 || analysis.Tokens[chunk.Preposition].Normal is not ("at" or "in" or "near" or "outside") || !frame.Span.Contains(chunk.Span)) continue;
-            if (!IsName(analysis, chunk) || places.Any(p => p.Span.Overlaps(chunk.Span)) || actors.Any(a => a.Span.Overlaps(chunk.Span))) continue;
-            var mention = new PlaceMention(chunk.Span, chunk.Sentence, null, PlaceUse.Location, 1, Likely, "place/village");
+            if (chunk.Preposition < 0 || !frame.Span.Contains(chunk.Span) || !IsAt(analysis.Tokens[chunk.Preposition].Normal)) continue;
+            // What stands before the event words is taken only where nothing stands behind them: "At Konia men set fire to a church".
+            var behind = chunk.FirstToken >= frame.Trigger.End;
+            if (behind ? chunk.FirstToken - frame.Trigger.End > Reach : found is not null || frame.Trigger.First - chunk.EndToken > Reach) continue;
+            if (NameOf(analysis, chunk) is not { } name || places.Any(p => p.Span.Overlaps(name)) || actors.Any(a => a.Span.Overlaps(name))) continue;
+            var mention = new PlaceMention(name, chunk.Sentence, null, PlaceUse.Location, 1, Likely, "place/village");
             if (!LocativeReader.IsLocative(analysis, places, mention, frame.Trigger)) continue;
-            var within = places.Where(p => p.Place is not null && p.Use is PlaceUse.Location or PlaceUse.Dateline && p.Span.Start < chunk.Span.Start).MaxBy(p => p.Span.Start)?.Place;
-            return new Read<EventPlace>(new EventPlace(within, analysis[chunk.Span], null, Precision(within)), [chunk.Span], mention.Rule, Likely);
+            found = mention;
+            if (behind) break;
         }
-        return null;
+        if (found is not { } village) return null;
+        var within = places.Where(p => p.Place is not null && p.Use is PlaceUse.Location or PlaceUse.Dateline && p.Span.Start < village.Span.Start).MaxBy(p => p.Span.Start)?.Place;
+        return new Read<EventPlace>(new EventPlace(within, analysis[village.Span], null, Precision(within)), [village.Span], village.Rule, Likely);
     }
+
+    private static bool IsAt(string word) => word is "at" or "in" or "near" or "outside" or "off" or "above" or "below" or "around";
+
+    // The large letters that the chunk begins with, determiners left out; "at Paimol trading centre" and "at the Ambela pass" have small words behind them.
+    private Span? NameOf(Analysis analysis, NounChunk chunk)
+    {
+        var first = chunk.FirstToken;
+        while (first < chunk.EndToken && analysis.Tokens[first].Tag == PartOfSpeech.Det) first++;
+        var end = first;
+        while (end < chunk.EndToken && IsLarge(analysis, end)) end++;
+        if (end == first || end - first > LongestName) return null;
+        for (var i = end; i < chunk.EndToken; i++) if (analysis.Tokens[i].Tag != PartOfSpeech.Noun || NounPhraseReader.IsPossessive(analysis.Tokens[i])) return null;
+        var whole = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
+        return IsName(analysis, first, end, whole) ? whole : null;
+    }
+
+    private static bool IsLarge(Analysis analysis, int i) => analysis.Tokens[i].Tag == PartOfSpeech.Propn && char.IsUpper(analysis.Article.Text[analysis.Tokens[i].Span.Start]);
 
     // Somewhere about the place that was named last.
     private static int Precision(Place? within) => within?.Kind switch { PlaceKind.Populated => 4, PlaceKind.Admin2 => 3, PlaceKind.Admin1 => 4, _ => 6 };
 
-    // Large letters, no person, no office, no day and no thing ("at Hotel Serena").
-    private bool IsName(Analysis analysis, NounChunk chunk)
+    // No person, no office, no day and no thing ("at Hotel Serena").
+    private bool IsName(Analysis analysis, int first, int end, Span whole)
     {
-        if (chunk.EndToken - chunk.FirstToken > LongestName) return false;
-        for (var i = chunk.FirstToken; i < chunk.EndToken; i++) if (analysis.Tokens[i].Tag != PartOfSpeech.Propn || !char.IsUpper(analysis.Article.Text[analysis.Tokens[i].Span.Start])) return false;
-        if (_targets.KindOf(analysis, chunk.FirstToken, chunk.EndToken) is not null) return false;
-        foreach (var name in analysis.Names) if (name.Kind is NameKind.Person or NameKind.Organisation && name.Span.Overlaps(chunk.Span)) return false;
-        foreach (var time in analysis.Times) if (time.Span.Overlaps(chunk.Span)) return false;
+        if (_targets.KindOf(analysis, first, end) is not null) return false;
+        foreach (var name in analysis.Names) if (name.Kind is NameKind.Person or NameKind.Organisation && name.Span.Overlaps(whole)) return false;
+        foreach (var time in analysis.Times) if (time.Span.Overlaps(whole)) return false;
         return true;
     }
 }

@@ -10,6 +10,11 @@ public class VillageReaderTests
 {
     [Theory]
     [InlineData("Soldiers shot two herders at Banje on Monday.", "Banje")]
+    [InlineData("Soldiers shot two herders near Banje on Monday.", "Banje")]
+    [InlineData("Soldiers shot two herders of the northern clans beside the old well at the Banje pass.", "Banje")]
+    [InlineData("At Banje soldiers shot two herders.", "Banje")]
+    [InlineData("Soldiers shot two herders at Banje Bakery on Monday.", null)]
+    [InlineData("Soldiers shot two herders in Banje's name.", null)]
     [InlineData("Soldiers shot two herders at dawn on Monday.", null)]
     [InlineData("Soldiers shot two herders in Kandahar on Monday.", null)]
     [InlineData("Soldiers shot two herders on the road to Banje on Monday.", null)]

@@ -45,8 +45,16 @@ internal sealed class VillageReader
             if (behind) break;
         }
         if (found is not { } village) return null;
-        var within = places.Where(p => p.Place is not null && p.Use is PlaceUse.Location or PlaceUse.Dateline && p.Span.Start < village.Span.Start).MaxBy(p => p.Span.Start)?.Place;
+        var within = Within(places, village);
         return new Read<EventPlace>(new EventPlace(within, analysis[village.Span], null, Precision(within)), [village.Span], village.Rule, Likely);
+    }
+
+    // The place told last before it, in the country that the article speaks of most where one of it is told before it at all.
+    private static Place? Within(ImmutableArray<PlaceMention> places, PlaceMention village)
+    {
+        var before = places.Where(p => p.Place is not null && p.Use is PlaceUse.Location or PlaceUse.Dateline && p.Span.Start < village.Span.Start).ToList();
+        var most = places.Where(p => p.Place is not null && p.Use is not PlaceUse.PartOfName).GroupBy(p => p.Place!.Country, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        return (before.Where(p => p.Sentence == village.Sentence || p.Place!.Country == most).MaxBy(p => p.Span.Start) ?? before.MaxBy(p => p.Span.Start))?.Place;
     }
 
     private static bool IsAt(string word) => word is "at" or "in" or "near" or "outside" or "off" or "above" or "below" or "around";

@@ -27,4 +27,14 @@ public class VillageReaderTests
         var known = places.RemoveAll(p => analysis[p.Span] == "Banje");
         Assert.Equal(village, new VillageReader().Read(analysis, frame, known, new ActorFinder().Find(analysis, places))?.Value.Name);
     }
+
+    [Fact]
+    public void The_village_lies_in_the_country_that_the_article_speaks_of_most()
+    {
+        var analysis = new Analyser().Analyse(ArticleReader.OfText("Roads near Kandahar and in Herat were shut, and shops in Kunduz too.\n\nElders met in Paris.\n\nSoldiers shot two herders at Banje on Monday.", null));
+        var places = new PlaceFinder().Find(analysis);
+        var frame = new FrameFinder().Find(analysis, analysis.Sentences[^1])[0];
+        var village = new VillageReader().Read(analysis, frame, places.RemoveAll(p => analysis[p.Span] == "Banje"), new ActorFinder().Find(analysis, places));
+        Assert.Equal("AF", village?.Value.Place?.Country);
+    }
 }

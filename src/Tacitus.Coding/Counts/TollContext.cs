@@ -101,7 +101,7 @@ internal static class TollContext
         return false;
     }
 
-    // Words between a relative pronoun and the people or the effect that its clause tells.
+    // Words between a relative pronoun and the people or the effect that its clause tells; chosen by reading, not measured.
     private const int RelativeReach = 4;
 
     // "the deadliest attack since 2016", "the second such raid in a month", "in its worst losses this year": over what the event is compared, not counted.

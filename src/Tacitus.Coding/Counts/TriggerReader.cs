@@ -130,7 +130,7 @@ internal static class TriggerReader
         return -1;
     }
 
-    // Words between how people were set up and that they were shot.
+    // Words between how people were set up and that they were shot; chosen by reading, not measured.
     private const int FarthestSetting = 18;
 
     // "was shot at", "shot at the guards": nobody need have been hit; "shot at a party" and "shot at close range" tell where and how.

@@ -1,3 +1,4 @@
+using System.Text;
 using Tacitus.Language;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
@@ -46,7 +47,14 @@ internal sealed class ActorText
     public string Word(int unit)
     {
         if (unit < 0 || unit >= Units.Length) return "";
-        return _lower[unit] ??= Units[unit].Word >= 0 ? _words[Units[unit].Word] : Written(unit).ToString().ToLowerInvariant();
+        return _lower[unit] ??= Units[unit].Word >= 0 ? _words[Units[unit].Word] : Lower(unit);
+    }
+
+    private string Lower(int unit)
+    {
+        var written = Written(unit);
+        var normal = Units[unit].Token < Analysis.Tokens.Length ? Analysis.Tokens[Units[unit].Token].Normal : "";
+        return Ascii.EqualsIgnoreCase(written, normal) ? normal : written.ToString().ToLowerInvariant();
     }
 
     /// <summary>The word of a unit in lower case; empty outside the sentence of <paramref name="of"/>.</summary>
@@ -63,7 +71,7 @@ internal sealed class ActorText
     private static readonly uint NoWord = Hash32.Of("");
 
     /// <summary>The part of speech of the token that a unit begins.</summary>
-    public PartOfSpeech TagAt(int unit) => Analysis.Tokens[Analysis.TokenAt(Units[unit].Start)].Tag;
+    public PartOfSpeech TagAt(int unit) => Analysis.Tokens[Units[unit].Token].Tag;
 
     /// <summary>Whether a unit stands in a headline, where case may mean nothing.</summary>
     public bool IsTitle(int unit) => Analysis.Article.Blocks[Analysis.Sentences[Units[unit].Sentence].Block].Kind is BlockKind.Title or BlockKind.Heading;

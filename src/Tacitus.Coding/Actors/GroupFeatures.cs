@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
@@ -37,7 +38,7 @@ internal sealed class GroupFeatures
     }
 
     /// <summary>Fills <paramref name="features"/> for <paramref name="chain"/>; <paramref name="name"/> are the words of the name, in training another name of its sort.</summary>
-    public void Fill(ActorText text, List<(ClauseRole Role, int Clause)>?[] ties, ImmutableArray<int> violent, NameChain chain, ImmutableArray<PlaceMention> places, string[] name, FeatureList features)
+    public void Fill(ActorText text, ClauseParts ties, ImmutableArray<int> violent, NameChain chain, ImmutableArray<PlaceMention> places, string[] name, FeatureList features)
     {
         features.Clear();
         features.Add(1, 0);
@@ -57,17 +58,17 @@ internal sealed class GroupFeatures
     public ImmutableArray<int> Violent(Analysis analysis)
     {
         var counts = new int[analysis.Sentences.Length];
-        var tokens = analysis.Tokens.AsSpan();
         foreach (var sentence in analysis.Sentences)
         {
-            for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            var end = sentence.EndToken;
+            for (var i = _triggers.Next(analysis, sentence.FirstToken, end); i < end; i = _triggers.Next(analysis, i + 1, end))
             {
-                if (_triggers.At(tokens, i, sentence.EndToken) is not { } trigger) continue;
+                if (_triggers.Find(analysis, i, end) is not { } trigger) continue;
                 if (_triggers.Sections[trigger.Section][0] is "attack" or "clash" or "strike" or "security_operation" or "mob_violence") counts[sentence.Index]++;
                 i = trigger.End - 1;
             }
         }
-        return [.. counts];
+        return ImmutableCollectionsMarshal.AsImmutableArray(counts);
     }
 
     // How much of the article is of violence, and whether what stands beside the name is.
@@ -185,16 +186,15 @@ internal sealed class GroupFeatures
         var tokens = text.Analysis.Tokens.AsSpan();
         var end = text.Analysis.TokenAt(text.Units[unit].End - 1) + 1;
         for (var t = Math.Max(text.Analysis.Sentences[text.Units[of].Sentence].FirstToken, end - Cue); t < end; t++)
-            if (_cues.Begins(tokens[t]) && EndsCue(tokens, t, end) is >= 0 and var cue) return cue;
+            if (_cues.MayBegin(text.Analysis, t) && EndsCue(tokens, t, end) is >= 0 and var cue) return cue;
         return -1;
     }
 
     private int CueAfter(ActorText text, int unit, int of)
     {
         if (text.Word(unit, of) is "") return -1;
-        var tokens = text.Analysis.Tokens.AsSpan();
-        var first = text.Analysis.TokenAt(text.Units[unit].Start);
-        return _cues.At(tokens, first, Math.Min(tokens.Length, first + Cue), _isAfter)?.Section ?? -1;
+        var first = text.Units[unit].Token;
+        return _cues.Find(text.Analysis, first, Math.Min(text.Analysis.Tokens.Length, first + Cue), _isAfter)?.Section ?? -1;
     }
 
     private int EndsCue(ReadOnlySpan<Token> tokens, int first, int end) => _cues.At(tokens, first, end, m => m.End == end && _cues.Sections[m.Section][1] == "before")?.Section ?? -1;
@@ -255,10 +255,10 @@ internal sealed class GroupFeatures
         }
     }
 
-    private void InClause(ActorText text, List<(ClauseRole Role, int Clause)>?[] ties, int first, int end, FeatureList features)
+    private void InClause(ActorText text, ClauseParts ties, int first, int end, FeatureList features)
     {
         var analysis = text.Analysis;
-        var token = analysis.TokenAt(text.Units[end - 1].Start);
+        var token = text.Units[end - 1].Token;
         var c = ChunkAt(text, token);
         if (c < 0) return;
         var chunk = analysis.NounChunks[c];
@@ -274,8 +274,7 @@ internal sealed class GroupFeatures
             features.Add(73, analysis.Tokens[chunk.Preposition].Hash, ClassOf(text, chunk.Preposition - 1), inside);
         }
         if (chunk.Follows >= 0) features.Add(74, ClassOf(text, analysis.NounChunks[chunk.Follows].Head));
-        if (ties[c] is not { } parts) return;
-        foreach (var (role, clause) in parts)
+        foreach (var (role, clause) in ties[c])
         {
             var verb = analysis.Clauses[clause];
             var part = (uint)role * 2 + inside;
@@ -308,17 +307,17 @@ internal sealed class GroupFeatures
 
     private static uint Of(ActorText text, int unit, int of) => text.Hash(unit, of);
 
-    private uint ClassAt(ActorText text, int unit, int of) => text.Word(unit, of) is "" ? 0 : ClassOf(text, text.Analysis.TokenAt(text.Units[unit].Start));
+    private uint ClassAt(ActorText text, int unit, int of) => text.Word(unit, of) is "" ? 0 : ClassOf(text, text.Units[unit].Token);
 
     // What sort of word stands there: a kind of event, of people or things, of tie to an event, or its part of speech.
     private uint ClassOf(ActorText text, int token)
     {
-        var tokens = text.Analysis.Tokens.AsSpan();
+        var (analysis, tokens) = (text.Analysis, text.Analysis.Tokens);
         var end = Math.Min(tokens.Length, token + 4);
-        if (_triggers.At(tokens, token, end) is { } trigger) return Hash.Of(100, Hash.Of(_triggers.Sections[trigger.Section][0]));
-        if (_ties.At(tokens, token, end) is { } tie) return Hash.Of(101, (uint)tie.Section);
+        if (_triggers.Find(analysis, token, end) is { } trigger) return Hash.Of(100, Hash.Of(_triggers.Sections[trigger.Section][0]));
+        if (_ties.Find(analysis, token, end) is { } tie) return Hash.Of(101, (uint)tie.Section);
         if (_lexicon.Words.Of(tokens[token]) is var word && _lexicon.Descriptions.Modifiers.Contains(word)) return 102;
-        if (_people.At(tokens, token, end) is { } people) return Hash.Of(103, (uint)people.Section);
+        if (_people.Find(analysis, token, end) is { } people) return Hash.Of(103, (uint)people.Section);
         return _lexicon.Descriptions.Adjuncts.Contains(word) ? 104 : 200 + (uint)tokens[token].Tag;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
     /// <summary>Adds such groups to the hits of <paramref name="text"/>, wherever their names stand.</summary>
     public void Find(ActorText text, ImmutableArray<PlaceMention> places)
     {
-        var found = Score(text, places).Where(c => c.Probability >= c.Needed).Select(c => c.Chain.First).OrderBy(h => h.First).ToList();
+        var found = Likeliest(text, places);
+        if (found.Count == 0) return;
         // "the Ardan Front (ARX)" and "ARX fighters" are one group.
         var abbreviations = found.Select(f => NameChainFinder.Abbreviation(text, f)).Where(a => a.Length > 0).ToHashSet(StringComparer.Ordinal);
         found.RemoveAll(f => abbreviations.Contains(f.Name));
@@ -40,22 +41,32 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
         Shorten(text, found);
     }
 
-    /// <summary>The names that may be groups', each with the probability that it is one's and the one that is asked for, in thousandths.</summary>
-    public IEnumerable<(NameChain Chain, int Probability, int Needed)> Score(ActorText text, ImmutableArray<PlaceMention> places)
+    // The names that are groups', in order of reading.
+    private List<ActorText.Hit> Likeliest(ActorText text, ImmutableArray<PlaceMention> places)
     {
+        var found = new List<ActorText.Hit>();
         var chains = _chains.Find(text);
-        if (chains.Count == 0) yield break;
-        var (ties, violent) = (ClauseTies.Of(text.Analysis), _features.Violent(text.Analysis));
-        var features = new FeatureList();
-        var scores = new int[2];
+        if (chains.Count == 0) return found;
+        var (ties, violent) = (ClauseParts.Of(text.Analysis), _features.Violent(text.Analysis));
+        var peaceful = !violent.AsSpan().ContainsAnyExcept(0);
+        var features = _lent ??= new FeatureList();
+        Span<int> scores = stackalloc int[2];
         foreach (var chain in chains)
         {
             if (IsMeasure(text, chain.First) || IsCivil(text, chain.First)) continue;
             _features.Fill(text, ties, violent, chain, places, GroupFeatures.Words(text, chain.First.First, chain.First.End), features);
             model.Score(features.Distinct(), scores);
-            yield return (chain, scores[1], scores[1] >= Outright && _features.IsOutright(text, chain) ? Outright : violent.All(v => v == 0) || IsInstitution(text, chain.First) ? Peaceful : Likely);
+            if (scores[1] < Outright) continue;
+            var needed = peaceful || IsInstitution(text, chain.First) ? Peaceful : Likely;
+            if (scores[1] >= needed || _features.IsOutright(text, chain)) found.Add(chain.First with { Actor = "actor-" + CountryLexicon.Slug(chain.First.Name) });
         }
+        found.Sort((a, b) => a.First.CompareTo(b.First));
+        return found;
     }
+
+    // It has grown to what names need; one a thread.
+    [ThreadStatic]
+    private static FeatureList? _lent;
 
     // "the Ardan Union of Teachers", "the Ardan Labour Party": some of them fight, most do not.
     private bool IsInstitution(ActorText text, ActorText.Hit hit)
@@ -77,7 +88,10 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
     private static bool IsMeasure(ActorText text, ActorText.Hit hit)
     {
         var span = text.SpanOf(hit.First, hit.End);
-        return text.Analysis.Times.Any(t => t.Span.Overlaps(span)) || hit.End == hit.First + 1 && text.Analysis.Numbers.Any(n => n.Span.Overlaps(span));
+        foreach (var time in text.Analysis.Times) if (time.Span.Overlaps(span)) return true;
+        if (hit.End > hit.First + 1) return false;
+        foreach (var number in text.Analysis.Numbers) if (number.Span.Overlaps(span)) return true;
+        return false;
     }
 
     // "Chhatra Front" of "Progressive Chhatra Front"

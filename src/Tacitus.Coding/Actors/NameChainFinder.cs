@@ -35,7 +35,7 @@ internal sealed class NameChainFinder(ActorLexicon lexicon)
             var key = text.HitAt[first]?.Actor ?? name;
             if (!byKey.TryGetValue(key, out var chain))
             {
-                chain = new NameChain(key, new ActorText.Hit(first, end, "actor-" + CountryLexicon.Slug(name), name, ActorKind.ArmedGroup, "name.context", text.SpanOf(first, end)), []);
+                chain = new NameChain(key, new ActorText.Hit(first, end, null, name, ActorKind.ArmedGroup, "name.context", text.SpanOf(first, end)), []);
                 byKey.Add(key, chain);
                 chains.Add(chain);
             }
@@ -52,11 +52,11 @@ internal sealed class NameChainFinder(ActorLexicon lexicon)
         {
             var words = whole.First.End - whole.First.First;
             if (words == 1) continue;
-            var (abbreviation, initials) = (Abbreviation(text, whole.First), Initials(whole.First.Name));
+            var abbreviation = AbbreviationOf(text, whole.First);
             for (var i = 0; i < shorter.Length; i++)
             {
                 var part = chains[i];
-                if (shorter[i] || part.First.End - part.First.First >= words || !IsShort(text, whole.First, part, abbreviation, initials)) continue;
+                if (shorter[i] || part.First.End - part.First.First >= words || !IsShort(text, whole.First, part, abbreviation)) continue;
                 whole.Mentions.AddRange(part.Mentions);
                 shorter[i] = true;
             }
@@ -66,11 +66,11 @@ internal sealed class NameChainFinder(ActorLexicon lexicon)
         return longest;
     }
 
-    private static bool IsShort(ActorText text, ActorText.Hit whole, NameChain part, string abbreviation, string initials)
+    private static bool IsShort(ActorText text, ActorText.Hit whole, NameChain part, ReadOnlySpan<char> abbreviation)
     {
         var name = part.First.Name;
         var isWord = part.First.End - part.First.First == 1;
-        if (isWord && name.Length > 1 && (abbreviation == name || name.Length > 2 && initials == name)) return true;
+        if (isWord && name.Length > 1 && (abbreviation.SequenceEqual(name) || name.Length > 2 && AreInitials(name, whole.Name))) return true;
         var before = whole.Name.Length - name.Length;
         if (before > 0 && whole.Name[before - 1] == ' ' && whole.Name.EndsWith(name, StringComparison.Ordinal) && whole.Name.AsSpan(0, before).IndexOf(" of ", StringComparison.Ordinal) < 0)
             return !isWord || part.Mentions.TrueForAll(m => text.Word(m.First - 1, m.First) is "the");
@@ -78,8 +78,10 @@ internal sealed class NameChainFinder(ActorLexicon lexicon)
     }
 
     /// <summary>The letters in brackets behind a name: "the Ardan Front (FLA)", of another language too; empty when there are none.</summary>
-    public static string Abbreviation(ActorText text, ActorText.Hit hit) =>
-        text.Word(hit.End, hit.First) is "(" && text.Word(hit.End + 2, hit.First) is ")" && text.Units[hit.End + 1].Letters is Letters.Upper or Letters.Mixed ? text.Written(hit.End + 1).ToString() : "";
+    public static string Abbreviation(ActorText text, ActorText.Hit hit) => AbbreviationOf(text, hit).ToString();
+
+    private static ReadOnlySpan<char> AbbreviationOf(ActorText text, ActorText.Hit hit) =>
+        text.Word(hit.End, hit.First) is "(" && text.Word(hit.End + 2, hit.First) is ")" && text.Units[hit.End + 1].Letters is Letters.Upper or Letters.Mixed ? text.Written(hit.End + 1) : "";
 
     /// <summary>"ARF" for the Ardan Redemption Front, though the article never says so: the capitals that are the initials of a name.</summary>
     public static string Initials(string name)
@@ -89,6 +91,18 @@ internal sealed class NameChainFinder(ActorLexicon lexicon)
         for (var i = 0; i < name.Length && count < MostInitials; i++)
             if ((i == 0 || name[i - 1] is ' ' or '-') && char.IsUpper(name[i])) initials[count++] = name[i];
         return initials[..count].ToString();
+    }
+
+    private static bool AreInitials(ReadOnlySpan<char> letters, string name)
+    {
+        var count = 0;
+        for (var i = 0; i < name.Length && count < MostInitials; i++)
+        {
+            if (i > 0 && name[i - 1] is not (' ' or '-') || !char.IsUpper(name[i])) continue;
+            if (count == letters.Length || letters[count] != name[i]) return false;
+            count++;
+        }
+        return count == letters.Length;
     }
 
     private const int MostInitials = 64;

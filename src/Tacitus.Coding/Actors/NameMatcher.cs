@@ -72,7 +72,7 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
                 if (node < 0) break;
                 foreach (var form in lexicon.Names.At(node))
                 {
-                    if (form.Fits(text.Text, text.Units, i, text.OneCase(i)) && !fitting.Any(f => f.Actor == form.Actor)) fitting.Add(form);
+                    if (form.Fits(text.Text, text.Units, i, text.OneCase(i)) && !Have(fitting, form.Actor)) fitting.Add(form);
                 }
                 if (fitting.Count == 0) continue;
                 longest = new Candidate(i, k + 1, fitting.DrainToImmutable(), longest);
@@ -83,6 +83,12 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
             i = longest.End - 1;
         }
         return candidates;
+    }
+
+    private static bool Have(ImmutableArray<NameForm>.Builder forms, int actor)
+    {
+        foreach (var form in forms) if (form.Actor == actor) return true;
+        return false;
     }
 
     // Kin named beyond doubt speaks loudest, then the countries of the article, then the years; a name in need of context gets none from years.

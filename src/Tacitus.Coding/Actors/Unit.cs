@@ -9,4 +9,5 @@ namespace Tacitus.Coding.Actors;
 /// <param name="End">Where it ends.</param>
 /// <param name="Letters">Its case.</param>
 /// <param name="Sentence">The index of its sentence.</param>
-internal readonly record struct Unit(int Word, int Start, int End, Letters Letters, int Sentence);
+/// <param name="Token">The index of the token that it begins in.</param>
+internal readonly record struct Unit(int Word, int Start, int End, Letters Letters, int Sentence, int Token);

@@ -14,6 +14,10 @@ internal sealed class Vocabulary
     private readonly List<string> _words = [];
     private WordIndex? _frozen;
 
+    // Where units are put until it is known how many there are: one list a thread.
+    [ThreadStatic]
+    private static List<Unit>? _cut;
+
     /// <summary>The word with <paramref name="number"/>; empty for -1.</summary>
     public string this[int number] => number < 0 ? "" : _words[number];
 
@@ -71,7 +75,10 @@ internal sealed class Vocabulary
     {
         var text = analysis.Article.Text;
         var frozen = _frozen!;
-        var units = new List<Unit>(text.Length / 5 + 8);
+        var units = _cut ??= [];
+        units.Clear();
+        var tokens = analysis.Tokens.AsSpan();
+        var token = 0;
         Span<char> lower = stackalloc char[48];
         for (var s = 0; s < analysis.Sentences.Length; s++)
         {
@@ -80,6 +87,7 @@ internal sealed class Vocabulary
             {
                 if (char.IsWhiteSpace(text[i])) { i++; continue; }
                 var end = EndOfRun(text, i);
+                while (token < tokens.Length && tokens[token].Span.End <= i) token++;
                 var length = 0;
                 var ascii = end - i <= lower.Length;
                 for (var k = i; k < end && ascii; k++)
@@ -92,13 +100,15 @@ internal sealed class Vocabulary
                 {
                     if (length > 0 && Canonical(lower[..length]) is var canonical && !canonical.IsEmpty)
                     {
-                        units.Add(new Unit(frozen.Of(canonical), i, end, CaseOf(text, i, end), s));
+                        // Most units are tokens, whose hash is known: written without marks, they are cut to the same letters.
+                        var isToken = token < tokens.Length && tokens[token].Span == new Span(i, end) && canonical.Length == end - i && canonical.SequenceEqual(tokens[token].Normal);
+                        units.Add(new Unit(isToken ? frozen.Of(tokens[token]) : frozen.Of(canonical), i, end, CaseOf(text, i, end), s, token));
                     }
                 }
                 else
                 {
                     End(text, i, out var word);
-                    if (word.Length > 0) units.Add(new Unit(frozen.Of(word), i, end, CaseOf(text, i, end), s));
+                    if (word.Length > 0) units.Add(new Unit(frozen.Of(word), i, end, CaseOf(text, i, end), s, token));
                 }
                 i = end;
             }

@@ -113,7 +113,7 @@ internal sealed class MentionFeatures
 
         var common = single && document.Words.IsCommon(normal);
         var start = before1 is "<s>" or "\"" or "\u201c";
-        to.Add(_common, (common ? 1 : 0) + (document.HasSmall(normal) && single ? 2 : 0));
+        to.Add(_common, (common ? 1 : 0) + (single && document.HasSmall(document.Analysis.Tokens[first]) ? 2 : 0));
         if (common) to.Add(_ordinary, (start ? 1 : 0) + 2 * Math.Min(after, 1) + 10 * document.Tag(c, last + 1));
         if (!caseless) to.Add(_start, (start ? 1 : 0) + (common ? 2 : 0) + (single ? 0 : 4));
 

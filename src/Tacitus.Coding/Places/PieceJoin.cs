@@ -1,7 +1,7 @@
 namespace Tacitus.Coding.Places;
 
 /// <summary>How a piece follows the one before it.</summary>
-internal enum PieceJoin
+internal enum PieceJoin : byte
 {
     /// <summary>A mark, a new sentence or a new block stands between: no name goes on over it.</summary>
     None,

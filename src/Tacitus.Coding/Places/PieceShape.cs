@@ -1,7 +1,7 @@
 namespace Tacitus.Coding.Places;
 
 /// <summary>How the letters of a piece are set.</summary>
-internal enum PieceShape
+internal enum PieceShape : byte
 {
     /// <summary>The first letter is small.</summary>
     Lower,

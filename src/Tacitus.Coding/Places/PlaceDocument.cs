@@ -10,7 +10,9 @@ internal sealed class PlaceDocument
     private const int MostOfOneKey = 100;
 
     private readonly Dictionary<ulong, List<int>> _byKey = [];
-    private readonly HashSet<string> _small = new(StringComparer.Ordinal);
+
+    // For each piece the hash of its token where it is in small letters, else 0.
+    private readonly uint[] _small;
 
     /// <summary>Scans the article of <paramref name="analysis"/>.</summary>
     public PlaceDocument(Analysis analysis, Gazetteer gazetteer, PlaceWords words, DivisionWords divisions, PlaceCues cues)
@@ -26,9 +28,10 @@ internal sealed class PlaceDocument
             if (!_byKey.TryGetValue(Candidates[i].Key, out var same)) _byKey[Candidates[i].Key] = same = [];
             if (same.Count < MostOfOneKey) same.Add(i);
         }
-        foreach (var piece in Text.Pieces)
+        _small = new uint[Text.Pieces.Count];
+        for (var p = 0; p < _small.Length; p++)
         {
-            if (piece.Shape == PieceShape.Lower && !Text.IsCaseless(piece)) _small.Add(analysis.Tokens[piece.Token].Normal);
+            if (Text.Pieces[p] is { Shape: PieceShape.Lower } piece && !Text.IsCaseless(piece)) _small[p] = analysis.Tokens[piece.Token].Hash;
         }
         Home = new int[words.Home.Count];
         foreach (var token in analysis.Tokens) if (token.Kind == TokenKind.Word && words.Home.ClassOf(token) is >= 0 and var home) Home[home]++;
@@ -59,8 +62,16 @@ internal sealed class PlaceDocument
     /// <summary>The first hundred candidates with the same key as candidate <paramref name="c"/>.</summary>
     public List<int> SameKey(int c) => _byKey[Candidates[c].Key];
 
-    /// <summary>Whether the text also has this word in small letters.</summary>
-    public bool HasSmall(string normal) => _small.Contains(normal);
+    /// <summary>Whether the text also has the normal form of <paramref name="token"/> in small letters.</summary>
+    public bool HasSmall(in Token token)
+    {
+        for (var p = 0; _small.AsSpan(p).IndexOf(token.Hash) is >= 0 and var further; p++)
+        {
+            p += further;
+            if (Analysis.Tokens[Text.Pieces[p].Token].Normal == token.Normal) return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether capitals say nothing around candidate <paramref name="c"/>.</summary>
     public bool IsCaseless(int c) => Text.IsCaseless(Text.Pieces[Candidates[c].First]);

@@ -15,6 +15,8 @@ internal sealed class PlaceResolver(PlaceModel model)
             for (var s = 0; s < slots.Count; s++)
             {
                 scores[s] = new float[slots[s].Entries.Length];
+                // Of one entry nothing need be asked: it is the likeliest.
+                if (scores[s].Length == 1) continue;
                 for (var i = 0; i < scores[s].Length; i++)
                 {
                     RankFeatures.Fill(round, document, neighbours, context, slots[s], i, features);

@@ -62,9 +62,7 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, PlaceCues cues)
             names.Clear();
             if (!gazetteer.Look(key[..length], hash, names)) continue;
             var span = new Span(text.Pieces[first].Span.Start, piece.Span.End);
-            names.RemoveAll(n => !Fits(n.Form, text, article, first, p, before));
-            if (names.Exists(n => n.Form == NameForm.Main && gazetteer.Feature(n.Entry) is PlaceFeature.Country or >= PlaceFeature.Continent))
-                names.RemoveAll(n => n.Form == NameForm.Alternate && gazetteer.Feature(n.Entry) is > PlaceFeature.Admin2 and < PlaceFeature.Continent);
+            KeepFitting(names, text, article, first, p, before);
             if (names.Count == 0 || longest is not null && IsCouncil(text, p, names, longest)) continue;
             var stops = article.AsSpan(span.Start, span.Length).Contains('.');
             var shortened = stops || span.End < article.Length && article[span.End] == '.'
@@ -75,6 +73,19 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, PlaceCues cues)
             longest = new PlaceCandidate(span, first, p + 1, hash, [.. names]);
         }
         return longest is null ? null : County(text, article, longest, names) ?? longest;
+    }
+
+    private void KeepFitting(List<GazetteerName> names, PlaceText text, string article, int first, int last, PlaceCandidate? before)
+    {
+        var (kept, isWide) = (0, false);
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (!Fits(names[i].Form, text, article, first, last, before)) continue;
+            names[kept++] = names[i];
+            isWide |= names[i] is { Form: NameForm.Main } main && gazetteer.Feature(main.Entry) is PlaceFeature.Country or >= PlaceFeature.Continent;
+        }
+        names.RemoveRange(kept, names.Count - kept);
+        if (isWide) names.RemoveAll(n => n.Form == NameForm.Alternate && gazetteer.Feature(n.Entry) is > PlaceFeature.Admin2 and < PlaceFeature.Continent);
     }
 
     // "Loudon Co." is Loudon County when there is one.

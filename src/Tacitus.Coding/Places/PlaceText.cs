@@ -15,13 +15,14 @@ internal sealed class PlaceText
     private readonly List<bool> _caseless = [];
     private readonly Analysis _analysis;
     private readonly List<Span> _links;
-    private byte[] _keys = new byte[4096];
+    private byte[] _keys;
     private int _length;
 
     /// <summary>Cuts the article of <paramref name="analysis"/>.</summary>
     public PlaceText(Analysis analysis)
     {
         (_analysis, _pieces) = (analysis, new List<PlacePiece>(analysis.Tokens.Length));
+        _keys = new byte[analysis.Article.Text.Length + 512];
         _links = Links(analysis.Article.Text);
         var link = 0;
         foreach (var sentence in analysis.Sentences)

@@ -5,9 +5,9 @@ using Tacitus.Model.Texts;
 
 namespace Tacitus.Language.Clauses;
 
-/// <summary>Joins the verb groups of one sentence with the chunks that go with them.</summary>
+/// <summary>Joins the verb groups of one sentence with the chunks that go with them; <paramref name="chunkAt"/> has for each token the chunk that holds it, or -1.</summary>
 internal sealed class ClauseLinker(
-    string text, ImmutableArray<Token> tokens, Sentence sentence, List<NounChunk> chunks, int[] chunkAt, List<VerbGroup> groups, int firstClause)
+    string text, ImmutableArray<Token> tokens, Sentence sentence, List<NounChunk> chunks, int[] chunkAt, List<VerbGroup> groups, int firstClause, List<int> taken)
 {
     private const int MostParentheses = 4;
     private readonly Link[] _links = new Link[groups.Count];
@@ -194,7 +194,8 @@ internal sealed class ClauseLinker(
     {
         var group = groups[g];
         if (_links[g] is { Form: ClauseForm.Relative, Antecedent: >= 0 } link && group.Voice == Voice.Active && !Follows(group.End)) return [link.Antecedent];
-        var objects = ImmutableArray.CreateBuilder<int>();
+        var objects = taken;
+        objects.Clear();
         var i = group.End;
         var limit = g + 1 < groups.Count ? groups[g + 1].First : sentence.EndToken;
         while (i < limit)
@@ -214,13 +215,13 @@ internal sealed class ClauseLinker(
             while (i < limit && objects.Count > 0 && tokens[i].Normal == "of" && ChunkAt(i + 1) is var of and >= 0) i = chunks[of].EndToken;
         }
         if (Inverted(g, group.First - 1) is { } speaker && objects.Count > 0 && objects[0] == speaker) objects.Clear();
-        return objects.DrainToImmutable();
+        return [.. objects];
     }
 
     private ImmutableArray<int> Obliques(int g)
     {
         var group = groups[g];
-        var obliques = ImmutableArray.CreateBuilder<int>();
+        taken.Clear();
         if (g == 0 && _links[g].Subject >= 0 && _links[g].Basis == SubjectBasis.Stated)
         {
             for (var i = sentence.FirstToken; i < chunks[_links[g].Subject].FirstToken; i++) Take(i);
@@ -234,14 +235,14 @@ internal sealed class ClauseLinker(
             if (next.Marker >= group.End) end = Math.Min(end, next.Marker);
         }
         for (var i = group.End; i < end; i++) Take(i);
-        return obliques.DrainToImmutable();
+        return [.. taken];
 
         void Take(int i)
         {
             var c = ChunkAt(i);
             if (c < 0 || chunks[c].FirstToken != i) return;
             var chunk = chunks[c];
-            if (chunk.Preposition >= 0 ? tokens[chunk.Preposition].Normal != "of" : ClauseWords.IsTime(Words(c), chunk.Head - chunk.FirstToken)) obliques.Add(c);
+            if (chunk.Preposition >= 0 ? tokens[chunk.Preposition].Normal != "of" : ClauseWords.IsTime(Words(c), chunk.Head - chunk.FirstToken)) taken.Add(c);
         }
     }
 
@@ -347,7 +348,7 @@ internal sealed class ClauseLinker(
 
     private ReadOnlySpan<Token> Words(int c) => tokens.AsSpan()[chunks[c].FirstToken..chunks[c].EndToken];
 
-    private int ChunkAt(int token) => token >= sentence.FirstToken && token < sentence.EndToken ? chunkAt[token - sentence.FirstToken] : -1;
+    private int ChunkAt(int token) => token >= sentence.FirstToken && token < sentence.EndToken ? chunkAt[token] : -1;
 
     private int ChunkBefore(int token) => token - 1 >= sentence.FirstToken && tokens[token - 1].Normal == "," ? ChunkAt(token - 2) : ChunkAt(token - 1);
 

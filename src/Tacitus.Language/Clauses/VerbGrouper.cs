@@ -6,10 +6,10 @@ namespace Tacitus.Language.Clauses;
 /// <summary>Finds the verb groups of a sentence between its noun chunks, in one pass.</summary>
 internal static class VerbGrouper
 {
-    /// <summary>The verb groups of <paramref name="sentence"/>; <paramref name="chunkAt"/> has for each of its tokens the chunk that holds it, or -1.</summary>
-    public static List<VerbGroup> Find(ReadOnlySpan<Token> tokens, Sentence sentence, ReadOnlySpan<int> chunkAt)
+    /// <summary>Fills <paramref name="groups"/> with the verb groups of <paramref name="sentence"/>; <paramref name="chunkAt"/> has for each of its tokens the chunk that holds it, or -1.</summary>
+    public static void Find(ReadOnlySpan<Token> tokens, Sentence sentence, ReadOnlySpan<int> chunkAt, List<VerbGroup> groups)
     {
-        var groups = new List<VerbGroup>();
+        groups.Clear();
         for (var i = sentence.FirstToken; i < sentence.EndToken;)
         {
             if (chunkAt[i - sentence.FirstToken] < 0 && !ClauseWords.IsPrepositional(tokens[i]) && Read(tokens, i, sentence, chunkAt) is { } group)
@@ -19,7 +19,6 @@ internal static class VerbGrouper
             }
             else i++;
         }
-        return groups;
     }
 
     private static VerbGroup? Read(ReadOnlySpan<Token> tokens, int start, Sentence sentence, ReadOnlySpan<int> chunkAt)

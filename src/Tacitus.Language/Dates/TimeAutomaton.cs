@@ -10,6 +10,7 @@ internal sealed class TimeAutomaton
 {
     private readonly ImmutableArray<TimeRule> _rules;
     private readonly int[] _classOf;
+    private readonly bool[] _begins;
     private readonly int _classes;
     private readonly List<int[]> _next = [];
     private readonly List<int[]> _accepts = [];
@@ -23,6 +24,7 @@ internal sealed class TimeAutomaton
         (_classOf, var representatives) = SymbolClasses(rules, vocabulary);
         _classes = representatives.Count;
         Build(representatives);
+        _begins = Array.ConvertAll(_classOf, c => _next[0][c] >= 0);
     }
 
     /// <summary>Whether some rule matches items none of which tells anything, as <paramref name="tells"/> has it for each signature.</summary>
@@ -47,9 +49,11 @@ internal sealed class TimeAutomaton
     }
 
     /// <summary>Whether some rule can begin with <paramref name="item"/>.</summary>
-    public bool MayBegin(TimeItem item) => _next[0][ClassOf(item)] >= 0;
+    public bool MayBegin(TimeItem item) => _begins[SymbolOf(item)];
 
-    private int ClassOf(TimeItem item) => _classOf[item.Signature * 2 + (item.Glued ? 1 : 0)];
+    private static int SymbolOf(TimeItem item) => item.Signature * 2 + (item.Glued ? 1 : 0);
+
+    private int ClassOf(TimeItem item) => _classOf[SymbolOf(item)];
 
     /// <summary>The longest matches from <paramref name="start"/>, longest first, as (end, rule); empty when none.</summary>
     public void Candidates(ReadOnlySpan<TimeItem> items, int start, List<(int End, TimeRule Rule)> found)
@@ -144,12 +148,14 @@ internal sealed class TimeAutomaton
     public (int Begin, int End, int[] Slots) Capture(TimeRule rule, ReadOnlySpan<TimeItem> items, int start, int end)
     {
         var program = rule.Pattern.Program;
-        var threads = new List<(int At, Trail? Trail)>();
-        var seen = new HashSet<int>();
+        var (threads, next) = _threads ??= ([], []);
+        threads.Clear();
+        Span<bool> seen = stackalloc bool[MostSteps];
+        seen = program.Length <= MostSteps ? seen[..program.Length] : new bool[program.Length];
         Follow(program, 0, start, null, threads, seen);
         for (var i = start; i < end; i++)
         {
-            var next = new List<(int, Trail?)>();
+            next.Clear();
             seen.Clear();
             foreach (var (at, trail) in threads)
             {
@@ -157,7 +163,7 @@ internal sealed class TimeAutomaton
                 if (op.Op != TimePattern.Op.Take || op.Glued && !items[i].Glued || !_vocabulary.TerminalsOf(items[i].Signature).Contains(op.Terminal)) continue;
                 Follow(program, at + 1, i + 1, op.Slot >= 0 ? new Trail(op.Slot, i, trail) : trail, next, seen);
             }
-            threads = next;
+            (threads, next) = (next, threads);
         }
         var slots = new int[rule.Pattern.Captures.Length];
         Array.Fill(slots, -1);
@@ -176,15 +182,23 @@ internal sealed class TimeAutomaton
         return (begin, stop, slots);
     }
 
+    // Few patterns have more steps.
+    private const int MostSteps = 256;
+
+    // The ways that are under way before an item and after it; nothing of one capture is left to the next.
+    [ThreadStatic]
+    private static (List<(int At, Trail? Trail)> Before, List<(int At, Trail? Trail)> After)? _threads;
+
     private const int BeginSlot = -2;
     private const int EndSlot = -3;
 
     private sealed record Trail(int Slot, int Item, Trail? Before);
 
     private static void Follow(
-        ImmutableArray<TimePattern.Instruction> program, int at, int position, Trail? trail, List<(int, Trail?)> threads, HashSet<int> seen)
+        ImmutableArray<TimePattern.Instruction> program, int at, int position, Trail? trail, List<(int At, Trail? Trail)> threads, Span<bool> seen)
     {
-        if (!seen.Add(at)) return;
+        if (seen[at]) return;
+        seen[at] = true;
         var op = program[at];
         switch (op.Op)
         {

@@ -159,11 +159,14 @@ internal sealed class TimeLexer(TimeVocabulary vocabulary)
     // "twenty-four", "a hundred and five", "two thousand": one number; ordinals in figures ("21st"): one ordinal.
     private List<TimeItem> Numbers(List<TimeItem> items)
     {
+        var first = items.FindIndex(i => i.Word.Length == 0 || NumberWords.MayBegin(i.Word));
+        if (first < 0) return items;
         var merged = new List<TimeItem>(items.Count);
-        for (var i = 0; i < items.Count; i++)
+        merged.AddRange(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(items)[..first]);
+        for (var i = first; i < items.Count; i++)
         {
             var item = items[i];
-            if (item.Word.Length > 0 && !NumberWords.MayBegin(item.Word))
+            if (i > first && item.Word.Length > 0 && !NumberWords.MayBegin(item.Word))
             {
                 merged.Add(item);
                 continue;

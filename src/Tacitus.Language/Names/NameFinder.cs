@@ -170,11 +170,13 @@ internal sealed class NameFinder
         var (upper, lower) = (0, 0);
         for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
         {
-            foreach (var c in tokens[i].Span.In(text).AsSpan())
+            var span = tokens[i].Span;
+            foreach (var c in text.AsSpan(span.Start, span.Length))
             {
                 if (char.IsUpper(c)) upper++;
                 else if (char.IsLower(c)) lower++;
             }
+            if (upper > 0 && lower > 0) return false;
         }
         return lower == 0 && upper > 12 || upper == 0;
     }

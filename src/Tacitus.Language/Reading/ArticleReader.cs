@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -77,7 +78,7 @@ public sealed class ArticleReader
         if (clean.Text.Length == 0) return Lost(source, "no_text", "Nothing is left of this page but its furniture.");
         if (clean.Text.Length > MostCharacters) return TooLarge(source, clean.Text.Length);
 
-        var language = ForeignBlocks.Main(clean.Text, clean.Blocks, LanguageIdentifier.Identify(Body(clean)));
+        var language = ForeignBlocks.Main(clean.Text, clean.Blocks, Language(clean));
         var article = new Article
         {
             Id = StableId.OfBytes("a", bytes),
@@ -145,14 +146,20 @@ public sealed class ArticleReader
     }
 
     // The language of the paragraphs: names in headlines and bylines tell little.
-    private static string Body(CleanText clean)
+    private static string Language(CleanText clean)
     {
-        var body = new System.Text.StringBuilder();
+        var body = ArrayPool<char>.Shared.Rent(clean.Text.Length + clean.Blocks.Length);
+        var length = 0;
         foreach (var block in clean.Blocks)
         {
-            if (block.Kind is BlockKind.Paragraph or BlockKind.Quote or BlockKind.ListItem) body.Append(clean.Text, block.Span.Start, block.Span.Length).Append('\n');
+            if (block.Kind is not (BlockKind.Paragraph or BlockKind.Quote or BlockKind.ListItem)) continue;
+            clean.Text.CopyTo(block.Span.Start, body, length, block.Span.Length);
+            length += block.Span.Length;
+            body[length++] = '\n';
         }
-        return body.Length > 0 ? body.ToString() : clean.Text;
+        var language = LanguageIdentifier.Identify(length > 0 ? body.AsSpan(0, length) : clean.Text);
+        ArrayPool<char>.Shared.Return(body);
+        return language;
     }
 
     private static ReadResult TooLarge(Source source, int size) => Lost(source, "too_large",

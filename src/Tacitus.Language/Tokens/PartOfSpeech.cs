@@ -1,7 +1,7 @@
 namespace Tacitus.Language.Tokens;
 
 /// <summary>The universal parts of speech (Universal Dependencies v2), as the tagger assigns them.</summary>
-public enum PartOfSpeech
+public enum PartOfSpeech : byte
 {
     /// <summary>None of the others.</summary>
     X,

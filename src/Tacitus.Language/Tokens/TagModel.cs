@@ -22,6 +22,10 @@ internal sealed class TagModel
     private readonly WordScores?[] _common = new WordScores?[Common];
     private const int Common = 1 << 14;
 
+    // Of the others those that were met last: an article names its people more than once.
+    private readonly WordScores?[] _rare = new WordScores?[Rare];
+    private const int Rare = 1 << 12;
+
     // What each two tags before a token add, by whether capitals tell something: the last, the one before it, each from 0 for none.
     private readonly short[] _afterTags;
     private readonly WordScores[] _outside;
@@ -73,8 +77,10 @@ internal sealed class TagModel
     {
         ref var common = ref _common[token.Hash + shape * 0x9E3779B1u + salt & Common - 1];
         if (common is { } known && known.AreOf(token.Normal, shape, salt)) return known;
+        ref var rare = ref _rare[token.Hash + shape * 0x9E3779B1u + salt & Rare - 1];
+        if (common is not null && rare is { } met && met.AreOf(token.Normal, shape, salt)) return met;
         var scores = new WordScores(this, token.Normal, TagFeatures.TraitsOf(token, shape, Lexicon), salt);
-        if (common is not null) return scores;
+        if (common is not null) return rare = scores;
         scores.Keep();
         return common = scores;
     }

@@ -1,7 +1,7 @@
 namespace Tacitus.Language.Tokens;
 
 /// <summary>What a token is made of.</summary>
-public enum TokenKind
+public enum TokenKind : byte
 {
     /// <summary>Letters, with inner hyphens, apostrophes and full stops of abbreviations.</summary>
     Word,

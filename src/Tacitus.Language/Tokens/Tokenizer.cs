@@ -7,6 +7,10 @@ namespace Tacitus.Language.Tokens;
 /// <summary>Cuts a text into words, numbers and marks. Possessive endings and shortened words ("'s", "n't", "'ll") are tokens of their own.</summary>
 internal sealed class Tokenizer
 {
+    // Where tokens are put until it is known how many there are: one list a thread, or each article would leave several behind.
+    [ThreadStatic]
+    private static List<Token>? _made;
+
     /// <summary>The tokens of <paramref name="article"/>, not yet tagged.</summary>
     public ImmutableArray<Token> Tokenize(Article article)
     {
@@ -15,7 +19,8 @@ internal sealed class Tokenizer
         var border = 0;
         for (var i = 1; i < blocks.Length && border == 0; i++) if (blocks[i].Span.Start == blocks[i - 1].Span.End) border = blocks[i].Span.Start;
         var tokens = Tokenize(article.Text, border);
-        return blocks.Any(b => b.Language is not null) ? WithoutForeign(tokens, blocks) : tokens;
+        foreach (var block in blocks) if (block.Language is not null) return WithoutForeign(tokens, blocks);
+        return tokens;
     }
 
     // Rules for English read nonsense into blocks of other languages: they have no tokens, and so no sentences.
@@ -34,7 +39,8 @@ internal sealed class Tokenizer
     /// <summary>The tokens of <paramref name="text"/>, not yet tagged; no token holds both what is before and what is behind <paramref name="border"/>.</summary>
     public ImmutableArray<Token> Tokenize(string text, int border = 0)
     {
-        var tokens = ImmutableArray.CreateBuilder<Token>(text.Length / 5 + 8);
+        var tokens = _made ??= [];
+        tokens.Clear();
         var i = 0;
         while (i < text.Length)
         {
@@ -52,7 +58,7 @@ internal sealed class Tokenizer
             }
             i = end;
         }
-        return tokens.DrainToImmutable();
+        return [.. tokens];
     }
 
     /// <summary>The form under which words are looked up: lower case, without accents, straight apostrophes.</summary>

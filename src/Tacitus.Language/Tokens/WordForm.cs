@@ -1,7 +1,7 @@
 namespace Tacitus.Language.Tokens;
 
 /// <summary>The inflection of a verb or noun, as the tagger sees it; it parts "gunmen killed" from "were killed".</summary>
-public enum WordForm
+public enum WordForm : byte
 {
     /// <summary>Neither a verb nor a common noun.</summary>
     None,

@@ -36,7 +36,7 @@ internal sealed class GroupCorpus(string data)
             foreach (var hit in hidden) text.Remove(hit.First, hit.End);
             definitions.Read(text);
             var groups = hidden.Where(h => h.Kind == ActorKind.ArmedGroup).ToList();
-            var (ties, violent) = (ClauseTies.Of(analysis), maker.Violent(analysis));
+            var (ties, violent) = (ClauseParts.Of(analysis), maker.Violent(analysis));
             foreach (var chain in finder.Find(text, known: true))
             {
                 var name = GroupFeatures.Words(text, chain.First.First, chain.First.End);

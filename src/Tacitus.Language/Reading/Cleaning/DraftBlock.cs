@@ -6,10 +6,14 @@ namespace Tacitus.Language.Reading.Cleaning;
 /// <summary>A block that may become part of an article: its text, where that came from, and what cleaning decided about it.</summary>
 internal sealed class DraftBlock
 {
-    private readonly List<(Span Span, string Rule)> _cuts = [];
+    private List<(Span Span, string Rule)>? _cuts;
+    private string? _lower;
 
     /// <summary>The text, blanks collapsed and trimmed.</summary>
     public required string Text { get; init; }
+
+    /// <summary><see cref="Text"/> in small letters, as most rules read it.</summary>
+    public string Lower => _lower ??= Text.ToLowerInvariant();
 
     /// <summary>The pieces of <see cref="Text"/> in order; together they cover it.</summary>
     public required ImmutableArray<DraftPiece> Pieces { get; init; }
@@ -21,7 +25,7 @@ internal sealed class DraftBlock
     public string? DroppedBy { get; private set; }
 
     /// <summary>Parts of the block that are left out, in order.</summary>
-    public IReadOnlyList<(Span Span, string Rule)> Cuts => _cuts;
+    public IReadOnlyList<(Span Span, string Rule)> Cuts => _cuts ?? None;
 
     /// <summary>The share of its characters that stand in links; 0 in plain text.</summary>
     public double LinkShare { get; init; }
@@ -32,6 +36,8 @@ internal sealed class DraftBlock
     /// <summary>Whether a blank line or the markup set it apart from the block before.</summary>
     public bool IsSetApart { get; init; } = true;
 
+    private static readonly List<(Span Span, string Rule)> None = [];
+
     /// <summary>Leaves the block out by <paramref name="rule"/>. The first rule stands.</summary>
     public void Drop(string rule) => DroppedBy ??= rule;
 
@@ -39,15 +45,16 @@ internal sealed class DraftBlock
     public void Cut(Span span, string rule)
     {
         var (start, end) = (span.Start, span.End);
-        while (start > 0 && Text[start - 1] == ' ' && !_cuts.Exists(c => c.Span.Contains(start - 1))) start--;
-        if (start == 0 || _cuts.Exists(c => c.Span == new Span(0, start)))
+        var cuts = _cuts ??= [];
+        while (start > 0 && Text[start - 1] == ' ' && !cuts.Exists(c => c.Span.Contains(start - 1))) start--;
+        if (start == 0 || cuts.Exists(c => c.Span == new Span(0, start)))
         {
             while (end < Text.Length && Text[end] == ' ') end++;
         }
-        if (_cuts.Exists(c => c.Span.Overlaps(new Span(start, end)))) return;
-        _cuts.Add((new Span(start, end), rule));
-        _cuts.Sort((a, b) => a.Span.CompareTo(b.Span));
-        if (_cuts.Sum(c => c.Span.Length) >= Text.Length) Drop(rule);
+        if (cuts.Exists(c => c.Span.Overlaps(new Span(start, end)))) return;
+        cuts.Add((new Span(start, end), rule));
+        cuts.Sort((a, b) => a.Span.CompareTo(b.Span));
+        if (cuts.Sum(c => c.Span.Length) >= Text.Length) Drop(rule);
     }
 
     /// <summary>The two blocks before and after <paramref name="position"/>, cuts left behind.</summary>

@@ -54,12 +54,38 @@ internal sealed class DraftWriter
         EndsInBreak = false;
         if (_blank is { } blank)
         {
-            Add(' ', blank, _blankIsCopied);
+            Add([' '], blank, _blankIsCopied);
             _blank = null;
         }
         if (Glyphs.Letters(c) is { } letters) AddReplaced(letters, raw);
         else if (_text.Length > 0 && Glyphs.Composed(_text[^1], c) is { } one) Compose(one, raw);
-        else Add(c, raw, isCopied);
+        else Add([c], raw, isCopied);
+    }
+
+    /// <summary>Writes <paramref name="text"/>, which stands so from <paramref name="raw"/> on.</summary>
+    public void AppendCopied(ReadOnlySpan<char> text, int raw)
+    {
+        while (!text.IsEmpty)
+        {
+            // Nothing is special about the characters of ASCII that show.
+            var plain = text.IndexOfAnyExceptInRange('!', '~');
+            if (plain < 0) plain = text.Length;
+            if (plain > 0) AddPlain(text[..plain], raw);
+            else Append(text[0], new Span(raw, raw + (plain = 1)), true);
+            text = text[plain..];
+            raw += plain;
+        }
+    }
+
+    private void AddPlain(ReadOnlySpan<char> text, int raw)
+    {
+        EndsInBreak = false;
+        if (_blank is { } blank)
+        {
+            Add([' '], blank, _blankIsCopied);
+            _blank = null;
+        }
+        Add(text, new Span(raw, raw + text.Length), true);
     }
 
     /// <summary>The block, or null when nothing was written. The writer is empty afterwards.</summary>
@@ -73,20 +99,21 @@ internal sealed class DraftWriter
         return block;
     }
 
-    private void Add(char c, Span raw, bool isCopied)
+    // What is copied is as long as where it stands; all else is one character.
+    private void Add(ReadOnlySpan<char> text, Span raw, bool isCopied)
     {
         var at = _text.Length;
-        _text.Append(c);
+        _text.Append(text);
         if (_pieces.Count > 0)
         {
             var last = _pieces[^1];
             if (last.IsCopied && isCopied && last.Raw.End == raw.Start)
             {
-                _pieces[^1] = new DraftPiece(new Span(last.Text.Start, at + 1), new Span(last.Raw.Start, raw.End), true);
+                _pieces[^1] = new DraftPiece(new Span(last.Text.Start, at + text.Length), new Span(last.Raw.Start, raw.End), true);
                 return;
             }
         }
-        _pieces.Add(new DraftPiece(new Span(at, at + 1), raw, isCopied));
+        _pieces.Add(new DraftPiece(new Span(at, at + text.Length), raw, isCopied));
     }
 
     private void AddReplaced(string letters, Span raw)

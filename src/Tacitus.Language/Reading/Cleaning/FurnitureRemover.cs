@@ -32,18 +32,19 @@ internal static class FurnitureRemover
     private static void ApplyToBlock(DraftBlock block)
     {
         if (block.DroppedBy is not null) return;
-        var lower = block.Text.ToLowerInvariant();
+        var lower = block.Lower;
         var drop = Math.Min(
             block.Text.Length <= LongestLine ? FurnitureRules.Of(FurnitureAction.Line).First(lower) : PatternSet.None,
             block.Text.Length <= LongestStart ? FurnitureRules.Of(FurnitureAction.Start).First(lower) : PatternSet.None);
-        if (FurnitureRules.Of(FurnitureAction.Cut).First(lower) < drop) Cut(block, lower, drop);
+        var cut = FurnitureRules.Of(FurnitureAction.Cut).First(lower);
+        if (cut < drop) Cut(block, lower, cut, drop);
         if (drop != PatternSet.None) block.Drop(FurnitureRules.All[drop].Id);
     }
 
-    // Cuts by the rules that stand before number end.
-    private static void Cut(DraftBlock block, string lower, int end)
+    // Cuts by the rules of [first, end), of which the first is known to match.
+    private static void Cut(DraftBlock block, string lower, int first, int end)
     {
-        for (var i = 0; i < Math.Min(end, FurnitureRules.All.Length); i++)
+        for (var i = first; i < Math.Min(end, FurnitureRules.All.Length); i++)
         {
             var rule = FurnitureRules.All[i];
             if (rule.Action != FurnitureAction.Cut) continue;
@@ -75,7 +76,7 @@ internal static class FurnitureRemover
 
     private static string? TailRule(DraftBlock block)
     {
-        var rule = FurnitureRules.Of(FurnitureAction.Tail).First(block.Text.ToLowerInvariant());
+        var rule = FurnitureRules.Of(FurnitureAction.Tail).First(block.Lower);
         return rule == PatternSet.None ? null : FurnitureRules.All[rule].Id;
     }
 

@@ -16,6 +16,8 @@ internal static class LinkedTitle
     private static readonly FrozenSet<string> Joiners = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "its", "near", "nor", "of", "on", "or", "over", "the", "to", "under", "via", "with");
 
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> OpenersByWord = Openers.GetAlternateLookup<ReadOnlySpan<char>>(), JoinersByWord = Joiners.GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const int FewestWords = 3;
     private const int MostWords = 25;
 
@@ -26,10 +28,10 @@ internal static class LinkedTitle
     public static int? End(string text, int start)
     {
         var count = 0;
-        foreach (var word in Words(text, start))
+        while (Next(text, ref start, out var word))
         {
             count++;
-            var written = word.In(text);
+            var written = text.AsSpan(word.Start, word.Length);
             if (written[^1] is '?' or '!' && count >= FewestWords) return word.End;
             if (written[^1] is '.' or '…' && word.End < text.Length && written.Length > 3) return null;
             if (count > MostWords) return null;
@@ -42,8 +44,8 @@ internal static class LinkedTitle
     /// <summary>The position after a heading that runs into the first sentence of <paramref name="text"/>; null when none does.</summary>
     public static int? HeadingEnd(string text)
     {
-        var count = 0;
-        foreach (var word in Words(text, 0))
+        int count = 0, at = 0;
+        while (Next(text, ref at, out var word))
         {
             count++;
             if (text[word.End - 1] is '.' or '?' or '!' or ':' or ';' or ')' or '"' or '”' || count > 14) return null;
@@ -55,24 +57,20 @@ internal static class LinkedTitle
     // "... in Moscow | The reasons ...": no mark between, an opener with a capital, then lower case.
     private static bool IsRunIn(string text, Span last)
     {
-        var before = last.In(text);
-        if (!char.IsLetterOrDigit(before[^1]) || Joiners.Contains(before)) return false;
-        using var next = Words(text, last.End).GetEnumerator();
-        if (!next.MoveNext() || !Openers.Contains(next.Current.In(text))) return false;
-        return next.MoveNext() && char.IsLower(text[next.Current.Start]);
+        if (!char.IsLetterOrDigit(text[last.End - 1])) return false;
+        var at = last.End;
+        if (!Next(text, ref at, out var opener) || !char.IsUpper(text[opener.Start]) || !OpenersByWord.Contains(text.AsSpan(opener.Start, opener.Length))) return false;
+        return Next(text, ref at, out var after) && char.IsLower(text[after.Start]) && !JoinersByWord.Contains(text.AsSpan(last.Start, last.Length));
     }
 
-    private static IEnumerable<Span> Words(string text, int start)
+    // The first word from at on, after which at stands then; false when there is none.
+    private static bool Next(string text, ref int at, out Span word)
     {
-        var at = start;
-        while (true)
-        {
-            while (at < text.Length && text[at] == ' ') at++;
-            if (at >= text.Length) yield break;
-            var end = text.IndexOf(' ', at);
-            if (end < 0) end = text.Length;
-            yield return new Span(at, end);
-            at = end;
-        }
+        while (at < text.Length && text[at] == ' ') at++;
+        var end = at < text.Length ? text.IndexOf(' ', at) : at;
+        if (end < 0) end = text.Length;
+        word = new Span(at, end);
+        at = end;
+        return word.Length > 0;
     }
 }

@@ -42,7 +42,7 @@ internal static class RoleFinder
         {
             var block = kept[i];
             if (block.Kind is not (BlockKind.Paragraph or BlockKind.Heading)) continue;
-            if (block.Text.Length <= LongestCaption && Matches(FurnitureAction.Caption, block.Text)) block.Kind = BlockKind.Caption;
+            if (block.Text.Length <= LongestCaption && Matches(FurnitureAction.Caption, block)) block.Kind = BlockKind.Caption;
             else if ((i < TopBlocks || i >= kept.Count - EndBlocks) && IsByline(block.Text)) block.Kind = BlockKind.Byline;
             else if (i + 1 < kept.Count && IsHeading(block.Text)) block.Kind = BlockKind.Heading;
         }
@@ -58,7 +58,7 @@ internal static class RoleFinder
 
     /// <summary>Whether <paramref name="text"/> says who wrote an article or when it was posted, and nothing else.</summary>
     public static bool IsByline(string text) =>
-        text.Length <= LongestByline && (Matches(FurnitureAction.Byline, text) || Metadata.DateText.Find(text) is { } found && found.Span.Length >= text.Length - 12);
+        text.Length <= LongestByline && (FurnitureRules.Of(FurnitureAction.Byline).Matches(text) || Metadata.DateText.Find(text) is { } found && found.Span.Length >= text.Length - 12);
 
     private static DraftBlock? FirstTitle(List<DraftBlock> kept)
     {
@@ -66,9 +66,9 @@ internal static class RoleFinder
         {
             var block = kept[i];
             if (block.Kind == BlockKind.Title) return block;
-            if (i < 3 && Matches(FurnitureAction.Section, block.Text)) { block.Drop("section"); continue; }
+            if (i < 3 && Matches(FurnitureAction.Section, block)) { block.Drop("section"); continue; }
             if (IsByline(block.Text) || !HasLetter(block.Text)) continue;
-            if (i == 0 && Matches(FurnitureAction.Masthead, block.Text) && kept.Skip(1).Take(2).Any(b => IsByline(b.Text))) { block.Drop(Masthead); continue; }
+            if (i == 0 && Matches(FurnitureAction.Masthead, block) && kept.Skip(1).Take(2).Any(b => IsByline(b.Text))) { block.Drop(Masthead); continue; }
             var body = 0;
             for (var j = i + 1; j < kept.Count; j++) body += kept[j].Text.Length;
             return block.Kind != BlockKind.ListItem && IsTitle(block.Text) && body >= LeastBody ? block : null;
@@ -85,7 +85,7 @@ internal static class RoleFinder
             {
                 for (var j = 0; j < i; j++)
                 {
-                    if (Matches(FurnitureAction.Section, kept[j].Text)) kept[j].Drop("section");
+                    if (Matches(FurnitureAction.Section, kept[j])) kept[j].Drop("section");
                 }
                 return kept[i];
             }
@@ -112,12 +112,16 @@ internal static class RoleFinder
         text.Length <= LongestHeading && WordCount(text) <= MostHeadingWords && HasLetter(text)
         && text[^1] is not ('.' or '!' or ',' or ';' or ':' or '…' or '"' or '”' or '»' or ')' or '。');
 
-    private static bool Matches(FurnitureAction action, string text) =>
-        FurnitureRules.Of(action).Matches(FurnitureRule.IsCasedFor(action) ? text : text.ToLowerInvariant());
+    private static bool Matches(FurnitureAction action, DraftBlock block) =>
+        FurnitureRules.Of(action).Matches(FurnitureRule.IsCasedFor(action) ? block.Text : block.Lower);
 
-    private static bool HasLetter(string text) => text.Any(char.IsLetter);
+    private static bool HasLetter(string text)
+    {
+        foreach (var c in text) if (char.IsLetter(c)) return true;
+        return false;
+    }
 
-    private static int WordCount(string text) => text.Count(c => c == ' ') + 1;
+    private static int WordCount(string text) => text.AsSpan().Count(' ') + 1;
 
     private static string Letters(string text)
     {

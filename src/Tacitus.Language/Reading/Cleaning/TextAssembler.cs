@@ -13,18 +13,18 @@ internal sealed class TextAssembler
     /// <summary>The rule named for raw characters that are neither text nor furniture (tags, line ends).</summary>
     public const string Markup = "markup";
 
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text;
     private readonly ImmutableArray<TextRun>.Builder _runs = ImmutableArray.CreateBuilder<TextRun>();
     private int _raw;
 
-    private TextAssembler()
-    {
-    }
+    private TextAssembler(int length) => _text = new StringBuilder(length);
 
     /// <summary>Assembles <paramref name="blocks"/>, which are in raw order but for pieces that the page moved.</summary>
     public static CleanText Assemble(int rawLength, IReadOnlyList<DraftBlock> blocks)
     {
-        var assembler = new TextAssembler();
+        var length = 0;
+        foreach (var block in blocks) if (block.DroppedBy is null) length += block.Text.Length + Between.Length;
+        var assembler = new TextAssembler(length);
         var kept = ImmutableArray.CreateBuilder<Block>();
         foreach (var block in blocks)
         {

@@ -32,7 +32,7 @@ internal sealed record JsonArticle(MappedText Text, ArticleMetadata Metadata)
             if (!strings.TryGetValue(name, out var found) || string.IsNullOrWhiteSpace(found.Value)) continue;
             var start = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, found.Start));
             var length = Encoding.UTF8.GetCharCount(bytes.AsSpan(found.Start, found.Length));
-            return new JsonArticle(MappedText.OfJsonString(raw, new Span(start, start + length)), Read(strings));
+            return new JsonArticle(MappedText.OfJsonString(raw, new Span(start, start + length), found.Value), Read(strings));
         }
         return null;
     }

@@ -18,6 +18,29 @@ internal sealed class MappedText
     public static MappedText OfJsonString(string raw, Span span)
     {
         var text = new System.Text.StringBuilder(span.Length);
+        for (var at = span.Start; at < span.End;)
+        {
+            var length = raw.AsSpan(at, span.End - at).IndexOf('\\');
+            if (length < 0) length = span.End - at;
+            text.Append(raw, at, length);
+            at += length;
+            if (at == span.End) break;
+            var isHex = raw[at + 1] == 'u';
+            text.Append(raw[at + 1] switch
+            {
+                'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f',
+                'u' => (char)Convert.ToUInt16(raw.Substring(at + 2, 4), 16),
+                var other => other,
+            });
+            at += isHex ? 6 : 2;
+        }
+        return OfJsonString(raw, span, text.ToString());
+    }
+
+    /// <summary>The JSON string <paramref name="text"/>, which stands, without its quotes and with its escapes, at <paramref name="span"/> of <paramref name="raw"/>.</summary>
+    public static MappedText OfJsonString(string raw, Span span, string text)
+    {
+        var written = 0;
         var pieces = ImmutableArray.CreateBuilder<DraftPiece>();
         var at = span.Start;
         while (at < span.End)
@@ -26,24 +49,17 @@ internal sealed class MappedText
             if (length < 0) length = span.End - at;
             if (length > 0)
             {
-                pieces.Add(new DraftPiece(new Span(text.Length, text.Length + length), new Span(at, at + length), true));
-                text.Append(raw, at, length);
+                pieces.Add(new DraftPiece(new Span(written, written + length), new Span(at, at + length), true));
+                written += length;
                 at += length;
                 continue;
             }
-            var isHex = raw[at + 1] == 'u';
-            var c = raw[at + 1] switch
-            {
-                'n' => '\n', 't' => '\t', 'r' => '\r', 'b' => '\b', 'f' => '\f',
-                'u' => (char)Convert.ToUInt16(raw.Substring(at + 2, 4), 16),
-                var other => other,
-            };
-            var end = at + (isHex ? 6 : 2);
-            pieces.Add(new DraftPiece(new Span(text.Length, text.Length + 1), new Span(at, end), false));
-            text.Append(c);
+            var end = at + (raw[at + 1] == 'u' ? 6 : 2);
+            pieces.Add(new DraftPiece(new Span(written, written + 1), new Span(at, end), false));
+            written++;
             at = end;
         }
-        return new MappedText(text.ToString(), pieces.DrainToImmutable());
+        return new MappedText(text, pieces.DrainToImmutable());
     }
 
     /// <summary><paramref name="block"/>, which was drafted from <see cref="Text"/>, as drafted from the outer text.</summary>

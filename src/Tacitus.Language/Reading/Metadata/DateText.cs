@@ -22,6 +22,8 @@ internal static class DateText
     /// </summary>
     public static (PartialDate Date, Span Span)? Find(string text, bool? isDayFirst = null)
     {
+        // No date is without a figure.
+        if (!text.AsSpan().ContainsAnyInRange('0', '9')) return null;
         var tokens = Tokens(text);
         for (var i = 0; i < tokens.Count; i++)
         {

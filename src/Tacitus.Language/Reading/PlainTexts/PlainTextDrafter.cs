@@ -41,7 +41,7 @@ internal static class PlainTextDrafter
                 }
             }
             isSetApart = false;
-            for (var i = start; i < line.End; i++) writer.Append(text[i], new Span(i, i + 1), true);
+            writer.AppendCopied(text.AsSpan(start, line.End - start), start);
             for (var i = line.End; i < text.Length && IsLineEnd(text[i]); i++)
             {
                 writer.Append(text[i], new Span(i, i + 1), false);

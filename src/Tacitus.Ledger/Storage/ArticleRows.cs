@@ -14,16 +14,25 @@ namespace Tacitus.Ledger.Storage;
 /// <summary>Writes coded articles as rows.</summary>
 internal sealed class ArticleRows(Database database)
 {
-    /// <summary>Writes <paramref name="coded"/>, replacing what an earlier coding of it left. To be called inside a transaction.</summary>
-    /// <exception cref="ArgumentException">A statement has no span or one outside the text, or the text cannot be kept as it is.</exception>
-    public void Write(CodedArticle coded, ReadOnlySpan<byte> bytes, GivenMetadata given, string versions, long run)
+    private static readonly string[] DeletesOfAnArticle =
+        Array.ConvertAll(["reports", "aggregate_reports", "statements", "article_actors", "named_actors", "imprints"], table => $"DELETE FROM {table} WHERE article = $1");
+
+    /// <summary>Writes <paramref name="coded"/>, which has been checked. To be called inside a transaction.</summary>
+    /// <param name="coded">The article.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="given">What users say of it.</param>
+    /// <param name="versions">The hash of the versions that coded it.</param>
+    /// <param name="run">The number of the run.</param>
+    /// <param name="isKnown">Whether the ledger holds an earlier coding of it, which it replaces.</param>
+    public void Write(CodedArticle coded, ReadOnlySpan<byte> bytes, GivenMetadata given, string versions, long run, bool isKnown)
     {
         var article = coded.Article;
-        Check(coded);
         WriteArticle(article, bytes, given, versions, run);
-        var before = database.Rows("SELECT id, trigger_words FROM reports WHERE article = $1 ORDER BY position", r => (r.GetString(0), r.GetString(1)), article.Id).ToArray();
-        foreach (var table in (ReadOnlySpan<string>)["reports", "aggregate_reports", "statements", "article_actors", "named_actors", "issues", "imprints"])
-            database.Execute($"DELETE FROM {table} WHERE article = $1", article.Id);
+        (string, string)[] before = isKnown
+            ? [.. database.Rows("SELECT id, trigger_words FROM reports WHERE article = $1 ORDER BY position", r => (r.GetString(0), r.GetString(1)), article.Id)] : [];
+        if (isKnown)
+            foreach (var delete in DeletesOfAnArticle) database.Execute(delete, article.Id);
+        database.Execute("DELETE FROM issues WHERE article = $1", article.Id);
 
         var position = 0;
         for (var i = 0; i < coded.Reports.Length; i++)
@@ -137,7 +146,9 @@ internal sealed class ArticleRows(Database database)
             Code.Of(statement.Modality), statement.Probability, statement.Rule);
     }
 
-    private static void Check(CodedArticle coded)
+    /// <summary>Refuses what cannot be written.</summary>
+    /// <exception cref="ArgumentException">A statement has no span or one outside the text, or the text cannot be kept as it is.</exception>
+    public static void Check(CodedArticle coded)
     {
         var text = coded.Article.Text;
         for (var i = 0; i < text.Length; i++)

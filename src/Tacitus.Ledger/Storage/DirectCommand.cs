@@ -30,9 +30,15 @@ internal sealed class DirectCommand : IDisposable
     /// <summary>Runs it; returns how many rows it changed.</summary>
     public int Execute(ReadOnlySpan<object?> values)
     {
+        for (var i = 0; i < values.Length; i++) Bind(i, values[i]);
+        return Execute();
+    }
+
+    /// <summary>Runs it with the values that were bound last; returns how many rows it changed.</summary>
+    public int Execute()
+    {
         try
         {
-            Bind(values);
             int code;
             do code = raw.sqlite3_step(_statement);
             while (code == raw.SQLITE_ROW);
@@ -48,9 +54,9 @@ internal sealed class DirectCommand : IDisposable
     /// <summary>Runs it; returns the first value of the first row: a text, a whole number or null.</summary>
     public object? Value(ReadOnlySpan<object?> values)
     {
+        for (var i = 0; i < values.Length; i++) Bind(i, values[i]);
         try
         {
-            Bind(values);
             var code = raw.sqlite3_step(_statement);
             if (code != raw.SQLITE_ROW)
             {
@@ -73,29 +79,42 @@ internal sealed class DirectCommand : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _statement.Dispose();
 
-    private void Bind(ReadOnlySpan<object?> values)
+    /// <summary>Binds <c>$</c><paramref name="index"/> + 1.</summary>
+    public void Bind(int index, long value)
     {
-        for (var i = 0; i < values.Length; i++)
-        {
-            var at = _positions[i];
-            if (at == 0) continue;
-            Check(values[i] switch
+        if (_positions[index] is not 0 and var at) Check(raw.sqlite3_bind_int64(_statement, at, value));
+    }
+
+    /// <summary>Binds <c>$</c><paramref name="index"/> + 1.</summary>
+    public void Bind(int index, string text)
+    {
+        if (_positions[index] is not 0 and var at) Check(BindText(at, text));
+    }
+
+    private void Bind(int index, object? value)
+    {
+        if (_positions[index] is not 0 and var at)
+            Check(value switch
             {
                 null => raw.sqlite3_bind_null(_statement, at),
-                string text => Bind(at, text),
+                string text => BindText(at, text),
                 long number => raw.sqlite3_bind_int64(_statement, at, number),
                 int number => raw.sqlite3_bind_int64(_statement, at, number),
                 // An empty span has no address, and SQLite takes none for NULL.
                 byte[] { Length: 0 } => raw.sqlite3_bind_zeroblob(_statement, at, 0),
                 byte[] bytes => raw.sqlite3_bind_blob(_statement, at, bytes),
-                var other => throw new ArgumentException($"a {other.GetType().Name} is not stored", nameof(values)),
+                _ => throw new ArgumentException($"a {value.GetType().Name} is not stored", nameof(value)),
             });
-        }
     }
 
-    private int Bind(int at, string text)
+    private int BindText(int at, string text)
     {
         if (text.Length == 0) return raw.sqlite3_bind_text(_statement, at, "");
+        if (text.Length <= Short)
+        {
+            Span<byte> few = stackalloc byte[MostBytes * Short];
+            return raw.sqlite3_bind_text(_statement, at, few[..Encoding.UTF8.GetBytes(text, few)]);
+        }
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
@@ -106,6 +125,10 @@ internal sealed class DirectCommand : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    // Of UTF-8 for one unit of UTF-16.
+    private const int MostBytes = 3;
+    private const int Short = 160;
 
     private void Check(int code)
     {

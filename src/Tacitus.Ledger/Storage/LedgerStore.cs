@@ -50,7 +50,7 @@ public sealed partial class LedgerStore : IDisposable
             // The rows of an article go to pages all over the indexes, whose keys are hashes: 24 MB of pages stay in memory, and are copied from the log to their places every 16.
             database.Execute("PRAGMA cache_size = -24000");
             database.Execute("PRAGMA wal_autocheckpoint = 4000");
-            // So that an article can be taken back by itself, each page is kept as it was before it: in memory, where it would else go to a file.
+            // What a statement of many rows may have to take back is kept in memory, where it would else go to a file.
             database.Execute("PRAGMA temp_store = MEMORY");
             Schema.Apply(database);
             return new LedgerStore(database, write: true);
@@ -128,7 +128,14 @@ public sealed partial class LedgerStore : IDisposable
     /// <param name="versions">What coded it.</param>
     /// <param name="run">The run.</param>
     /// <exception cref="ArgumentException">A statement has no span or one outside the text, or the text cannot be kept as it is.</exception>
-    public bool Store(CodedArticle coded, ReadOnlyMemory<byte> bytes, GivenMetadata given, Appearance appearance, Versions versions, Run run) => _database.Transaction(() =>
+    public bool Store(CodedArticle coded, ReadOnlyMemory<byte> bytes, GivenMetadata given, Appearance appearance, Versions versions, Run run)
+    {
+        // Before anything is written, so that others that are stored at once with it are not lost.
+        ArticleRows.Check(coded);
+        return _database.Transaction(() => Write(coded, bytes, given, appearance, versions, run));
+    }
+
+    private bool Write(CodedArticle coded, ReadOnlyMemory<byte> bytes, GivenMetadata given, Appearance appearance, Versions versions, Run run)
     {
         var known = Find(coded.Article.Id);
         var stored = known is null || known.Versions != versions.Hash || known.Given != given;
@@ -141,17 +148,18 @@ public sealed partial class LedgerStore : IDisposable
                 foreach (var actor in Told("SELECT id FROM article_actors WHERE article = $1 UNION SELECT actor FROM named_actors WHERE article = $1")) Unlink("actor", actor);
                 foreach (var said in Told("SELECT value FROM statements WHERE article = $1 AND field = 'relation'")) Unlink("relation", said);
             }
-            _rows!.Write(coded, bytes.Span, given, versions.Hash, run.Id);
+            _rows!.Write(coded, bytes.Span, given, versions.Hash, run.Id, known is not null);
         }
         Appear(coded.Article.Id, appearance, run.Id);
         ForgetIssues(appearance.Path, run.Id);
         return stored;
 
         string[] Told(string sql) => [.. _database.Rows(sql, r => r.GetString(0), coded.Article.Id).Distinct(StringComparer.Ordinal)];
-    });
+    }
 
     /// <summary>
-    /// Makes all that <paramref name="changes"/> changes at once: several articles, each of them whole or not at all, cost little more than one alone.
+    /// Makes all that <paramref name="changes"/> changes at once, or nothing: several articles cost little more than one alone. An article that is refused
+    /// (<see cref="ArgumentException"/>) leaves the others as they are; what breaks while it is written takes all of them with it.
     /// </summary>
     public void AtOnce(Action changes) => _database.Transaction(() =>
     {

@@ -8,6 +8,7 @@ internal static class LinkRows
     /// <summary>Writes it. To be called inside a transaction.</summary>
     public static void Replace(Database database, UnlinkedPart before, LinkedPart now)
     {
+        var ordered = Task.Run(() => (Keys: KeysInOrder(now), Bands: BandsInOrder(now)));
         var isFirst = IsEmpty(database);
         if (!isFirst)
         {
@@ -28,14 +29,14 @@ internal static class LinkRows
         foreach (var report in now.Reports)
             if (report.Keys.IsDefault) database.Execute("UPDATE linked_reports SET component = $2 WHERE number = $1", numbers[report.Id], numbers[report.Component]);
             else database.Execute("INSERT INTO linked_reports (number, id, article, component) VALUES ($1, $2, $3, $4)", numbers[report.Id], report.Id, report.Article, numbers[report.Component]);
-        WriteKeys(database, now, numbers);
+        WriteKeys(database, now, numbers, ordered.GetAwaiter().GetResult().Keys);
         foreach (var report in now.Reports)
             foreach (var other in report.Neighbours)
             {
                 if ((numbers.TryGetValue(other, out var n) ? n : Number(database, other)) is not (> 0 and var to)) continue;
                 database.Execute("INSERT OR IGNORE INTO link_neighbours (report, other) VALUES ($1, $2), ($2, $1)", numbers[report.Id], to);
             }
-        WriteCopies(database, now);
+        WriteCopies(database, now, ordered.GetAwaiter().GetResult().Bands);
         WriteContext(database, before);
     }
 
@@ -49,19 +50,37 @@ internal static class LinkRows
             database.Execute($"DELETE FROM {table}");
     }
 
-    // In the order of their table, so that each of its pages is written once.
-    private static void WriteKeys(Database database, LinkedPart now, Dictionary<string, long> numbers)
+    // Both in the order of their tables, so that each page is written once.
+    private static (long[] Keys, (int Native, int Report)[] Of) KeysInOrder(LinkedPart now)
     {
         var count = now.Reports.Sum(r => r.Keys.IsDefault ? 0 : r.Keys.Length);
-        var (keys, of, at) = (new long[count], new (int Native, long Report)[count], 0);
-        foreach (var report in now.Reports)
+        var (keys, of, at) = (new long[count], new (int Native, int Report)[count], 0);
+        for (var report = 0; report < now.Reports.Length; report++)
         {
-            if (report.Keys.IsDefault) continue;
-            var number = numbers[report.Id];
-            foreach (var (key, native) in report.Keys) (keys[at], of[at++]) = (key, (native, number));
+            if (now.Reports[report].Keys.IsDefault) continue;
+            foreach (var (key, native) in now.Reports[report].Keys) (keys[at], of[at++]) = (key, (native, report));
         }
         Array.Sort(keys, of);
-        database.Insert("INSERT INTO link_keys (key, native, report)", 3, count, (row, values) => (values[0], values[1], values[2]) = (keys[row], of[row].Native, of[row].Report));
+        return (keys, of);
+    }
+
+    private static (long[] Bands, string[] Articles) BandsInOrder(LinkedPart now)
+    {
+        var (bands, articles) = (new long[now.Bands.Length], new string[now.Bands.Length]);
+        for (var i = 0; i < bands.Length; i++) (articles[i], bands[i]) = now.Bands[i];
+        Array.Sort(bands, articles);
+        return (bands, articles);
+    }
+
+    private static void WriteKeys(Database database, LinkedPart now, Dictionary<string, long> numbers, (long[] Keys, (int Native, int Report)[] Of) ordered)
+    {
+        var numberOf = now.Reports.Select(r => numbers[r.Id]).ToArray();
+        database.Insert("INSERT INTO link_keys (key, native, report)", 3, ordered.Keys.Length, (row, values) =>
+        {
+            values.Put(0, ordered.Keys[row]);
+            values.Put(1, ordered.Of[row].Native);
+            values.Put(2, numberOf[ordered.Of[row].Report]);
+        });
     }
 
     private static long Number(Database database, string report) => database.Scalar<long>("SELECT number FROM linked_reports WHERE id = $1", report);
@@ -74,17 +93,18 @@ internal static class LinkRows
         database.Execute("DELETE FROM linked_reports WHERE number = $1", number);
     }
 
-    private static void WriteCopies(Database database, LinkedPart now)
+    private static void WriteCopies(Database database, LinkedPart now, (long[] Bands, string[] Articles) ordered)
     {
         foreach (var (article, original) in now.Copies)
         {
             database.Execute("DELETE FROM copies WHERE article = $1", article);
             if (original is not null) database.Execute("INSERT INTO copies (article, original) VALUES ($1, $2)", article, original);
         }
-        var (bands, articles) = (new long[now.Bands.Length], new string[now.Bands.Length]);
-        for (var i = 0; i < bands.Length; i++) (articles[i], bands[i]) = now.Bands[i];
-        Array.Sort(bands, articles);
-        database.Insert("INSERT OR IGNORE INTO copy_bands (band, article)", 2, bands.Length, (row, values) => (values[0], values[1]) = (bands[row], articles[row]));
+        database.Insert("INSERT OR IGNORE INTO copy_bands (band, article)", 2, ordered.Bands.Length, (row, values) =>
+        {
+            values.Put(0, ordered.Bands[row]);
+            values.Put(1, ordered.Articles[row]);
+        });
     }
 
     private static void WriteContext(Database database, UnlinkedPart before)

@@ -16,15 +16,15 @@ namespace Tacitus.Running;
 internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvider clock, RunProgress progress)
 {
     /// <summary>How many sources may be under way at once, and how many bytes they may hold together: the bound on memory.</summary>
-    private static readonly int Window = 256 * Environment.ProcessorCount;
+    private static readonly int Window = 512 * Environment.ProcessorCount;
     private const long WindowBytes = 32 << 20;
 
     /// <summary>
-    /// How many are stored at once: while these are, the others of the window keep the processors busy. Keys are hashes, so that a few articles touch
-    /// nearly as many pages as many do: with four times as many at once the log is written half as much. At the end fewer and fewer, so that little is
-    /// left to store when the last is coded.
+    /// How many are stored at once: while these are, the others of the window keep the processors busy, also when the disk lets the writer wait or they
+    /// are short. Keys are hashes, so that a few articles touch nearly as many pages as many do: with four times as many at once the log is written half
+    /// as much. At the end fewer and fewer, so that little is left to store when the last is coded.
     /// </summary>
-    private int Batch => Math.Max(LeastBatch, _underway.Count / 2);
+    private int Batch => Math.Max(LeastBatch, _underway.Count / 4);
     private const int LeastBatch = 16;
 
     // Those that wait for it hold no thread meanwhile: it needs them itself.

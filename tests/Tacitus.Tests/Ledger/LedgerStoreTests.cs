@@ -81,19 +81,35 @@ public sealed class LedgerStoreTests : IDisposable
     }
 
     [Fact]
-    public void An_article_that_cannot_be_stored_takes_none_of_those_with_it_that_are_stored_at_once()
+    public void An_article_that_is_refused_takes_none_of_those_with_it_that_are_stored_at_once()
+    {
+        using var ledger = LedgerStore.Open(_folder["x.db"]);
+        var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
+        var refused = MadeUp.Coded with { Article = MadeUp.Article with { Id = "a-refused", Text = "\0" } };
+        ledger.AtOnce(() =>
+        {
+            Assert.True(ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run));
+            Assert.Throws<ArgumentException>(() => ledger.Store(refused, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run));
+        });
+        Assert.NotNull(ledger.Find(MadeUp.Article.Id));
+        Assert.Null(ledger.Find("a-refused"));
+        Assert.Equal(1, ledger.Count().Articles);
+    }
+
+    [Fact]
+    public void An_article_that_breaks_off_while_it_is_written_is_not_stored_by_half_whoever_catches_it()
     {
         using var ledger = LedgerStore.Open(_folder["x.db"]);
         var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
         var broken = MadeUp.Coded with { Article = MadeUp.Article with { Id = "a-broken" }, Statements = [MadeUp.Coded.Reports[0].Statements[0] with { Report = null, Article = "a-broken" }] };
-        ledger.AtOnce(() =>
+        Assert.Throws<InvalidOperationException>(() => ledger.AtOnce(() =>
         {
             Assert.True(ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run));
             // The reports of the other article under a second name break what is unique halfway.
             Assert.Throws<Microsoft.Data.Sqlite.SqliteException>(() => ledger.Store(broken, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run));
-        });
-        Assert.NotNull(ledger.Find(MadeUp.Article.Id));
-        Assert.Null(ledger.Find("a-broken"));
+        }));
+        Assert.Equal(0, ledger.Count().Articles);
+        Assert.True(ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run));
         Assert.Equal(1, ledger.Count().Articles);
     }
 

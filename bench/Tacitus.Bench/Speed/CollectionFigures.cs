@@ -45,7 +45,7 @@ internal sealed record CollectionFigures(
     {
         articles = [.. articles.OrderBy(a => a.Article.Id, StringComparer.Ordinal)];
         var kinship = LinkContext.Of(articles).Kinship;
-        var linkage = Linkage.Of(articles, [], kinship, trees, _ => true);
+        var linkage = Linkage.Of(articles, [], kinship, trees, _ => Standing.Held);
         var reports = linkage.Reports;
         var news = reports.Where(r => r.IsMain).ToArray();
         var pairs = CandidateIndex.Pairs([.. reports.Select(r => r.Keys)]);
@@ -53,7 +53,7 @@ internal sealed record CollectionFigures(
         var compared = pairs.Select(p => (Left: reports[p.Left], Right: reports[p.Right])).Where(p => p.Left.IsMain && p.Right.IsMain && p.Left.Article.Id != p.Right.Article.Id)
             .Select(p => (True: eventOf(p.Left.Article.Id) == eventOf(p.Right.Article.Id), Alike: p.Left.News.Cosine(p.Right.News), Speaks: PairScorer.Bar(p.Left, p.Right) is null && scorer.Score(p.Left, p.Right) > 0)).ToArray();
         var root = Enumerable.Range(0, reports.Length).ToArray();
-        foreach (var (left, right, _) in linkage.Near.Where(n => n.Score > 0)) root[Find(right)] = Find(left);
+        foreach (var (left, right) in linkage.Near) root[Find(right)] = Find(left);
         var sizes = Enumerable.Range(0, reports.Length).CountBy(Find).ToDictionary();
         return new CollectionFigures(
             name, articles.Length, reports.Length / (double)articles.Length, news.Average(r => r.News.Count), news.Average(r => r.News.Rare.Length), news.Average(r => r.Keys.Length),

@@ -14,7 +14,10 @@ internal sealed class Comparisons
     private readonly Dictionary<(int Left, int Right), int> _scores = [];
     private readonly Comparisons? _before;
 
-    /// <summary>Reads the reports of <paramref name="articles"/>; <paramref name="before"/> is the last linking, of articles with the same ids and reports.</summary>
+    // Where each report stands in the last linking, if it was not settled since; else -1.
+    private readonly int[] _then;
+
+    /// <summary>Reads the reports of <paramref name="articles"/>; <paramref name="before"/> is an earlier linking of some of them.</summary>
     public Comparisons(IEnumerable<CodedArticle> articles, Comparisons? before)
     {
         _before = before;
@@ -24,6 +27,12 @@ internal sealed class Comparisons
                 : [.. TraitReader.Read(article)])).ToArray();
         foreach (var one in read) _articles.Add(one.Article.Article.Id, one);
         Reports = [.. _articles.Values.SelectMany(a => a.Traits).OrderBy(r => r.Id, StringComparer.Ordinal)];
+        _then = new int[Reports.Length];
+        for (int i = 0, j = 0; i < _then.Length; i++)
+        {
+            while (before is not null && j < before.Reports.Length && string.CompareOrdinal(before.Reports[j].Id, Reports[i].Id) < 0) j++;
+            _then[i] = before is not null && j < before.Reports.Length && ReferenceEquals(before.Reports[j], Reports[i]) ? j : -1;
+        }
     }
 
     /// <summary>All reports in the order of their ids.</summary>
@@ -53,6 +62,5 @@ internal sealed class Comparisons
 
     // What the last linking found holds where neither report was settled since.
     private int Reckon(int left, int right, Func<ReportTraits, ReportTraits, int> score) =>
-        _before is not null && ReferenceEquals(_before.Reports[left], Reports[left]) && ReferenceEquals(_before.Reports[right], Reports[right])
-            && _before._scores.TryGetValue((left, right), out var known) ? known : score(Reports[left], Reports[right]);
+        _then[left] >= 0 && _then[right] >= 0 && _before!._scores.TryGetValue((_then[left], _then[right]), out var known) ? known : score(Reports[left], Reports[right]);
 }

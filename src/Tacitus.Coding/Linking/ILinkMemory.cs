@@ -5,7 +5,7 @@ namespace Tacitus.Coding.Linking;
 
 /// <summary>
 /// What earlier linkings left behind, so that the next one looks only at what a change touches: under which keys the reports meet, which were
-/// held to be near each other, and which hang together. Every answer is about the reports as they were linked last.
+/// held to be near each other, and which are one event. Every answer is about the reports as they were linked last.
 /// </summary>
 public interface ILinkMemory
 {
@@ -18,7 +18,7 @@ public interface ILinkMemory
     /// <summary>The reports whose pair with <paramref name="report"/> once spoke for one event.</summary>
     IEnumerable<string> Neighbours(string report);
 
-    /// <summary>The reports that hang together with <paramref name="report"/>, itself included; none when it was never linked.</summary>
+    /// <summary>The reports that either linking of the collection held to be of one event with <paramref name="report"/>, or whose dates hang on it, itself included; none when it was never linked.</summary>
     IEnumerable<string> Component(string report);
 
     /// <summary>The reports that <paramref name="article"/> had when it was linked last.</summary>

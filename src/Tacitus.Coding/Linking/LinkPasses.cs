@@ -16,15 +16,15 @@ internal sealed record LinkPasses(ImmutableArray<Linkage> All, ImmutableArray<Co
     /// <summary>The linking that holds.</summary>
     public Linkage Last => All[^1];
 
-    /// <summary>Links the articles of <paramref name="scope"/>.</summary>
-    public static LinkPasses Over(LinkScope scope, LinkChange change, NewsTrees trees)
+    /// <summary>Links the articles of <paramref name="scope"/>; <paramref name="before"/> are the linkings of it before it grew.</summary>
+    public static LinkPasses Over(LinkScope scope, LinkChange change, NewsTrees trees, LinkPasses? before = null)
     {
         var collection = scope.Articles;
         ImmutableArray<CodedArticle>? first = null;
         var all = ImmutableArray.CreateBuilder<Linkage>();
         while (all.Count < Passes)
         {
-            all.Add(Linkage.Of(collection, change.Human, change.Now.Kinship, trees, scope.Holds, all.LastOrDefault()));
+            all.Add(Linkage.Of(collection, change.Human, change.Now.Kinship, trees, scope.StandingOf, all.LastOrDefault() ?? before?.Last));
             var settled = DateSettler.Settle(collection, all[^1].Reports.ToDictionary(r => r.Id, r => r.When, StringComparer.Ordinal), all[^1].Clusters, change.Now.Period, scope.Settles);
             // What is only compared with was settled by an earlier linking.
             first ??= settled = [.. settled.Select(scope.Seen)];

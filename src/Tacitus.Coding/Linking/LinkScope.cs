@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
@@ -7,8 +8,9 @@ using Tacitus.Model.Statements;
 namespace Tacitus.Coding.Linking;
 
 /// <summary>
-/// The reports that a change touches, closed under what could join or part them: linking these alone gives what linking everything would give
-/// for them. Around them stand the articles that they are compared with.
+/// The reports that a change touches: linking these alone gives what linking everything would give for them. They are whole events, as each linking of the collection made them.
+/// Around them stand the events of which some report is near one of theirs. Those are linked with them, and if none joins one of theirs, each stays what it was: the best pair
+/// of clusters is joined first, so that what is joined within some events does not hang on others as long as no cluster of the ones is joined with one of the others. If one is, its event is touched too.
 /// </summary>
 internal sealed class LinkScope
 {
@@ -16,11 +18,14 @@ internal sealed class LinkScope
     private readonly Dictionary<string, CodedArticle> _home = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, CodedArticle> _articles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _reports = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _around = new(StringComparer.Ordinal);
     private readonly HashSet<string> _fresh = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodedArticle> _settled = new(StringComparer.Ordinal);
     private readonly HashSet<string> _changed;
     private readonly ILookup<string, string> _joined;
     private readonly Dictionary<string, ImmutableArray<LinkKey>> _asked = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<string>> _neighbours = new(StringComparer.Ordinal);
 
     public LinkScope(LinkChange change, ILinkMemory memory)
     {
@@ -59,6 +64,9 @@ internal sealed class LinkScope
     /// <summary>Whether the report of that id is one of those to be linked.</summary>
     public bool Holds(string report) => _reports.Contains(report);
 
+    /// <summary>What the report of that id is to this scope.</summary>
+    public Standing StandingOf(string report) => Holds(report) ? Standing.Held : _around.Contains(report) ? Standing.Around : Standing.Compared;
+
     /// <summary>Whether the dates of <paramref name="article"/> may be settled: all that it tells is linked.</summary>
     public bool Settles(CodedArticle article) => article.Reports.All(r => _reports.Contains(r.Id));
 
@@ -70,7 +78,7 @@ internal sealed class LinkScope
         return settled;
     }
 
-    /// <summary>Takes in the report of that id with all that hangs together with it.</summary>
+    /// <summary>Takes in the report of that id with all that its event and its dates hang on.</summary>
     public void Include(string report)
     {
         var waiting = new Queue<string>([report]);
@@ -79,10 +87,7 @@ internal sealed class LinkScope
             if (_reports.Contains(next) || Load(next) is not { } article) continue;
             _reports.Add(next);
             foreach (var other in _joined[next]) waiting.Enqueue(other);
-            foreach (var other in _memory.Component(next)) waiting.Enqueue(other);
-            if (article.Reports.First(r => r.Id == next).Narration != Narration.Lead)
-                // What it fits besides tells whether it fits one event better than all others.
-                foreach (var other in _memory.Neighbours(next)) Load(other);
+            foreach (var other in Event(next)) waiting.Enqueue(other);
             // The parts of an operation name its event.
             foreach (var (part, whole) in article.Reports.SelectMany(r => r.Of(Field.PartOf).Select(s => (r.Id, s.Value.Text))))
             {
@@ -94,7 +99,6 @@ internal sealed class LinkScope
             // When it was published, or what its dates are counted from, hangs on all its events.
             _fresh.Add(next);
             foreach (var other in article.Reports) waiting.Enqueue(other.Id);
-            foreach (var other in _memory.Neighbours(next)) waiting.Enqueue(other);
         }
     }
 
@@ -102,19 +106,39 @@ internal sealed class LinkScope
     public bool Grow(LinkPasses passes)
     {
         if (_memory.IsEmpty) return false;
-        var (articles, reports) = (_articles.Count, _reports.Count);
+        var before = (_articles.Count, _reports.Count, _around.Count);
         foreach (var pass in passes.All)
         {
-            foreach (var report in pass.Reports.Where(r => _fresh.Contains(r.Id)))
-                foreach (var other in Met(report)) Load(other);
-            foreach (var (one, other, score) in pass.Near)
+            foreach (var report in pass.Reports)
             {
-                var (left, right) = (pass.Reports[one], pass.Reports[other]);
-                if (Holds(left.Id) && !Holds(right.Id)) Reach(left, right, score);
-                else if (Holds(right.Id) && !Holds(left.Id)) Reach(right, left, score);
+                if (_fresh.Contains(report.Id))
+                    foreach (var other in Met(report)) Load(other);
+                // What it fits besides tells whether a vague report fits one event better than all others.
+                if (Holds(report.Id) || (report.IsVague && _around.Contains(report.Id)))
+                    foreach (var other in Neighbours(report.Id)) Load(other);
+            }
+            var vague = pass.Reports.Where(r => r.IsVague).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var (one, other) in pass.Near)
+            {
+                var (left, right) = (pass.Reports[one].Id, pass.Reports[other].Id);
+                if (!Holds(right)) Reach(left, right);
+                else if (!Holds(left)) Reach(right, left);
+            }
+            // One whose dates are settled anew may not be near any more what it was near.
+            foreach (var report in _fresh.Where(Holds).ToArray())
+                foreach (var other in Neighbours(report).Where(vague.Contains)) Include(other);
+            foreach (var cluster in pass.Clusters)
+                if (cluster.Length > 1 && cluster.Any(Holds))
+                    foreach (var report in cluster) Include(report);
+
+            // A vague report that is near a fresh one has to be weighed again.
+            void Reach(string inside, string outside)
+            {
+                if (_fresh.Contains(inside) && vague.Contains(outside)) Include(outside);
+                else if (!_around.Contains(outside)) _around.UnionWith(Event(outside).Prepend(outside).Where(r => Load(r) is not null));
             }
         }
-        return articles != _articles.Count || reports != _reports.Count;
+        return before != (_articles.Count, _reports.Count, _around.Count);
     }
 
     /// <summary>What is to be kept of the reports of this scope.</summary>
@@ -136,13 +160,14 @@ internal sealed class LinkScope
             foreach (var report in pass.Reports.Where(r => _fresh.Contains(r.Id)))
                 if (!keys.TryGetValue(report.Id, out var of)) keys[report.Id] = (report, KeysOf(report, []));
                 else if (!ReferenceEquals(of.Last, report)) keys[report.Id] = (report, KeysOf(report, of.Keys));
-            foreach (var (one, other, score) in pass.Near)
+            foreach (var (one, other) in pass.Near)
             {
                 var (left, right) = (pass.Reports[one].Id, pass.Reports[other].Id);
                 if (_fresh.Contains(left)) Near(left, right);
                 if (_fresh.Contains(right)) Near(right, left);
-                if (score > 0 && Holds(left) && Holds(right)) Join(left, right);
             }
+            foreach (var cluster in pass.Clusters.Where(c => Holds(c[0])))
+                foreach (var report in cluster) Join(cluster[0], report);
         }
         foreach (var report in _reports)
             foreach (var other in _joined[report].Where(Holds)) Join(report, other);
@@ -175,16 +200,23 @@ internal sealed class LinkScope
         return LinkKey.InOrder(keys);
     }
 
-    // A pair that speaks for one event hangs its reports together, unless one of them fits others as well; a vague report that meets a fresh one
-    // has to be weighed again.
-    private void Reach(ReportTraits inside, ReportTraits outside, int score)
-    {
-        if (outside.IsVague ? _fresh.Contains(inside.Id) : score > 0) Include(outside.Id);
-    }
-
     private void IncludeAround(string report)
     {
         foreach (var other in _memory.Component(report).Concat(_memory.Neighbours(report).SelectMany(_memory.Component)).ToArray()) Include(other);
+    }
+
+    private ImmutableArray<string> Event(string report)
+    {
+        if (_events.TryGetValue(report, out var known)) return known;
+        known = [.. _memory.Component(report)];
+        foreach (var member in known) _events[member] = known;
+        return known;
+    }
+
+    private ImmutableArray<string> Neighbours(string report)
+    {
+        ref var answer = ref CollectionsMarshal.GetValueRefOrAddDefault(_neighbours, report, out var exists);
+        return exists ? answer : answer = [.. _memory.Neighbours(report)];
     }
 
     // The reports that were linked before and meet it.

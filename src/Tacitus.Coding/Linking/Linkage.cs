@@ -20,13 +20,13 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
     /// <param name="human">What people have judged.</param>
     /// <param name="kinship">Which actors are branches of which.</param>
     /// <param name="trees">What weighs pairs of news.</param>
-    /// <param name="holds">Whether a report is to be linked; the others are only compared with those.</param>
-    /// <param name="before">The last linking of the same reports; null when this is the first.</param>
-    public static Linkage Of(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human, Kinship kinship, NewsTrees trees, Func<string, bool> holds, Linkage? before = null)
+    /// <param name="standing">Which reports are to be linked, which stand around those and might join them, and which are only compared with.</param>
+    /// <param name="before">An earlier linking of some of these reports, so that nothing is reckoned twice; null when there is none.</param>
+    public static Linkage Of(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human, Kinship kinship, NewsTrees trees, Func<string, Standing> standing, Linkage? before = null)
     {
         var compared = new Comparisons(articles, before?.Compared);
         var reports = compared.Reports;
-        var inside = reports.Select(r => holds(r.Id)).ToArray();
+        var stand = reports.Select(r => standing(r.Id)).ToArray();
         var rulings = Rulings.Of(human, [.. reports.Select(r => (r.Id, r.Article.Id))]);
         var scorer = new PairScorer(kinship, LinkModel.Shipped, trees);
         int Score(int left, int right) =>
@@ -34,43 +34,51 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
             : compared.Score(left, right, Weigh);
         int Weigh(ReportTraits left, ReportTraits right) => PairScorer.Bar(left, right) is not null ? Clusterer.Barred : scorer.Score(left, right);
 
-        var candidates = CandidateIndex.Pairs([.. reports.AsParallel().AsOrdered().Select(r => r.Keys)], (left, right) => inside[left] || inside[right]);
+        var candidates = CandidateIndex.Pairs([.. reports.AsParallel().AsOrdered().Select(r => r.Keys)], IsWanted);
         compared.Prepare(candidates, Weigh);
         var scores = candidates.ToDictionary(p => p, p => Score(p.Left, p.Right));
         foreach (var pair in rulings.Pairs) scores[pair] = Score(pair.Left, pair.Right);
-        var near = scores.Where(s => s.Value > 0).Select(s => s.Key).Order().ToArray();
+        var near = scores.Where(s => s.Value > 0 && IsHeld(s.Key)).Select(s => s.Key).Order().ToArray();
         DropAmbiguous(reports, scores, Score);
-        var linked = scores.Where(s => inside[s.Key.Left] && inside[s.Key.Right]).ToDictionary();
-        var once = Once(reports, inside, rulings);
+        var linked = scores.Where(s => stand[s.Key.Left] != Standing.Compared && stand[s.Key.Right] != Standing.Compared).ToDictionary();
+        var once = Once(reports, stand, rulings);
         var clusters = Cluster(reports, linked.Where(s => once[s.Key.Left] == s.Key.Left && once[s.Key.Right] == s.Key.Right).ToDictionary(), Score, rulings);
         clusters = [.. once.Select(i => clusters[i])];
         var groups = Enumerable.Range(0, reports.Length).GroupBy(i => clusters[i])
             .Select(g => g.Select(i => reports[i].Id).ToImmutableArray());
-        // Of a report outside only those inside with which it is compared are known, so that whether it fits others as well cannot be told.
-        var spoke = near.ToHashSet();
-        bool Tells((int Left, int Right) pair) => (inside[pair.Left] && inside[pair.Right]) || !spoke.Contains(pair) || reports[inside[pair.Left] ? pair.Left : pair.Right].IsVague;
         // Of two linkings only what the last decides is asked for.
-        return new Linkage([.. groups], new(() => Judge(reports, clusters, scores, rulings, scorer, Tells)), rulings.Issues)
+        return new Linkage([.. groups], new(() => Judge(reports, clusters, scores, rulings, scorer, IsHeld)), rulings.Issues)
         {
             Compared = compared,
-            Near = [.. near.Select(p => (p.Left, p.Right, scores[p]))],
+            Near = [.. near],
+        };
+
+        bool Holds(int report) => stand[report] == Standing.Held;
+        bool IsHeld((int Left, int Right) pair) => Holds(pair.Left) || Holds(pair.Right);
+        // Whether a vague report that stands around fits others as well hangs on all that it fits.
+        bool IsWanted(int left, int right) => Holds(left) || Holds(right) || (stand[left], stand[right]) switch
+        {
+            (Standing.Around, Standing.Around) => true,
+            (Standing.Around, _) => reports[left].IsVague,
+            (_, Standing.Around) => reports[right].IsVague,
+            _ => false,
         };
     }
 
     /// <summary>The reports, in the order of their ids.</summary>
     public ReportTraits[] Reports => Compared!.Reports;
 
-    /// <summary>The pairs of which at least one report is to be linked and that speak for one event, with the score that is left when vague reports that fit several events are set aside.</summary>
-    public ImmutableArray<(int Left, int Right, int Score)> Near { get; private init; } = [];
+    /// <summary>The pairs of which at least one report is to be linked and that speak for one event, whether or not a vague report among them is set aside because it fits several events.</summary>
+    public ImmutableArray<(int Left, int Right)> Near { get; private init; } = [];
 
     private Comparisons? Compared { get; init; }
 
     // For each report the one that stands for it: of copies of one text the first published, so that a text counts once however often it is printed.
-    private static int[] Once(ReportTraits[] reports, bool[] inside, Rulings rulings)
+    private static int[] Once(ReportTraits[] reports, Standing[] standing, Rulings rulings)
     {
         var ruled = rulings.Pairs.SelectMany(p => new[] { p.Left, p.Right }).ToHashSet();
         var once = Enumerable.Range(0, reports.Length).ToArray();
-        foreach (var copies in once.Where(i => inside[i] && !ruled.Contains(i)).GroupBy(i => (reports[i].Article.TextRevision, reports[i].Report.Trigger, reports[i].Date)).Where(g => g.Count() > 1).ToArray())
+        foreach (var copies in once.Where(i => standing[i] != Standing.Compared && !ruled.Contains(i)).GroupBy(i => (reports[i].Article.TextRevision, reports[i].Report.Trigger, reports[i].Date)).Where(g => g.Count() > 1).ToArray())
         {
             var first = copies.OrderBy(i => reports[i].Article.Published?.Date.Start ?? DateOnly.MaxValue).ThenBy(i => i).First();
             foreach (var copy in copies) once[copy] = first;
@@ -118,7 +126,7 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
     // For each report that was joined, the pair that speaks most for it (the strongest tree through each cluster); and near misses.
     private static ImmutableArray<Judgement> Judge(
         ReportTraits[] reports, int[] clusters, Dictionary<(int Left, int Right), int> scores, Rulings rulings, PairScorer scorer,
-        Func<(int Left, int Right), bool> tells)
+        Func<(int Left, int Right), bool> isHeld)
     {
         var decided = new List<(Verdict Verdict, int Left, int Right, int Score)>();
         var tree = Enumerable.Range(0, reports.Length).ToArray();
@@ -127,9 +135,8 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
             while (tree[i] != i) i = tree[i] = tree[tree[i]];
             return i;
         }
-        foreach (var ((left, right), score) in scores.OrderByDescending(s => s.Value).ThenBy(s => s.Key))
+        foreach (var ((left, right), score) in scores.Where(s => s.Value >= NearMiss && isHeld(s.Key)).OrderByDescending(s => s.Value).ThenBy(s => s.Key))
         {
-            if (score < NearMiss) break;
             var ruled = rulings.Of(left, right) is not null;
             if (clusters[left] == clusters[right])
             {
@@ -138,7 +145,7 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
                 tree[Math.Max(l, r)] = Math.Min(l, r);
                 if (!ruled) decided.Add((Verdict.Same, left, right, score));
             }
-            else if (!ruled && tells((left, right))) decided.Add((Verdict.Different, left, right, score));
+            else if (!ruled) decided.Add((Verdict.Different, left, right, score));
         }
         var judgements = decided.AsParallel().AsOrdered().Select(d => new Judgement(
             reports[d.Left].Id, reports[d.Right].Id, d.Verdict, Thousandths(d.Score), ReasonWriter.Write(scorer, reports[d.Left], reports[d.Right]), Rulings.Computed)).ToArray();

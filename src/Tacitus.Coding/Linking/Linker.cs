@@ -36,8 +36,8 @@ public sealed class Linker
         var copies = CopyScope.Of(change.Articles, memory);
         var scope = new LinkScope(change, memory);
         foreach (var revoiced in copies.Revoiced) scope.Include(revoiced);
-        LinkPasses passes;
-        do passes = LinkPasses.Over(scope, change, _trees);
+        LinkPasses? passes = null;
+        do passes = LinkPasses.Over(scope, change, _trees, passes);
         while (scope.Grow(passes));
         var known = copies.Families.SelectMany(f => f.Copies.Add(f.Original)).ToHashSet(StringComparer.Ordinal);
         return new Linked(passes.Settled, [.. passes.Last.Clusters.Where(c => scope.Holds(c[0]))], passes.Last.Judgements.Value)

@@ -143,7 +143,7 @@ public sealed partial class LedgerStore
     public IEnumerable<string> Neighbours(string report) => _database.Rows(
         "SELECT o.id FROM linked_reports r JOIN link_neighbours n ON n.report = r.number JOIN linked_reports o ON o.number = n.other WHERE r.id = $1", r => r.GetString(0), report);
 
-    /// <summary>The linked reports that hang together with <paramref name="report"/>.</summary>
+    /// <summary>The linked reports that are linked anew whenever <paramref name="report"/> is.</summary>
     public IEnumerable<string> Component(string report) => _database.Rows(
         "SELECT o.id FROM linked_reports r JOIN linked_reports o ON o.component = r.component WHERE r.id = $1", r => r.GetString(0), report);
 

@@ -34,7 +34,7 @@ public sealed class RelinkingTests : IDisposable
             new Random(seed).Shuffle(shuffled);
             return Canonical([articles]) == Canonical([.. shuffled.Chunk(Math.Max(1, shuffled.Length / parts))]);
         },
-        iter: 16);
+        iter: 24);
 
     [Fact]
     public void An_article_that_is_read_anew_leaves_no_trace_of_what_it_told_before() => Gen.Select(MadeUpWorld.Collection, Gen.Int[0, 19]).Sample(
@@ -48,7 +48,7 @@ public sealed class RelinkingTests : IDisposable
             };
             return Canonical([articles]) == Canonical([[.. articles.Select(a => a == article ? other : a)], [article]]);
         },
-        iter: 16);
+        iter: 24);
 
     [Fact]
     public void A_judgement_taken_back_leaves_no_trace() => Gen.Select(MadeUpWorld.Collection, Gen.Bool, Gen.Int[0, 99], Gen.Int[0, 99]).Sample(
@@ -72,7 +72,7 @@ public sealed class RelinkingTests : IDisposable
             Relinker.Link(ledger, Versions, RunProgress.None);
             return before == Export(ledger);
         },
-        iter: 16);
+        iter: 24);
 
     [Fact]
     public void An_exact_copy_changes_no_count()

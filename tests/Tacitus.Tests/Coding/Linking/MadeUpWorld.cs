@@ -16,7 +16,7 @@ internal static class MadeUpWorld
 
     // An article of one or two reports.
     private static readonly Gen<ArticleDraft> Article = Gen.Select(
-        Gen.Int[1, 28], Gen.Int[0, Places.Length - 1], Gen.Int[0, Sites.Length - 1], Gen.Int[0, 1], Gen.Int[1, 40], Gen.Int[0, 3], Gen.Bool, Gen.Int[0, 9999],
+        Gen.Int[1, 28], Gen.Int[0, Places.Length - 1], Gen.Int[0, Sites.Length - 1], Gen.Int[0, 1], Gen.Int[1, 40], Gen.Int[0, 3], Gen.Int[0, 5], Gen.Int[0, 9999],
         (day, place, site, side, killed, shape, second, number) =>
         {
             var at = Places[place];
@@ -31,7 +31,16 @@ internal static class MadeUpWorld
                 else r.Told(new RelativeDate(DateAnchor.Publication, null, DateUnit.Day, -1, (DayOfWeek)(day % 7)), "bomb");
                 if (day % 3 == 0) r.By(Sides[side]);
             });
-            if (second) draft.Report("raided", r => r.Kind(EventKind.Attack).On("2031-05").At(Places[(place + 1) % Places.Length]).By(Sides[side]), Narration.Background);
+            // One that leaves open more than a month is vague: it may fit several raids.
+            if (second > 1) draft.Report(
+                "raided",
+                r =>
+                {
+                    r.Kind(EventKind.Attack).At(Places[(place + 1) % Places.Length]).By(Sides[side]);
+                    if (second == 2) r.On("2031-05");
+                    else if (second < 5) r.On("2031").Killed(Count.Exactly(killed % 4 + 1));
+                },
+                Narration.Background);
             return draft;
         });
 

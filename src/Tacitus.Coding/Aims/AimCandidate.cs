@@ -9,4 +9,4 @@ namespace Tacitus.Coding.Aims;
 /// <param name="End">The index after the last token of the noun itself.</param>
 /// <param name="Head">The index of the token that they are about.</param>
 /// <param name="Span">The words without their article, with an "of" that follows.</param>
-internal sealed record AimCandidate(int Chunk, int Sentence, int First, int End, int Head, Span Span);
+internal readonly record struct AimCandidate(int Chunk, int Sentence, int First, int End, int Head, Span Span);

@@ -36,8 +36,10 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
     public ImmutableArray<Aim> Choose(AimText text)
     {
         var aims = ImmutableArray.CreateBuilder<Aim>(text.Groups.Length);
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         Span<int> scores = stackalloc int[2];
+        // For each candidate whether it was sifted, and what came of it: several events may ask, and to all but trials it is the same.
+        var things = new (bool IsSifted, Span? Thing)[text.Candidates.Count];
         for (var g = 0; g < text.Groups.Length; g++)
         {
             var (rule, ruled) = (RuledSite(text, g), RuledTargets(text, g));
@@ -45,7 +47,7 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
             var (e, hasTarget) = (g, HasTarget(text.Groups[g][0].Kind));
             foreach (var c in CandidatesOf(text, g))
             {
-                var (mayBeTarget, mayBeSite) = (hasTarget && MayBeTarget(text, g, c), Sifted(text, g, c) is not null);
+                var (mayBeTarget, mayBeSite) = (hasTarget && MayBeTarget(text, g, c), Thing(g, c) is not null);
                 if (!mayBeTarget && !mayBeSite) continue;
                 AimFeatures.Fill(text, g, c, rule, ruled, features);
                 if (mayBeTarget)
@@ -58,7 +60,7 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
                 site.Add((c, scores[1]));
             }
             var chosen = Site(site, Placed) ?? (rule is { } words ? Site(site.FindAll(s => words.Overlaps(text.Candidates[s.Candidate].Span)), Ruled) : null);
-            aims.Add(new Aim(hasTarget ? [.. Targets(text, target, Aimed, Further).Select(Reading)] : [], chosen is { } s ? Sifted(text, g, s.Candidate) : null));
+            aims.Add(new Aim(hasTarget ? [.. Targets(text, target, Aimed, Further).Select(Reading)] : [], chosen is { } s ? Thing(g, s.Candidate) : null));
 
             // What is held comes to even odds or more.
             AimReading Reading((int Candidate, int Score) told)
@@ -68,6 +70,13 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
             }
         }
         return aims.MoveToImmutable();
+
+        Span? Thing(int g, int c)
+        {
+            if (text.Groups[g][0].Kind == EventKind.Trial) return Sifted(text, g, c);
+            if (!things[c].IsSifted) things[c] = (true, Sifted(text, g, c));
+            return things[c].Thing;
+        }
     }
 
     /// <summary>Whether an event of the kind is aimed at anybody.</summary>

@@ -187,7 +187,7 @@ internal static class AimFeatures
         if (before >= 0) features.Add(76, text.EventAt[before] >= 0 ? 1u : 0, preposition, sort);
         for (var i = candidate.First; i < candidate.End; i++) if (i != candidate.Head && analysis.Tokens[i].Kind == TokenKind.Word) features.Add(77, text.Words.Hashes[i]);
         if (c + 1 < text.Candidates.Count && candidate.Span.End > analysis.Tokens[candidate.End - 1].Span.End) features.Add(78, text.Heads[c + 1]);
-        features.Add(79, (uint)Math.Min(text.Times[head], 4), sort);
+        features.Add(79, (uint)Math.Min(text.TimesOf(c), 4), sort);
         var word = analysis.Tokens[candidate.Head].Normal;
         features.Add(80, Hash.Of(word.AsSpan(Math.Max(0, word.Length - 3))));
         if (text.Places[c] is { } named) features.Add(81, (uint)named.Use, preposition);

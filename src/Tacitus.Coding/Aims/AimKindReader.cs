@@ -17,7 +17,7 @@ internal sealed class AimKindReader(HashedModel model)
     /// <summary>The kind of the candidate as a target of the event at <paramref name="g"/>.</summary>
     public string Read(AimText text, int g, int c)
     {
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         Fill(text, g, c, features);
         Span<int> scores = stackalloc int[Kinds.Length];
         model.Score(features.Items, scores);

@@ -24,6 +24,8 @@ internal sealed class AimText
 
     private readonly ClauseParts? _ties;
     private readonly int[] _firstOf;
+    private readonly HashNumbers _numbers;
+    private readonly int[] _times;
 
     /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="groups"/> are the tellings of each event, <paramref name="ties"/> who is told to have to do with each.</summary>
     public AimText(
@@ -42,23 +44,19 @@ internal sealed class AimText
             while (c < Candidates.Count && Candidates[c].Sentence < s) c++;
             _firstOf[s] = c;
         }
-        var (heads, classes) = (ImmutableArray.CreateBuilder<uint>(Candidates.Count), ImmutableArray.CreateBuilder<ImmutableArray<uint>>(Candidates.Count));
-        foreach (var candidate in Candidates)
-        {
-            var noun = Singular(analysis.Tokens[candidate.Head].Normal);
-            heads.Add(Hash.Of(noun));
-            classes.Add(NounClasses.Of(noun));
-            CollectionsMarshal.GetValueRefOrAddDefault(Times, heads[^1], out _)++;
-        }
-        (Heads, Classes) = (heads.MoveToImmutable(), classes.MoveToImmutable());
+        (_numbers, _times) = (new HashNumbers(Candidates.Count), new int[Candidates.Count]);
+        Nouns(out var heads, out var classes);
+        (Heads, Classes) = (heads, classes);
         ToldIn = new List<(int, int)>?[analysis.Sentences.Length];
         for (var g = 0; g < groups.Length; g++) for (var t = 0; t < groups[g].Length; t++) (ToldIn[groups[g][t].Frame.Sentence] ??= []).Add((g, t));
         if (groups.IsEmpty) return;
-        Readings = [.. Along(readings, r => r.Span).Select(Strongest)];
-        Places = [.. Along(places, p => p.Span).Select((own, c) => own.Find(p => p.Span.Contains(analysis.Tokens[Candidates[c].Head].Span)))];
-        Doers = [.. Along(actors, a => a.Span).Select((own, c) => own.Find(a => a.Span.Contains(analysis.Tokens[Candidates[c].Head].Span)))];
-        var people = Along(analysis.Names, n => n.Span);
-        Sorts = [.. Candidates.Select((_, c) => SortOf(c, people[c]))];
+        Readings = Along<RoleReading, int[]?>(readings, r => r.Span, Stronger);
+        Places = Along<PlaceMention, PlaceMention?>(places, p => p.Span, (found, place, head) => found ?? (place.Span.Contains(head) ? place : null));
+        Doers = Along<ActorMention, ActorMention?>(actors, a => a.Span, (found, actor, head) => found ?? (actor.Span.Contains(head) ? actor : null));
+        var people = Along<NameMention, bool>(analysis.Names, n => n.Span, (found, name, head) => found || name.Kind == NameKind.Person && name.Span.Overlaps(head));
+        var sorts = new uint[Candidates.Count];
+        for (var c = 0; c < sorts.Length; c++) sorts[c] = SortOf(c, people[c]);
+        Sorts = ImmutableCollectionsMarshal.AsImmutableArray(sorts);
     }
 
     public Analysis Analysis { get; }
@@ -95,8 +93,8 @@ internal sealed class AimText
     /// <summary>For each candidate the actor that its noun names; null when none.</summary>
     public ImmutableArray<ActorMention?> Doers { get; } = [];
 
-    /// <summary>How often a noun, by its hash, stands among the candidates.</summary>
-    public Dictionary<uint, int> Times { get; } = [];
+    /// <summary>How often the candidate's noun stands among the candidates.</summary>
+    public int TimesOf(int candidate) => _times[_numbers.Of(Heads[candidate])];
 
     /// <summary>For each sentence the events that it tells of, each with the index of the telling; null where it tells of none.</summary>
     public List<(int Event, int Telling)>?[] ToldIn { get; }
@@ -157,51 +155,76 @@ internal sealed class AimText
 
     private static bool IsOpening(Token token) => token.Tag is PartOfSpeech.Det or PartOfSpeech.Pron || token.Normal is "at" or "least" or "about" or "some" or "more" or "than" or "nearly" or "almost" or "around" or "another" or "its" or "their" or "his" or "her";
 
-    // For each candidate those of the mentions, all in order of reading, that overlap it.
-    private List<T>[] Along<T>(ImmutableArray<T> mentions, Func<T, Span> spanOf)
+    private void Nouns(out ImmutableArray<uint> heads, out ImmutableArray<ImmutableArray<uint>> classes)
     {
-        var along = new List<T>[Candidates.Count];
-        var none = new List<T>(0);
+        Span<char> letters = stackalloc char[LongestNoun];
+        var (hashes, classesOf) = (new uint[Candidates.Count], new ImmutableArray<uint>[Candidates.Count]);
+        for (var c = 0; c < hashes.Length; c++)
+        {
+            var noun = Singular(Analysis.Tokens[Candidates[c].Head].Normal, letters);
+            (hashes[c], classesOf[c]) = (Hash.Of(noun), NounClasses.Of(noun));
+            _times[_numbers.Of(hashes[c])]++;
+        }
+        (heads, classes) = (ImmutableCollectionsMarshal.AsImmutableArray(hashes), ImmutableCollectionsMarshal.AsImmutableArray(classesOf));
+    }
+
+    // For each candidate what is gathered, one after the other, from those of the mentions, all in order of reading, that overlap it; also told is where its head stands.
+    private ImmutableArray<TValue> Along<TMention, TValue>(ImmutableArray<TMention> mentions, Func<TMention, Span> spanOf, Func<TValue?, TMention, Span, TValue?> gather)
+    {
+        var along = new TValue[Candidates.Count];
         var from = 0;
         for (var c = 0; c < along.Length; c++)
         {
             var span = Candidates[c].Span;
-            along[c] = none;
             while (from < mentions.Length && spanOf(mentions[from]).End <= span.Start) from++;
-            for (var m = from; m < mentions.Length && spanOf(mentions[m]).Start < span.End; m++)
-            {
-                if (!spanOf(mentions[m]).Overlaps(span)) continue;
-                if (along[c] == none) along[c] = [];
-                along[c].Add(mentions[m]);
-            }
+            for (var m = from; m < mentions.Length && spanOf(mentions[m]) is var own && own.Start < span.End; m++)
+                if (own.Overlaps(span)) along[c] = gather(along[c], mentions[m], Analysis.Tokens[Candidates[c].Head].Span)!;
         }
-        return along;
+        return ImmutableCollectionsMarshal.AsImmutableArray(along);
     }
 
-    private static int[]? Strongest(List<RoleReading> readings)
+    private static int[]? Stronger(int[]? strongest, RoleReading reading, Span head)
     {
-        if (readings.Count == 0) return null;
-        var strongest = new int[RoleCount];
-        foreach (var reading in readings) strongest[(int)reading.Role] = Math.Max(strongest[(int)reading.Role], reading.Probability);
+        strongest ??= new int[RoleCount];
+        strongest[(int)reading.Role] = Math.Max(strongest[(int)reading.Role], reading.Probability);
         return strongest;
     }
 
     // The strongest word on what it names: a kind of the lexicons, an actor, a person, a place, a weapon; else a name or a common noun.
-    private uint SortOf(int c, List<NameMention> names)
+    private uint SortOf(int c, bool isPerson)
     {
         var candidate = Candidates[c];
         var head = Analysis.Tokens[candidate.Head];
         var plural = head.Form == WordForm.Plural ? 1u : 0;
         if (Doers[c] is { } actor && actor.Kind != ActorKind.Person) return 100 + 2 * (uint)actor.Kind + (actor.Actor is null ? 1u : 0);
         if (Kinds.OfHead(Analysis, candidate.First, candidate.End, candidate.Head) is { } known) return 1000 + 2 * (Hash.Of(known.Kind) % 4096) + (known.IsThing ? 1u : 0);
-        if (names.Exists(n => n.Kind == NameKind.Person && n.Span.Overlaps(head.Span))) return 10;
+        if (isPerson) return 10;
         if (Weapons.KindOf(Analysis, candidate.Head, candidate.Head + 1) is not null) return 12;
         if (Places[c] is { } place) return 20 + (uint)place.Use;
         return head.Tag == PartOfSpeech.Propn ? 14 : 15 + plural;
     }
 
     /// <summary>A noun in the singular, as far as its letters tell.</summary>
-    public static string Singular(string word) => word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u') ? word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
-        : word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("buses", StringComparison.Ordinal) ? word[..^2]
-        : word[..^1] : word.EndsWith("men", StringComparison.Ordinal) && word.Length > 4 ? word[..^2] + "an" : word;
+    public static string Singular(string word) => Singular(word, stackalloc char[LongestNoun]).ToString();
+
+    /// <summary>The same, without a string of its own: <paramref name="letters"/>, of <see cref="LongestNoun"/>, holds what the word itself does not.</summary>
+    public static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word, Span<char> letters) => word switch
+    {
+        { Length: > 3 } when word[^1] == 's' && word[^2] is not ('s' or 'u') =>
+            word.EndsWith("ies") ? With(word[..^3], "y", letters)
+            : word.EndsWith("ches") || word.EndsWith("shes") || word.EndsWith("xes") || word.EndsWith("sses") || word.EndsWith("buses") ? word[..^2] : word[..^1],
+        { Length: > 4 } when word.EndsWith("men") => With(word[..^2], "an", letters),
+        _ => word,
+    };
+
+    /// <summary>Longer words are hardly ever seen; theirs is a string of its own.</summary>
+    public const int LongestNoun = 32;
+
+    private static ReadOnlySpan<char> With(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, Span<char> letters)
+    {
+        if (stem.Length + ending.Length > letters.Length) return string.Concat(stem, ending);
+        stem.CopyTo(letters);
+        ending.CopyTo(letters[stem.Length..]);
+        return letters[..(stem.Length + ending.Length)];
+    }
 }

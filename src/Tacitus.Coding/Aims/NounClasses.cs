@@ -10,12 +10,13 @@ internal static class NounClasses
     private static readonly Lazy<(WordIndex Words, ImmutableArray<uint>[] Classes)> Nouns = new(Read);
 
     /// <summary>The hashes of the classes of <paramref name="noun"/>, a word in small letters in the singular; none when it is of no class.</summary>
-    public static ImmutableArray<uint> Of(string noun) => Nouns.Value.Words.Of(noun) is >= 0 and var at ? Nouns.Value.Classes[at] : [];
+    public static ImmutableArray<uint> Of(ReadOnlySpan<char> noun) => Nouns.Value.Words.Of(noun) is >= 0 and var at ? Nouns.Value.Classes[at] : [];
 
     /// <summary>Whether <paramref name="noun"/> names somebody.</summary>
-    public static bool IsPerson(string noun) => Of(noun).Contains(Person);
+    public static bool IsPerson(ReadOnlySpan<char> noun) => Of(noun).Contains(Person);
 
-    private static readonly uint Person = Hash.Of("person");
+    /// <summary>The class of those who are somebody.</summary>
+    public static readonly uint Person = Hash.Of("person");
 
     private static (WordIndex Words, ImmutableArray<uint>[] Classes) Read()
     {

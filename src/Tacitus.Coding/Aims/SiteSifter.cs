@@ -68,15 +68,22 @@ internal sealed class SiteSifter
         var sort = _words.OfHead(analysis, first, end, head)?.Kind;
         if (sort is "never" or "wide") return false;
         var target = _targets.OfHead(analysis, first, end, head);
-        var classes = NounClasses.Of(AimText.Singular(noun.Normal));
-        var thing = sort is "thing" || target is { IsThing: true } || classes.Any(Things.Contains);
-        if (target is { IsThing: false } || !thing && NounClasses.IsPerson(AimText.Singular(noun.Normal))) return false;
+        if (target is { IsThing: false }) return false;
+        var classes = NounClasses.Of(AimText.Singular(noun.Normal, stackalloc char[AimText.LongestNoun]));
+        var thing = sort is "thing" || target is { IsThing: true } || AreThings(classes);
+        if (!thing && classes.Contains(NounClasses.Person)) return false;
         if (target is not { IsThing: true } && _weapons.KindOf(analysis, head, head + 1) is not (null or "vehicle")) return false;
         // "To a standstill", "of their lungs": common nouns that name no thing.
         if (noun.Tag == PartOfSpeech.Noun && !thing && classes.IsEmpty && sort is null) return false;
         foreach (var actor in actors) if (actor.Kind is not ActorKind.Organisation && actor.Span.Contains(noun.Span) && !thing) return false;
         if (sort is not ("court" or "prison") || kind == EventKind.Trial) return true;
         return !IsTrying(analysis, sort == "prison", first, head);
+    }
+
+    private static bool AreThings(ImmutableArray<uint> classes)
+    {
+        foreach (var one in classes) if (Things.Contains(one)) return true;
+        return false;
     }
 
     // "sentenced by a court in Leeds", "held in prison"; what is at, outside or inside one and is not told in words of trying was there.

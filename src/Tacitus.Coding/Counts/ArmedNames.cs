@@ -14,6 +14,7 @@ internal static class ArmedNames
     /// <summary>Whether such a name ends before token <paramref name="end"/> of <paramref name="s"/>, and begins at <paramref name="first"/> or later.</summary>
     public static bool EndsAt(TollSentence s, int first, int end)
     {
+        if (!Lasts.Value.Contains(s[end - 1])) return false;
         var words = "";
         for (var k = end - 1; k >= first && end - k <= MostWords; k--)
         {
@@ -22,6 +23,9 @@ internal static class ArmedNames
         }
         return false;
     }
+
+    // Most groups end with no such word.
+    private static readonly Lazy<FrozenSet<string>> Lasts = new(() => Names.Value.Select(n => n[(n.LastIndexOf(' ') + 1)..]).ToFrozenSet(StringComparer.Ordinal));
 
     // A short name counts only where it is written as an abbreviation, for "is" and "eta" are words.
     private static FrozenSet<string> Read() => ActorLexicon.Default.Actors.Where(a => a.Actor.Kind == ActorKind.ArmedGroup && !a.IsChannel)

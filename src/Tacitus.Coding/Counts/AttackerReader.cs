@@ -23,7 +23,7 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
             var by = s[group.Start - 1] is "by";
             if (group.Head == GroupHead.Other && !by) continue;
             // "was stabbed by a customer": whoever they are, they did it.
-            if (by && group.Head == GroupHead.Noun && group.Population != Population.SecurityForces && triggers.Exists(t => t.Voice is TollVoice.Passive && t.End == group.Start - 1 && IsHarm(t.Use)))
+            if (by && group.Head == GroupHead.Noun && group.Population != Population.SecurityForces && IsHarmedBy(group))
             {
                 Add(tolls, group, group.Start, group.Population == Population.Combatants ? group.Population : Population.Attackers, attack: -1);
                 continue;
@@ -32,7 +32,7 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
                 if (s.Word(group.HeadToken) is not { Doer: true } || group.IsSingle && !by && s[group.Start] is not ("a" or "an" or "one")) continue;
             if (group.Population != Population.Attackers && group.Population != Population.Combatants && group.Population != Population.Unknown && group.Population != Population.Total) continue;
             var sure = group.Population == Population.Attackers;
-            if (by && !triggers.Exists(t => t.Voice is TollVoice.Passive or TollVoice.Reduced && t.Token < group.Start && group.Start - t.End < 6)
+            if (by && !IsDoneBy(group)
                 && s.Word(group.Start - 2) is not { Attack: true }) by = false;
             var attack = AttackAfter(group, sure ? Farthest : s[group.End] is "armed" or "wearing" or "carrying" or "dressed" or "posing" or "with" or "in" ? Far : 6);
             var there = sure && s[group.Start - 2] == "there" && s.IsBe(group.Start - 1);
@@ -40,6 +40,18 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
             if (s[group.Start - 1] is "of" or "on" or "against" or "from" && s.Word(group.Start - 2) is not { Collective: true }) continue;
             Add(tolls, group, attack >= 0 ? attack : group.Start, group.Population == Population.Combatants ? group.Population : Population.Attackers, attack);
         }
+    }
+
+    private bool IsHarmedBy(PersonGroup group)
+    {
+        foreach (var trigger in triggers) if (trigger.Voice is TollVoice.Passive && trigger.End == group.Start - 1 && IsHarm(trigger.Use)) return true;
+        return false;
+    }
+
+    private bool IsDoneBy(PersonGroup group)
+    {
+        foreach (var trigger in triggers) if (trigger.Voice is TollVoice.Passive or TollVoice.Reduced && trigger.Token < group.Start && group.Start - trigger.End < 6) return true;
+        return false;
     }
 
     private static bool IsHarm(EffectUse use) => use.Sense is EffectSense.Killed or EffectSense.Injured or EffectSense.Kidnapped && (use.Form & EffectForm.Predicate) == 0;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tacitus.Language.Numbers;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Counts;
 
@@ -15,7 +16,7 @@ internal sealed class CaptiveReader(TollSentence s, PersonGroups groups, TollMak
         {
             if (s.Word(group.HeadToken) is not { Captive: true } || s.Number(group.Start) is not { Kind: NumberKind.Cardinal } || group.Count.Bound is CountBound.None or CountBound.Unknown) continue;
             var people = s.Cover(group.Start, group.End);
-            if (tolls.Any(t => t.Effect == Effect.Kidnapped && t.Spans.Any(people.Overlaps))) continue;
+            if (AreTold(tolls, people)) continue;
             var trigger = new TollTrigger(group.HeadToken, group.HeadToken + 1, new EffectUse(EffectSense.Kidnapped, EffectForm.Participle, []), TollVoice.Passive, maker.EdgeOf(group.Start));
             tolls.Add(new TollMention(Effect.Kidnapped, new CountValue(CountOf(group), group.Population), [people], s.Index, false, null, "toll.captives")
             {
@@ -23,6 +24,12 @@ internal sealed class CaptiveReader(TollSentence s, PersonGroups groups, TollMak
                 Modality = TollContext.ModalityOf(s, trigger, group),
             });
         }
+    }
+
+    private static bool AreTold(ImmutableArray<TollMention>.Builder tolls, Span people)
+    {
+        foreach (var toll in tolls) if (toll.Effect == Effect.Kidnapped && toll.Spans.Any(people.Overlaps)) return true;
+        return false;
     }
 
     // Captives told without an article may be some of more; "the 12" and "took 12" are all of them.

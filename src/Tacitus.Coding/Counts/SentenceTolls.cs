@@ -128,7 +128,7 @@ internal sealed class SentenceTolls
                     tolls.Add(_maker.Make(effect, new TollTrigger(t, t + 1, use, TollVoice.Reduced, k - 1), group, _s.Cover(t, t + 1), "toll.part", true));
                 }
             }
-            else if ((_s[k] is "along" or "together" && _s[k + 1] is "with" || _s.Matches(k, ["as", "well", "as"])) && _triggers.FindLast(t => t.End <= k && k - t.End < 14) is { Voice: TollVoice.Passive, Use.Sense: not (EffectSense.Captured or EffectSense.Harmed or EffectSense.Casualties) } trigger
+            else if ((_s[k] is "along" or "together" && _s[k + 1] is "with" || _s.Matches(k, ["as", "well", "as"])) && Before(k, 14) is { Voice: TollVoice.Passive, Use.Sense: not (EffectSense.Captured or EffectSense.Harmed or EffectSense.Casualties) } trigger
                 && TriggerReader.ObjectStart(_s, _s[k] is "as" ? k + 3 : k + 2, _groups) is { IsPeople: true, Head: not (GroupHead.Plural or GroupHead.Pronoun) } with && !_linker.IsTaken(with))
             {
                 tolls.Add(_maker.Make(EffectReader.Of(trigger.Use.Sense), trigger, with, _s.Cover(trigger.Token, trigger.End), "toll.passive", false));
@@ -174,10 +174,17 @@ internal sealed class SentenceTolls
         for (var t = 1; t < _s.Length; t++)
         {
             if (_s[t] is not ("fatally" or "mortally") || _s.Word(t + 1) is { Effects.Length: > 0 } || _groups.EndingAt(t) is not { IsPeople: true, Head: GroupHead.Bare or GroupHead.Noun } group || _linker.IsTaken(group)) continue;
-            if (_triggers.FindLast(h => h.End <= group.Start) is not { Use.Sense: EffectSense.Injured }) continue;
+            if (Before(group.Start) is not { Use.Sense: EffectSense.Injured }) continue;
             var trigger = new TollTrigger(t, t + 1, new EffectUse(EffectSense.Killed, EffectForm.Participle, []), TollVoice.Reduced, t);
             tolls.Add(_maker.Make(Effect.Killed, trigger, group, _s.Cover(t, t + 1), "toll.fatal", false));
         }
+    }
+
+    // The last effect that is told before the token, and fewer than so many tokens before it.
+    private TollTrigger? Before(int token, int reach = int.MaxValue)
+    {
+        for (var i = _triggers.Count - 1; i >= 0; i--) if (_triggers[i].End <= token && token - _triggers[i].End < reach) return _triggers[i];
+        return null;
     }
 
     // "a welder and a girl of 13 did not survive"
@@ -199,7 +206,7 @@ internal sealed class SentenceTolls
     private void AddInside(ImmutableArray<TollMention>.Builder tolls, PersonGroup group)
     {
         if (group.Inside is not { } use || group.Head is not (GroupHead.Noun or GroupHead.Other) || group.Count.Bound is CountBound.Unknown || use.Sense is EffectSense.Captured or EffectSense.Harmed) return;
-        if (_triggers.Exists(t => t.Voice is TollVoice.Passive && t.Use.Sense == use.Sense && t.Edge == group.End)) return;
+        foreach (var other in _triggers) if (other.Voice is TollVoice.Passive && other.Use.Sense == use.Sense && other.Edge == group.End) return;
         var trigger = new TollTrigger(group.InsideToken, group.InsideToken + 1, use, TollVoice.Reduced, group.InsideToken);
         // "two of the three kidnapped nuns": three were.
         var some = group.OfThem && group.Whole is null;

@@ -19,27 +19,32 @@ public sealed class TollFinder
     {
         var tolls = ImmutableArray.CreateBuilder<TollMention>();
         int number = 0, name = 0, time = 0;
+        var looked = new TollWord?[LongSentence];
         foreach (var sentence in analysis.Sentences)
         {
             while (number < analysis.Numbers.Length && analysis.Numbers[number].Sentence < sentence.Index) number++;
             while (name < analysis.Names.Length && analysis.Names[name].Sentence < sentence.Index) name++;
             while (time < analysis.Times.Length && analysis.Times[time].Sentence < sentence.Index) time++;
-            var words = new TollWord?[sentence.EndToken - sentence.FirstToken];
+            var length = sentence.EndToken - sentence.FirstToken;
+            if (looked.Length < length) looked = new TollWord?[length];
             var speaks = false;
-            for (var i = 0; i < words.Length; i++)
+            for (var i = 0; i < length; i++)
             {
-                words[i] = _lexicon.Find(analysis.Tokens[sentence.FirstToken + i]);
-                speaks |= words[i] is { Speaks: true };
+                looked[i] = _lexicon.Find(analysis.Tokens[sentence.FirstToken + i]);
+                speaks |= looked[i] is { Speaks: true };
             }
             if (!speaks) continue;
             var first = tolls.Count;
-            var read = new TollSentence(analysis, sentence, words, number, name, time);
+            var read = new TollSentence(analysis, sentence, looked[..length], number, name, time);
             new SentenceTolls(read).AddTo(tolls);
             Sort(tolls, first);
             Spread(tolls, first, read);
         }
         return tolls.DrainToImmutable();
     }
+
+    // Longer ones are few.
+    private const int LongSentence = 64;
 
     // "127 people have been killed and 240 wounded since the fighting began": the numbers of one list count over one time.
     private static void Spread(ImmutableArray<TollMention>.Builder tolls, int first, TollSentence s)

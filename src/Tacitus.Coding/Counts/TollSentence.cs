@@ -135,6 +135,9 @@ internal sealed class TollSentence
         return i;
     }
 
+    /// <summary>Whether token <paramref name="i"/> is one of <paramref name="words"/>.</summary>
+    public bool IsOneOf(WordIndex words, int i) => (uint)i < (uint)Length && words.Of(At(i)) >= 0;
+
     /// <summary>Whether token <paramref name="i"/> is a word.</summary>
     public bool IsWord(int i) => (uint)i < (uint)Length && At(i).Kind == TokenKind.Word;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Tacitus.Language.Lexicons;
 using Tacitus.Model.Counts;
 
 namespace Tacitus.Coding.Counts;
@@ -18,9 +19,9 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
 
     private static readonly FrozenSet<string> Sports = FrozenSet.ToFrozenSet(["knee", "hamstring", "ankle", "groin", "calf", "muscle", "achilles", "elbow", "wrist", "ligament"], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Parts = FrozenSet.ToFrozenSet(
+    private static readonly WordIndex Parts = new(
         ["leg", "legs", "arm", "arms", "hand", "hands", "foot", "feet", "finger", "fingers", "eye", "eyes", "eyesight", "limb", "limbs", "ear", "toe", "toes", "thumb", "thigh", "calf", "knee", "chest", "head", "neck", "back",
-        "stomach", "abdomen", "shoulder", "face", "torso", "hip", "groin", "buttock", "elbow", "ribs", "jaw"], StringComparer.Ordinal);
+        "stomach", "abdomen", "shoulder", "face", "torso", "hip", "groin", "buttock", "elbow", "ribs", "jaw"]);
 
     // "taken to the hospital for a routine check"
     private static readonly FrozenSet<string> NotHurt = FrozenSet.ToFrozenSet(
@@ -39,9 +40,10 @@ internal sealed class WoundReader(TollSentence s, GroupLinker linker, PersonGrou
     {
         for (var t = 1; t < s.Length; t++)
         {
-            if (s[t] is "wound" or "wounds" or "injury" or "injuries" or "burns" or "concussion" or "fracture" or "fractures" or "bruises" or "stitches" || Parts.Contains(s[t]) && s[t - 1] is "broken" or "fractured" or "cracked") ReadWound(tolls, t);
+            var isPart = s.IsOneOf(Parts, t);
+            if (s[t] is "wound" or "wounds" or "injury" or "injuries" or "burns" or "concussion" or "fracture" or "fractures" or "bruises" or "stitches" || isPart && s[t - 1] is "broken" or "fractured" or "cracked") ReadWound(tolls, t);
             else if (s.Word(t) is { Care: true }) ReadCare(tolls, t);
-            else if (Parts.Contains(s[t])) ReadPart(tolls, t);
+            else if (isPart) ReadPart(tolls, t);
             else if (s[t] is "smoke" && s[t + 1] is "poisoning" or "inhalation") ReadWound(tolls, t);
         }
     }

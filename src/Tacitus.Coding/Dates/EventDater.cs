@@ -43,32 +43,36 @@ public sealed class EventDater
     {
         var own = analysis.SentenceAt(trigger.Start);
         if (Best(analysis, trigger, own) is { } told) return told;
-        foreach (var sentence in sentences.Select(s => analysis.SentenceAt(s.Start)).Where(i => i != own).Distinct())
+        var last = -1;
+        foreach (var span in sentences)
         {
-            if (InOther(analysis, trigger, sentence, "told_on", "another sentence that tells of it has the time") is { } elsewhere) return elsewhere;
+            var sentence = analysis.SentenceAt(span.Start);
+            if (sentence == own || sentence == last) continue;
+            last = sentence;
+            if (InOther(analysis, sentence, "told_on", "another sentence that tells of it has the time") is { } elsewhere) return elsewhere;
         }
         for (var i = own + 1; i < Math.Min(analysis.Sentences.Length, own + 3); i++)
         {
-            if (RefersBack(analysis, i) && InOther(analysis, trigger, i, "told_on", "the next sentence says when it happened") is { } next) return next;
+            if (RefersBack(analysis, i) && InOther(analysis, i, "told_on", "the next sentence says when it happened") is { } next) return next;
         }
         if (IsBackground(analysis, trigger, own)) return null;
         for (var i = own - 1; i >= Math.Max(0, own - Back); i--)
         {
-            if (InOther(analysis, trigger, i, "inherited", "the telling before it has the time, and nothing between names another") is { } before) return before;
+            if (InOther(analysis, i, "inherited", "the telling before it has the time, and nothing between names another") is { } before) return before;
         }
         for (var i = 0; i < Math.Min(Lead, own); i++)
         {
-            if (InOther(analysis, trigger, i, "lead", "the lead of the news has the time") is { } lead) return lead;
+            if (InOther(analysis, i, "lead", "the lead of the news has the time") is { } lead) return lead;
         }
         // A headline names the event, and the lead below it says when.
         for (var i = 1; own == 0 && IsHeadline(analysis) && i < Math.Min(analysis.Sentences.Length, Lead); i++)
         {
-            if (InOther(analysis, trigger, i, "lead", "the lead of the news has the time") is { } lead) return lead;
+            if (InOther(analysis, i, "lead", "the lead of the news has the time") is { } lead) return lead;
         }
         // "Officers were called to the street at 3 a.m. Thursday": the account of it that follows the lead.
         for (var i = own + 1; i < Math.Min(analysis.Sentences.Length, own + Forth); i++)
         {
-            if (InOther(analysis, trigger, i, "account", "a later sentence says when it happened", happening: true) is { } account) return account;
+            if (InOther(analysis, i, "account", "a later sentence says when it happened", happening: true) is { } account) return account;
         }
         return null;
     }
@@ -80,9 +84,9 @@ public sealed class EventDater
         foreach (var sentence in sentences.Select(s => analysis.SentenceAt(s.Start)).Concat(Enumerable.Range(own + 1, Forth)).Distinct().Order())
         {
             if (sentence >= analysis.Sentences.Length) break;
-            foreach (var time in Times(analysis, sentence))
+            foreach (var (time, reading) in Times(analysis, sentence))
             {
-                if (time.Date is { IsDay: true } day && within.Contains(day) && _uses.Read(analysis, time).Use is TimeUse.Open or TimeUse.Happening)
+                if (time.Date is { IsDay: true } day && within.Contains(day) && reading.Use is TimeUse.Open or TimeUse.Happening)
                     return Made(analysis, time, "narrowed", "another sentence tells the day inside it");
             }
         }
@@ -93,19 +97,19 @@ public sealed class EventDater
     {
         TimeMention? best = null;
         var (bestScore, opening) = (Enough, false);
-        foreach (var time in Times(analysis, sentence))
+        foreach (var (time, reading) in Times(analysis, sentence))
         {
-            var (score, opens) = Score(analysis, trigger, time);
+            var (score, opens) = Score(analysis, trigger, time, reading);
             if (score > bestScore) (best, bestScore, opening) = (time, score, opens);
         }
         if (best is null) return null;
         return Made(analysis, best, opening ? "opening" : "own", opening ? "the time opens the sentence that tells of it" : "the time stands with the words that name it");
     }
 
-    private (int Score, bool Opens) Score(Analysis analysis, Span trigger, TimeMention time)
+    private static (int Score, bool Opens) Score(Analysis analysis, Span trigger, TimeMention time, TimeUseReader.Reading reading)
     {
         var sentence = analysis.Sentences[time.Sentence];
-        var (use, governor) = _uses.Read(analysis, time);
+        var (use, governor) = reading;
         // "The day before the concert hall attack" is never the day of that attack.
         if (use == TimeUse.Publishing || time.Relative?.AnchorSpan?.Overlaps(trigger) == true) return (int.MinValue, false);
         var score = Exactness(time);
@@ -176,17 +180,14 @@ public sealed class EventDater
         return false;
     }
 
-    private static IEnumerable<TimeMention> Times(Analysis analysis, int sentence) =>
-        analysis.Times.Where(t => t.Sentence == sentence && !t.IsDateline && t.Type is not TimexType.Set
-            && !OnlyClock(t) && (t.Date is not null || t.Relative is not null) && t.Relative?.Extent is not (DateExtent.Since or DateExtent.Before) && (t.Relative?.Extent != DateExtent.Through || t.Date is { IsDay: true }));
+    private ReadOnlySpan<(TimeMention Time, TimeUseReader.Reading Reading)> Times(Analysis analysis, int sentence) => DatingTimes.Of(analysis, _uses)[sentence];
 
-    private EventDate? InOther(Analysis analysis, Span trigger, int sentence, string rule, string reason, bool happening = false)
+    private EventDate? InOther(Analysis analysis, int sentence, string rule, string reason, bool happening = false)
     {
         TimeMention? best = null;
         var bestScore = 0;
-        foreach (var time in Times(analysis, sentence))
+        foreach (var (time, (use, governor)) in Times(analysis, sentence))
         {
-            var (use, governor) = _uses.Read(analysis, time);
             if (use is not (TimeUse.Open or TimeUse.Happening) || happening && use != TimeUse.Happening) continue;
             if (use == TimeUse.Open && governor is not null && rule == "inherited") continue;
             if (time.Date is { } date && analysis.Article.Published?.Date is { } published
@@ -197,16 +198,14 @@ public sealed class EventDater
         return best is null || Exactness(best) < PartOfMonth ? null : Made(analysis, best, rule, reason);
     }
 
-    // "0600": the day is taken from elsewhere, so it gives none.
-    private static bool OnlyClock(TimeMention time) =>
-        time.Type == TimexType.Time && time.Rule is "noon" or "midnight" or "daypart" || time.Rule.StartsWith("clock_", StringComparison.Ordinal) && time.Rule != "clock_on_day";
-
     // "It happened ...", "The attack took place ...": what the sentence before told of.
     private bool RefersBack(Analysis analysis, int index)
     {
         var sentence = analysis.Sentences[index];
         var first = analysis.Tokens[sentence.FirstToken].Normal;
-        return first is "it" or "the" or "this" or "that" && Times(analysis, index).Any(t => _uses.Read(analysis, t).Use == TimeUse.Happening);
+        if (first is not ("it" or "the" or "this" or "that")) return false;
+        foreach (var (_, reading) in Times(analysis, index)) if (reading.Use == TimeUse.Happening) return true;
+        return false;
     }
 
     private static bool IsHeadline(Analysis analysis) => analysis[analysis.Sentences[0].Span] is { Length: > 0 } first && first.TrimEnd()[^1] is not ('.' or '!' or '?' or '"' or '\u201D');

@@ -73,8 +73,8 @@ internal sealed class ClaimReader
     /// <summary>The claims that <paramref name="sentence"/> makes for the groups of <paramref name="here"/>.</summary>
     public IEnumerable<RoleMention> Read(Analysis analysis, Sentence sentence, List<ActorMention> here)
     {
-        foreach (var claim in Avowed(analysis, sentence, here)) yield return claim;
-        foreach (var claim in Shown(analysis, sentence, here)) yield return claim;
+        if (!here.Exists(a => a.Kind is ActorKind.ArmedGroup)) return [];
+        return Avowed(analysis, sentence, here).Concat(Shown(analysis, sentence, here));
     }
 
     // "The League said its navy had struck", "that he was one of its soldiers", "said it was revenge": who speaks so of a deed says that it is theirs.

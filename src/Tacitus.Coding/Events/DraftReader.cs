@@ -38,13 +38,13 @@ internal sealed class DraftReader(TriggerSpotter spotter)
         var sums = ImmutableArray.CreateBuilder<Telling>();
         var items = ItemReader.Read(analysis);
         var openings = OpeningReader.Read(analysis, places);
-        var ruled = analysis.Sentences.Where(s => analysis.Article.Blocks[s.Block].Kind is not (BlockKind.Byline or BlockKind.Caption)).SelectMany(s => _frames.Find(analysis, s)).ToLookup(f => f.Sentence);
+        var ruled = Ruled(analysis);
         var seen = new SpotArticle(analysis, ruled, actors, tolls, places);
         foreach (var sentence in analysis.Sentences)
         {
-            if (analysis.Article.Blocks[sentence.Block].Kind is BlockKind.Byline or BlockKind.Caption) continue;
+            if (!IsTold(analysis, sentence)) continue;
             frames.AddRange(ruled[sentence.Index]);
-            foreach (var cut in ruled[sentence.Index].Any() ? ruled[sentence.Index] : Spotted(seen, sentence))
+            foreach (var cut in ruled[sentence.Index].IsEmpty ? Spotted(seen, sentence) : ruled[sentence.Index])
             {
                 var frame = ActReader.Read(analysis, cut, actors);
                 trace?.Fired(frame.Trigger.Span, frame.Situation.Rule, Described(frame));
@@ -63,6 +63,16 @@ internal sealed class DraftReader(TriggerSpotter spotter)
         }
         return (told, new Drafted(frames.DrainToImmutable(), [], sums.DrainToImmutable(), violent));
     }
+
+    // For each sentence the frames that rules find.
+    private ImmutableArray<ImmutableArray<Frame>> Ruled(Analysis analysis)
+    {
+        var ruled = ImmutableArray.CreateBuilder<ImmutableArray<Frame>>(analysis.Sentences.Length);
+        foreach (var sentence in analysis.Sentences) ruled.Add(IsTold(analysis, sentence) ? _frames.Find(analysis, sentence) : []);
+        return ruled.MoveToImmutable();
+    }
+
+    private static bool IsTold(Analysis analysis, Sentence sentence) => analysis.Article.Blocks[sentence.Block].Kind is not (BlockKind.Byline or BlockKind.Caption);
 
     private ImmutableArray<Frame> Spotted(SpotArticle article, Sentence sentence) =>
         spotter.Find(article, sentence) is { } trigger ? _frames.Around(article.Analysis, sentence, trigger) : [];

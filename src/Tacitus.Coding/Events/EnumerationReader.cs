@@ -20,9 +20,13 @@ internal static class EnumerationReader
     public static ImmutableArray<Telling> Part(Analysis analysis, Telling telling, ImmutableArray<PlaceMention> places)
     {
         var sentence = analysis.Sentences[telling.Frame.Sentence];
-        var chunks = analysis.NounChunks.Where(c => c.Sentence == sentence.Index && c.Preposition >= 0 && telling.Frame.Span.Contains(c.Span)
-            && analysis.Tokens[c.Head].Tag == PartOfSpeech.Propn && LocativeReader.IsPreposition(analysis.Tokens[c.Preposition].Normal)
-            && !IsTime(analysis, sentence.Index, c.Span)).ToList();
+        List<NounChunk> chunks = [];
+        var (first, last) = SentenceChunks.Of(analysis, sentence.Index);
+        foreach (var c in analysis.NounChunks.AsSpan()[first..last])
+        {
+            if (c.Preposition >= 0 && telling.Frame.Span.Contains(c.Span) && analysis.Tokens[c.Head].Tag == PartOfSpeech.Propn
+                && LocativeReader.IsPreposition(analysis.Tokens[c.Preposition].Normal) && !IsTime(analysis, sentence.Index, c.Span)) chunks.Add(c);
+        }
         if (chunks.Count < 2) return Spread(analysis, telling, places);
         var parts = new List<(Span Number, NounChunk Where)>();
         foreach (var number in analysis.Numbers)

@@ -104,7 +104,7 @@ internal sealed class EvidenceReader
         || t.Roles.Any(r => r.Field is Field.Target or Field.Victim && _targets.KindOf(analysis, analysis.TokenAt(r.Span.Start), analysis.TokenAt(r.Span.End - 1) + 1) is "military" or "police" or "government" or "diplomatic" or "religious" or "political_party"));
 
     private bool IsPolitical(Analysis analysis, Telling telling) =>
-        _politics.Find(analysis, analysis.Sentences[telling.Frame.Sentence].FirstToken, analysis.Sentences[telling.Frame.Sentence].EndToken).Any(w => w.Kind == "yes");
+        _politics.Find(analysis, analysis.Sentences[telling.Frame.Sentence].FirstToken, analysis.Sentences[telling.Frame.Sentence].EndToken).Any("yes");
 
     private static bool IsNear(IReadOnlySet<int> violent, Telling telling) => violent.Contains(telling.Frame.Sentence) || violent.Contains(telling.Frame.Sentence - 1) || violent.Contains(telling.Frame.Sentence + 1);
 

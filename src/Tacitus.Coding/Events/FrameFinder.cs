@@ -22,17 +22,21 @@ internal sealed class FrameFinder
     /// <summary>The frames of <paramref name="sentence"/> in order of reading.</summary>
     public ImmutableArray<Frame> Find(Analysis analysis, Sentence sentence)
     {
+        var acts = _acts.Find(analysis, sentence);
+        if (acts.IsEmpty && !_triggers.MayFind(analysis, sentence)) return [];
         var cues = _cues.Find(analysis, sentence);
-        var found = Join(_triggers.Find(analysis, sentence, cues), _acts.Find(analysis, sentence));
+        var found = Join(_triggers.Find(analysis, sentence, cues), acts);
         if (found.IsEmpty) return [];
-        var read = found.Select(t => (Trigger: t, Situation: _situations.Read(analysis, sentence, t, cues))).ToList();
+        var read = new List<(Trigger Trigger, Situation Situation)>(found.Length);
+        foreach (var trigger in found) read.Add((trigger, _situations.Read(analysis, sentence, trigger, cues)));
         var strong = read.Any(r => r.Trigger.Strength == TriggerStrength.Strong && Family(r.Situation.Kind) == 0);
         if (!strong && cues.Any(c => c.Cue == Cue.NotViolent)) read.RemoveAll(r => Family(r.Situation.Kind) == 0);
 
         var frames = new List<List<(Trigger Trigger, Situation Situation)>>();
         foreach (var next in read)
         {
-            var home = frames.FindLastIndex(f => Belongs(analysis, sentence, f, next));
+            var home = frames.Count - 1;
+            while (home >= 0 && !Belongs(analysis, sentence, frames[home], next)) home--;
             if (home >= 0) frames[home].Add(next);
             else frames.Add([next]);
         }

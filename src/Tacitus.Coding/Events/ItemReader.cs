@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tacitus.Language;
 using Tacitus.Model.Texts;
 
@@ -17,15 +18,27 @@ internal static class ItemReader
     /// <summary>For each block of the article whether it is such an entry; none is, where fewer than two stand.</summary>
     public static ImmutableArray<bool> Read(Analysis analysis)
     {
-        var opens = new HashSet<int>(analysis.Times.Where(t => t.Span.Start - Start(analysis, t.Sentence) < LongestHead).Select(t => analysis.Sentences[t.Sentence].Block));
-        opens.UnionWith(analysis.Names.Where(n => n.Span.Start == Start(analysis, n.Sentence) && Block(analysis, n.Sentence).Kind == BlockKind.ListItem).Select(n => analysis.Sentences[n.Sentence].Block));
-        var dated = new HashSet<int>(analysis.Times.Where(t => t.Span.Start - Start(analysis, t.Sentence) < ShortestHead).Select(t => analysis.Sentences[t.Sentence].Block));
-        var heads = new HashSet<int>(Enumerable.Range(0, Math.Max(0, analysis.Sentences.Length - 1)).Where(i => IsHead(analysis, i)).Select(i => analysis.Sentences[i].Block).Where(dated.Contains));
-        // "16.40 - ...": entries of a live report.
-        opens.UnionWith(Enumerable.Range(0, analysis.Article.Blocks.Length).Where(b => OpensWithClock(analysis.Article.Text.AsSpan(analysis.Article.Blocks[b].Span.Start, analysis.Article.Blocks[b].Span.Length))));
-        // The first running paragraph may open with a dateline.
-        var items = Enumerable.Range(0, analysis.Article.Blocks.Length).Select(b => b > 1 && opens.Contains(b) && (heads.Contains(b) || HasHead(analysis, b))).ToImmutableArray();
-        return items.Count(i => i) >= LeastItems ? items : [.. items.Select(_ => false)];
+        var blocks = analysis.Article.Blocks;
+        var (opens, dated) = (new bool[blocks.Length], new bool[blocks.Length]);
+        foreach (var time in analysis.Times)
+        {
+            var (before, block) = (time.Span.Start - Start(analysis, time.Sentence), analysis.Sentences[time.Sentence].Block);
+            opens[block] |= before < LongestHead;
+            dated[block] |= before < ShortestHead;
+        }
+        foreach (var name in analysis.Names)
+            if (name.Span.Start == Start(analysis, name.Sentence) && Block(analysis, name.Sentence).Kind == BlockKind.ListItem) opens[analysis.Sentences[name.Sentence].Block] = true;
+        var items = new bool[blocks.Length];
+        for (var i = 0; i + 1 < analysis.Sentences.Length; i++) if (dated[analysis.Sentences[i].Block] && IsHead(analysis, i)) items[analysis.Sentences[i].Block] = true;
+        var found = 0;
+        for (var b = 0; b < blocks.Length; b++)
+        {
+            // The first running paragraph may open with a dateline. "16.40 - ...": entries of a live report.
+            items[b] = b > 1 && (opens[b] || OpensWithClock(analysis.Article.Text.AsSpan(blocks[b].Span.Start, blocks[b].Span.Length))) && (items[b] || HasHead(analysis, b));
+            if (items[b]) found++;
+        }
+        if (found < LeastItems) Array.Clear(items);
+        return ImmutableCollectionsMarshal.AsImmutableArray(items);
     }
 
     // A short first sentence of a paragraph that goes on.

@@ -61,13 +61,5 @@ internal sealed class KindLexicon(string name)
     }
 
     /// <summary>All phrases of the lexicon inside the tokens <c>[first, end)</c>.</summary>
-    public IEnumerable<(Span Span, string Kind)> Find(Analysis analysis, int first, int end)
-    {
-        for (var i = _lexicon.Next(analysis, first, end); i < end; i = _lexicon.Next(analysis, i + 1, end))
-        {
-            if (_lexicon.Find(analysis, i, end) is not { } match) continue;
-            yield return (new Span(analysis.Tokens[match.First].Span.Start, analysis.Tokens[match.End - 1].Span.End), _lexicon.Sections[match.Section][0]);
-            i = match.End - 1;
-        }
-    }
+    public KindMatches Find(Analysis analysis, int first, int end) => new(_lexicon, analysis, first, end);
 }

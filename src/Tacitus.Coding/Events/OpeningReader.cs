@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Clauses;
@@ -22,20 +23,20 @@ internal static class OpeningReader
     public static ImmutableArray<Opening?> Read(Analysis analysis, ImmutableArray<PlaceMention> places)
     {
         var openings = new Opening?[analysis.Sentences.Length];
-        var times = analysis.Times.ToLookup(t => t.Sentence);
-        var found = places.ToLookup(p => p.Sentence);
+        var times = new BySentence<TimeMention>(openings.Length, analysis.Times, t => t.Sentence);
+        var found = new BySentence<PlaceMention>(openings.Length, places, p => p.Sentence);
         var next = 0;
         for (var s = 0; s < openings.Length; s++)
         {
             var sentence = analysis.Sentences[s];
             while (next < analysis.NounChunks.Length && analysis.NounChunks[next].Sentence < s) next++;
             if (analysis.Article.Blocks[sentence.Block].Kind is not (BlockKind.Paragraph or BlockKind.ListItem)) continue;
-            openings[s] = Read(analysis, sentence, next, [.. times[s]], [.. found[s]]) ?? (s > 0 && analysis.Sentences[s - 1].Block == sentence.Block ? openings[s - 1] : null);
+            openings[s] = Read(analysis, sentence, next, times[s], found[s]) ?? (s > 0 && analysis.Sentences[s - 1].Block == sentence.Block ? openings[s - 1] : null);
         }
-        return [.. openings];
+        return ImmutableCollectionsMarshal.AsImmutableArray(openings);
     }
 
-    private static Opening? Read(Analysis analysis, Sentence sentence, int chunks, ImmutableArray<TimeMention> times, ImmutableArray<PlaceMention> places)
+    private static Opening? Read(Analysis analysis, Sentence sentence, int chunks, ReadOnlySpan<TimeMention> times, ReadOnlySpan<PlaceMention> places)
     {
         if (!OpensWithWhereOrWhen(analysis, sentence, times)) return Heading(analysis, sentence, times, places);
         Read<EventPlace>? place = null;
@@ -43,24 +44,42 @@ internal static class OpeningReader
         for (var c = chunks; c < analysis.NounChunks.Length && analysis.NounChunks[c].Sentence == sentence.Index; c++)
         {
             var chunk = analysis.NounChunks[c];
-            var timed = times.Any(t => t.Span.Overlaps(chunk.Span));
+            var timed = IsTimed(times, chunk.Span);
             if (!timed && chunk.Preposition < 0 && !IsApposition(analysis, chunk) || HasVerb(analysis, end, chunk.FirstToken)) break;
             end = chunk.EndToken;
             if (!timed && place is null && chunk.Preposition >= 0 | IsApposition(analysis, chunk)) place = PlaceOf(analysis, chunk, places);
         }
-        var time = times.FirstOrDefault(t => t.Type is TimexType.Date or TimexType.Time && (t.Date is not null || t.Relative is not null) && t.Span.End <= analysis.Tokens[Math.Max(end - 1, 0)].Span.End);
+        TimeMention? time = null;
+        foreach (var t in times)
+        {
+            if (t.Type is not (TimexType.Date or TimexType.Time) || t.Date is null && t.Relative is null || t.Span.End > analysis.Tokens[Math.Max(end - 1, 0)].Span.End) continue;
+            time = t;
+            break;
+        }
         return place is null && time is null ? null : new Opening(sentence.Index, time is null ? null : new Read<DateValue>(new DateValue(time.Date, time.Relative), [time.Span], "opening/" + time.Rule), place);
     }
 
-    private static bool OpensWithWhereOrWhen(Analysis analysis, Sentence sentence, ImmutableArray<TimeMention> times) =>
-        analysis.Tokens[sentence.FirstToken].Normal is "in" or "at" or "on" or "near" or "outside" or "inside" or "off" || times.Any(t => t.Span.Start == sentence.Span.Start);
+    private static bool OpensWithWhereOrWhen(Analysis analysis, Sentence sentence, ReadOnlySpan<TimeMention> times)
+    {
+        if (analysis.Tokens[sentence.FirstToken].Normal is "in" or "at" or "on" or "near" or "outside" or "inside" or "off") return true;
+        foreach (var time in times) if (time.Span.Start == sentence.Span.Start) return true;
+        return false;
+    }
+
+    private static bool IsTimed(ReadOnlySpan<TimeMention> times, Span words)
+    {
+        foreach (var time in times) if (time.Span.Overlaps(words)) return true;
+        return false;
+    }
 
     // "Velm, Aldavia, 16 May 2031.": a sentence that only says where and when.
-    private static Opening? Heading(Analysis analysis, Sentence sentence, ImmutableArray<TimeMention> times, ImmutableArray<PlaceMention> places)
+    private static Opening? Heading(Analysis analysis, Sentence sentence, ReadOnlySpan<TimeMention> times, ReadOnlySpan<PlaceMention> places)
     {
         if (sentence.EndToken - sentence.FirstToken > LongestHeading || HasVerb(analysis, sentence.FirstToken, sentence.EndToken)) return null;
-        var time = times.FirstOrDefault(t => t.Type == TimexType.Date && t.Date is { Days: <= 31 });
-        var place = places.FirstOrDefault(p => p.Span.Start == sentence.Span.Start && p.Place is not null);
+        TimeMention? time = null;
+        foreach (var t in times) if (t.Type == TimexType.Date && t.Date is { Days: <= 31 }) { time = t; break; }
+        PlaceMention? place = null;
+        foreach (var p in places) if (p.Span.Start == sentence.Span.Start && p.Place is not null) { place = p; break; }
         return time is null || place is null ? null : new Opening(
             sentence.Index, new Read<DateValue>(new DateValue(time.Date, time.Relative), [time.Span], "opening/" + time.Rule),
             new Read<EventPlace>(new EventPlace(place.Place, place.Place!.Name, null, place.Precision), [place.Span], "opening/" + place.Rule, place.Probability));
@@ -80,9 +99,10 @@ internal static class OpeningReader
         && analysis.Tokens[chunk.Head].Tag == PartOfSpeech.Propn;
 
     // The place as found, or a name that the gazetteer does not have.
-    private static Read<EventPlace>? PlaceOf(Analysis analysis, NounChunk chunk, ImmutableArray<PlaceMention> places)
+    private static Read<EventPlace>? PlaceOf(Analysis analysis, NounChunk chunk, ReadOnlySpan<PlaceMention> places)
     {
-        var known = places.FirstOrDefault(p => p.Use == PlaceUse.Location && p.Span.Overlaps(chunk.Span));
+        PlaceMention? known = null;
+        foreach (var place in places) if (place.Use == PlaceUse.Location && place.Span.Overlaps(chunk.Span)) { known = place; break; }
         if (known is not null) return new Read<EventPlace>(new EventPlace(known.Place ?? known.Within, known.Place?.Name ?? analysis[known.Span], null, known.Precision), [known.Span], "opening/" + known.Rule, known.Probability);
         if (chunk.EndToken - chunk.FirstToken > LongestName) return null;
         for (var i = chunk.FirstToken; i < chunk.EndToken; i++) if (analysis.Tokens[i].Tag != PartOfSpeech.Propn) return null;

@@ -38,7 +38,7 @@ internal sealed class ReportBuilder
         Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, ImmutableArray<RoleReading> readings, Aim aim, Narration narration, ImmutableArray<ActorMention> actors,
         ImmutableArray<PlaceMention> places, Address? address = null, int events = 1, int political = 0, Trigger? whole = null)
     {
-        var sentences = tellings.Select(t => analysis.Sentences[t.Frame.Sentence].Span).Distinct().Order().ToImmutableArray();
+        var sentences = SentencesOf(analysis, tellings);
         var trigger = tellings[0].Frame.Trigger.Span;
         var id = IdOf(analysis, tellings[0].Frame.Trigger);
         var page = new ReportPage(analysis, id, actors);
@@ -77,6 +77,14 @@ internal sealed class ReportBuilder
         return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements());
     }
 
+    private static ImmutableArray<Span> SentencesOf(Analysis analysis, ImmutableArray<Telling> tellings)
+    {
+        List<Span> sentences = [];
+        foreach (var telling in tellings) if (analysis.Sentences[telling.Frame.Sentence].Span is var span && !sentences.Contains(span)) sentences.Add(span);
+        sentences.Sort();
+        return [.. sentences];
+    }
+
     // "VELM, Wyo. -", "VELM SHOOTING": in capitals a town looks like any other name.
     private static bool IsPlace(Analysis analysis, ImmutableArray<PlaceMention> places, Span words) => places.Any(p => p.Place is { Kind: not PlaceKind.Country } && p.Use is PlaceUse.Dateline or PlaceUse.Location
         && (p.Span.Contains(words) || analysis[p.Span].Equals(analysis[words], StringComparison.OrdinalIgnoreCase)));
@@ -88,12 +96,15 @@ internal sealed class ReportBuilder
     private static bool IsSuspect(Analysis analysis, ImmutableArray<RoleMention> ties, Span words) => ties.Any(t => t.Field == Field.Suspect && t.Qualifier != Code.Of(LegalState.Convicted)
         && analysis.Names.Any(n => n.Kind == NameKind.Person && n.Span.Overlaps(t.Span) && analysis[n.Span].EndsWith(analysis[words], StringComparison.OrdinalIgnoreCase)));
 
+    private static ImmutableArray<Span> InOrder(Span left, Span right) => left < right ? [left, right] : [right, left];
+
     private static string IdOf(Analysis analysis, Trigger first) => StableId.Of("r", analysis.Article.Id, analysis.Article.TextRevision, first.Span.ToString());
 
     // The first that names an act; after "an attack", which may be any, that which says what it was: "a missile struck the ship".
     private static Telling ActOf(ImmutableArray<Telling> tellings)
     {
-        var acts = tellings.Where(t => t.Frame.Trigger.Strength != TriggerStrength.Effect).ToList();
+        List<Telling> acts = [];
+        foreach (var telling in tellings) if (telling.Frame.Trigger.Strength != TriggerStrength.Effect) acts.Add(telling);
         if (acts.Count == 0) return tellings[0];
         if (!IsLoose(acts[0])) return acts[0];
         return acts.Find(t => !IsLoose(t)) is { Kind: EventKind.Strike or EventKind.MobViolence } exact ? exact : acts[0];
@@ -112,7 +123,7 @@ internal sealed class ReportBuilder
         // How those who were stopped came to harm does not make what was foiled one that went ahead.
         var stopped = act.Frame.Situation.Status is EventStatus.Foiled or EventStatus.Planned || act.Frame is { Situation.Status: EventStatus.Attempted, Trigger: { Tactic: Tactic.Assassination } or { Stopped: true } };
         if (!stopped || situation.Status != EventStatus.Occurred)
-            page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? [.. new[] { cue, frame.Trigger.Span }.Order()] : [frame.Trigger.Span], situation.Rule);
+            page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? InOrder(cue, frame.Trigger.Span) : [frame.Trigger.Span], situation.Rule);
         if (situation.Modality is Modality.Alleged) page.Add(Field.Assertion, new CodeValue(Code.Of(Assertion.Alleged)), [situation.Cue ?? frame.Trigger.Span], situation.Rule);
         foreach (var trigger in frame.Triggers)
         {
@@ -285,7 +296,7 @@ internal sealed class ReportBuilder
     {
         if (tie.Field is Field.Suspect or Field.Victim)
         {
-            page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], IsNamed(page.Analysis, tie) ? ActorKind.Person : ActorKind.Unnamed, tie.Qualifier), [.. new[] { tie.Span, tie.Cue ?? tie.Span }.Distinct().Order()], tie.Rule, tie.Probability);
+            page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], IsNamed(page.Analysis, tie) ? ActorKind.Person : ActorKind.Unnamed, tie.Qualifier), tie.Cue is { } cue && cue != tie.Span ? InOrder(cue, tie.Span) : [tie.Span], tie.Rule, tie.Probability);
             return;
         }
         var named = page.ActorAt(tie.Span);
@@ -294,7 +305,7 @@ internal sealed class ReportBuilder
             // A group that no lexicon has, by its name.
             if (tie.Field is not (Field.Claim or Field.Perpetrator or Field.Denial) || !char.IsUpper(page.Analysis[tie.Span][0]) || tie.Span.Length < 3 || page.Analysis.Times.Any(t => t.Span.Overlaps(tie.Span))) return;
             var value = new ActorValue(null, page.Analysis[tie.Span], ActorKind.ArmedGroup, tie.Qualifier);
-            ImmutableArray<Span> words = [.. new[] { tie.Span, tie.Cue ?? tie.Span }.Distinct().Order()];
+            ImmutableArray<Span> words = tie.Cue is { } cue && cue != tie.Span ? InOrder(cue, tie.Span) : [tie.Span];
             page.Add(tie.Field, value, words, tie.Rule + "+name");
             if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, value, words, tie.Rule + "+name");
             return;
@@ -309,7 +320,7 @@ internal sealed class ReportBuilder
         foreach (var (span, kind) in WeaponsIn(page, telling)) page.Add(Field.Weapon, new TextValue(page.Analysis[span], kind), [span], "weapon/lexicon");
     }
 
-    private IEnumerable<(Span Span, string Kind)> WeaponsIn(ReportPage page, Telling telling) => _weapons.Find(
+    private KindMatches WeaponsIn(ReportPage page, Telling telling) => _weapons.Find(
         page.Analysis, page.Analysis.TokenAt(telling.Frame.Span.Start), page.Analysis.TokenAt(telling.Frame.Span.End - 1) + 1);
 
     private void Politics(ReportPage page, ImmutableArray<Telling> tellings, int political)

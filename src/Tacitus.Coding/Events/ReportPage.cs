@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
@@ -34,11 +35,24 @@ internal sealed class ReportPage(Analysis analysis, string report, ImmutableArra
     }
 
     /// <summary>Whether a value of <paramref name="field"/> is written down.</summary>
-    public bool Has(Field field) => _statements.Values.Any(s => s.Field == field);
+    public bool Has(Field field)
+    {
+        foreach (var statement in _statements.Values) if (statement.Field == field) return true;
+        return false;
+    }
 
     // Of actors that overlap, the one that ends last: the head of the phrase. Of "rebels loyal to Anton Velm" the rebels fight.
-    public ActorMention? ActorAt(Span span, bool acts = false) =>
-        (acts ? actors.Where(a => a.Span.Overlaps(span) && a.Kind != ActorKind.Person).MaxBy(a => a.Span.End) : null) ?? actors.Where(a => a.Span.Overlaps(span)).MaxBy(a => a.Span.End);
+    public ActorMention? ActorAt(Span span, bool acts = false)
+    {
+        ActorMention? last = null, doer = null;
+        foreach (var actor in actors)
+        {
+            if (!actor.Span.Overlaps(span)) continue;
+            if (last is null || actor.Span.End > last.Span.End) last = actor;
+            if (actor.Kind != ActorKind.Person && (doer is null || actor.Span.End > doer.Span.End)) doer = actor;
+        }
+        return acts && doer is not null ? doer : last;
+    }
 
     // "It killed nine": the group named last in this sentence, else the first one, most often the subject, of the sentence before.
     public ActorMention? Antecedent(Span pronoun)
@@ -61,6 +75,17 @@ internal sealed class ReportPage(Analysis analysis, string report, ImmutableArra
     }
 
     /// <summary>The statements, in the order of their fields and words.</summary>
-    public ImmutableArray<Statement> Statements() =>
-        [.. _statements.Values.OrderBy(s => s.Field).ThenBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
+    public ImmutableArray<Statement> Statements()
+    {
+        var statements = new Statement[_statements.Count];
+        _statements.Values.CopyTo(statements, 0);
+        // No two have one id: the order is one whatever sorts them.
+        Array.Sort(statements, static (left, right) =>
+        {
+            var order = ((int)left.Field).CompareTo((int)right.Field);
+            if (order == 0) order = left.Spans[0].CompareTo(right.Spans[0]);
+            return order != 0 ? order : string.CompareOrdinal(left.Id, right.Id);
+        });
+        return ImmutableCollectionsMarshal.AsImmutableArray(statements);
+    }
 }

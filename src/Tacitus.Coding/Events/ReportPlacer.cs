@@ -38,8 +38,9 @@ internal sealed class ReportPlacer
     /// </summary>
     public void Place(ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? site, Address? address)
     {
-        var choice = _placer.Choose(page.Analysis, [.. places.Where(p => !IsOfSomebody(page.Analysis, p))], tellings[0].Frame.Trigger.Span, sentences);
-        var told = tellings.Select(t => t.Place).Where(p => p is not null).ToList();
+        var choice = _placer.Choose(page.Analysis, Named(page.Analysis, places), tellings[0].Frame.Trigger.Span, sentences);
+        List<Read<EventPlace>?> told = [];
+        foreach (var telling in tellings) if (telling.Place is { } own) told.Add(own);
         // What is told besides the news has no place but its own, unless one is clearly likelier than all others: the dateline and the lead are the news's.
         if (narration != Narration.Lead && told.Count == 0 && choice is not null && !choice.Spans.Any(s => tellings.Any(t => t.Frame.Span.Contains(s))) && choice.Probability < (IsPlaced(tellings[0].Kind) ? Likely : Clear))
         {
@@ -69,6 +70,19 @@ internal sealed class ReportPlacer
         (EventPlace Place, ImmutableArray<Span> Spans) At(EventPlace place, ImmutableArray<Span> spans, Span? thing) =>
             Scene.Of(page.Analysis, thing, address) is { } scene && (address is not null || place.Site is not null || !spans.Any(s => s.Contains(scene.Spans[0]))) ? (place with { Site = scene.Name }, [.. spans.Where(s => !scene.Spans.Any(w => w.Contains(s))).Concat(scene.Spans).Order()]) : (place, spans);
     }
+
+    // The places where something may have been: the same for all events of the article that a thread has at hand.
+    private ImmutableArray<PlaceMention> Named(Analysis analysis, ImmutableArray<PlaceMention> places)
+    {
+        if (ReferenceEquals(_last.Analysis, analysis) && _last.Places == places) return _last.Named;
+        var named = ImmutableArray.CreateBuilder<PlaceMention>(places.Length);
+        foreach (var place in places) if (!IsOfSomebody(analysis, place)) named.Add(place);
+        _last = (analysis, places, named.Count == places.Length ? places : named.DrainToImmutable());
+        return _last.Named;
+    }
+
+    [ThreadStatic]
+    private static (Analysis? Analysis, ImmutableArray<PlaceMention> Places, ImmutableArray<PlaceMention> Named) _last;
 
     // A truce, a pledge or a threat need not be anywhere: 29 of 54 that took their article's country by nothing but its likelihood had none by the key.
     private static bool IsPlaced(EventKind kind) => kind is not (EventKind.Agreement or EventKind.GroupChange or EventKind.Threat);

@@ -39,9 +39,10 @@ internal sealed class ResponsibilityReader
             found.Add(match);
             i = match.End - 1;
         }
-        found.AddRange(_claims.Deeds(analysis, sentence).Where(d => !found.Exists(f => f.First < d.End && d.First < f.End)).Select(d => new PhraseMatch(d.First, d.End, _sections.IndexOf((Responsibility.Claimed, d.Before)), false)));
-        found.AddRange(Attributed(analysis, sentence).Where(d => !found.Exists(f => f.First < d.End && d.First < f.End)).Select(d => new PhraseMatch(d.First, d.End, _sections.IndexOf((Responsibility.Accused, false)), false)));
-        var here = actors.Where(a => a.Sentence == sentence.Index).ToList();
+        foreach (var (first, end, before) in _claims.Deeds(analysis, sentence)) Add(found, first, end, Responsibility.Claimed, before);
+        AddAttributed(found, analysis, sentence);
+        List<ActorMention> here = [];
+        foreach (var actor in actors) if (actor.Sentence == sentence.Index) here.Add(actor);
         if (here.Count == 0 && found.Count == 0) return [];
         var roles = ImmutableArray.CreateBuilder<RoleMention>();
         roles.AddRange(_claims.Read(analysis, sentence, here));
@@ -76,15 +77,22 @@ internal sealed class ResponsibilityReader
         return roles.DrainToImmutable();
     }
 
+    // Unless words found before say it already.
+    private void Add(List<PhraseMatch> found, int first, int end, Responsibility tie, bool before)
+    {
+        foreach (var known in found) if (known.First < end && first < known.End) return;
+        found.Add(new PhraseMatch(first, end, _sections.IndexOf((tie, before)), false));
+    }
+
     // "attributed the device to the League", "ascribes the bombs and the raid to": who stands after "to".
-    private static IEnumerable<(int First, int End)> Attributed(Analysis analysis, Sentence sentence)
+    private void AddAttributed(List<PhraseMatch> found, Analysis analysis, Sentence sentence)
     {
         for (var cue = sentence.FirstToken; cue < sentence.EndToken; cue++)
         {
             if (analysis.Tokens[cue].Normal is not ("attributed" or "attributes" or "attribute" or "attributing" or "ascribed" or "ascribes" or "ascribe" or "ascribing" or "imputed" or "imputes" or "imputing")) continue;
             for (var i = cue + 1; i < Math.Min(sentence.EndToken, cue + FarthestTo); i++)
             {
-                if (analysis.Tokens[i].Normal == "to") { yield return (cue, i + 1); break; }
+                if (analysis.Tokens[i].Normal == "to") { Add(found, cue, i + 1, Responsibility.Accused, false); break; }
                 if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct) break;
             }
         }

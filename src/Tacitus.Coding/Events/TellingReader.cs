@@ -48,7 +48,7 @@ internal sealed class TellingReader
         {
             Frame = frame,
             Definiteness = Introduced(analysis, frame),
-            IsRelease = frame.Triggers.All(t => IsRelease(analysis, t)),
+            IsRelease = AreReleases(analysis, frame),
             IsApart = IsApart(analysis, frame),
             IsSpread = IsSpread(analysis, frame),
             Site = SiteOf(analysis, frame),
@@ -57,9 +57,24 @@ internal sealed class TellingReader
             Place = place,
             OpensScene = scene is not null && scene.Sentence == frame.Sentence,
             Roles = _roles.Read(analysis, frame),
-            Actors = [.. actors.Where(a => frame.Span.Contains(a.Span))],
-            Tolls = Went(frame) ? [.. tolls.Where(t => t.Modality is Modality.Asserted or Modality.Alleged && t.Scope == TollScope.Event && Holds(frame.Span, t.Spans))] : [],
+            Actors = Within(frame, actors),
+            Tolls = Went(frame) ? Within(frame, tolls) : [],
         };
+    }
+
+    private static ImmutableArray<ActorMention> Within(Frame frame, ImmutableArray<ActorMention> actors)
+    {
+        List<ActorMention> within = [];
+        foreach (var actor in actors) if (frame.Span.Contains(actor.Span)) within.Add(actor);
+        return [.. within];
+    }
+
+    private static ImmutableArray<TollMention> Within(Frame frame, ImmutableArray<TollMention> tolls)
+    {
+        List<TollMention> within = [];
+        foreach (var toll in tolls)
+            if (toll.Modality is Modality.Asserted or Modality.Alleged && toll.Scope == TollScope.Event && Holds(frame.Span, toll.Spans)) within.Add(toll);
+        return [.. within];
     }
 
     private static bool Holds(Span whole, ImmutableArray<Span> spans)
@@ -164,7 +179,18 @@ internal sealed class TellingReader
     }
 
     // "Nine hostages were freed on Monday": that is not when they were taken. "... whom they had seized in May" is.
-    private Trigger? Began(Analysis analysis, Frame frame) => IsRelease(analysis, frame.Trigger) ? frame.Triggers.FirstOrDefault(t => t.Tactic == Tactic.Kidnapping && !IsRelease(analysis, t)) : frame.Trigger;
+    private Trigger? Began(Analysis analysis, Frame frame)
+    {
+        if (!IsRelease(analysis, frame.Trigger)) return frame.Trigger;
+        foreach (var trigger in frame.Triggers) if (trigger.Tactic == Tactic.Kidnapping && !IsRelease(analysis, trigger)) return trigger;
+        return null;
+    }
+
+    private bool AreReleases(Analysis analysis, Frame frame)
+    {
+        foreach (var trigger in frame.Triggers) if (!IsRelease(analysis, trigger)) return false;
+        return true;
+    }
 
     private bool IsRelease(Analysis analysis, Trigger trigger) =>
         trigger.Tactic == Tactic.Kidnapping && _later.Find(analysis, trigger.First, trigger.End) is { } match && _later.Sections[match.Section][0] == "release";
@@ -187,13 +213,22 @@ internal sealed class TellingReader
             && analysis.Tokens[next].Normal is not ("border" or "airport" or "attack" or "attacks" or "bombing" or "shooting");
     }
 
+    private static bool IsOfActor(ImmutableArray<ActorMention> actors, Span words)
+    {
+        foreach (var actor in actors) if (actor.Kind is not ActorKind.State && actor.Span.Contains(words)) return true;
+        return false;
+    }
+
     private static Read<EventPlace>? PlaceOf(Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors)
     {
-        var best = places
-            .Where(p => p.Use == PlaceUse.Location && frame.Span.Contains(p.Span)
-                && !IsModifier(analysis, p) && LocativeReader.IsLocative(analysis, places, p, frame.Trigger) && !actors.Any(a => a.Kind is not ActorKind.State && a.Span.Contains(p.Span)))
-            .OrderBy(p => p.Span.End == frame.Trigger.Span.Start - 1 ? 0 : p.Span.Start < frame.Trigger.Span.Start ? frame.Trigger.Span.Start - p.Span.End + 20 : p.Span.Start - frame.Trigger.Span.End)
-            .FirstOrDefault();
+        PlaceMention? best = null;
+        var (least, trigger) = (int.MaxValue, frame.Trigger.Span);
+        foreach (var place in places)
+        {
+            if (place.Use != PlaceUse.Location || !frame.Span.Contains(place.Span) || IsModifier(analysis, place) || !LocativeReader.IsLocative(analysis, places, place, frame.Trigger) || IsOfActor(actors, place.Span)) continue;
+            var away = place.Span.End == trigger.Start - 1 ? 0 : place.Span.Start < trigger.Start ? trigger.Start - place.Span.End + 20 : place.Span.Start - trigger.End;
+            if (best is null || away < least) (best, least) = (place, away);
+        }
         if (best is null) return null;
         return new Read<EventPlace>(new EventPlace(best.Place ?? best.Within, best.Place?.Name ?? analysis[best.Span], null, best.Precision), [best.Span], best.Rule, best.Probability);
     }

@@ -19,6 +19,9 @@ internal sealed class TriggerFinder
     /// <exception cref="FormatException">A section header is not <c>kind tactic part strength [flags]</c>.</exception>
     public TriggerFinder() => _sections = [.. _lexicon.Sections.Select(Section.Of)];
 
+    /// <summary>Whether there may be any in <paramref name="sentence"/>, whatever its cues.</summary>
+    public bool MayFind(Analysis analysis, Sentence sentence) => _lexicon.Next(analysis, sentence.FirstToken, sentence.EndToken) < sentence.EndToken;
+
     /// <summary>The triggers of <paramref name="sentence"/>, in order, none inside another; words in <paramref name="cues"/> that only look like events are passed over.</summary>
     public ImmutableArray<Trigger> Find(Analysis analysis, Sentence sentence, ImmutableArray<CueMention> cues)
     {

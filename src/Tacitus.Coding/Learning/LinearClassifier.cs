@@ -15,7 +15,7 @@ internal sealed class LinearClassifier
 {
     private const int Version = 1;
 
-    // Features whose rows are noted on the stack.
+    // Features that are noted on the stack.
     private const int OnStack = 2048;
     private readonly KeyTable<int> _rows;
     private readonly float[] _rarity;
@@ -58,25 +58,48 @@ internal sealed class LinearClassifier
     /// <summary>Scores <paramref name="features"/>: one score a label, in thousandths of a margin; above zero the label is the likelier side of training.</summary>
     public void Score(FeatureVector features, Span<int> scores)
     {
+        Span<Known> known = features.Keys.Length <= OnStack ? stackalloc Known[features.Keys.Length] : new Known[features.Keys.Length];
+        var count = 0;
+        for (var i = 0; i < features.Keys.Length; i++)
+            if (_rows.TryGet(features.Keys[i], out var row)) known[count++] = new(row, features.Families[i], features.Values[i]);
+        Score(known[..count], scores);
+    }
+
+    /// <summary>The same for what <paramref name="features"/> has collected, which is then forgotten.</summary>
+    public void Score(FeatureBuilder features, Span<int> scores)
+    {
+        Span<Known> known = features.Count <= OnStack ? stackalloc Known[features.Count] : new Known[features.Count];
+        var count = 0;
+        for (var i = 0; i < known.Length; i++)
+        {
+            var (key, family, value) = features[i];
+            if (_rows.TryGet(key, out var row)) known[count++] = new(row, family, value);
+        }
+        features.Clear();
+        // The rows stand in the order of the keys: sums are the same however the features were collected.
+        known[..count].Sort((left, right) => left.Row.CompareTo(right.Row));
+        Score(known[..count], scores);
+    }
+
+    private readonly record struct Known(int Row, byte Family, float Value);
+
+    private void Score(ReadOnlySpan<Known> features, Span<int> scores)
+    {
         Span<double> squares = stackalloc double[_lengths.Length];
         squares.Clear();
-        Span<int> rows = features.Keys.Length <= OnStack ? stackalloc int[features.Keys.Length] : new int[features.Keys.Length];
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var (row, family, strength) in features)
         {
-            if (!_rows.TryGet(features.Keys[i], out rows[i])) { rows[i] = -1; continue; }
-            var value = (double)features.Values[i] * _rarity[rows[i]];
-            squares[features.Families[i]] += value * value;
+            var value = (double)strength * _rarity[row];
+            squares[family] += value * value;
         }
         foreach (ref var square in squares) square = Math.Sqrt(square);
         Span<double> sums = stackalloc double[Labels.Length];
         sums.Clear();
-        for (var i = 0; i < rows.Length; i++)
+        foreach (var (row, family, strength) in features)
         {
-            if (rows[i] < 0) continue;
-            var family = features.Families[i];
-            var value = features.Values[i] * _rarity[rows[i]] * _lengths[family] / squares[family];
-            var row = _weights.AsSpan(rows[i] * Labels.Length, Labels.Length);
-            for (var l = 0; l < row.Length; l++) sums[l] += value * row[l];
+            var value = strength * _rarity[row] * _lengths[family] / squares[family];
+            var weights = _weights.AsSpan(row * Labels.Length, Labels.Length);
+            for (var l = 0; l < weights.Length; l++) sums[l] += value * weights[l];
         }
         for (var l = 0; l < Labels.Length; l++) scores[l] = (int)Math.Round((sums[l] * _scales[l] + _bias[l]) * 1000, MidpointRounding.AwayFromZero);
     }

@@ -119,8 +119,9 @@ internal sealed class PhraseLexicon
             foreach (var (section, plural) in node.Ends)
             {
                 var match = new PhraseMatch(first, i + 1, section, plural);
-                var known = found.FindIndex(start, m => m.Section == section);
-                if (known >= 0) found[known] = match;
+                var known = start;
+                while (known < found.Count && found[known].Section != section) known++;
+                if (known < found.Count) found[known] = match;
                 else found.Add(match);
             }
         }

@@ -21,6 +21,10 @@ internal sealed class PartReader
 
     private const int Killed = 0, Injured = 1, Suspected = 2;
 
+    // That of the thread: it has grown as far as it needs to.
+    [ThreadStatic]
+    private static FeatureBuilder? _collected;
+
     private static readonly Lazy<LinearClassifier> Shipped = new(() => LinearClassifier.Embedded("Persons.persons.model"));
 
     private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Persons.persons.lexicon");
@@ -42,8 +46,12 @@ internal sealed class PartReader
         var persons = PersonGatherer.Gather(analysis);
         var parts = ImmutableArray.CreateBuilder<PersonPart>();
         Span<int> scores = stackalloc int[Labels.Length];
-        foreach (var (person, features) in persons.Zip(_features.Of(analysis, persons)))
+        if (persons.IsEmpty) return [];
+        var (features, tone) = (_collected ??= new FeatureBuilder(), PersonFeatures.ToneOf(analysis));
+        for (var p = 0; p < persons.Length; p++)
         {
+            var person = persons[p];
+            _features.Add(features, analysis, persons, p, tone);
             _model.Score(features, scores);
             var (killed, injured) = (scores[Killed] - _model.Thresholds[Killed], scores[Injured] - _model.Thresholds[Injured]);
             // Who died of it is not counted among the injured.

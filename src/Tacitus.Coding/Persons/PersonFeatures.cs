@@ -30,12 +30,23 @@ internal sealed class PersonFeatures
 
     private static readonly string[] Deadly = ["killed", "died", "dead", "death", "fatal", "fatally", "homicide", "murder", "murdered", "slain", "slaying", "killing", "dies"];
     private static readonly string[] Harmed = ["injured", "wounded", "hospital", "condition", "treated", "injuries", "hospitalized", "surgery", "critical", "recovering", "survived"];
+    private static readonly string[] BlockKinds = Enum.GetNames<BlockKind>();
     private static readonly WordIndex Tone = new([.. Deadly, .. Harmed]);
 
     /// <summary>The features of each of <paramref name="persons"/>, all of <paramref name="analysis"/>, made as they are asked for.</summary>
     public IEnumerable<FeatureVector> Of(Analysis analysis, ImmutableArray<Person> persons)
     {
-        if (persons.IsEmpty) yield break;
+        var (features, tone) = (new FeatureBuilder(), ToneOf(analysis));
+        for (var i = 0; i < persons.Length; i++)
+        {
+            Add(features, analysis, persons, i, tone);
+            yield return features.Build();
+        }
+    }
+
+    /// <summary>How many words of <paramref name="analysis"/> speak of death, and how many of harm.</summary>
+    public static (int Deadly, int Harmed) ToneOf(Analysis analysis)
+    {
         var (deadly, harmed) = (0, 0);
         foreach (var token in analysis.Tokens.AsSpan())
         {
@@ -43,14 +54,14 @@ internal sealed class PersonFeatures
             if (at < Deadly.Length) deadly++;
             else harmed++;
         }
-        var features = new FeatureBuilder();
-        for (var i = 0; i < persons.Length; i++) yield return Of(features, analysis, persons, i, deadly, harmed);
+        return (deadly, harmed);
     }
 
-    private FeatureVector Of(FeatureBuilder features, Analysis analysis, ImmutableArray<Person> persons, int index, int deadly, int harmed)
+    /// <summary>Adds the features of the person at <paramref name="index"/>; <paramref name="tone"/> is what <see cref="ToneOf"/> gave.</summary>
+    public void Add(FeatureBuilder features, Analysis analysis, ImmutableArray<Person> persons, int index, (int Deadly, int Harmed) tone)
     {
         var person = persons[index];
-        foreach (var mention in person.Mentions.Take(MostMentions))
+        foreach (var mention in person.Mentions.AsSpan(0, Math.Min(MostMentions, person.Mentions.Length)))
         {
             var first = analysis.TokenAt(mention.Span.Start);
             var end = analysis.TokenAt(mention.Span.End - 1) + 1;
@@ -62,8 +73,7 @@ internal sealed class PersonFeatures
             Cues(features, analysis, mention, first, end);
         }
         OfPerson(features, analysis, persons, index);
-        OfArticle(features, deadly, harmed);
-        return features.Build();
+        OfArticle(features, tone.Deadly, tone.Harmed);
     }
 
     private static void Around(FeatureBuilder features, Analysis analysis, int first, int end, int start, int stop)
@@ -206,9 +216,19 @@ internal sealed class PersonFeatures
         Add(features, 3, 'i', Bucket(index));
         Add(features, 3, 'p', Bucket(persons.Length));
         Add(features, 3, 's', Bucket(person.Mentions[0].Sentence));
-        Add(features, 3, 'k', person.Mentions.Any(m => m.Kind == NameKind.Person) ? "person" : "name");
+        var isPerson = false;
+        foreach (var mention in person.Mentions) isPerson |= mention.Kind == NameKind.Person;
+        Add(features, 3, 'k', isPerson ? "person" : "name");
         Add(features, 3, 'l', person.Words[^1]);
-        foreach (var kind in person.Mentions.Select(m => analysis.Article.Blocks[analysis.Sentences[m.Sentence].Block].Kind).Distinct()) Add(features, 3, 't', kind.ToString());
+        for (var kind = 0; kind < BlockKinds.Length; kind++)
+        {
+            foreach (var mention in person.Mentions)
+            {
+                if ((int)analysis.Article.Blocks[analysis.Sentences[mention.Sentence].Block].Kind != kind) continue;
+                Add(features, 3, 't', BlockKinds[kind]);
+                break;
+            }
+        }
         var said = false;
         foreach (var attribution in analysis.Attributions)
             foreach (var mention in person.Mentions) said |= attribution.Source.Overlaps(mention.Span);
@@ -219,7 +239,7 @@ internal sealed class PersonFeatures
     {
         Add(features, 4, 'd', Bucket(deadly));
         Add(features, 4, 'h', Bucket(harmed));
-        Add(features, 4, 'b', (deadly > 0 ? "deadly" : "") + (harmed > 0 ? "harmed" : ""));
+        Add(features, 4, 'b', deadly > 0 ? harmed > 0 ? "deadlyharmed" : "deadly" : harmed > 0 ? "harmed" : "");
     }
 
     // The index of the token behind an age and a place of residence between commas.

@@ -13,5 +13,8 @@ namespace Tacitus.Coding.Places;
 public sealed record EventPlaceChoice(EventPlace Place, ImmutableArray<Span> Spans, string Rule, string Reason, int Probability)
 {
     /// <summary>What holds the likeliest of the article's places, taken together, the most exact first: a division, a country.</summary>
-    public ImmutableArray<EventPlaceChoice> Wider { get; init; } = [];
+    public ImmutableArray<EventPlaceChoice> Wider => WiderOf?.Invoke() ?? [];
+
+    /// <summary>Finds them: few ask.</summary>
+    internal Func<ImmutableArray<EventPlaceChoice>>? WiderOf { get; init; }
 }

@@ -29,7 +29,7 @@ internal static class EventPlaceFeatures
     public static void Fill(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences, FeatureBuffer to)
     {
         to.Clear();
-        var m = mentions[i];
+        var (m, mates) = (mentions[i], PlaceMates.Of(analysis, mentions));
         var position = (int)PositionOf(analysis, m, trigger, sentences);
         var first = analysis.TokenAt(m.Extent.Start);
         var start = analysis.Sentences[m.Sentence].FirstToken;
@@ -42,7 +42,7 @@ internal static class EventPlaceFeatures
         to.Add(Use, (int)m.Use + 1000);
         to.Add(Before, before);
         to.Add(Governor, first - 2 >= start ? analysis.Tokens[first - 2].Normal : "<s>");
-        to.Add(Speech, SpeechOf(analysis, m) + 10 * position);
+        to.Add(Speech, mates.SpeechOf(i) + 10 * position);
         if (position is (int)Position.After or (int)Position.Before or (int)Position.Telling or (int)Position.Earlier) to.Add(Head, Group(before) + 10 * position);
         var last = analysis.TokenAt(m.Extent.End - 1) + 1;
         to.Add(After, last < analysis.Sentences[m.Sentence].EndToken ? analysis.Tokens[last].Normal : "<s>");
@@ -58,7 +58,7 @@ internal static class EventPlaceFeatures
             var distance = analysis.SentenceAt(trigger.Start) - m.Sentence;
             to.Add(Distance, (int)(2 * Math.Log2(1 + Math.Abs(distance))) * Math.Sign(distance) + 100 * position);
         }
-        Others(analysis, mentions, i, position, to);
+        Others(mates[i], mentions.Length, position, to);
         to.Add(Rival, RivalOf(analysis, mentions, i, trigger, []) + 10 * position);
     }
 
@@ -149,27 +149,11 @@ internal static class EventPlaceFeatures
         return (verb ? 1 : 0) + (clause ? 2 : 0) + (comma ? 4 : 0);
     }
 
-    private static void Others(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, int position, FeatureBuffer to)
+    private static void Others(PlaceMates.Mates mates, int mentions, int position, FeatureBuffer to)
     {
-        var m = mentions[i];
-        int same = 0, earlier = 0, country = 0, dateline = 0;
-        var inside = 0;
-        for (var j = 0; j < mentions.Length; j++)
-        {
-            var other = mentions[j];
-            if (j == i) continue;
-            if (other.Place == m.Place) { same++; if (j < i) earlier++; }
-            if (other.Place is not null && m.Place is not null && other.Place.Country == m.Place.Country) country++;
-            if (other.Use == PlaceUse.Dateline && other.Place is not null && m.Place is not null)
-                dateline = other.Place == m.Place ? 3 : other.Place.Country == m.Place.Country ? 2 : 1;
-            // Whether the sentence also names what holds it, or what it holds.
-            if (other.Sentence != m.Sentence || other.Place is not { } theirs || m.Place is not { } own || theirs.Country != own.Country) continue;
-            if (theirs.Kind < own.Kind) inside |= 1;
-            if (theirs.Kind > own.Kind) inside |= 2;
-        }
-        to.Add(Inside, inside + 10 * position);
-        to.Add(Count, Math.Min(same, 4));
-        to.Add(Order, Math.Min(earlier, 2) + 10 * position);
-        to.Add(Country, (int)(4.0 * country / mentions.Length) + 10 * dateline);
+        to.Add(Inside, mates.Inside + 10 * position);
+        to.Add(Count, Math.Min(mates.Same, 4));
+        to.Add(Order, Math.Min(mates.Earlier, 2) + 10 * position);
+        to.Add(Country, (int)(4.0 * mates.Country / mentions) + 10 * mates.Dateline);
     }
 }

@@ -29,31 +29,40 @@ public sealed class EventPlacer
     /// </summary>
     public EventPlaceChoice? Choose(Analysis analysis, ImmutableArray<PlaceMention> mentions, Span trigger, ImmutableArray<Span> sentences)
     {
-        var candidates = Enumerable.Range(0, mentions.Length).Where(i => MayPlace(mentions[i]) && !IsForeignDesk(analysis, mentions, i, trigger, sentences) && !IsSpeakers(analysis, mentions, i, trigger, sentences) && !IsWhose(analysis, mentions, i, trigger, sentences)).ToArray();
-        var site = Site(analysis, trigger, sentences);
+        var candidates = Candidates(analysis, mentions, trigger, sentences);
         if (candidates.Length == 0) return null;
+        var site = Site(analysis, trigger, sentences);
         var probabilities = Probabilities(analysis, mentions, candidates, trigger, sentences);
         var best = 0;
         for (var i = 1; i < candidates.Length; i++) if (probabilities[i] > probabilities[best]) best = i;
         best = Narrow(mentions, candidates, probabilities, best);
         var mention = mentions[candidates[AsTold(analysis, mentions, candidates, best, trigger)]];
-        var together = candidates.Select((c, i) => mentions[c].Place == mention.Place ? probabilities[i] : 0).Sum();
+        var together = 0.0;
+        for (var i = 0; i < candidates.Length; i++) if (mentions[candidates[i]].Place == mention.Place) together += probabilities[i];
         var place = mention.Place ?? mention.Within;
         var name = mention.Place?.Name ?? mention.Span.In(analysis.Article.Text);
         var position = EventPlaceFeatures.PositionOf(analysis, mention, trigger, sentences);
-        var wider = WiderPlaces.Of(analysis, mentions, candidates, probabilities);
+        Func<ImmutableArray<EventPlaceChoice>> wider = () => WiderPlaces.Of(analysis, mentions, candidates, probabilities);
         if (QuarterReader.TownOf(analysis, mentions, mention) is { Place: { } town } holder)
         {
             // A part of a town is where in the town it happened.
             var part = site ?? mention.Span;
             return new EventPlaceChoice(
                 new EventPlace(town, town.Name, part.In(analysis.Article.Text).ReplaceLineEndings(" "), mention.Precision), ImmutableArray.Create(part, holder.Span).Sort(), "event-place-quarter",
-                Reason(analysis, mention, position) + ", a part of " + town.Name, (int)MathF.Round(1000 * together)) { Wider = wider };
+                Reason(analysis, mention, position) + ", a part of " + town.Name, (int)MathF.Round(1000 * (float)together)) { WiderOf = wider };
         }
         var spans = site is { } s ? ImmutableArray.Create(s, mention.Extent).Sort() : [mention.Extent];
         return new EventPlaceChoice(
             new EventPlace(place, name, site?.In(analysis.Article.Text).ReplaceLineEndings(" "), mention.Precision), spans, "event-place-" + Name(position),
-            Reason(analysis, mention, position), (int)MathF.Round(1000 * together)) { Wider = wider };
+            Reason(analysis, mention, position), (int)MathF.Round(1000 * (float)together)) { WiderOf = wider };
+    }
+
+    private static int[] Candidates(Analysis analysis, ImmutableArray<PlaceMention> mentions, Span trigger, ImmutableArray<Span> sentences)
+    {
+        var candidates = new List<int>(mentions.Length);
+        for (var i = 0; i < mentions.Length; i++)
+            if (MayPlace(mentions[i]) && !IsForeignDesk(analysis, mentions, i, trigger, sentences) && !IsSpeakers(analysis, mentions, i, trigger, sentences) && !IsWhose(analysis, mentions, i, trigger, sentences)) candidates.Add(i);
+        return [.. candidates];
     }
 
     // The dateline's town as the event's own sentence has it: "GOMA - ... landed on a camp just outside Goma".
@@ -72,7 +81,7 @@ public sealed class EventPlacer
 
     // "struck caves in northern Velmia, the ministry in Dorn said": where a government speaks, when the sentence puts the event elsewhere.
     private static bool IsSpeakers(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences) =>
-        EventPlaceFeatures.SpeechOf(analysis, mentions[i]) == 2 && EventPlaceFeatures.RivalOf(analysis, mentions, i, trigger, sentences) > 0;
+        PlaceMates.Of(analysis, mentions).SpeechOf(i) == 2 && EventPlaceFeatures.RivalOf(analysis, mentions, i, trigger, sentences) > 0;
 
     // "Velmian jets bombed camps in northern Ostria": whose jets they are, when the event is put in another country.
     private static bool IsWhose(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences) =>

@@ -36,8 +36,9 @@ internal static class QuarterReader
     private static bool IsAstray(Analysis analysis, ImmutableArray<PlaceMention> mentions, PlaceMention mention)
     {
         var name = analysis[mention.Span];
-        if (!IsFar(mention, HomeTown.Of(mentions))) return false;
-        foreach (var other in mentions) if (other.Span != mention.Span && other.Place == mention.Place && analysis[other.Span].Equals(name, StringComparison.Ordinal) && IsToldAt(analysis, analysis.TokenAt(other.Span.End - 1))) return true;
+        // Few articles tell of quarters at all.
+        foreach (var other in mentions)
+            if (other.Span != mention.Span && IsToldAt(analysis, analysis.TokenAt(other.Span.End - 1)) && other.Place == mention.Place && analysis[other.Span].Equals(name, StringComparison.Ordinal)) return IsFar(mention, HomeTown.Of(mentions));
         return false;
     }
 

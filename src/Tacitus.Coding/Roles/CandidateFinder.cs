@@ -15,8 +15,8 @@ internal static class CandidateFinder
     /// <summary>The candidates of <paramref name="analysis"/> in order of their first token, no two alike.</summary>
     public static List<RoleCandidate> Find(Analysis analysis, ImmutableArray<ActorMention> actors, KindLexicon weapons)
     {
-        var found = new List<RoleCandidate>();
-        var seen = new HashSet<long>();
+        // Most chunks are cut in one way or two.
+        var found = new List<RoleCandidate>(2 * analysis.NounChunks.Length);
         int name = 0, actor = 0;
         for (var c = 0; c < analysis.NounChunks.Length; c++)
         {
@@ -58,7 +58,7 @@ internal static class CandidateFinder
 
             void Add(int from, int end, CandidateShape shape)
             {
-                if (from >= end || !seen.Add(Key(from, end))) return;
+                if (from >= end) return;
                 var at = shape is CandidateShape.Name or CandidateShape.Actor ? end - 1 : head;
                 found.Add(new RoleCandidate(from, end, at, c, shape, chunk.Sentence, new Span(analysis.Tokens[from].Span.Start, analysis.Tokens[end - 1].Span.End)));
             }
@@ -68,22 +68,27 @@ internal static class CandidateFinder
         {
             while (at + 1 < analysis.NounChunks.Length && analysis.NounChunks[at].Span.End <= span.Start) at++;
             var (first, end) = (analysis.TokenAt(span.Start), analysis.TokenAt(span.End - 1) + 1);
-            if (analysis.NounChunks.Length > 0 && seen.Add(Key(first, end))) found.Add(new RoleCandidate(first, end, end - 1, at, CandidateShape.Weapon, analysis.SentenceAt(span.Start), span));
+            if (analysis.NounChunks.Length > 0) found.Add(new RoleCandidate(first, end, end - 1, at, CandidateShape.Weapon, analysis.SentenceAt(span.Start), span));
         }
         Order(found);
         return found;
     }
 
-    // They are nearly in order. No two are alike.
+    // They are nearly in order. Of those of the same words the first that was found stays.
     private static void Order(List<RoleCandidate> found)
     {
         var candidates = CollectionsMarshal.AsSpan(found);
         for (var i = 1; i < candidates.Length; i++)
         {
             var (candidate, at) = (candidates[i], i);
-            for (; at > 0 && Key(candidates[at - 1].First, candidates[at - 1].End) > Key(candidate.First, candidate.End); at--) candidates[at] = candidates[at - 1];
+            var key = Key(candidate.First, candidate.End);
+            for (; at > 0 && Key(candidates[at - 1].First, candidates[at - 1].End) > key; at--) candidates[at] = candidates[at - 1];
             candidates[at] = candidate;
         }
+        var kept = 0;
+        for (var i = 0; i < candidates.Length; i++)
+            if (kept == 0 || candidates[kept - 1].First != candidates[i].First || candidates[kept - 1].End != candidates[i].End) candidates[kept++] = candidates[i];
+        found.RemoveRange(kept, found.Count - kept);
     }
 
     private static long Key(int first, int end) => (long)first << 32 | (uint)end;

@@ -25,7 +25,7 @@ internal static class DoerFeatures
     {
         features.Clear();
         var (report, doer) = (text.Reports[r], text.Doers[d]);
-        var kind = KindOf(report);
+        var kind = Hash.Of(text.Acts[r] ?? "");
         var sort = SortOf(doer);
         features.Add(1, 0);
         features.Add(2, sort);
@@ -41,14 +41,15 @@ internal static class DoerFeatures
             features.Add(76, head, kind);
             features.Add(77, head, isOld ? 1u : 0);
         }
-        foreach (var tactic in report.Of(Field.Tactic)) features.Add(5, Hash.Of(tactic.Value.Text), sort);
-        features.Add(6, Hash.Of(report.Of(Field.Status).FirstOrDefault()?.Value.Text ?? ""), kind);
+        foreach (var told in report.Statements) if (told.Field == Field.Tactic) features.Add(5, Hash.Of(told.Value.Text), sort);
+        features.Add(6, Hash.Of(report.First(Field.Status)?.Value.Text ?? ""), kind);
         var own = Statements(text, r, d, kind, sort, features);
         var near = Nearness(text, r, doer, out var distance);
         features.Add(30, distance, sort);
         features.Add(31, distance, kind);
         features.Add(32, distance, sort, own);
-        var (nearest, farther) = Closeness(text, r, doer);
+        var (nearer, more) = text.NearnessOf(r, d);
+        var (nearest, farther) = ((uint)Math.Min(nearer, 2), (uint)Math.Min(more, 2));
         features.Add(80, nearest, farther, sort);
         features.Add(81, nearest, farther, own);
         features.Add(82, nearest, kind);
@@ -98,11 +99,11 @@ internal static class DoerFeatures
             features.Add(14, (uint)statement.Field, Hash.Of((statement.Value as ActorValue)?.Qualifier ?? ""), sort);
             features.Add(15, rule, (uint)(statement.Attribution is { } a ? 1 + (int)a.Kind : 0));
             if (statement.Modality == Modality.Negated) features.Add(16, (uint)statement.Field);
-            if (IsOutright(statement)) doing++;
+            if (DoerText.IsOutright(statement)) doing++;
         }
         var own = Math.Min(doing, 3);
         var rivals = 0u;
-        for (var other = 0; other < text.Doers.Length; other++) if (other != d && text.Told[r][other].Any(IsOutright)) rivals++;
+        for (var other = 0; other < text.Doers.Length; other++) if (other != d && (text.PartsOf(r, other) & DoerParts.Outright) != 0) rivals++;
         rivals = Math.Min(rivals, 2);
         features.Add(17, own, rivals);
         features.Add(18, own, rivals, sort);
@@ -111,8 +112,8 @@ internal static class DoerFeatures
         for (var other = 0; other < text.Reports.Length; other++)
         {
             if (other == r) continue;
-            if (text.Told[other][d].Any(IsOutright)) acts++;
-            if (text.Told[other][d].Any(s => s.Field is Field.Target or Field.Victim)) suffers++;
+            if ((text.PartsOf(other, d) & DoerParts.Outright) != 0) acts++;
+            if ((text.PartsOf(other, d) & DoerParts.Suffers) != 0) suffers++;
         }
         features.Add(20, Math.Min(acts, 2), sort);
         features.Add(21, Math.Min(suffers, 2), sort);
@@ -126,8 +127,6 @@ internal static class DoerFeatures
         var near = Nearness(text, r, doer, out _);
         return near.Find(m => text.Tellings[r].Any(t => t.Frame.Span.Contains(m.Span))) ?? near[0];
     }
-
-    private static bool IsOutright(Statement statement) => DoerText.IsDoing(statement) && !statement.Rule.StartsWith("role/model", StringComparison.Ordinal) && statement.Modality != Modality.Negated;
 
     // The mentions in the sentences that tell of the event, else the nearest one before or after; and how far they are, in sentences.
     private static List<ActorMention> Nearness(DoerText text, int r, Doer doer, out uint distance)
@@ -151,30 +150,6 @@ internal static class DoerFeatures
         }
         distance = best switch { 0 => 0, 1 => 1, 2 => 2, -1 => 3, -2 => 4, > 2 and <= 5 => 5, > 5 => 6, >= -5 => 7, _ => 8 };
         return near;
-    }
-
-    // Of the mentions, how many stand nearer to what tells of this report than of any other, and how many nearer to another.
-    private static (uint Nearer, uint Farther) Closeness(DoerText text, int r, Doer doer)
-    {
-        var (nearer, farther) = (0u, 0u);
-        foreach (var mention in doer.Mentions)
-        {
-            var (own, other) = (int.MaxValue, int.MaxValue);
-            for (var report = 0; report < text.Reports.Length; report++)
-            {
-                foreach (var telling in text.Tellings[report])
-                {
-                    // An event goes on being told until the next one is: what stands before it is farther.
-                    var away = mention.Sentence - telling.Frame.Sentence;
-                    var cost = (away >= 0 ? 2 * away : 1 - 2 * away) * 1000 + Math.Min(999, Math.Abs(mention.Span.Start - telling.Frame.Trigger.Span.Start));
-                    if (report == r) own = Math.Min(own, cost);
-                    else other = Math.Min(other, cost);
-                }
-            }
-            if (own <= other) nearer++;
-            else farther++;
-        }
-        return (Math.Min(nearer, 2), Math.Min(farther, 2));
     }
 
     private static void Around(DoerText text, int r, int d, ActorMention mention, uint kind, uint sort, FeatureList features)
@@ -294,25 +269,29 @@ internal static class DoerFeatures
             if (text.Roles[d][role] > 0) features.Add(69, (uint)role, sort);
         }
         features.Add(70, (uint)Math.Min(text.Reports.Length, 4), sort);
-        features.Add(71, CountryOf(text.Reports[r], doer), sort);
-        features.Add(72, CountryOf(text.Reports[r], doer), kind, sort);
-        var weapon = text.Reports[r].Of(Field.Weapon).Select(s => (s.Value as TextValue)?.Kind).FirstOrDefault();
-        if (weapon is not null) features.Add(73, Hash.Of(weapon), sort);
-        foreach (var target in text.Reports[r].Of(Field.Target).Concat(text.Reports[r].Of(Field.Victim)))
-            if (target.Value is ActorValue { Qualifier: { } aim } && target.Probability >= Statement.EvenOdds) features.Add(74, Hash.Of(aim), sort);
+        var country = CountryOf(text.Reports[r], doer);
+        features.Add(71, country, sort);
+        features.Add(72, country, kind, sort);
+        if (text.Reports[r].First(Field.Weapon)?.Value is TextValue { Kind: { } weapon }) features.Add(73, Hash.Of(weapon), sort);
+        foreach (var target in text.Reports[r].Statements)
+            if (target is { Field: Field.Target or Field.Victim, Probability: >= Statement.EvenOdds, Value: ActorValue { Qualifier: { } aim } }) features.Add(74, Hash.Of(aim), sort);
     }
 
     // Whether the actor is of the country where it happened: 1 yes, 2 no, 0 not known.
     private static uint CountryOf(Report report, Doer doer)
     {
-        var place = report.Of(Field.Place).Select(s => ((PlaceValue)s.Value).Place.Place?.Country).FirstOrDefault(c => c is { Length: 2 });
+        string? place = null;
+        foreach (var statement in report.Statements)
+        {
+            if (statement.Value is not PlaceValue { Place.Place.Country: { Length: 2 } country } || statement.Field != Field.Place) continue;
+            place = country;
+            break;
+        }
         if (place is null || ActorLexicon.Default.Find(doer.Actor) is not { } known) return 0;
         var home = known.Actor.Country;
         if (known.Countries.Contains(place) || home == place) return 1;
         return known.Countries.IsEmpty && home is null ? 0u : 2;
     }
-
-    private static uint KindOf(Report report) => Hash.Of(report.Of(Field.Kind).FirstOrDefault()?.Value.Text ?? "");
 
     // The last word of a description, or of what a force is called.
     private static uint HeadOf(Doer doer)

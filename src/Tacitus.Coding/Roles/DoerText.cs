@@ -3,6 +3,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
+using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
@@ -15,6 +16,8 @@ internal sealed class DoerText
 {
     private readonly ClauseParts _ties;
     private readonly int[] _chunkAt;
+    private readonly ImmutableArray<DoerParts[]> _parts;
+    private readonly (int Nearer, int Farther)[]?[] _nearness;
 
     /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="tellings"/> are those of each report.</summary>
     public DoerText(
@@ -37,9 +40,12 @@ internal sealed class DoerText
             }
         }
         Doers = Gather();
-        SpeaksAt = [.. Doers.Select(d => d.Mentions.Count(m => analysis.Attributions.Any(a => a.Source.Overlaps(m.Span))))];
+        SpeaksAt = [.. Doers.Select(d => Speaks(analysis, d))];
         Roles = [.. Doers.Select(d => StrongestOf(d, readings))];
-        Told = [.. reports.Select(r => Doers.Select(d => r.Statements.Where(s => IsOf(s, d)).ToImmutableArray()).ToImmutableArray())];
+        Told = [.. reports.Select(ToldOf)];
+        _parts = [.. Told.Select(of => Array.ConvertAll([.. of], PartsOf))];
+        Acts = [.. reports.Select(r => r.First(Field.Kind)?.Value.Text)];
+        _nearness = new (int, int)[Doers.Length][];
     }
 
     public Analysis Analysis { get; }
@@ -72,6 +78,15 @@ internal sealed class DoerText
     /// <summary>For each report and doer what the report's statements say of it.</summary>
     public ImmutableArray<ImmutableArray<ImmutableArray<Statement>>> Told { get; }
 
+    /// <summary>For each report the code of its kind; null where it has none.</summary>
+    public ImmutableArray<string?> Acts { get; }
+
+    /// <summary>What the report's statements say of the doer.</summary>
+    public DoerParts PartsOf(int report, int doer) => _parts[report][doer];
+
+    /// <summary>Of the doer's mentions, how many stand nearer to what tells of the report than of any other, and how many nearer to another.</summary>
+    public (int Nearer, int Farther) NearnessOf(int report, int doer) => (_nearness[doer] ??= NearnessOf(Doers[doer]))[report];
+
     /// <summary>The chunk that holds the token; -1 when none does.</summary>
     public int ChunkAt(int token) => _chunkAt[token];
 
@@ -81,33 +96,113 @@ internal sealed class DoerText
     /// <summary>Whether the statement says that somebody did it, in whatever words.</summary>
     public static bool IsDoing(Statement statement) => statement.Field is Field.Perpetrator or Field.Claim && statement.Value is ActorValue;
 
-    private static bool IsOf(Statement statement, Doer doer) => statement.Value is ActorValue value
-        && (Doer.KeyOf(value) == doer.Key || !IsDoing(statement) && doer.Mentions.Any(m => m.Span.Overlaps(statement.Spans[0])));
+    /// <summary>Whether the statement says so by a rule, and nobody denies it.</summary>
+    public static bool IsOutright(Statement statement) => IsRead(statement) && statement.Modality != Modality.Negated;
+
+    private static bool IsRead(Statement statement) => IsDoing(statement) && !statement.Rule.StartsWith("role/model", StringComparison.Ordinal);
+
+    private static DoerParts PartsOf(ImmutableArray<Statement> told)
+    {
+        var parts = DoerParts.None;
+        foreach (var statement in told)
+        {
+            if (IsDoing(statement)) parts |= DoerParts.Does;
+            if (IsRead(statement)) parts |= DoerParts.IsRead;
+            if (IsOutright(statement)) parts |= DoerParts.Outright;
+            if (statement.Field is Field.Target or Field.Victim) parts |= DoerParts.Suffers;
+        }
+        return parts;
+    }
+
+    private ImmutableArray<ImmutableArray<Statement>> ToldOf(Report report)
+    {
+        var told = new List<Statement>?[Doers.Length];
+        foreach (var statement in report.Statements)
+        {
+            if (statement.Value is not ActorValue value) continue;
+            var (key, does) = (Doer.KeyOf(value), IsDoing(statement));
+            for (var d = 0; d < told.Length; d++) if (Doers[d].Key == key || !does && IsAt(Doers[d], statement.Spans[0])) (told[d] ??= []).Add(statement);
+        }
+        return [.. told.Select(of => of is null ? ImmutableArray<Statement>.Empty : [.. of])];
+    }
+
+    private static bool IsAt(Doer doer, Span words)
+    {
+        foreach (var mention in doer.Mentions) if (mention.Span.Overlaps(words)) return true;
+        return false;
+    }
+
+    private static int Speaks(Analysis analysis, Doer doer)
+    {
+        var speaks = 0;
+        foreach (var mention in doer.Mentions)
+        {
+            foreach (var attribution in analysis.Attributions)
+            {
+                if (!attribution.Source.Overlaps(mention.Span)) continue;
+                speaks++;
+                break;
+            }
+        }
+        return speaks;
+    }
 
     private static int[] StrongestOf(Doer doer, ImmutableArray<RoleReading> readings)
     {
-        var strongest = new int[Enum.GetValues<Role>().Length];
-        foreach (var reading in readings) if (doer.Mentions.Any(m => m.Span.Overlaps(reading.Span))) strongest[(int)reading.Role] = Math.Max(strongest[(int)reading.Role], reading.Probability);
+        var strongest = new int[RoleCount];
+        foreach (var reading in readings) if (IsAt(doer, reading.Span)) strongest[(int)reading.Role] = Math.Max(strongest[(int)reading.Role], reading.Probability);
         return strongest;
+    }
+
+    private static readonly int RoleCount = Enum.GetValues<Role>().Length;
+
+    // An event goes on being told until the next one is: what stands before it is farther.
+    private (int Nearer, int Farther)[] NearnessOf(Doer doer)
+    {
+        var (nearness, costs) = (new (int Nearer, int Farther)[Reports.Length], new int[Reports.Length]);
+        foreach (var mention in doer.Mentions)
+        {
+            var (least, next) = (int.MaxValue, int.MaxValue);
+            for (var r = 0; r < costs.Length; r++)
+            {
+                var cost = int.MaxValue;
+                foreach (var telling in Tellings[r])
+                {
+                    var away = mention.Sentence - telling.Frame.Sentence;
+                    cost = Math.Min(cost, (away >= 0 ? 2 * away : 1 - 2 * away) * 1000 + Math.Min(999, Math.Abs(mention.Span.Start - telling.Frame.Trigger.Span.Start)));
+                }
+                costs[r] = cost;
+                if (cost < least) (least, next) = (cost, least);
+                else next = Math.Min(next, cost);
+            }
+            for (var r = 0; r < costs.Length; r++)
+            {
+                // Of two that are alike near each is the other's next.
+                if (costs[r] <= (costs[r] == least ? next : least)) nearness[r].Nearer++;
+                else nearness[r].Farther++;
+            }
+        }
+        return nearness;
     }
 
     private ImmutableArray<Doer> Gather()
     {
         var mentions = new Dictionary<string, List<ActorMention>>(StringComparer.Ordinal);
         foreach (var mention in Actors) if (mention.Kind != ActorKind.Person) Add(Doer.KeyOf(mention), mention);
-        var told = Enumerable.Range(0, Reports.Length).Where(r => PeopleFinder.IsOfPeople(Reports[r])).SelectMany(r => Tellings[r]).Select(t => t.Frame.Sentence).ToHashSet();
+        var told = new HashSet<int>();
+        for (var r = 0; r < Reports.Length; r++) if (PeopleFinder.IsOfPeople(Reports[r])) foreach (var telling in Tellings[r]) told.Add(telling.Frame.Sentence);
         foreach (var mention in PeopleFinder.Find(Analysis, told, Actors)) Add(Doer.KeyOf(mention), mention);
         // Whom rules name though no lexicon and no model knows them.
-        foreach (var statement in Reports.SelectMany(r => r.Statements))
+        foreach (var report in Reports) foreach (var statement in report.Statements) if (IsDoing(statement)) AddRuled(statement);
+        return [.. mentions.Select(m => new Doer(m.Key, m.Value[0].Actor, m.Value[0].Kind, [.. m.Value.OrderBy(x => x.Span)])).OrderBy(d => d.Mentions[0].Span).ThenBy(d => d.Key, StringComparer.Ordinal)];
+
+        void AddRuled(Statement statement)
         {
-            if (!IsDoing(statement)) continue;
             var value = (ActorValue)statement.Value;
             var key = Doer.KeyOf(value);
             var span = statement.Spans.FirstOrDefault(s => Analysis[s] == value.Name, statement.Spans[0]);
             if (!mentions.TryGetValue(key, out var known) || known[0].Rule == ByRule && !known.Exists(m => m.Span == span)) Add(key, new ActorMention(span, Analysis.SentenceAt(span.Start), value.Actor, value.Name, value.Kind, ByRule));
         }
-        return [.. mentions.Select(m => new Doer(m.Key, m.Value[0].Actor, m.Value[0].Kind, [.. m.Value.OrderBy(x => x.Span)])).OrderBy(d => d.Mentions[0].Span).ThenBy(d => d.Key, StringComparer.Ordinal)];
-
         void Add(string key, ActorMention mention)
         {
             if (!mentions.TryGetValue(key, out var known)) mentions.Add(key, known = []);

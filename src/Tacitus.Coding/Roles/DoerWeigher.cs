@@ -30,7 +30,7 @@ internal sealed class DoerWeigher
     /// <summary>The reports of <paramref name="text"/> with each perpetrator as likely as the model holds them.</summary>
     public ImmutableArray<Report> Weigh(DoerText text)
     {
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         var weighed = ImmutableArray.CreateBuilder<Report>(text.Reports.Length);
         var scores = new int[text.Doers.Length];
         var verdicts = new Verdict[text.Doers.Length];
@@ -42,7 +42,7 @@ internal sealed class DoerWeigher
             {
                 scores[d] = 0;
                 // Of whom no words and no bar allow it nothing need be known.
-                if (LeastOf(text, r, d) == Never && !text.Told[r][d].Any(DoerText.IsDoing)) continue;
+                if (LeastOf(text, r, d) == Never && (text.PartsOf(r, d) & DoerParts.Does) == 0) continue;
                 DoerFeatures.Fill(text, r, d, features);
                 scores[d] = Score(features);
             }
@@ -55,7 +55,7 @@ internal sealed class DoerWeigher
                 verdicts[d] = OnGround(features, verdicts[d].Probability);
             }
             var byKey = text.Doers.Select((doer, d) => (doer.Key, d)).ToDictionary(x => x.Key, x => verdicts[x.d], StringComparer.Ordinal);
-            var added = Enumerable.Range(0, verdicts.Length).Where(d => verdicts[d].Probability >= Statement.EvenOdds && !text.Told[r][d].Any(DoerText.IsDoing)).Select(d => Told(text, r, d, verdicts[d]));
+            var added = Enumerable.Range(0, verdicts.Length).Where(d => verdicts[d].Probability >= Statement.EvenOdds && (text.PartsOf(r, d) & DoerParts.Does) == 0).Select(d => Told(text, r, d, verdicts[d]));
             weighed.Add(report with
             {
                 Statements = [.. report.Statements.Select(s => DoerText.IsDoing(s) ? Weighed(text, s, byKey[Doer.KeyOf((ActorValue)s.Value)]) : s).Concat(added)
@@ -73,14 +73,14 @@ internal sealed class DoerWeigher
         // "The army" beside "Velmish troops" is the same one, by a shorter name.
         if (Any(d => text.Doers[d] is { Kind: ActorKind.StateForce, Actor: not null })) Drop(d => text.Doers[d] is { Kind: ActorKind.StateForce, Actor: null });
         // In a clash each side did it. Otherwise beside whom words of the event name nobody else is held, and of those whom nothing reads the likeliest alone.
-        if (text.Reports[r].Of(Field.Kind).FirstOrDefault()?.Value.Text == "clash") return held;
+        if (text.Acts[r] == "clash") return held;
         if (Any(d => text.Doers[d].Kind is not ActorKind.Unnamed && IsRead(text, r, d))) Drop(d => !IsRead(text, r, d));
         var likeliest = -1;
         for (var d = 0; d < held.Length; d++) if (held[d] && IsUnread(d) && (likeliest < 0 || scores[d] > scores[likeliest])) likeliest = d;
         Drop(d => IsUnread(d) && d != likeliest);
         return held;
 
-        bool IsUnread(int d) => !text.Told[r][d].Any(DoerText.IsDoing);
+        bool IsUnread(int d) => (text.PartsOf(r, d) & DoerParts.Does) == 0;
 
         bool Any(Func<int, bool> such)
         {
@@ -95,7 +95,7 @@ internal sealed class DoerWeigher
     }
 
     // Whether a rule reads the doer from words of the event; the role model is none.
-    private static bool IsRead(DoerText text, int r, int d) => text.Told[r][d].Any(s => DoerText.IsDoing(s) && !s.Rule.StartsWith("role/model", StringComparison.Ordinal));
+    private static bool IsRead(DoerText text, int r, int d) => (text.PartsOf(r, d) & DoerParts.IsRead) != 0;
 
     private readonly record struct Verdict(int Probability, int Basis, bool IsCertain);
 
@@ -124,14 +124,14 @@ internal sealed class DoerWeigher
     }
 
     /// <summary>Whether anybody may have done what the report tells; a trial and a warning are nobody's deed.</summary>
-    public static bool IsWeighed(Report report) => report.Of(Field.Kind).FirstOrDefault()?.Value.Text is not ("trial" or "warning");
+    public static bool IsWeighed(Report report) => report.First(Field.Kind)?.Value.Text is not ("trial" or "warning");
 
     /// <summary>The probability, in thousandths, from which the doer is held to have done it.</summary>
     public static int LeastOf(DoerText text, int r, int d)
     {
         if (IsRead(text, r, d)) return Read;
         var kind = text.Doers[d].Kind;
-        var act = text.Reports[r].Of(Field.Kind).FirstOrDefault()?.Value.Text;
+        var act = text.Acts[r];
         // A state does not do what its enemies do, nor they what is done to them: where no words say so outright, an attack is no state's, and no raid of security forces and no air strike an
         // armed group's (of 29 that the model thought likely 3 were).
         if (kind == ActorKind.State && act is "attack" or "mob_violence") return Never;
@@ -140,7 +140,7 @@ internal sealed class DoerWeigher
         if (text.Doers[d].Mentions[0].Rule == PeopleFinder.Rule && !PeopleFinder.IsOfPeople(text.Reports[r])) return Never;
         // "The school district said": an organisation that is only told of beside it did nothing.
         if (kind is not (ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce or ActorKind.State)) return Never;
-        if (text.Told[r][d].Any(DoerText.IsDoing)) return Modelled;
+        if ((text.PartsOf(r, d) & DoerParts.Does) != 0) return Modelled;
         if (kind == ActorKind.Unnamed && text.Doers[d].Mentions[0].Rule != PeopleFinder.Rule) return UnreadWords;
         return Unread;
     }
@@ -155,7 +155,7 @@ internal sealed class DoerWeigher
         var (analysis, report) = (text.Analysis, text.Reports[r]);
         var mention = DoerFeatures.Nearest(text, r, text.Doers[d]);
         // Without words that claim it, nobody has claimed it unless the model is sure of that: of those whom it then holds to claim it three in five do, and one in eight is merely named.
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         DoerFeatures.Fill(text, r, d, features);
         var basis = Bases[verdict.Basis] == Code.Of(PerpetratorBasis.Claimed) && !verdict.IsCertain && !text.Told[r][d].Any(s => s.Field == Field.Claim) ? 0 : verdict.Basis;
         return Statement.Of(

@@ -1,12 +1,42 @@
+using System.Numerics;
+
 namespace Tacitus.Coding.Roles;
 
-/// <summary>Hashed features in the order in which they are added. One list is used again and again: it allocates nothing once it has grown.</summary>
-internal sealed class FeatureList
+/// <summary>
+/// Hashed features in the order in which they are added. One list is used again and again: it allocates nothing once it has grown. A list that is only needed for a while is
+/// <see cref="Borrow">borrowed</see> from those of the thread.
+/// </summary>
+internal sealed class FeatureList : IDisposable
 {
+    // More are hardly ever out at once.
+    private const int MostKept = 8;
+
+    [ThreadStatic]
+    private static Stack<FeatureList>? _kept;
+
     private uint[] _hashes = new uint[128];
     private uint[] _templates = new uint[128];
-    private uint[] _sorted = [];
+
+    // The features that stand, by their hashes: free where nought.
+    private uint[] _slots = [0];
+    private uint _mask;
+    private bool _hasNought;
     private int _count;
+
+    /// <summary>An empty list; to be disposed of before the thread goes on with something else.</summary>
+    public static FeatureList Borrow()
+    {
+        if (_kept is not { Count: > 0 } kept) return new FeatureList();
+        var list = kept.Pop();
+        list.Clear();
+        return list;
+    }
+
+    /// <summary>Gives the list back to those of the thread.</summary>
+    public void Dispose()
+    {
+        if ((_kept ??= new()).Count < MostKept) _kept.Push(this);
+    }
 
     /// <summary>The features.</summary>
     public ReadOnlySpan<uint> Items => _hashes.AsSpan(0, _count);
@@ -14,56 +44,48 @@ internal sealed class FeatureList
     /// <summary>For each feature the template that it is of; 0 where it is of another list.</summary>
     public ReadOnlySpan<uint> Templates => _templates.AsSpan(0, _count);
 
-    /// <summary>The features in the order of their hashes, each once; they stand until a feature is added or all are taken away.</summary>
-    public ReadOnlySpan<uint> Distinct()
-    {
-        Sort();
-        var last = 0;
-        for (var i = 1; i < _count; i++) if (_hashes[i] != _hashes[last]) _hashes[++last] = _hashes[i];
-        return _hashes.AsSpan(0, _count == 0 ? 0 : last + 1);
-    }
+    /// <summary>Leaves each feature once, in the order of their first places.</summary>
+    public ReadOnlySpan<uint> Distinct() => Without(null);
 
-    /// <summary>The same without those of <paramref name="others"/>, which are in the order of their hashes, each once.</summary>
-    public ReadOnlySpan<uint> Except(ReadOnlySpan<uint> others)
+    /// <summary>The same, and takes away those of <paramref name="others"/>, of which each stands once.</summary>
+    public ReadOnlySpan<uint> Except(FeatureList others) => Without(others);
+
+    private ReadOnlySpan<uint> Without(FeatureList? others)
     {
-        var all = Distinct();
-        var (kept, at) = (0, 0);
-        for (var i = 0; i < all.Length; i++)
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)_count * 2 + 1);
+        if (_slots.Length < size) _slots = new uint[size];
+        else Array.Clear(_slots, 0, size);
+        (_mask, _hasNought) = ((uint)size - 1, false);
+        var kept = 0;
+        for (var i = 0; i < _count; i++)
         {
             var hash = _hashes[i];
-            while (at < others.Length && others[at] < hash) at++;
-            if (at == others.Length || others[at] != hash) _hashes[kept++] = hash;
+            if (others?.Holds(hash) == true || !Take(hash)) continue;
+            (_hashes[kept], _templates[kept]) = (hash, _templates[i]);
+            kept++;
         }
-        return _hashes.AsSpan(0, kept);
+        _count = kept;
+        return Items;
     }
 
-    // Hashes are spread evenly: laid out by their first byte they are nearly in order, which costs less than half of a general sort.
-    private void Sort()
+    private bool Take(uint hash)
     {
-        var starts = (Span<int>)stackalloc int[Heaps + 1];
-        starts.Clear();
-        foreach (var hash in Items) starts[(int)(hash >> Below) + 1]++;
-        for (var heap = 1; heap <= Heaps; heap++)
-        {
-            if (starts[heap] > LargeHeap)
-            {
-                Array.Sort(_hashes, 0, _count);
-                return;
-            }
-            starts[heap] += starts[heap - 1];
-        }
-        if (_sorted.Length != _hashes.Length) _sorted = new uint[_hashes.Length];
-        foreach (var hash in Items) _sorted[starts[(int)(hash >> Below)]++] = hash;
-        (_hashes, _sorted) = (_sorted, _hashes);
-        for (var i = 1; i < _count; i++)
-        {
-            var (hash, at) = (_hashes[i], i);
-            for (; at > 0 && _hashes[at - 1] > hash; at--) _hashes[at] = _hashes[at - 1];
-            _hashes[at] = hash;
-        }
+        if (hash == 0) return !_hasNought && (_hasNought = true);
+        var slot = SlotOf(hash);
+        if (_slots[slot] == hash) return false;
+        _slots[slot] = hash;
+        return true;
     }
 
-    private const int Heaps = 256, Below = 24, LargeHeap = 32;
+    private bool Holds(uint hash) => hash == 0 ? _hasNought : _slots[SlotOf(hash)] == hash;
+
+    // Hashes are spread evenly: where the hash stands, or the free place where it would.
+    private int SlotOf(uint hash)
+    {
+        var (slots, slot) = (_slots, hash & _mask);
+        while (slots[slot] != 0 && slots[slot] != hash) slot = slot + 1 & _mask;
+        return (int)slot;
+    }
 
     /// <summary>Takes all features away.</summary>
     public void Clear() => _count = 0;

@@ -13,7 +13,7 @@ namespace Tacitus.Coding.Roles;
 internal sealed class HashedModel
 {
     private const int Version = 1;
-    private const int Lanes = 16;
+    private const int Lanes = 16, Few = 8;
     private readonly sbyte[] _weights;
     private readonly float _scale;
     private readonly int _classes;
@@ -42,10 +42,10 @@ internal sealed class HashedModel
     /// <summary>The probability of each class, in thousandths, for what has <paramref name="features"/>.</summary>
     public void Score(ReadOnlySpan<uint> features, Span<int> thousandths) => Score(features, default, thousandths);
 
-    /// <summary>The same for what has further features too, of which <paramref name="known"/> is what <see cref="Sums"/> gave: of many things to score what they share is added up once.</summary>
+    /// <summary>The same for what has further features too, of which <paramref name="known"/> is what <see cref="Sums(ReadOnlySpan{uint})"/> gave: of many things to score what they share is added up once.</summary>
     public void Score(ReadOnlySpan<uint> features, ReadOnlySpan<int> known, Span<int> thousandths)
     {
-        Span<int> sums = stackalloc int[Math.Max(Lanes, _classes)];
+        Span<int> sums = stackalloc int[Padded];
         Sum(features, sums);
         sums = sums[.._classes];
         for (var c = 0; c < known.Length; c++) sums[c] += known[c];
@@ -53,57 +53,80 @@ internal sealed class HashedModel
         foreach (var sum in sums) most = Math.Max(most, sum);
         Span<double> odds = stackalloc double[_classes];
         var total = 0.0;
-        for (var c = 0; c < _classes; c++) total += odds[c] = Math.Exp((sums[c] - most) * _scale);
-        for (var c = 0; c < _classes; c++) thousandths[c] = (int)Math.Round(odds[c] / total * 1000, MidpointRounding.AwayFromZero);
+        for (var c = 0; c < _classes; c++) total += odds[c] = sums[c] == most ? 1 : Math.Exp((sums[c] - most) * _scale);
+        for (var c = 0; c < _classes; c++) thousandths[c] = Nearest(odds[c] / total * 1000);
     }
+
+    // Halves away from zero, of what is not negative.
+    private static int Nearest(double value)
+    {
+        var whole = (int)value;
+        return value - whole >= 0.5 ? whole + 1 : whole;
+    }
+
+    /// <summary>How many classes it tells apart.</summary>
+    public int Classes => _classes;
 
     /// <summary>What <paramref name="features"/> add up to for each class, in units of one weight.</summary>
     public int[] Sums(ReadOnlySpan<uint> features)
     {
-        Span<int> sums = stackalloc int[Math.Max(Lanes, _classes)];
+        var into = new int[_classes];
+        Sums(features, into);
+        return into;
+    }
+
+    /// <summary>The same, written to <paramref name="into"/>.</summary>
+    public void Sums(ReadOnlySpan<uint> features, Span<int> into)
+    {
+        Span<int> sums = stackalloc int[Padded];
         Sum(features, sums);
-        return [.. sums[.._classes]];
+        sums[.._classes].CopyTo(into);
     }
 
     // Up to sixteen classes are summed together; what stands in the lanes above them belongs to other rows and is not looked at.
     private void Sum(ReadOnlySpan<uint> features, Span<int> sums)
     {
         sums.Clear();
-        if (_classes > Lanes)
+        for (; !features.IsEmpty; features = features[Math.Min(Run, features.Length)..])
         {
-            foreach (var feature in features)
-            {
-                var row = _weights.AsSpan((int)(feature & _mask) * _classes, _classes);
-                for (var c = 0; c < row.Length; c++) sums[c] += row[c];
-            }
-            return;
+            var run = features[..Math.Min(Run, features.Length)];
+            if (_classes <= Few) SumFew(run, sums);
+            else for (var from = 0; from < _classes; from += Lanes) SumMany(run, from, sums[from..]);
         }
+    }
+
+    // So many weights of eight bits add up to no more than sixteen bits hold.
+    private const int Run = 256;
+
+    private int Padded => (_classes + Lanes - 1) / Lanes * Lanes;
+
+    private void SumFew(ReadOnlySpan<uint> features, Span<int> sums)
+    {
         var weights = _weights.AsSpan();
-        Vector128<int> s0 = default, s1 = default, s2 = default, s3 = default;
-        if (_classes <= Lanes / 2)
+        var sum = Vector128<short>.Zero;
+        foreach (var feature in features)
+            sum += Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(weights[((int)(feature & _mask) * _classes)..]))).AsSByte());
+        Add(sum, sums);
+    }
+
+    private void SumMany(ReadOnlySpan<uint> features, int from, Span<int> sums)
+    {
+        var weights = _weights.AsSpan(from);
+        var (low, high) = (Vector128<short>.Zero, Vector128<short>.Zero);
+        foreach (var feature in features)
         {
-            foreach (var feature in features)
-            {
-                var row = Vector128.WidenLower(Vector128.CreateScalarUnsafe(MemoryMarshal.Read<ulong>(MemoryMarshal.AsBytes(weights[((int)(feature & _mask) * _classes)..]))).AsSByte());
-                s0 += Vector128.WidenLower(row);
-                s1 += Vector128.WidenUpper(row);
-            }
+            var (left, right) = Vector128.Widen(Vector128.Create<sbyte>(weights[((int)(feature & _mask) * _classes)..]));
+            low += left;
+            high += right;
         }
-        else
-        {
-            foreach (var feature in features)
-            {
-                var (low, high) = Vector128.Widen(Vector128.Create<sbyte>(weights[((int)(feature & _mask) * _classes)..]));
-                s0 += Vector128.WidenLower(low);
-                s1 += Vector128.WidenUpper(low);
-                s2 += Vector128.WidenLower(high);
-                s3 += Vector128.WidenUpper(high);
-            }
-        }
-        s0.CopyTo(sums);
-        s1.CopyTo(sums[4..]);
-        s2.CopyTo(sums[8..]);
-        s3.CopyTo(sums[12..]);
+        Add(low, sums);
+        Add(high, sums[Few..]);
+    }
+
+    private static void Add(Vector128<short> sum, Span<int> sums)
+    {
+        (Vector128.Create<int>(sums) + Vector128.WidenLower(sum)).CopyTo(sums);
+        (Vector128.Create<int>(sums[4..]) + Vector128.WidenUpper(sum)).CopyTo(sums[4..]);
     }
 
     /// <summary>What <paramref name="features"/> add up to for the first class, in units of one weight: of several things to choose from, each with features of its own, the one with most is the likeliest.</summary>

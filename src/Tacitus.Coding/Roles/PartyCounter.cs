@@ -26,18 +26,18 @@ internal sealed class PartyCounter
     /// <summary>The report with their numbers.</summary>
     public Report Count(Analysis analysis, Report report)
     {
-        var counted = new List<Statement>();
-        var kind = report.Of(Field.Kind).FirstOrDefault()?.Value.Text;
+        List<Statement> counted = [];
+        var kind = report.First(Field.Kind)?.Value.Text;
         if (kind is "attack" or "mob_violence") Count(analysis, report, Field.Perpetrator, Field.Attackers, "toll.doers", counted);
         if (kind is "attack" && report.Of(Field.Tactic).Any(t => t.Probability >= Statement.EvenOdds && t.Value.Text is "kidnapping" or "hostage_taking") && HasHappened(report)) Count(analysis, report, Field.Target, Field.Kidnapped, "toll.taken", counted);
-        if (kind is "security_operation" && HasHappened(report) && !report.Of(Field.Killed).Any()) Count(analysis, report, Field.Target, Field.Arrested, "toll.held", counted);
+        if (kind is "security_operation" && HasHappened(report) && report.First(Field.Killed) is null) Count(analysis, report, Field.Target, Field.Arrested, "toll.held", counted);
         if (counted.Count == 0) return report;
         return report with { Statements = [.. report.Statements.Concat(counted).DistinctBy(s => s.Id).OrderBy(s => s.Field).ThenBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)] };
     }
 
     private void Count(Analysis analysis, Report report, Field party, Field toll, string rule, List<Statement> counted)
     {
-        if (report.Of(toll).Any()) return;
+        if (report.First(toll) is not null) return;
         var population = toll == Field.Attackers ? Population.Attackers : Population.Total;
         foreach (var one in report.Of(party))
         {
@@ -63,5 +63,5 @@ internal sealed class PartyCounter
         return NounClasses.IsPerson(noun) || _targets.KindOf(analysis, head, head + 1) is not null && !_targets.IsThing(analysis, head, head + 1) && TollLexicon.Shipped.Find(noun) is { Person: not null };
     }
 
-    private static bool HasHappened(Report report) => report.Of(Field.Status).FirstOrDefault()?.Value.Text == Code.Of(EventStatus.Occurred);
+    private static bool HasHappened(Report report) => report.First(Field.Status)?.Value.Text == Code.Of(EventStatus.Occurred);
 }

@@ -22,7 +22,7 @@ internal static class PeopleFinder
     private static readonly PhraseLexicon Doers = PhraseLexicon.Load("Events.doers.lexicon");
 
     /// <summary>Whether those who do such things go by what they are more often than by a name.</summary>
-    public static bool IsOfPeople(Report report) => report.Of(Field.Kind).FirstOrDefault()?.Value.Text is "protest" or "mob_violence" or "clash";
+    public static bool IsOfPeople(Report report) => report.First(Field.Kind)?.Value.Text is "protest" or "mob_violence" or "clash";
 
     /// <summary>Them, in the sentences of <paramref name="told"/>, but for those whom <paramref name="actors"/> name, in order.</summary>
     public static IEnumerable<ActorMention> Find(Analysis analysis, IReadOnlySet<int> told, ImmutableArray<ActorMention> actors)

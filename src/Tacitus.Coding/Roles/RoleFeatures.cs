@@ -15,56 +15,82 @@ internal sealed class RoleFeatures
     public void Fill(RoleText text, int index, FeatureList features)
     {
         features.Clear();
-        AddOwn(text, index, features);
-        AddSentence(text, text.Candidates[index].Sentence, features);
+        var candidate = text.Candidates[index];
+        var sort = SortOf(text, candidate);
+        AddOwn(text, index, sort, features);
+        AddHead(text, index, sort, features);
+        AddAfter(text, candidate, sort, features);
+        AddSentence(text, candidate.Sentence, features);
     }
 
-    /// <summary>Adds what the candidate does not share with all others of its sentence.</summary>
-    public void AddOwn(RoleText text, int index, FeatureList features)
+    /// <summary>Adds what the candidate at <paramref name="index"/>, of the sort <paramref name="sort"/>, shares with no other.</summary>
+    public static void AddOwn(RoleText text, int index, uint sort, FeatureList features)
     {
         var candidate = text.Candidates[index];
         var analysis = text.Analysis;
         var tokens = analysis.Tokens;
-        var sentence = analysis.Sentences[candidate.Sentence];
-        var sort = SortOf(text, candidate);
         var shape = (uint)candidate.Shape;
-        var head = text.Normals[candidate.Head];
-        features.Add(2, sort);
         features.Add(3, sort, shape, (uint)Math.Min(6, candidate.End - candidate.First));
-        features.Add(4, head);
-        features.Add(5, head, shape);
+        features.Add(5, text.Normals[candidate.Head], shape);
         features.Add(6, text.Words[index]);
         features.Add(7, text.Normals[candidate.First], shape);
-        features.Add(8, Hash.Of(Suffix(tokens[candidate.Head].Normal)));
         for (var i = candidate.First; i < candidate.End; i++) features.Add(9, text.Normals[i]);
         features.Add(10, (uint)tokens[candidate.First].Tag, (uint)tokens[candidate.End - 1].Tag, shape);
-
-        Around(text, candidate, sentence.FirstToken, sentence.EndToken, sort, features);
-        Clauses(text, candidate, sort, head, features);
-        Events(text, candidate, sort, features);
+        Before(text, candidate, sort, features);
 
         // Where else the same words stand.
-        var (pooled, count) = text.Pooled[text.Words[index]];
-        var heads = text.PooledHeads[head];
+        var (pooled, count, first) = text.SameWords(index);
         var facts = text.Facts[index];
         for (var bit = 0; bit < 9; bit++)
         {
             if ((facts >> bit & 1) != 0) features.Add(40, (uint)bit, sort);
             if ((pooled >> bit & 1) != 0) features.Add(41, (uint)bit, sort);
-            if ((heads >> bit & 1) != 0) features.Add(42, (uint)bit, sort);
         }
+        var parts = (uint)(pooled & (RoleText.Acts | RoleText.Suffers | RoleText.ByEvent | RoleText.OnEvent));
         features.Add(43, (uint)(facts & ~RoleText.ActsAtAll), sort);
         features.Add(44, (uint)(pooled & ~RoleText.ActsAtAll), sort);
         features.Add(45, (uint)Math.Min(count, 4), sort, shape);
-        var salience = (uint)(text.Salience / 100);
-        features.Add(47, salience, sort);
-        features.Add(48, (uint)Math.Min(candidate.Sentence, 5), sort);
-        features.Add(49, salience, sort, (uint)(pooled & (RoleText.Acts | RoleText.Suffers | RoleText.ByEvent | RoleText.OnEvent)));
-        features.Add(60, text.FirstEvent, sort);
-        features.Add(61, (uint)Math.Min(text.FirstSentence[text.Words[index]], 4), sort);
-        features.Add(62, (uint)Math.Min(text.FirstSentence[text.Words[index]], 4), sort, (uint)(pooled & (RoleText.Acts | RoleText.Suffers | RoleText.ByEvent | RoleText.OnEvent)));
+        features.Add(49, (uint)(text.Salience / 100), sort, parts);
+        features.Add(61, (uint)Math.Min(first, 4), sort);
+        features.Add(62, (uint)Math.Min(first, 4), sort, parts);
         var chunk = analysis.NounChunks[candidate.Chunk];
         for (var i = chunk.FirstToken; i < chunk.EndToken; i++) if (i < candidate.First || i >= candidate.End) features.Add(63, text.Normals[i], sort);
+        // No event word on either side in the sentence: that of the one before.
+        if (text.TriggerBefore(candidate) >= 0 || text.TriggerAfter(candidate) >= 0) return;
+        var before = candidate.Sentence > 0 ? text.FramesOf[candidate.Sentence - 1] : null;
+        features.Add(58, before is null ? 0 : Kind(before[^1].Trigger), sort);
+    }
+
+    /// <summary>Adds what the candidate shares with all of the same chunk, head and sort that end with the chunk, or that all end before it.</summary>
+    public static void AddHead(RoleText text, int index, uint sort, FeatureList features)
+    {
+        var candidate = text.Candidates[index];
+        var head = text.Normals[candidate.Head];
+        features.Add(2, sort);
+        features.Add(4, head);
+        features.Add(8, Hash.Of(Suffix(text.Analysis.Tokens[candidate.Head].Normal)));
+        Clauses(text, candidate, sort, features);
+        var heads = text.SameHead(index);
+        for (var bit = 0; bit < 9; bit++) if ((heads >> bit & 1) != 0) features.Add(42, (uint)bit, sort);
+        features.Add(47, (uint)(text.Salience / 100), sort);
+        features.Add(48, (uint)Math.Min(candidate.Sentence, 5), sort);
+        features.Add(60, text.FirstEvent, sort);
+    }
+
+    /// <summary>Adds what the candidate shares with all of its sort and sentence that end with the same token: the words after it, and the event that they tell of.</summary>
+    public static void AddAfter(RoleText text, in RoleCandidate candidate, uint sort, FeatureList features)
+    {
+        var (c, d) = (At(text, candidate, candidate.End), At(text, candidate, candidate.End + 1));
+        features.Add(13, c);
+        features.Add(14, c, d);
+        features.Add(16, c, sort);
+        var end = Math.Min(text.Analysis.Sentences[candidate.Sentence].EndToken, candidate.End + 6);
+        for (var i = candidate.End; i < end; i++) features.Add(20, text.Normals[i]);
+        if (text.TriggerAfter(candidate) is not (>= 0 and var after)) return;
+        var kind = Kind(text.Triggers[after]!);
+        features.Add(54, kind, sort);
+        features.Add(55, kind, (uint)Math.Min(4, (after - candidate.End) / 3), sort);
+        features.Add(56, text.Normals[after], sort);
     }
 
     /// <summary>Adds what all candidates of the sentence share.</summary>
@@ -77,25 +103,34 @@ internal sealed class RoleFeatures
             if (tokens[i].Kind == TokenKind.Word && tokens[i].Normal.Length > 3) features.Add(50, text.Normals[i]);
         }
         features.Add(46, (uint)(text.Salience / 100));
+        foreach (var frame in text.FramesOf[sentence] ?? [])
+            features.Add(57, (uint)frame.Situation.Status, (uint)frame.Situation.Modality, (frame.Situation.IsAggregate ? 1u : 0) + (frame.IsReference ? 2u : 0));
     }
 
-    private static void Around(RoleText text, RoleCandidate candidate, int first, int end, uint sort, FeatureList features)
+    private static uint At(RoleText text, in RoleCandidate candidate, int token)
     {
-        uint At(int i) => i >= first && i < end ? text.Normals[i] : 7u;
-        var (a, b, c, d) = (At(candidate.First - 1), At(candidate.First - 2), At(candidate.End), At(candidate.End + 1));
+        var sentence = text.Analysis.Sentences[candidate.Sentence];
+        return token >= sentence.FirstToken && token < sentence.EndToken ? text.Normals[token] : 7u;
+    }
+
+    // The words before, and the event that they tell of.
+    private static void Before(RoleText text, in RoleCandidate candidate, uint sort, FeatureList features)
+    {
+        var (a, b, c) = (At(text, candidate, candidate.First - 1), At(text, candidate, candidate.First - 2), At(text, candidate, candidate.End));
         features.Add(11, a);
         features.Add(12, b, a);
-        features.Add(13, c);
-        features.Add(14, c, d);
         features.Add(15, a, sort);
-        features.Add(16, c, sort);
         features.Add(17, a, c);
-        features.Add(18, At(candidate.First - 3), b, a);
-        for (var i = Math.Max(first, candidate.First - 6); i < candidate.First; i++) features.Add(19, text.Normals[i]);
-        for (var i = candidate.End; i < Math.Min(end, candidate.End + 6); i++) features.Add(20, text.Normals[i]);
+        features.Add(18, At(text, candidate, candidate.First - 3), b, a);
+        for (var i = Math.Max(text.Analysis.Sentences[candidate.Sentence].FirstToken, candidate.First - 6); i < candidate.First; i++) features.Add(19, text.Normals[i]);
+        if (text.TriggerBefore(candidate) is not (>= 0 and var before)) return;
+        var kind = Kind(text.Triggers[before]!);
+        features.Add(51, kind, sort);
+        features.Add(52, kind, (uint)Math.Min(4, (candidate.First - before) / 3), sort);
+        features.Add(53, text.Normals[before], sort);
     }
 
-    private static void Clauses(RoleText text, RoleCandidate candidate, uint sort, uint head, FeatureList features)
+    private static void Clauses(RoleText text, in RoleCandidate candidate, uint sort, FeatureList features)
     {
         var analysis = text.Analysis;
         var chunk = analysis.NounChunks[candidate.Chunk];
@@ -138,43 +173,10 @@ internal sealed class RoleFeatures
         }
     }
 
-    // The nearest event words before and after, in the sentence or the one before.
-    private static void Events(RoleText text, RoleCandidate candidate, uint sort, FeatureList features)
-    {
-        var sentence = text.Analysis.Sentences[candidate.Sentence];
-        var any = false;
-        for (var i = candidate.First - 1; i >= sentence.FirstToken; i--)
-        {
-            if (text.Triggers[i] is not { } trigger) continue;
-            features.Add(51, Kind(trigger), sort);
-            features.Add(52, Kind(trigger), (uint)Math.Min(4, (candidate.First - i) / 3), sort);
-            features.Add(53, text.Normals[i], sort);
-            any = true;
-            break;
-        }
-        for (var i = candidate.End; i < sentence.EndToken; i++)
-        {
-            if (text.Triggers[i] is not { } trigger) continue;
-            features.Add(54, Kind(trigger), sort);
-            features.Add(55, Kind(trigger), (uint)Math.Min(4, (i - candidate.End) / 3), sort);
-            features.Add(56, text.Normals[i], sort);
-            any = true;
-            break;
-        }
-        var frames = text.FramesOf[candidate.Sentence];
-        foreach (var frame in frames ?? [])
-        {
-            features.Add(57, (uint)frame.Situation.Status, (uint)frame.Situation.Modality, (frame.Situation.IsAggregate ? 1u : 0) + (frame.IsReference ? 2u : 0));
-        }
-        if (any) return;
-        var before = candidate.Sentence > 0 ? text.FramesOf[candidate.Sentence - 1] : null;
-        features.Add(58, before is null ? 0 : Kind(before[^1].Trigger), sort);
-    }
-
     private static uint Kind(Trigger trigger) => (uint)trigger.Kind * 64 + (uint)trigger.Tactic * 2 + (trigger.IsVerb ? 1u : 0);
 
-    // What sort of thing the words name: the strongest word on it by lexicon, name or tag.
-    private uint SortOf(RoleText text, RoleCandidate candidate)
+    /// <summary>What sort of thing the candidate names: the strongest word on it by lexicon, name or tag.</summary>
+    public uint SortOf(RoleText text, in RoleCandidate candidate)
     {
         var analysis = text.Analysis;
         var head = analysis.Tokens[candidate.Head];

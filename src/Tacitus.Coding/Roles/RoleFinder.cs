@@ -33,29 +33,39 @@ internal sealed class RoleFinder
         Analysis analysis, IEnumerable<Frame> frames, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, int salience)
     {
         var text = new RoleText(analysis, frames, actors, tolls, _weapons, salience);
-        var features = new FeatureList();
-        Span<int> scores = stackalloc int[Thresholds.Length];
+        using var features = FeatureList.Borrow();
+        Span<int> scores = stackalloc int[Thresholds.Length], known = stackalloc int[Thresholds.Length];
         var readings = new List<RoleReading>();
         var strongest = new int[Thresholds.Length];
-        var (sentence, shared) = (-1, Array.Empty<int>());
+        // What candidates that follow each other share is added up once: the sentence, the head, the words after them.
+        var (inSentence, ofHead, after) = (new SharedSums<int>(_model), new SharedSums<(int, int, uint, bool)>(_model), new SharedSums<(int, int, uint)>(_model));
         for (var i = 0; i < text.Candidates.Count; i++)
         {
+            var candidate = text.Candidates[i];
+            var sort = _features.SortOf(text, candidate);
             features.Clear();
-            if (text.Candidates[i].Sentence != sentence)
+            if (inSentence.IsNew(candidate.Sentence))
             {
-                sentence = text.Candidates[i].Sentence;
-                RoleFeatures.AddSentence(text, sentence, features);
-                shared = _model.Sums(features.Items);
-                features.Clear();
+                RoleFeatures.AddSentence(text, candidate.Sentence, features);
+                inSentence.Take(features);
             }
-            _features.AddOwn(text, i, features);
-            _model.Score(features.Items, shared, scores);
+            if (ofHead.IsNew((candidate.Chunk, candidate.Head, sort, candidate.End < analysis.NounChunks[candidate.Chunk].EndToken)))
+            {
+                RoleFeatures.AddHead(text, i, sort, features);
+                ofHead.Take(features);
+            }
+            if (after.IsNew((candidate.Sentence, candidate.End, sort)))
+            {
+                RoleFeatures.AddAfter(text, candidate, sort, features);
+                after.Take(features);
+            }
+            RoleFeatures.AddOwn(text, i, sort, features);
+            for (var role = 0; role < known.Length; role++) known[role] = inSentence[role] + ofHead[role] + after[role];
+            _model.Score(features.Items, known, scores);
             for (var role = 1; role < scores.Length; role++)
             {
                 strongest[role] = Math.Max(strongest[role], scores[role]);
-                if (scores[role] < Thresholds[role]) continue;
-                var candidate = text.Candidates[i];
-                readings.Add(new RoleReading((Role)role, candidate.Span, candidate.Sentence, scores[role]));
+                if (scores[role] >= Thresholds[role]) readings.Add(new RoleReading((Role)role, candidate.Span, candidate.Sentence, scores[role]));
             }
         }
         return (Outermost(readings), strongest);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
@@ -8,6 +7,7 @@ using Tacitus.Language;
 using Tacitus.Language.Clauses;
 using Tacitus.Language.Names;
 using Tacitus.Model.Events;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Roles;
 
@@ -26,6 +26,10 @@ internal sealed class RoleText
     private readonly int[] _blames;
     private readonly ClauseParts _ties;
 
+    // For each candidate the number of its words and of its head, and for each number what is known of all that have it.
+    private readonly int[] _wordsOf, _headOf, _heads;
+    private readonly (int Facts, int Count, int FirstSentence)[] _same;
+
     /// <summary>Reads what is needed of <paramref name="analysis"/>.</summary>
     public RoleText(Analysis analysis, IEnumerable<Frame> frames, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, KindLexicon weapons, int salience)
     {
@@ -39,21 +43,20 @@ internal sealed class RoleText
             if (FirstEvent == 0 && IsViolent(frame.Trigger)) FirstEvent = 1 + (uint)frame.Trigger.Kind * 64 + (uint)frame.Trigger.Tactic;
             foreach (var trigger in frame.Triggers) for (var i = trigger.First; i < trigger.End; i++) Triggers[i] = trigger;
         }
-        Tolls = new TollMention?[analysis.Tokens.Length];
-        foreach (var toll in tolls)
-            foreach (var span in toll.Spans)
-                for (var i = analysis.TokenAt(span.Start); i < Tolls.Length && analysis.Tokens[i].Span.Start < span.End; i++) Tolls[i] = toll;
+        IsCounted = new bool[analysis.Tokens.Length];
+        foreach (var toll in tolls) foreach (var span in toll.Spans) Mark(IsCounted, span);
         ActorAt = new ActorMention?[analysis.Tokens.Length];
         foreach (var actor in actors) for (var i = analysis.TokenAt(actor.Span.Start); i < ActorAt.Length && analysis.Tokens[i].Span.Start < actor.Span.End; i++) ActorAt[i] = actor;
         IsPerson = new bool[analysis.Tokens.Length];
-        foreach (var name in analysis.Names.Where(n => n.Kind == NameKind.Person)) for (var i = analysis.TokenAt(name.Span.Start); i < IsPerson.Length && analysis.Tokens[i].Span.Start < name.Span.End; i++) IsPerson[i] = true;
+        foreach (var name in analysis.Names) if (name.Kind == NameKind.Person) Mark(IsPerson, name.Span);
         _ties = ClauseParts.Of(analysis);
         Candidates = CandidateFinder.Find(analysis, actors, weapons);
-        Words = new uint[Candidates.Count];
-        Facts = new int[Candidates.Count];
+        (Words, _wordsOf, _headOf, Facts) = (new uint[Candidates.Count], new int[Candidates.Count], new int[Candidates.Count], new int[Candidates.Count]);
         _blames = new int[analysis.Tokens.Length + 1];
         for (var i = 0; i < analysis.Tokens.Length; i++)
             _blames[i + 1] = _blames[i] + (analysis.Tokens[i].Normal is "responsibility" or "responsible" or "blamed" or "accused" or "suspected" or "attributed" or "claimed" ? 1 : 0);
+        var (words, heads) = (new HashNumbers(Candidates.Count), new HashNumbers(Candidates.Count));
+        (_same, _heads) = (new (int, int, int)[Candidates.Count], new int[Candidates.Count]);
         for (var i = 0; i < Candidates.Count; i++)
         {
             var word = Candidates[i];
@@ -61,11 +64,9 @@ internal sealed class RoleText
             for (var t = word.First; t < word.End; t++) hash = Hash.Of(hash, Normals[t]);
             Words[i] = hash;
             Facts[i] = FactsOf(word);
-            ref var pooled = ref CollectionsMarshal.GetValueRefOrAddDefault(Pooled, hash, out _);
-            pooled = (pooled.Facts | Facts[i], pooled.Count + 1);
-            FirstSentence.TryAdd(hash, word.Sentence);
-            var head = Normals[word.Head];
-            CollectionsMarshal.GetValueRefOrAddDefault(PooledHeads, head, out _) |= Facts[i];
+            ref var same = ref _same[_wordsOf[i] = words.Of(hash)];
+            same = (same.Facts | Facts[i], same.Count + 1, same.Count == 0 ? word.Sentence : same.FirstSentence);
+            _heads[_headOf[i] = heads.Of(Normals[word.Head])] |= Facts[i];
         }
     }
 
@@ -85,8 +86,8 @@ internal sealed class RoleText
     /// <summary>For each sentence its frames; null when it has none.</summary>
     public List<Frame>?[] FramesOf { get; }
 
-    /// <summary>For each token the toll that it is part of.</summary>
-    public TollMention?[] Tolls { get; }
+    /// <summary>For each token whether it is part of a toll.</summary>
+    public bool[] IsCounted { get; }
 
     /// <summary>For each token the actor that it names.</summary>
     public ActorMention?[] ActorAt { get; }
@@ -102,25 +103,43 @@ internal sealed class RoleText
     /// <summary>For each candidate what its own place says.</summary>
     public int[] Facts { get; }
 
-    /// <summary>By the hash of the words what all their places say, and how many there are.</summary>
-    public Dictionary<uint, (int Facts, int Count)> Pooled { get; } = [];
-
-    /// <summary>By the hash of the words the index of the first sentence that has them.</summary>
-    public Dictionary<uint, int> FirstSentence { get; } = [];
-
     /// <summary>The kind and tactic of the first event of violence that is told; 0 when none is.</summary>
     public uint FirstEvent { get; }
 
-    /// <summary>By the hash of the head what all its places say.</summary>
-    public Dictionary<uint, int> PooledHeads { get; } = [];
+    /// <summary>What all places of the candidate's words say, how many there are, and the index of the first sentence that has them.</summary>
+    public (int Facts, int Count, int FirstSentence) SameWords(int candidate) => _same[_wordsOf[candidate]];
+
+    /// <summary>What all places of the candidate's head say.</summary>
+    public int SameHead(int candidate) => _heads[_headOf[candidate]];
 
     /// <summary>The clauses in which the chunk has a part.</summary>
     public ReadOnlySpan<(ClauseRole Role, int Clause)> TiesOf(int chunk) => _ties[chunk];
 
+    /// <summary>The last token before the candidate, in its sentence, that an event word holds; -1 where there is none.</summary>
+    public int TriggerBefore(in RoleCandidate candidate)
+    {
+        var first = Analysis.Sentences[candidate.Sentence].FirstToken;
+        for (var i = candidate.First - 1; i >= first; i--) if (Triggers[i] is not null) return i;
+        return -1;
+    }
+
+    /// <summary>The first token after the candidate, in its sentence, that an event word holds; -1 where there is none.</summary>
+    public int TriggerAfter(in RoleCandidate candidate)
+    {
+        var end = Analysis.Sentences[candidate.Sentence].EndToken;
+        for (var i = candidate.End; i < end; i++) if (Triggers[i] is not null) return i;
+        return -1;
+    }
+
     /// <summary>Whether the trigger tells of violence.</summary>
     public static bool IsViolent(Trigger trigger) => FrameFinder.Family(trigger.Kind) == 0;
 
-    private int FactsOf(RoleCandidate candidate)
+    private void Mark(bool[] tokens, Span span)
+    {
+        for (var i = Analysis.TokenAt(span.Start); i < tokens.Length && Analysis.Tokens[i].Span.Start < span.End; i++) tokens[i] = true;
+    }
+
+    private int FactsOf(in RoleCandidate candidate)
     {
         var facts = 0;
         foreach (var (role, clause) in TiesOf(candidate.Chunk))
@@ -140,7 +159,7 @@ internal sealed class RoleText
         }
         if (candidate.End < chunk.EndToken && Triggers[chunk.Head] is { } head && IsViolent(head)) facts |= BeforeEvent;
         if (FramesOf[candidate.Sentence] is { } frames && frames.Exists(f => IsViolent(f.Trigger))) facts |= BesideEvent;
-        if (Tolls[candidate.Head] is not null) facts |= InToll;
+        if (IsCounted[candidate.Head]) facts |= InToll;
         var sentence = Analysis.Sentences[candidate.Sentence];
         if (_blames[Math.Min(sentence.EndToken, candidate.End + Near)] > _blames[Math.Max(sentence.FirstToken, candidate.First - Near)]) facts |= Blamed;
         return facts;

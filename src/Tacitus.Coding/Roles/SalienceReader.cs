@@ -17,7 +17,7 @@ internal sealed class SalienceReader
     /// <summary>The probability, in thousandths, by the words and event words of the article alone.</summary>
     public int Read(Analysis analysis, IEnumerable<Frame> frames, ImmutableArray<TollMention> tolls)
     {
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         SalienceFeatures.Fill(analysis, frames, tolls, features);
         Span<int> scores = stackalloc int[2];
         _model.Score(features.Items, scores);
@@ -27,7 +27,7 @@ internal sealed class SalienceReader
     /// <summary>The probability, in thousandths, by <paramref name="salience"/> and by how sure the role model is of anybody in each role.</summary>
     public int Weigh(int salience, ReadOnlySpan<int> strongest)
     {
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         NewsFeatures.Fill(salience, strongest, features);
         Span<int> scores = stackalloc int[2];
         _news.Score(features.Items, scores);

@@ -13,10 +13,22 @@ internal static class WeighedReason
     /// </summary>
     public static string Of(HashedModel model, FeatureList features, Func<uint, string?> nameOf)
     {
-        var sums = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        List<string> names = [];
+        List<double> sums = [];
         for (var i = 0; i < features.Items.Length; i++)
-            if (nameOf(features.Templates[i]) is { } name) sums[name] = sums.GetValueOrDefault(name) + model.Weight(features.Items[i], 1) - model.Weight(features.Items[i], 0);
-        var parts = sums.Select(s => (s.Key, Tenths: (int)Math.Round(10 * s.Value, MidpointRounding.AwayFromZero))).Where(s => s.Tenths > 0).OrderByDescending(s => s.Tenths).Take(Most);
-        return "weighed most: " + string.Join(", ", parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key} (+{p.Tenths / 10}.{p.Tenths % 10})")));
+        {
+            if (nameOf(features.Templates[i]) is not { } name) continue;
+            var at = names.IndexOf(name);
+            if (at < 0)
+            {
+                at = names.Count;
+                names.Add(name);
+                sums.Add(0);
+            }
+            sums[at] = sums[at] + model.Weight(features.Items[i], 1) - model.Weight(features.Items[i], 0);
+        }
+        var parts = names.Select((name, at) => (Name: name, Tenths: (int)Math.Round(10 * sums[at], MidpointRounding.AwayFromZero))).Where(s => s.Tenths > 0)
+            .OrderByDescending(s => s.Tenths).ThenBy(s => s.Name, StringComparer.Ordinal).Take(Most);
+        return "weighed most: " + string.Join(", ", parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} (+{p.Tenths / 10}.{p.Tenths % 10})")));
     }
 }

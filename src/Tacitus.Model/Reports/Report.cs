@@ -14,6 +14,14 @@ namespace Tacitus.Model.Reports;
 public sealed record Report(
     string Id, string Article, Span Trigger, Narration Narration, ImmutableArray<Span> Sentences, ImmutableArray<Statement> Statements)
 {
+    /// <summary>The first statement for <paramref name="field"/>; null where there is none.</summary>
+    public Statement? First(Field field)
+    {
+        foreach (var statement in Statements)
+            if (statement.Field == field) return statement;
+        return null;
+    }
+
     /// <summary>The statements for <paramref name="field"/>.</summary>
     public IEnumerable<Statement> Of(Field field)
     {

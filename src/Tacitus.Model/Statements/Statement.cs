@@ -47,7 +47,7 @@ public sealed record Statement
         Article article, string? report, Field field, StatementValue value, ImmutableArray<Span> spans, string rule,
         Attribution? attribution = null, Modality modality = Modality.Asserted, int probability = 1000, string? derivation = null) => new()
         {
-            Id = StableId.Of("s", article.Id, article.TextRevision, report ?? "", Code.Of(field), Describe(value), string.Join(',', spans)),
+            Id = StableId.Of("s", article.Id, article.TextRevision, report ?? "", Code.Of(field), Describe(value), spans.Length == 1 ? spans[0].ToString() : string.Join(',', spans)),
             Article = article.Id,
             Report = report,
             Field = field,

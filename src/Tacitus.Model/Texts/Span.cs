@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Tacitus.Model.Texts;
 
 /// <summary>A half-open range <c>[Start, End)</c> of UTF-16 positions in one text revision.</summary>
@@ -27,7 +29,7 @@ public readonly record struct Span(int Start, int End) : IComparable<Span>
     public int CompareTo(Span other) => Start != other.Start ? Start.CompareTo(other.Start) : End.CompareTo(other.End);
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{Start}-{End}");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Start}-{End}");
 
     /// <summary>Order of reading.</summary>
     public static bool operator <(Span left, Span right) => left.CompareTo(right) < 0;

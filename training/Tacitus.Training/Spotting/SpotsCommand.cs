@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
@@ -86,7 +87,7 @@ internal static class SpotsCommand
         {
             var analysis = analyser.Analyse(text.Article);
             var found = places.Find(analysis);
-            var told = analysis.Sentences.SelectMany(s => frames.Find(analysis, s)).ToLookup(f => f.Sentence);
+            var told = analysis.Sentences.Select(s => frames.Find(analysis, s)).ToImmutableArray();
             var article = new SpotArticle(analysis, told, actors.Find(analysis, found), tolls.Find(analysis), found);
             foreach (var sentence in analysis.Sentences)
             {

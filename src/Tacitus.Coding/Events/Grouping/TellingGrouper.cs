@@ -20,7 +20,7 @@ internal sealed class TellingGrouper(HashedModel model)
     public ImmutableArray<Draft> Group(Analysis analysis, IEnumerable<Telling> tellings, CodingTrace? trace)
     {
         var text = new GroupingText(analysis);
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         foreach (var telling in tellings)
         {
             var traits = TellingTraits.Of(analysis, telling);

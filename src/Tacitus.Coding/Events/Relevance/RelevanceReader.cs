@@ -22,7 +22,7 @@ internal sealed class RelevanceReader(HashedModel relevance, HashedModel politic
     /// <summary>What all drafts of the article share; <paramref name="salience"/> in thousandths.</summary>
     public static uint[] Article(Analysis analysis, Drafted told, int salience)
     {
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         RelevanceFeatures.FillArticle(analysis, told, salience, features);
         return [.. features.Distinct()];
     }
@@ -37,7 +37,7 @@ internal sealed class RelevanceReader(HashedModel relevance, HashedModel politic
     /// <summary>The probabilities, in thousandths, that <paramref name="draft"/> is a real event and that it is political.</summary>
     public (int Real, int Political) Read(Analysis analysis, Draft draft, ImmutableArray<string> particulars, WeighedArticle article)
     {
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         _features.FillDraft(analysis, draft, particulars, features);
         var own = features.Distinct();
         Span<int> scores = stackalloc int[2];
@@ -50,7 +50,7 @@ internal sealed class RelevanceReader(HashedModel relevance, HashedModel politic
     /// <summary>The probability, in thousandths, that an article tells of any event; <paramref name="drafts"/> are all that it tells.</summary>
     public int Tells(Analysis analysis, IReadOnlyCollection<WeighedDraft> drafts, WeighedArticle article)
     {
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         _stories.FillArticle(analysis, article.Features, features);
         StoryFeatures.FillDrafts(drafts, features);
         Span<int> scores = stackalloc int[2];

@@ -22,7 +22,7 @@ internal sealed class StoryFeatures
     /// <summary>What stands whatever the drafts are; <paramref name="article"/> is what <see cref="RelevanceReader.Article"/> gave.</summary>
     public uint[] Article(Analysis analysis, uint[] article)
     {
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         FillArticle(analysis, article, features);
         return [.. features.Distinct()];
     }

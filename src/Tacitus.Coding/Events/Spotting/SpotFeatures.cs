@@ -75,8 +75,9 @@ internal sealed class SpotFeatures
             features.Add(30, preposition);
             if (named) features.Add(31, verb, preposition);
             features.Add(32, preposition, words.Hashes[chunk.Head]);
-            features.Add(33, preposition, Class(analysis, chunk));
-            features.Add(34, Class(analysis, chunk), patient);
+            var kind = Class(analysis, chunk);
+            features.Add(33, preposition, kind);
+            features.Add(34, kind, patient);
         }
         Words(article, sentence, clause, named, features);
     }
@@ -184,7 +185,7 @@ internal sealed class SpotFeatures
 
     private static void Told(SpotArticle article, int sentence, uint template, FeatureList features)
     {
-        if (sentence < 0) return;
+        if (sentence < 0 || sentence >= article.Frames.Length) return;
         foreach (var frame in article.Frames[sentence]) features.Add(template, (uint)frame.Situation.Kind);
     }
 }

@@ -45,11 +45,10 @@ internal sealed class TriggerSpotter
         Span<int> scores = stackalloc int[Kinds.Length + 1];
         var clauses = SentenceClauses.Of(article.Analysis, sentence.Index);
         if (clauses.IsEmpty) return null;
-        var (features, shared) = (article.Features, article.Shared);
-        shared.Clear();
+        using var features = FeatureList.Borrow();
+        using var shared = FeatureList.Borrow();
         _features.AddSentence(article, sentence, -1, shared);
-        var around = shared.Distinct();
-        var sums = _model.Sums(around);
+        var sums = _model.Sums(shared.Distinct());
         (Clause Clause, EventKind Kind, int Score)? best = null;
         foreach (var clause in clauses)
         {
@@ -57,7 +56,7 @@ internal sealed class TriggerSpotter
             if (clause.Lemma is "suspect" or "believe") continue;
             features.Clear();
             _features.AddOwn(article, clause, true, features);
-            _model.Score(features.Except(around), sums, scores);
+            _model.Score(features.Except(shared), sums, scores);
             var (most, score) = (1, 0);
             for (var c = 1; c < scores.Length; c++)
             {

@@ -35,7 +35,7 @@ internal sealed class TacticReader
     {
         var ruled = Ruled(analysis, tellings);
         if (FrameFinder.Family(tellings[0].Kind) != 0) return [.. ruled.Select(r => new TacticReading(r.Tactic, r.Span, 1000, true))];
-        var features = new FeatureList();
+        using var features = FeatureList.Borrow();
         _features.Fill(analysis, tellings, [.. ruled.Select(r => r.Tactic).Distinct()], events, features);
         Span<int> scores = stackalloc int[Classes];
         _model.Score(features.Distinct(), scores);
@@ -73,7 +73,7 @@ internal sealed class TacticReader
     public static (Span Words, int Tenths) WordsFor(HashedModel model, Analysis analysis, ImmutableArray<Telling> tellings, Tactic tactic)
     {
         var (best, most) = (tellings[0].Frame.Trigger.Span, double.MinValue);
-        var own = new FeatureList();
+        using var own = FeatureList.Borrow();
         var words = ArticleWords.Of(analysis);
         foreach (var telling in tellings.Take(TacticFeatures.Tellings))
         {

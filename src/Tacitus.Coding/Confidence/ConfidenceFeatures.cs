@@ -12,6 +12,7 @@ internal sealed class ConfidenceFeatures
     private readonly Event _event;
     private readonly Dictionary<string, Testimony> _told;
     private (Finding? Finding, Testimony[] All, int Voices, int Against)? _last;
+    private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal);
     private readonly Testimony[] _kinds;
     private readonly int _voices, _articles, _narration, _start;
 
@@ -74,13 +75,14 @@ internal sealed class ConfidenceFeatures
         return [.. told];
     }
 
-    // How many values are told of a field.
+    // How many values are told of a field: each of its findings asks.
     private int Values(string field)
     {
-        var values = new List<string>();
+        if (_values.TryGetValue(field, out var known)) return known;
+        List<string> values = [];
         foreach (var testimony in _told.Values)
             if (Model.Code.Of(testimony.Statement.Field) == field && testimony.Statement.Value.Text is var text && !values.Contains(text)) values.Add(text);
-        return values.Count;
+        return _values[field] = values.Count;
     }
 
     /// <summary>Fills <paramref name="features"/> with those of <paramref name="finding"/> as <paramref name="article"/> tells it, weighed as <paramref name="what"/>; of the whole event where it is null.</summary>

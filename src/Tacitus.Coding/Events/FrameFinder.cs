@@ -40,7 +40,7 @@ internal sealed class FrameFinder
             if (home >= 0) frames[home].Add(next);
             else frames.Add([next]);
         }
-        return [.. Segments(analysis, sentence, frames)];
+        return Segments(analysis, sentence, frames);
     }
 
     /// <summary>The frame of <paramref name="trigger"/>, a verb of <paramref name="sentence"/> that no lexicon knows.</summary>
@@ -268,13 +268,17 @@ internal sealed class FrameFinder
         return nouns > 0 && located;
     }
 
-    private static IEnumerable<Frame> Segments(Analysis analysis, Sentence sentence, List<List<(Trigger Trigger, Situation Situation)>> frames)
+    private static ImmutableArray<Frame> Segments(Analysis analysis, Sentence sentence, List<List<(Trigger Trigger, Situation Situation)>> frames)
     {
+        var segments = ImmutableArray.CreateBuilder<Frame>(frames.Count);
         for (var f = 0; f < frames.Count; f++)
         {
-            var best = frames[f].OrderByDescending(t => Weight(t.Trigger)).ThenBy(t => t.Trigger.First).First();
-            var triggers = frames[f].Select(t => t.Trigger).ToImmutableArray();
-            var told = frames[f].FirstOrDefault(t => t.Situation.Status is EventStatus.Foiled or EventStatus.Attempted, best).Situation;
+            var best = Best(frames[f]);
+            var own = ImmutableArray.CreateBuilder<Trigger>(frames[f].Count);
+            foreach (var (trigger, _) in frames[f]) own.Add(trigger);
+            var triggers = own.MoveToImmutable();
+            var told = best.Situation;
+            foreach (var (_, situation) in frames[f]) if (situation.Status is EventStatus.Foiled or EventStatus.Attempted) { told = situation; break; }
             var first = sentence.FirstToken;
             var end = sentence.EndToken;
             foreach (var other in frames)
@@ -284,8 +288,18 @@ internal sealed class FrameFinder
                 else if (other[0].Trigger.First >= triggers[^1].End) end = Math.Min(end, Border(analysis, triggers[^1].End, other[0].Trigger.First, last: false));
             }
             var span = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
-            yield return new Frame(best.Trigger, triggers, told with { Kind = Kind(best.Trigger, told) }, span, triggers.Length == 1 && (Refers(analysis, best.Trigger) || IsAttributive(analysis, best.Trigger) || IsNominal(analysis, best.Trigger)));
+            segments.Add(new Frame(best.Trigger, triggers, told with { Kind = Kind(best.Trigger, told) }, span, triggers.Length == 1 && (Refers(analysis, best.Trigger) || IsAttributive(analysis, best.Trigger) || IsNominal(analysis, best.Trigger))));
         }
+        return segments.MoveToImmutable();
+    }
+
+    // The weightiest, of equals the first in the sentence.
+    private static (Trigger Trigger, Situation Situation) Best(List<(Trigger Trigger, Situation Situation)> frame)
+    {
+        var best = frame[0];
+        foreach (var next in frame)
+            if (Weight(next.Trigger) is var weight && Weight(best.Trigger) is var most && (weight > most || weight == most && next.Trigger.First < best.Trigger.First)) best = next;
+        return best;
     }
 
     private static EventKind Kind(Trigger best, Situation told) => told.Kind is EventKind.Threat or EventKind.Warning ? told.Kind : best.Kind;

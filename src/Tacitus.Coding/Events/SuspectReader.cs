@@ -28,7 +28,7 @@ internal sealed class SuspectReader
         (int Sentence, Span Span)? last = null;
         foreach (var clause in analysis.Clauses)
         {
-            if (clause.Negated || IsSum(analysis, clause.Sentence) || StateOf(analysis, clause) is not { } read) continue;
+            if (clause.Negated || StateOf(analysis, clause) is not { } read || IsSum(analysis, clause.Sentence)) continue;
             foreach (var chunk in read.Who)
             {
                 // "Police hunt for the attackers" says nothing of who they are.
@@ -45,20 +45,21 @@ internal sealed class SuspectReader
         return found.DrainToImmutable();
     }
 
-    private (LegalState State, IEnumerable<int> Who)? StateOf(Analysis analysis, Clause clause)
+    private static ImmutableArray<int> PatientsOf(Clause clause) => clause.Voice == Voice.Active ? clause.Objects : clause.Subject is { } subject ? [subject] : [];
+
+    private (LegalState State, ImmutableArray<int> Who)? StateOf(Analysis analysis, Clause clause)
     {
-        var patients = clause.Voice == Voice.Active ? clause.Objects.AsEnumerable() : clause.Subject is { } subject ? [subject] : [];
         string After(int step) => clause.EndToken + step < analysis.Tokens.Length ? analysis.Tokens[clause.EndToken + step].Normal : "";
-        if (clause.Lemma == "find" && After(0) == "guilty") return (LegalState.Convicted, patients);
-        if (clause.Lemma == "find" && After(0) == "not" && After(1) == "guilty") return (LegalState.Acquitted, patients);
-        if (clause.Lemma is "look" or "search" or "hunt") return (LegalState.Sought, clause.Obliques.Where(o => analysis.NounChunks[o].Preposition >= clause.EndToken - 1 && analysis.Tokens[analysis.NounChunks[o].Preposition].Normal == "for"));
+        if (clause.Lemma == "find" && After(0) == "guilty") return (LegalState.Convicted, PatientsOf(clause));
+        if (clause.Lemma == "find" && After(0) == "not" && After(1) == "guilty") return (LegalState.Acquitted, PatientsOf(clause));
+        if (clause.Lemma is "look" or "search" or "hunt") return (LegalState.Sought, For(analysis, clause));
         if (clause is { Voice: Voice.Active, Subject: { } who } && OfSubject(analysis, clause, After(0)) is { } own) return (own, [who]);
         // "took six men into custody", "two were produced in court"
-        if (clause.Lemma is "take" or "keep" or "hold" && Has(analysis, clause, "custody")) return (LegalState.Arrested, patients);
-        if (clause.Lemma is "produce" or "arraign" or "present" && Has(analysis, clause, "court")) return (LegalState.Tried, patients);
+        if (clause.Lemma is "take" or "keep" or "hold" && Has(analysis, clause, "custody")) return (LegalState.Arrested, PatientsOf(clause));
+        if (clause.Lemma is "produce" or "arraign" or "present" && Has(analysis, clause, "court")) return (LegalState.Tried, PatientsOf(clause));
         // "two men were given suspended sentences", "a captain was placed under arrest"
-        if (clause is { Lemma: "give" or "hand", Voice: Voice.Passive } && HasTerm(analysis, clause)) return (LegalState.Convicted, patients);
-        if (clause.Lemma is "place" or "put" or "take" && Has(analysis, clause, "arrest")) return (LegalState.Arrested, patients);
+        if (clause is { Lemma: "give" or "hand", Voice: Voice.Passive } && HasTerm(analysis, clause)) return (LegalState.Convicted, PatientsOf(clause));
+        if (clause.Lemma is "place" or "put" or "take" && Has(analysis, clause, "arrest")) return (LegalState.Arrested, PatientsOf(clause));
         var passive = clause.Voice == Voice.Passive;
         LegalState? state = clause.Lemma switch
         {
@@ -77,7 +78,15 @@ internal sealed class SuspectReader
                 _ => null,
             },
         };
-        return state is { } told ? (told, patients) : null;
+        return state is { } told ? (told, PatientsOf(clause)) : null;
+    }
+
+    // "hunting for two men"
+    private static ImmutableArray<int> For(Analysis analysis, Clause clause)
+    {
+        List<int> whom = [];
+        foreach (var part in clause.Obliques) if (analysis.NounChunks[part].Preposition is var at && at >= clause.EndToken - 1 && analysis.Tokens[at].Normal == "for") whom.Add(part);
+        return [.. whom];
     }
 
     // "fourteen people are on trial", "a man is in custody", "he pleaded guilty", "she turned herself in", "a cousin serves twenty years"

@@ -17,7 +17,9 @@ internal sealed class LinearClassifier
 
     // Features that are noted on the stack.
     private const int OnStack = 2048;
-    private readonly KeyTable<int> _rows;
+
+    // How rare a feature is stands beside its row: one look-up less in memory far away.
+    private readonly KeyTable<(int Row, float Rarity)> _rows;
     private readonly float[] _rarity;
     private readonly sbyte[] _weights;
     private readonly float[] _scales;
@@ -31,7 +33,7 @@ internal sealed class LinearClassifier
         Labels = labels;
         Thresholds = thresholds;
         Keys = keys;
-        _rows = new KeyTable<int>([.. keys.Select((k, i) => KeyValuePair.Create((ulong)k, i))]);
+        _rows = new KeyTable<(int, float)>([.. keys.Select((k, i) => KeyValuePair.Create((ulong)k, (i, rarity[i])))]);
         (_rarity, _weights, _scales, _bias, _lengths) = (rarity, weights, scales, bias, lengths);
     }
 
@@ -61,7 +63,7 @@ internal sealed class LinearClassifier
         Span<Known> known = features.Keys.Length <= OnStack ? stackalloc Known[features.Keys.Length] : new Known[features.Keys.Length];
         var count = 0;
         for (var i = 0; i < features.Keys.Length; i++)
-            if (_rows.TryGet(features.Keys[i], out var row)) known[count++] = new(row, features.Families[i], features.Values[i]);
+            if (_rows.TryGet(features.Keys[i], out var row)) known[count++] = new(row.Row, row.Rarity, features.Families[i], features.Values[i]);
         Score(known[..count], scores);
     }
 
@@ -73,7 +75,7 @@ internal sealed class LinearClassifier
         for (var i = 0; i < known.Length; i++)
         {
             var (key, family, value) = features[i];
-            if (_rows.TryGet(key, out var row)) known[count++] = new(row, family, value);
+            if (_rows.TryGet(key, out var row)) known[count++] = new(row.Row, row.Rarity, family, value);
         }
         features.Clear();
         // The rows stand in the order of the keys: sums are the same however the features were collected.
@@ -81,23 +83,23 @@ internal sealed class LinearClassifier
         Score(known[..count], scores);
     }
 
-    private readonly record struct Known(int Row, byte Family, float Value);
+    private readonly record struct Known(int Row, float Rarity, byte Family, float Value);
 
     private void Score(ReadOnlySpan<Known> features, Span<int> scores)
     {
         Span<double> squares = stackalloc double[_lengths.Length];
         squares.Clear();
-        foreach (var (row, family, strength) in features)
+        foreach (var (_, rarity, family, strength) in features)
         {
-            var value = (double)strength * _rarity[row];
+            var value = (double)strength * rarity;
             squares[family] += value * value;
         }
         foreach (ref var square in squares) square = Math.Sqrt(square);
         Span<double> sums = stackalloc double[Labels.Length];
         sums.Clear();
-        foreach (var (row, family, strength) in features)
+        foreach (var (row, rarity, family, strength) in features)
         {
-            var value = strength * _rarity[row] * _lengths[family] / squares[family];
+            var value = strength * rarity * _lengths[family] / squares[family];
             var weights = _weights.AsSpan(row * Labels.Length, Labels.Length);
             for (var l = 0; l < weights.Length; l++) sums[l] += value * weights[l];
         }

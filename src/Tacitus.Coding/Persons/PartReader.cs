@@ -47,11 +47,11 @@ internal sealed class PartReader
         var parts = ImmutableArray.CreateBuilder<PersonPart>();
         Span<int> scores = stackalloc int[Labels.Length];
         if (persons.IsEmpty) return [];
-        var (features, tone) = (_collected ??= new FeatureBuilder(), PersonFeatures.ToneOf(analysis));
+        var (features, text) = (_collected ??= new FeatureBuilder(), _features.Text(analysis));
         for (var p = 0; p < persons.Length; p++)
         {
             var person = persons[p];
-            _features.Add(features, analysis, persons, p, tone);
+            _features.Add(features, text, persons, p);
             _model.Score(features, scores);
             var (killed, injured) = (scores[Killed] - _model.Thresholds[Killed], scores[Injured] - _model.Thresholds[Injured]);
             // Who died of it is not counted among the injured.

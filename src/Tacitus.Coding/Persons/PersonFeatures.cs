@@ -4,7 +4,6 @@ using Tacitus.Coding.Learning;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 using Tacitus.Language.Clauses;
-using Tacitus.Language.Lexicons;
 using Tacitus.Language.Names;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Texts;
@@ -28,39 +27,26 @@ internal sealed class PersonFeatures
 
     private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Persons.persons.lexicon");
 
-    private static readonly string[] Deadly = ["killed", "died", "dead", "death", "fatal", "fatally", "homicide", "murder", "murdered", "slain", "slaying", "killing", "dies"];
-    private static readonly string[] Harmed = ["injured", "wounded", "hospital", "condition", "treated", "injuries", "hospitalized", "surgery", "critical", "recovering", "survived"];
     private static readonly string[] BlockKinds = Enum.GetNames<BlockKind>();
-    private static readonly WordIndex Tone = new([.. Deadly, .. Harmed]);
 
     /// <summary>The features of each of <paramref name="persons"/>, all of <paramref name="analysis"/>, made as they are asked for.</summary>
     public IEnumerable<FeatureVector> Of(Analysis analysis, ImmutableArray<Person> persons)
     {
-        var (features, tone) = (new FeatureBuilder(), ToneOf(analysis));
+        var (features, text) = (new FeatureBuilder(), Text(analysis));
         for (var i = 0; i < persons.Length; i++)
         {
-            Add(features, analysis, persons, i, tone);
+            Add(features, text, persons, i);
             yield return features.Build();
         }
     }
 
-    /// <summary>How many words of <paramref name="analysis"/> speak of death, and how many of harm.</summary>
-    public static (int Deadly, int Harmed) ToneOf(Analysis analysis)
-    {
-        var (deadly, harmed) = (0, 0);
-        foreach (var token in analysis.Tokens.AsSpan())
-        {
-            if (Tone.Of(token) is not (>= 0 and var at)) continue;
-            if (at < Deadly.Length) deadly++;
-            else harmed++;
-        }
-        return (deadly, harmed);
-    }
+    /// <summary>What the persons of <paramref name="analysis"/> have in common.</summary>
+    public PersonText Text(Analysis analysis) => new(analysis, _lexicon);
 
-    /// <summary>Adds the features of the person at <paramref name="index"/>; <paramref name="tone"/> is what <see cref="ToneOf"/> gave.</summary>
-    public void Add(FeatureBuilder features, Analysis analysis, ImmutableArray<Person> persons, int index, (int Deadly, int Harmed) tone)
+    /// <summary>Adds the features of the person at <paramref name="index"/>.</summary>
+    public void Add(FeatureBuilder features, PersonText text, ImmutableArray<Person> persons, int index)
     {
-        var person = persons[index];
+        var (analysis, person) = (text.Analysis, persons[index]);
         foreach (var mention in person.Mentions.AsSpan(0, Math.Min(MostMentions, person.Mentions.Length)))
         {
             var first = analysis.TokenAt(mention.Span.Start);
@@ -70,10 +56,10 @@ internal sealed class PersonFeatures
             InClauses(features, analysis, mention);
             InSentence(features, analysis, first, end, sentence.FirstToken, sentence.EndToken);
             Pronouns(features, analysis, mention);
-            Cues(features, analysis, mention, first, end);
+            Cues(features, text, mention, first, end);
         }
         OfPerson(features, analysis, persons, index);
-        OfArticle(features, tone.Deadly, tone.Harmed);
+        OfArticle(features, text.Deadly, text.Harmed);
     }
 
     private static void Around(FeatureBuilder features, Analysis analysis, int first, int end, int start, int stop)
@@ -166,12 +152,11 @@ internal sealed class PersonFeatures
     }
 
     // Which cues stand before and behind the name, how near, and whether another person stands between.
-    private void Cues(FeatureBuilder features, Analysis analysis, NameMention mention, int first, int end)
+    private void Cues(FeatureBuilder features, PersonText text, NameMention mention, int first, int end)
     {
+        var analysis = text.Analysis;
         var sentence = analysis.Sentences[mention.Sentence];
-        var found = new List<PhraseMatch>();
-        _lexicon.AllIn(analysis, sentence.FirstToken, sentence.EndToken, sentence.EndToken, found);
-        foreach (var match in found)
+        foreach (var match in text.CuesIn(mention.Sentence))
         {
             var section = _lexicon.Sections[match.Section];
             if (section[0] != "cue" || match.First < end && match.End > first) continue;
@@ -187,7 +172,7 @@ internal sealed class PersonFeatures
         if (mention.Sentence + 1 >= analysis.Sentences.Length || NextPerson(analysis, mention.Span.End) is var next && next < sentence.Span.End) return;
         var follows = analysis.Sentences[mention.Sentence + 1];
         if (analysis.Tokens[follows.FirstToken].Normal is not ("he" or "she" or "his" or "her")) return;
-        found.Clear();
+        var found = new List<PhraseMatch>();
         var to = follows.FirstToken;
         while (to < follows.EndToken && analysis.Tokens[to].Span.Start < next) to++;
         _lexicon.AllIn(analysis, follows.FirstToken, to, follows.EndToken, found);

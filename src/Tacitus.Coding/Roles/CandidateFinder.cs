@@ -15,8 +15,8 @@ internal static class CandidateFinder
     /// <summary>The candidates of <paramref name="analysis"/> in order of their first token, no two alike.</summary>
     public static List<RoleCandidate> Find(Analysis analysis, ImmutableArray<ActorMention> actors, KindLexicon weapons)
     {
-        // Most chunks are cut in one way or two.
-        var found = new List<RoleCandidate>(2 * analysis.NounChunks.Length);
+        // Most chunks are cut in two ways or three.
+        var found = new List<RoleCandidate>(3 * analysis.NounChunks.Length);
         int name = 0, actor = 0;
         for (var c = 0; c < analysis.NounChunks.Length; c++)
         {

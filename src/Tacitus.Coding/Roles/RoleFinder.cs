@@ -74,11 +74,18 @@ internal sealed class RoleFinder
     // Of readings of one role that overlap the surest stands; of equals the longer.
     private static ImmutableArray<RoleReading> Outermost(List<RoleReading> readings)
     {
-        var kept = new List<RoleReading>();
-        foreach (var reading in readings.OrderByDescending(r => r.Probability).ThenByDescending(r => r.Span.Length).ThenBy(r => r.Span))
-        {
-            if (!kept.Any(k => k.Role == reading.Role && k.Span.Overlaps(reading.Span))) kept.Add(reading);
-        }
-        return [.. kept.OrderBy(r => r.Span).ThenBy(r => r.Role)];
+        // No two are of one role and of the same words.
+        readings.Sort((left, right) => left.Probability != right.Probability ? right.Probability.CompareTo(left.Probability)
+            : left.Span.Length != right.Span.Length ? right.Span.Length.CompareTo(left.Span.Length) : left.Span.CompareTo(right.Span));
+        List<RoleReading> kept = [];
+        foreach (var reading in readings) if (!Holds(kept, reading)) kept.Add(reading);
+        kept.Sort((left, right) => left.Span.CompareTo(right.Span) is not 0 and var order ? order : ((int)left.Role).CompareTo((int)right.Role));
+        return [.. kept];
+    }
+
+    private static bool Holds(List<RoleReading> kept, RoleReading reading)
+    {
+        foreach (var known in kept) if (known.Role == reading.Role && known.Span.Overlaps(reading.Span)) return true;
+        return false;
     }
 }

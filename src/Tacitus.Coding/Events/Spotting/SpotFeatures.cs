@@ -125,7 +125,11 @@ internal sealed class SpotFeatures
         if (_targets.KindOf(analysis, chunk.FirstToken, chunk.EndToken) is { } target) return Hash.Of(target);
         if (analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn)
             return analysis.Tokens[chunk.Head].Tag switch { PartOfSpeech.Num => Number, PartOfSpeech.Pron => Hash.Of(analysis.Tokens[chunk.Head].Normal), _ => None };
-        foreach (var name in analysis.Names) if (name.Sentence == chunk.Sentence && name.Kind == NameKind.Person && name.Span.Overlaps(chunk.Span)) return Person;
+        foreach (var name in analysis.Names)
+        {
+            if (name.Span.Start >= chunk.Span.End) break;
+            if (name.Sentence == chunk.Sentence && name.Kind == NameKind.Person && name.Span.Overlaps(chunk.Span)) return Person;
+        }
         return Name;
     }
 

@@ -12,6 +12,7 @@ internal static class QualityCommand
         ImmutableSortedDictionary.CreateRange<string, Func<string, IEnumerable<Figure>>>(StringComparer.Ordinal, [
             new("places", Places.PlacesScorer.Score),
             new("gold", Gold.GoldScorer.Score),
+            new("news", Gold.GoldScorer.ScoreNews),
             new("gold-upper", Gold.GoldScorer.ScoreUpper),
             new("gold-swapped", Gold.GoldScorer.ScoreSwapped),
             new("aliases", Aliases.AliasesScorer.Score),

@@ -1,10 +1,12 @@
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
+using Tacitus.Model.Events;
 
 namespace Tacitus.Coding.Events;
 
 /// <summary>
-/// Tells whether a telling itself says that nobody meant what happened: "a boy was accidentally shot", "an accidental shooting", "killed by accident". What is doubted or denied, and what a suspect or a
+/// Tells which drafts the article holds for accidents: by the words of the deed itself ("a boy was accidentally shot"), and where it says of a shooting how it came about without anybody meaning it
+/// ("the gun went off while they were playing with it", "police say the shooting was accidental"), in the sentence of the shooting or in one after it. What is doubted or denied, and what a suspect or a
 /// lawyer says of it, is no such word.
 /// </summary>
 internal static class AccidentReader
@@ -14,8 +16,18 @@ internal static class AccidentReader
 
     private static readonly PhraseLexicon Words = PhraseLexicon.Load("Events.accidents.lexicon");
 
-    /// <summary>Whether <paramref name="telling"/> is of an accident by its own words.</summary>
-    public static bool IsAccident(Analysis analysis, Telling telling)
+    /// <summary>Those of <paramref name="drafts"/> that are told as accidents.</summary>
+    public static HashSet<Draft> Read(Analysis analysis, ReadOnlySpan<Draft> drafts)
+    {
+        var accidents = new HashSet<Draft>();
+        foreach (var draft in drafts)
+            if (FrameFinder.Family(draft.First.Kind) == 0 && draft.Tellings.Exists(t => IsAccident(analysis, t))) accidents.Add(draft);
+        for (var sentence = 0; sentence < analysis.Sentences.Length; sentence++)
+            if (IsMishap(analysis, sentence) && ToldBefore(drafts, sentence) is { } shooting) accidents.Add(shooting);
+        return accidents;
+    }
+
+    private static bool IsAccident(Analysis analysis, Telling telling)
     {
         var sentence = analysis.Sentences[telling.Frame.Sentence];
         foreach (var trigger in telling.Frame.Triggers)
@@ -25,6 +37,33 @@ internal static class AccidentReader
         }
         return false;
     }
+
+    private static bool IsMishap(Analysis analysis, int index)
+    {
+        var sentence = analysis.Sentences[index];
+        for (var i = sentence.FirstToken; i < sentence.EndToken; i++)
+            if (End("mishap", analysis, i, sentence.EndToken) is not null) return !IsDoubted(analysis, sentence.FirstToken, sentence.EndToken);
+        return false;
+    }
+
+    // The shooting that was told last when the sentence ends; of a headline, the first that follows.
+    private static Draft? ToldBefore(ReadOnlySpan<Draft> drafts, int sentence)
+    {
+        (Draft? Draft, int Sentence) last = (null, -1), next = (null, int.MaxValue);
+        foreach (var draft in drafts)
+        {
+            if (!draft.Tellings.Exists(IsShooting)) continue;
+            foreach (var telling in draft.Tellings)
+            {
+                var told = telling.Frame.Sentence;
+                if (told <= sentence && told > last.Sentence) last = (draft, told);
+                if (told > sentence && told < next.Sentence) next = (draft, told);
+            }
+        }
+        return last.Draft ?? next.Draft;
+    }
+
+    private static bool IsShooting(Telling telling) => telling.Frame.Triggers.Any(t => t.Tactic == Tactic.Shooting);
 
     private static bool IsDoubted(Analysis analysis, int first, int end)
     {

@@ -70,12 +70,13 @@ internal sealed class ReportSifter(RelevanceReader relevance, bool countsAcciden
         var borrowed = new List<(Draft Draft, int Real, int Political)>();
         var followed = new List<(Draft Draft, int Real, int Political)>();
         var (plain, deadly) = (false, 0);
+        var accidents = countsAccidents ? [] : AccidentReader.Read(analysis, drafts.AsSpan());
         WeighedArticle? article = null;
         var seen = new Dictionary<Draft, WeighedDraft>();
         // Trials last: a court's words are of violence where the deed is told beside them.
         foreach (var draft in drafts.OrderBy(d => d.First.Kind == EventKind.Trial ? 1 : 0))
         {
-            if (!countsAccidents && FrameFinder.Family(draft.First.Kind) == 0 && draft.Tellings.Exists(t => AccidentReader.IsAccident(analysis, t)))
+            if (accidents.Contains(draft))
             {
                 trace?.Refused(draft.First.Frame.Trigger.Span, "sifting/accident", "it is told as an accident, which nobody meant");
                 continue;

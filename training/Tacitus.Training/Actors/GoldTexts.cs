@@ -14,7 +14,7 @@ internal static class GoldTexts
     /// <summary>Each text with the words of the names that its key has for perpetrators, claimants and groups that are aimed at which are neither a state's nor a mere description.</summary>
     public static IEnumerable<(string Set, string Id, string Text, ImmutableHashSet<string> Named)> Read(ActorLexicon lexicon)
     {
-        foreach (var gold in GoldParts.Read(GoldParts.All))
+        foreach (var gold in GoldParts.Read(GoldParts.Own))
         {
             // Unions and students march, and are no armed groups.
             var names = gold.Events.Where(e => (string?)e["kind"] != "protest").SelectMany(e => Names(e["perpetrators"]).Concat(Names(e["claims"])).Concat(Groups(e["targets"])))

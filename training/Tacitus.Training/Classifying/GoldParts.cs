@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Tacitus.Language.Reading;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Texts;
+using Tacitus.Training.News;
 
 namespace Tacitus.Training.Classifying;
 
@@ -17,10 +18,22 @@ internal static class GoldParts
     /// <summary>The parts that were there before part <c>k</c>: the models of targets and sites were not judged with it.</summary>
     public const string Later = Settled + "j";
 
-    /// <summary>All that models learn from.</summary>
-    public const string All = Later + "k";
+    /// <summary>The project's own articles that models learn from.</summary>
+    public const string Own = Later + "k";
 
-    /// <summary>The articles of <paramref name="parts"/>, in order of name.</summary>
+    /// <summary>All that models learn from: real news too (<see cref="NewsKeys"/>).</summary>
+    public const string All = Own + "l";
+
+    /// <summary>The articles of <paramref name="parts"/>, in order of name; real news, of which <paramref name="data"/> has the texts, last.</summary>
+    public static IEnumerable<GoldArticle> Read(string parts, string data) =>
+    [
+        .. Read(parts),
+        .. parts.Contains(NewsKeys.Learned, StringComparison.Ordinal)
+            ? NewsKeys.Read(data, $"{NewsKeys.Learned}").Select(n => new GoldArticle("gold" + n.Name, n.Text, n.Key, new GivenMetadata(PartialDate.TryParse(n.Published, out var published) ? published : null, null)))
+            : [],
+    ];
+
+    /// <summary>The project's own articles of <paramref name="parts"/>, in order of name.</summary>
     public static IEnumerable<GoldArticle> Read(string parts)
     {
         foreach (var path in Directory.GetFiles("bench/gold", "*.txt").Where(p => parts.Contains(Path.GetFileName(p)[0], StringComparison.Ordinal)).Order(StringComparer.Ordinal))

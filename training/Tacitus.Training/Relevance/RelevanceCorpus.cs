@@ -10,6 +10,7 @@ using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Texts;
 using Tacitus.Training.Classifying;
+using Tacitus.Training.News;
 
 namespace Tacitus.Training.Relevance;
 
@@ -22,12 +23,19 @@ internal static partial class RelevanceCorpus
 
     /// <summary>The articles under <paramref name="data"/> and in <c>bench/gold</c>, whose <paramref name="parts"/> are read; with <paramref name="unread"/> those too of which nothing is known.</summary>
     public static IEnumerable<RelevanceText> Read(string data, string parts, bool unread) =>
-        [.. Gold(parts), .. LinkGoldTexts.Read("bench/link-gold"), .. Muc4(data), .. Shootings(data), .. WikiEvents(data), .. Rams(data), .. Others(data, unread)];
+        [.. Gold(data, parts), .. LinkGoldTexts.Read("bench/link-gold"), .. Muc4(data), .. Unkeyed([.. Shootings(data), .. WikiEvents(data), .. Rams(data), .. Others(data, unread)])];
+
+    // What has a key of its own is learned from by that alone, or not at all.
+    private static IEnumerable<RelevanceText> Unkeyed(IEnumerable<RelevanceText> texts)
+    {
+        var keyed = NewsKeys.Texts();
+        return texts.Where(t => !keyed.Contains((t.Set, t.Id)));
+    }
 
     // The project's own articles are annotated in whole: what no event of the key is quoted from is none.
-    private static IEnumerable<RelevanceText> Gold(string parts)
+    private static IEnumerable<RelevanceText> Gold(string data, string parts)
     {
-        foreach (var gold in GoldParts.Read(parts))
+        foreach (var gold in GoldParts.Read(parts, data))
         {
             yield return Of(gold, "gold-" + gold.Part, false);
             // The beginning of the same as news in brief, of which the set has little.
@@ -89,7 +97,7 @@ internal static partial class RelevanceCorpus
     private static IEnumerable<RelevanceText> Shootings(string data)
     {
         foreach (var (d, i) in Lines(data, "gva", "articles.jsonl").Select((d, i) => (d, i)))
-            if (i % OneShooting == 0) yield return new RelevanceText("gva", (string)d["id"]!, ArticleReader.OfText((string)d["content"]!, null), (_, told, draft) => draft == News(told) ? true : null, (told, draft) => draft == News(told) ? false : null);
+            if (i % OneShooting == 0) yield return new RelevanceText("gva", (string)d["id"]!, ArticleReader.OfText((string)d["content"]!, null), (analysis, told, draft) => draft == News(told) && !AccidentReader.Read(analysis, told.Drafts.AsSpan()).Contains(draft) ? true : null, (told, draft) => draft == News(told) ? false : null);
     }
 
     private static IEnumerable<RelevanceText> WikiEvents(string data)

@@ -15,10 +15,11 @@ internal static class AimsCommand
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Aims", Description = "The folder to write the models to." };
         var quick = new Option<bool>("--quick") { Description = "Learns from the project's gold set alone, read with the models that are shipped: for trying things out." };
         var errors = new Option<string?>("--errors") { Description = "A file to list what was told wrongly of the gold set." };
-        var command = new Command("aims", "Trains the models that say what an event was aimed at and at which thing it was.") { data, output, errors, quick };
+        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.All, Description = "The parts of the gold set to learn from." };
+        var command = new Command("aims", "Trains the models that say what an event was aimed at and at which thing it was.") { data, output, errors, quick, parts };
         command.SetAction(parsed =>
         {
-            var folds = new AimFolds(DoerCorpus.Of(parsed.GetValue(data)!, parsed.GetValue(quick), GoldParts.Later));
+            var folds = new AimFolds(DoerCorpus.Of(parsed.GetValue(data)!, parsed.GetValue(quick), parsed.GetValue(parts)!));
             var log = new List<string>();
             Print(folds, log);
             if (parsed.GetValue(errors) is { } path) File.WriteAllLines(path, log);
@@ -41,7 +42,7 @@ internal static class AimsCommand
     {
         var events = folds.Events;
         Console.WriteLine($"{events.Count(e => e.Article.IsGold)} events of the gold set, {events.Count(e => !e.Article.IsGold)} of MUC-4");
-        foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "goldh", "goldj", "gold" })
+        foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "goldh", "goldj", "goldk", "goldl", "gold" })
         {
             Score($"{part} site by rules", folds, part, SitesOf, (e, _) => e.Candidates.Where(c => folds.Rules.RuledSite(e.Article.Aims, e.Event) is { } s && s.Overlaps(e.Article.Aims.Candidates[c].Span)).Take(1), null);
             Score($"{part} targets by rules", folds, part, TargetsOf, (e, _) => folds.Rules.RuledTargets(e.Article.Aims, e.Event) is var r ? e.Candidates.Where(c => r.Any(x => x.Span.Overlaps(e.Article.Aims.Candidates[c].Span))) : [], null);

@@ -28,31 +28,32 @@ internal sealed class DoerCorpus
     private readonly Analyser _analyser = new();
     private readonly PlaceFinder _places = new();
     private readonly TollFinder _tolls = new();
-    private readonly string? _muc;
+    private readonly string _data;
+    private readonly bool _readsMuc;
     private readonly string _parts;
     // The models of roles and of groups saw the articles that are learned from here: each is read with those that did not, as an article of the day will be.
     private readonly RoleFinder[] _roles;
     private readonly ActorFinder[] _actors;
     private ReportReader[] _reports = [];
 
-    private DoerCorpus(IEnumerable<HashedModel> roles, IEnumerable<HashedModel> groups, string? muc, string parts) =>
-        (_roles, _actors, _muc, _parts) = ([.. roles.Select(m => new RoleFinder(m))], [.. groups.Select(m => new ActorFinder(m))], muc, parts);
+    private DoerCorpus(IEnumerable<HashedModel> roles, IEnumerable<HashedModel> groups, string data, bool readsMuc, string parts) =>
+        (_roles, _actors, _data, _readsMuc, _parts) = ([.. roles.Select(m => new RoleFinder(m))], [.. groups.Select(m => new ActorFinder(m))], data, readsMuc, parts);
 
-    /// <summary>The corpus under <paramref name="data"/> and in <c>bench/gold</c>, whose <paramref name="parts"/> are read; where <paramref name="quick"/>, the project's gold set alone, read with the models that are shipped.</summary>
+    /// <summary>The corpus under <paramref name="data"/> and in <c>bench/gold</c>, whose <paramref name="parts"/> are read; where <paramref name="quick"/>, without MUC-4, read with the models that are shipped.</summary>
     public static DoerCorpus Of(string data, bool quick, string parts) => quick
-        ? new DoerCorpus(Enumerable.Repeat(HashedModel.Embedded("Roles.roles.model"), Folds.Count), Enumerable.Repeat(HashedModel.Embedded("Actors.groups.model"), Folds.Count), null, parts)
-        : new DoerCorpus(new RoleFolds(data).Models, new GroupFolds(data).Models, data, parts);
+        ? new DoerCorpus(Enumerable.Repeat(HashedModel.Embedded("Roles.roles.model"), Folds.Count), Enumerable.Repeat(HashedModel.Embedded("Actors.groups.model"), Folds.Count), data, false, parts)
+        : new DoerCorpus(new RoleFolds(data).Models, new GroupFolds(data).Models, data, true, parts);
 
     /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses; where <paramref name="known"/>, those of the gold set that invent groups once more with known ones.</summary>
     public List<DoerArticle> Read(AimChooser[] aims, bool known = false)
     {
         _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), countsAccidents: false))];
-        return [.. ReadGold(known), .. _muc is null ? [] : ReadMuc(_muc, "gtt-train.jsonl")];
+        return [.. ReadGold(known), .. _readsMuc ? ReadMuc(_data, "gtt-train.jsonl") : []];
     }
 
     private IEnumerable<DoerArticle> ReadGold(bool known)
     {
-        foreach (var (gold, isKnown) in GoldParts.Read(_parts).SelectMany(g => known && KnownGroups.Swap(g) is { } swapped ? [(g, false), (swapped, true)] : new[] { (g, false) }))
+        foreach (var (gold, isKnown) in GoldParts.Read(_parts, _data).SelectMany(g => known && KnownGroups.Swap(g) is { } swapped ? [(g, false), (swapped, true)] : new[] { (g, false) }))
         {
             var (id, article) = (gold.Id, gold.Read());
             var (text, aimed) = Read(id, _analyser.Analyse(article));

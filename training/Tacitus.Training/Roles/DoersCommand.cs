@@ -52,7 +52,7 @@ internal static class DoersCommand
             }
             Console.WriteLine($"basis: {same} of {sure}");
             Candidates([.. articles.Where(a => a is { IsGold: true, IsKnown: false })]);
-            foreach (var part in new[] { "gold", "golda", "goldc", "golde", "goldf", "goldh", "goldj", "goldk" }) Print(part, [.. pairs.Where(p => !p.Article.IsKnown && p.Article.Id.StartsWith(part, StringComparison.Ordinal))]);
+            foreach (var part in new[] { "gold", "golda", "goldc", "golde", "goldf", "goldh", "goldj", "goldk", "goldl" }) Print(part, [.. pairs.Where(p => !p.Article.IsKnown && p.Article.Id.StartsWith(part, StringComparison.Ordinal))]);
             Print("known", [.. pairs.Where(p => p.Article.IsKnown)]);
             Print("MUC-4", [.. pairs.Where(p => !p.Article.IsGold)]);
             if (parsed.GetValue(errors) is { } path) File.WriteAllLines(path, pairs.Where(p => p.Article is { IsGold: true, IsKnown: false } && p.Did is { } did && did != IsHeld(p)).Select(Described).Concat(Unnamed(articles)));

@@ -6,6 +6,7 @@ using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Texts;
 using Tacitus.Training.Classifying;
+using Tacitus.Training.News;
 
 namespace Tacitus.Training.Spotting;
 
@@ -13,12 +14,19 @@ namespace Tacitus.Training.Spotting;
 internal static class SpotCorpus
 {
     /// <summary>The texts under <paramref name="data"/> and in <c>bench/gold</c>, whose parts <paramref name="parts"/> are read.</summary>
-    public static IEnumerable<SpotText> Read(string data, string parts) => [.. Gold(parts), .. WikiEvents(data), .. Rams(data), .. Famus(data)];
+    public static IEnumerable<SpotText> Read(string data, string parts) => [.. Gold(data, parts), .. Unkeyed([.. WikiEvents(data), .. Rams(data), .. Famus(data)])];
+
+    // What has a key of its own is learned from by that alone, or not at all.
+    private static IEnumerable<SpotText> Unkeyed(IEnumerable<SpotText> texts)
+    {
+        var keyed = NewsKeys.Texts();
+        return texts.Where(t => !keyed.Contains((t.Set, t.Set == "famus" ? t.Id + "-report" : t.Id)));
+    }
 
     // An annotator quotes the words that name an event once; what else is quoted, of its toll or its day, may tell of it too.
-    private static IEnumerable<SpotText> Gold(string parts)
+    private static IEnumerable<SpotText> Gold(string data, string parts)
     {
-        foreach (var gold in GoldParts.Read(parts))
+        foreach (var gold in GoldParts.Read(parts, data))
         {
             var article = gold.Read();
             var told = new List<(Span, EventKind?)>();

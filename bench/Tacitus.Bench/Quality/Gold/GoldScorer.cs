@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Tacitus.Training.News;
 
 namespace Tacitus.Bench.Quality.Gold;
 
@@ -13,10 +14,15 @@ internal static class GoldScorer
     private const string Folder = "bench/gold";
 
     /// <summary>The figures of each part.</summary>
-    public static IEnumerable<Figure> Score(string data) => GoldReader.Read(Folder).GroupBy(a => a.Part).SelectMany(part =>
+    public static IEnumerable<Figure> Score(string data) => Score("gold", GoldReader.Read(Folder));
+
+    /// <summary>The figures of real news, whose texts <paramref name="data"/> has (<c>bench/news</c>): part <c>l</c> was learned from, part <c>n</c> read, of part <c>m</c> nobody reads a miss.</summary>
+    public static IEnumerable<Figure> ScoreNews(string data) => Score("news", NewsKeys.Read(data, "lmn").Select(n => new GoldArticle(n.Name, n.Text, new JsonObject { ["published"] = n.Published }, n.Key, null)));
+
+    private static IEnumerable<Figure> Score(string set, IEnumerable<GoldArticle> articles) => articles.GroupBy(a => a.Part).SelectMany(part =>
     {
-        var counts = Count(part, part.Key is "a" or "c" or "e" or "f" or "h" or "j" or "k");
-        var name = "gold " + part.Key;
+        var counts = Count(part, part.Key is "a" or "c" or "e" or "f" or "h" or "j" or "k" or "l" or "n");
+        var name = $"{set} {part.Key}";
         return Overall(name, counts).Concat(FieldComparer.Fields.Select((field, i) => new Figure($"{name} {field} f1", counts.Fields, c => F(c, i))));
     });
 

@@ -53,6 +53,11 @@ public class ReportSifterTests
     [InlineData("Lodi boy dies in accidental shooting", 0)]
     [InlineData("A boy of nine was shot and killed at his home in Lodi on Thursday, police said. It was not accidental.", 1)]
     [InlineData("A man shot and killed a boy of nine in Lodi on Thursday and claimed that he had fired accidentally, police said.", 1)]
+    [InlineData("A boy of nine was shot in the leg at his home in Lodi on Thursday. The gun went off while his brother was playing with it, police said.", 0)]
+    [InlineData("A man was shot and killed in Lodi on Thursday. Police say that the shooting was accidental.", 0)]
+    [InlineData("Teen hurt in hunting accident\n\nA girl of sixteen was shot in the arm near Lodi on Thursday, police said.", 0)]
+    [InlineData("A man was shot and killed in Lodi on Thursday. His neighbour told police that the gun went off when it fell.", 1)]
+    [InlineData("A man was shot and killed in Lodi on Thursday. Police say that the shooting was no accident and that it was not accidental.", 1)]
     public void What_is_told_as_an_accident_is_no_event_but_where_it_is_doubted_or_claimed(string lead, int events) =>
         Assert.Equal(events, Sift($"{lead}\n\nThe boy was taken to a hospital, where he was pronounced dead. Neighbors left candles and flowers at the door. A school was closed on Friday.").Reports);
 

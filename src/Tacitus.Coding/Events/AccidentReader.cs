@@ -63,7 +63,8 @@ internal static class AccidentReader
         return last.Draft ?? next.Draft;
     }
 
-    private static bool IsShooting(Telling telling) => telling.Frame.Triggers.Any(t => t.Tactic == Tactic.Shooting);
+    // "Was shot in the arm" says no more than that.
+    private static bool IsShooting(Telling telling) => telling.Kind == EventKind.Attack && telling.Frame.Triggers.Any(t => t.Tactic is Tactic.Shooting or Tactic.Unspecified);
 
     private static bool IsDoubted(Analysis analysis, int first, int end)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Roles;
 using Tacitus.Training.Classifying;
+using Tacitus.Training.News;
 
 namespace Tacitus.Training.Roles;
 
@@ -15,7 +16,7 @@ internal static class AimsCommand
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Aims", Description = "The folder to write the models to." };
         var quick = new Option<bool>("--quick") { Description = "Learns from the project's gold set alone, read with the models that are shipped: for trying things out." };
         var errors = new Option<string?>("--errors") { Description = "A file to list what was told wrongly of the gold set." };
-        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.All, Description = "The parts of the gold set to learn from." };
+        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.Later + NewsKeys.Learned, Description = "The parts of the gold set to learn from." };
         var command = new Command("aims", "Trains the models that say what an event was aimed at and at which thing it was.") { data, output, errors, quick, parts };
         command.SetAction(parsed =>
         {

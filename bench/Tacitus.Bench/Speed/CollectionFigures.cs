@@ -19,10 +19,12 @@ namespace Tacitus.Bench.Speed;
 /// <param name="AlikeFalse">The same of false pairs that are compared.</param>
 /// <param name="FoundTrue">The share of the true pairs that are compared which speaks for one event.</param>
 /// <param name="SpokenFalse">For how many false pairs an article's news speaks.</param>
-/// <param name="HangTogether">How many reports hang together with a report, on average.</param>
-/// <param name="Most">The most that hang together.</param>
+/// <param name="HangTogether">How many reports hang together with a report by pairs that speak for one event, on average.</param>
+/// <param name="MostTogether">The most that hang together.</param>
+/// <param name="Event">How many reports the event of a report has, on average.</param>
+/// <param name="MostOfEvent">The most that one has.</param>
 internal sealed record CollectionFigures(
-    string Name, int Articles, double Reports, double Words, double Rare, double Keys, double Met, double AlikeTrue, double AlikeFalse, double FoundTrue, double SpokenFalse, double HangTogether, int Most)
+    string Name, int Articles, double Reports, double Words, double Rare, double Keys, double Met, double AlikeTrue, double AlikeFalse, double FoundTrue, double SpokenFalse, double HangTogether, int MostTogether, double Event, int MostOfEvent)
 {
     /// <summary>The figures of the gun-violence articles in <paramref name="data"/>, the two halves of their events linked apart by trees that learned from the other half.</summary>
     public static IEnumerable<CollectionFigures> OfShootings(string data)
@@ -59,7 +61,8 @@ internal sealed record CollectionFigures(
             name, articles.Length, reports.Length / (double)articles.Length, news.Average(r => r.News.Count), news.Average(r => r.News.Rare.Length), news.Average(r => r.Keys.Length),
             pairs.Sum(p => (reports[p.Left].IsMain ? 1 : 0) + (reports[p.Right].IsMain ? 1 : 0)) / (double)news.Length,
             Middle(compared.Where(p => p.True)), Middle(compared.Where(p => !p.True)), compared.Where(p => p.True).Average(p => p.Speaks ? 1.0 : 0), 2.0 * compared.Count(p => !p.True && p.Speaks) / articles.Length,
-            Enumerable.Range(0, reports.Length).Average(r => sizes[Find(r)]), sizes.Values.Max());
+            Enumerable.Range(0, reports.Length).Average(r => sizes[Find(r)]), sizes.Values.Max(),
+            linkage.Clusters.Sum(c => (double)c.Length * c.Length) / reports.Length, linkage.Clusters.Max(c => c.Length));
 
         int Find(int report)
         {

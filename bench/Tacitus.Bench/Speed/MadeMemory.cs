@@ -4,19 +4,25 @@ using Tacitus.Model.Reports;
 namespace Tacitus.Bench.Speed;
 
 /// <summary>
-/// What earlier linkings of <see cref="MadeNews"/> would have left had they made no error: the keys as the product reads them, and the tellers of one event hanging
-/// together. The articles themselves are made anew when they are asked for. Keys stand in sorted runs, of which two of about one length become one.
+/// What earlier linkings of <see cref="MadeNews"/> would have left had they made no error: the keys as the product reads them, the pairs that speak for one event, right or wrong, as it scores
+/// them, and the tellers of each event as one. Articles are made, and pairs are scored, when they are asked for. Keys stand in sorted runs, of which two of about one length become one.
 /// </summary>
 internal sealed class MadeMemory : ILinkMemory
 {
     private const int Place = 1, Time = 2;
+    private const int MostRead = 20_000;
     private readonly List<(ulong[] Keys, uint[] Holders)> _runs = [];
+    private readonly Dictionary<string, ReportTraits> _traits = new(StringComparer.Ordinal);
+    private readonly PairScorer _scorer = new(new LinkContext([], []).Kinship, LinkModel.Shipped, NewsTrees.Shipped);
 
     /// <summary>How many articles it remembers: those with the least numbers.</summary>
     public int Count { get; private set; }
 
     /// <summary>How many keys it keeps.</summary>
     public long Keys => _runs.Sum(r => (long)r.Keys.Length);
+
+    /// <summary>The processor time that scoring pairs took, which a ledger has as rows.</summary>
+    public TimeSpan Scoring { get; private set; }
 
     /// <summary>Remembers the next <paramref name="count"/> articles.</summary>
     public void Add(int count)
@@ -79,7 +85,34 @@ internal sealed class MadeMemory : ILinkMemory
     }
 
     /// <inheritdoc/>
-    public IEnumerable<string> Neighbours(string report) => Component(report).Where(r => r != report);
+    public IEnumerable<string> Neighbours(string report)
+    {
+        if (MadeNews.NumberIn(report) >= Count) return [];
+        var before = Environment.CpuUsage.TotalTime;
+        if (_traits.Count > MostRead) _traits.Clear();
+        var one = TraitsOf(report);
+        string[] near =
+        [
+            .. Holders([.. one.Keys.Where(k => k.Word == 0)])
+                .Concat(one.Keys.Where(k => k.Word != 0).GroupBy(k => k.Word).SelectMany(w => Holders([.. w]).Distinct(StringComparer.Ordinal)).CountBy(r => r, StringComparer.Ordinal).Where(r => r.Value > 1).Select(r => r.Key))
+                .Distinct(StringComparer.Ordinal).Where(other => other != report && Speaks(one, TraitsOf(other))),
+        ];
+        Scoring += Environment.CpuUsage.TotalTime - before;
+        return near;
+    }
+
+    private bool Speaks(ReportTraits one, ReportTraits other)
+    {
+        var (left, right) = string.CompareOrdinal(one.Id, other.Id) < 0 ? (one, other) : (other, one);
+        return PairScorer.Bar(left, right) is null && _scorer.Score(left, right) > 0;
+    }
+
+    private ReportTraits TraitsOf(string report)
+    {
+        if (_traits.TryGetValue(report, out var known)) return known;
+        foreach (var traits in TraitReader.Read(MadeNews.Article(MadeNews.NumberIn(report)))) _traits[traits.Id] = traits;
+        return _traits[report];
+    }
 
     /// <inheritdoc/>
     public IEnumerable<string> Component(string report) => MadeNews.NumberIn(report) >= Count ? []

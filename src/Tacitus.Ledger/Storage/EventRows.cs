@@ -57,12 +57,14 @@ internal static class EventRows
     /// <summary>Writes the events under <paramref name="ids"/>, each as soon as it is made. To be called inside a transaction.</summary>
     public static void Write(Database database, ImmutableArray<EventInMaking> events, ImmutableSortedDictionary<string, string> ids)
     {
+        var made = new List<string>(events.Length);
         // They are put into words on the other processors, a few ahead of what is written.
         foreach (var row in events.Length < 2 ? events.Select(Worded) : events.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(Worded))
         {
             Write(database, row);
-            QuestionRows.InsertEvent(database, row.Event.Id);
+            made.Add(row.Event.Id);
         }
+        QuestionRows.InsertEvents(database, made);
 
         WordedEvent Worded(EventInMaking making)
         {

@@ -25,7 +25,7 @@ public sealed partial class LedgerStore
                 INSERT INTO article_words (article_words) VALUES ('rebuild');
                 DELETE FROM statement_words;
                 INSERT INTO statement_words (value, words, source, id)
-                SELECT value, (SELECT group_concat(w.value ->> 2, ' ') FROM json_each(spans) w), coalesce(source, ''), id FROM statements
+                SELECT value, (SELECT group_concat(w.value ->> 2, ' ') FROM json_each(spans) w), coalesce(attribution ->> '$.source', ''), id FROM statements
                 WHERE type <> 'code' AND field NOT IN ('victim', 'suspect', 'name') ORDER BY id;
                 DELETE FROM event_words;
                 INSERT INTO event_words (rowid, words, id)

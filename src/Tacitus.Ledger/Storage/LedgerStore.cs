@@ -47,9 +47,12 @@ public sealed partial class LedgerStore : IDisposable
             CheckVersion(database, path);
             database.Execute("PRAGMA journal_mode = WAL");
             database.Execute("PRAGMA synchronous = NORMAL");
-            // The rows of an article go to pages all over the indexes, whose keys are hashes: 24 MB of pages stay in memory, and are copied from the log to their places every 16.
+            // The rows of an article go to pages all over the indexes, whose keys are hashes: 24 MB of pages stay in memory, and are copied from the log to their places every 64:
+            // with every 16 the statements of 3,021 articles were written 1.3 times as much.
             database.Execute("PRAGMA cache_size = -24000");
-            database.Execute("PRAGMA wal_autocheckpoint = 4000");
+            database.Execute("PRAGMA wal_autocheckpoint = 16000");
+            // What a row refers to is written before it, in the same transaction; to look for it again costs an eighth of writing a statement. `doctor` checks the whole.
+            database.Execute("PRAGMA foreign_keys = OFF");
             // What a statement of many rows may have to take back is kept in memory, where it would else go to a file.
             database.Execute("PRAGMA temp_store = MEMORY");
             Schema.Apply(database);

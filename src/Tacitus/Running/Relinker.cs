@@ -43,11 +43,11 @@ internal static class Relinker
         var memory = new LedgerMemory(ledger);
         var change = new LinkChange(part.Articles, part.Reports, part.Human, new LinkContext(part.TiesBefore, part.DaysBefore), new LinkContext(part.Ties, part.Days));
         var linked = new Linker().Link(change, memory);
-        // They are made on the other processors while the rest is read and written.
+        // They are made on the other processors while the rest is read and written, and so is what is to be kept.
+        var kept = Task.Run(() => Kept(linked));
         var events = new Reconciler(LedgerWeighing.Read(ledger)).Begin(linked);
         return (part, new LinkedPart(
-            [.. linked.Kept.Select(k => new LinkedReport(k.Id, k.Article, k.Component, k.Keys.IsDefault ? default : ImmutableArray.CreateRange(k.Keys, LedgerMemory.Of), k.Neighbours))],
-            Corrected(ledger, linked, events), linked.Judgements, linked.Unsettled, linked.Articles, [.. part.Articles.SelectMany(Reconciler.Aggregates)],
+            [], Corrected(ledger, linked, events), linked.Judgements, linked.Unsettled, linked.Articles, [.. part.Articles.SelectMany(Reconciler.Aggregates)],
             [
                 .. part.Articles.SelectMany(ActorGatherer.Of).Concat(part.Actors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
                     .Select(id => (id, ActorGatherer.Merge([.. ledger.Tellings(id).Select(t => new ToldActor(t.Actor, t.Articles, t.IsListed))]))),
@@ -61,8 +61,12 @@ internal static class Relinker
             Contradictions(ledger, part.Human))
         {
             SettledFirst = linked.SettledFirst,
+            Reports = kept.GetAwaiter().GetResult(),
         });
     }
+
+    private static ImmutableArray<LinkedReport> Kept(Linked linked) =>
+        [.. linked.Kept.Select(k => new LinkedReport(k.Id, k.Article, k.Component, k.Keys.IsDefault ? default : ImmutableArray.CreateRange(k.Keys, LedgerMemory.Of), k.Neighbours))];
 
     private static ImmutableArray<Issue> Contradictions(LedgerStore ledger, ImmutableArray<Judgement> human)
     {

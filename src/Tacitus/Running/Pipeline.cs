@@ -27,8 +27,7 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
     private int Batch => Math.Max(LeastBatch, _underway.Count / 4);
     private const int LeastBatch = 16;
 
-    // Those that wait for it hold no thread meanwhile: it needs them itself.
-    private readonly Lazy<Task<ArticleCoding>> _coding = new(() => Task.Run(() => new ArticleCoding()));
+    private readonly Lazy<ArticleCoding> _coding = new(() => new ArticleCoding());
     private readonly Queue<Task<CodedSource>> _underway = new();
     private readonly HashSet<string> _underwayIds = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CodedArticle> _coded = new(StringComparer.Ordinal);
@@ -47,9 +46,10 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
             else if (input.Issues.IsEmpty) _counts = _counts with { Sources = _counts.Sources + 1, Known = _counts.Known + 1 };
             Report(input.Path, input.Issues);
         }
+        // What coding left in memory would else lie there until linking has filled as much again; the writer waits for the disk meanwhile.
+        var cleared = _counts.Stored > Window ? Task.WhenAll(_underway).ContinueWith(_ => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true), TaskScheduler.Default) : Task.CompletedTask;
         while (_underway.Count > 0) StoreNext();
-        // What coding left in memory would else lie there until linking has filled as much again.
-        if (_counts.Stored > Window) GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        cleared.GetAwaiter().GetResult();
         Relinker.Link(ledger, versions, progress, _run, _coded);
         ledger.End(_run, _counts, clock.GetUtcNow());
         return _counts;
@@ -75,7 +75,9 @@ internal sealed class Pipeline(LedgerStore ledger, Versions versions, TimeProvid
         _underwayIds.Add(id);
         _underwayBytes += source.Bytes.Length;
         var merged = source with { Given = given };
-        _underway.Enqueue(_coding.Value.ContinueWith(coding => coding.GetAwaiter().GetResult().Code(merged) with { Source = source }, TaskScheduler.Default));
+        // Sent from here they are coded in the order in which they are stored.
+        var coding = _coding.Value;
+        _underway.Enqueue(Task.Run(() => coding.Code(merged) with { Source = source }));
     }
 
     private void StoreNext()

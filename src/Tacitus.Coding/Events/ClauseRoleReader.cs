@@ -89,12 +89,12 @@ internal static class ClauseRoleReader
         return null;
     }
 
-    // "the attackers killed nine" looks like "those killed"; an object right behind the verb tells.
-    private static bool IsActiveAfterAll(Analysis analysis, Clause clause) => clause is { Form: ClauseForm.Participle, SubjectBasis: SubjectBasis.Antecedent, Agent: null, Objects: [var first, ..] }
-        && analysis.NounChunks[first].Preposition < 0 && analysis.NounChunks[first].FirstToken == clause.EndToken;
+    /// <summary>Whether the clause is active though it looks like "those killed": in "the attackers killed nine", "police shot dead a student" an object right behind the verb tells.</summary>
+    public static bool IsActiveAfterAll(Analysis analysis, Clause clause) => clause is { Form: ClauseForm.Participle, SubjectBasis: SubjectBasis.Antecedent, Agent: null, Objects: [var first, ..] }
+        && analysis.NounChunks[first].Preposition < 0 && (analysis.NounChunks[first].FirstToken == clause.EndToken || analysis.NounChunks[first].FirstToken == clause.EndToken + 1 && analysis.Tokens[clause.EndToken].Normal == "dead");
 
-    // "Boy, 8, shot in Velm", "two men stabbed outside a bar": a headline leaves "was" out.
-    private static bool IsPassiveAfterAll(Analysis analysis, Clause clause) => clause is { Voice: Voice.Active, Objects.IsEmpty: true, Subject: not null }
+    /// <summary>Whether the clause is passive though nothing shows it: "boy, 8, shot in Velm", "two men stabbed outside a bar" as headlines have it.</summary>
+    public static bool IsPassiveAfterAll(Analysis analysis, Clause clause) => clause is { Voice: Voice.Active, Objects.IsEmpty: true, Subject: not null }
         && analysis.Tokens[clause.Verb].Normal is "shot" or "stabbed" or "killed" or "wounded" or "injured" or "hurt" or "slain" or "kidnapped" or "abducted" or "ambushed" or "murdered" or "beheaded"
         && (clause.Verb == clause.FirstToken || analysis.Tokens[clause.Verb - 1].Tag != PartOfSpeech.Aux)
         && (clause.EndToken >= analysis.Tokens.Length || analysis.Tokens[clause.EndToken].Normal is "in" or "near" or "during" or "outside" or "while" or "on" or "by" or "after" or "inside" or "when" or "." || analysis.Tokens[clause.EndToken].Normal is "at" && analysis.Tokens[clause.Verb].Normal != "shot");

@@ -13,7 +13,7 @@ internal static class PoliceWords
     public static bool IsPolice(Analysis analysis, Span span)
     {
         var end = analysis.TokenAt(span.End - 1) + 1;
-        for (var i = analysis.TokenAt(span.Start); i < end; i++) if (Words.Find(analysis, i, end) is not null) return true;
+        for (var i = analysis.TokenAt(span.Start); i < end; i++) if (Words.Find("police", analysis, i, end) is not null) return true;
         return false;
     }
 }

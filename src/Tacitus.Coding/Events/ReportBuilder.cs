@@ -175,6 +175,9 @@ internal sealed class ReportBuilder
             case Field.Perpetrator when actor is { Kind: ActorKind.StateForce } && telling.Kind == EventKind.Attack
                 && telling.Roles.Any(r => r.Field is Field.Victim or Field.Target && !r.Span.Overlaps(role.Span) && page.ActorAt(r.Span) is { Kind: ActorKind.ArmedGroup or ActorKind.Unnamed }):
                 return;
+            // "Police are searching for whoever shot them": they are told of beside it.
+            case Field.Perpetrator when actor is not null && telling.Kind == EventKind.Attack && PoliceForce.IsOfCrime(page.Analysis, actor.Span) && !PoliceForce.IsUsed(page.Analysis, actor.Span):
+                return;
             case Field.Perpetrator when actor is { Kind: not (ActorKind.Community or ActorKind.Organisation) }:
                 page.Add(Field.Perpetrator, DoerStatement.Of(page.Analysis, actor, Code.Of(PerpetratorBasis.Named)), [actor.Span], role.Rule);
                 return;
@@ -310,10 +313,17 @@ internal sealed class ReportBuilder
             if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, value, words, tie.Rule + "+name");
             return;
         }
+        // "Police issued a warrant for a man, who is suspected of the shooting": nobody accuses them.
+        if (tie.Field == Field.Perpetrator && tie.Cue is { } blame && Gap(page.Analysis, tie.Span, blame) > Beside && PoliceForce.IsOfCrime(page.Analysis, actor.Span)) return;
         ImmutableArray<Span> spans = [.. new[] { tie.Span, tie.Cue ?? tie.Span, named is null ? actor.Span : tie.Span }.Distinct().Order()];
         page.Add(tie.Field, DoerStatement.Of(page.Analysis, actor, tie.Qualifier), spans, tie.Rule);
         if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, DoerStatement.Of(page.Analysis, actor, tie.Qualifier), spans, tie.Rule);
     }
+
+    // Tokens between words of blame and police who are blamed.
+    private const int Beside = 3;
+
+    private static int Gap(Analysis analysis, Span left, Span right) => left < right ? analysis.TokenAt(right.Start) - analysis.TokenAt(left.End - 1) - 1 : analysis.TokenAt(left.Start) - analysis.TokenAt(right.End - 1) - 1;
 
     private void Weapons(ReportPage page, Telling telling)
     {

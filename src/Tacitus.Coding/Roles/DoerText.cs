@@ -18,6 +18,8 @@ internal sealed class DoerText
     private readonly int[] _chunkAt;
     private readonly ImmutableArray<DoerParts[]> _parts;
     private readonly (int Nearer, int Farther)[]?[] _nearness;
+    private readonly ImmutableArray<int[]?> _force;
+    private readonly bool[] _involved;
 
     /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="tellings"/> are those of each report.</summary>
     public DoerText(
@@ -46,6 +48,8 @@ internal sealed class DoerText
         _parts = [.. Told.Select(of => Array.ConvertAll([.. of], PartsOf))];
         Acts = [.. reports.Select(r => r.First(Field.Kind)?.Value.Text)];
         _nearness = new (int, int)[Doers.Length][];
+        _force = [.. Doers.Select(d => ForceOf(analysis, d))];
+        _involved = [.. tellings.Select(of => of.Any(t => PoliceForce.IsInvolved(analysis, t.Frame.Sentence)))];
     }
 
     public Analysis Analysis { get; }
@@ -80,6 +84,32 @@ internal sealed class DoerText
 
     /// <summary>For each report the code of its kind; null where it has none.</summary>
     public ImmutableArray<string?> Acts { get; }
+
+    /// <summary>Whether the doer is of police of whom nothing by the words for the report tells that they used force, and nobody says that they did it.</summary>
+    public bool IsBystander(int report, int doer) => _force[doer] is { } force && !_involved[report] && !Array.Exists(force, s => Tellings[report].Any(t => Math.Abs(t.Frame.Sentence - s) <= Aside))
+        && !Told[report][doer].Any(s => IsDoing(s) && s.Rule.StartsWith("responsibility/", StringComparison.Ordinal));
+
+    /// <summary>Whether the doer is told of only to say of what sort something else is: "gang-related", "gang detectives"; "a gang shooting" is the gang's.</summary>
+    public bool IsOnlySort(int report, int doer)
+    {
+        foreach (var mention in Doers[doer].Mentions)
+        {
+            var last = Analysis.TokenAt(mention.Span.End - 1);
+            if (Analysis.Tokens[last].Span.End > mention.Span.End || last + 1 < Analysis.Tokens.Length && Analysis.Tokens[last + 1].Normal == "-") continue;
+            if (_chunkAt[last] is not (>= 0 and var chunk) || Analysis.NounChunks[chunk].Head is var head && (head <= last || ReportAt[head] == report)) return false;
+        }
+        return true;
+    }
+
+    // Sentences between an event and the words that tell of the force of police in it.
+    private const int Aside = 2;
+
+    // The sentences in which police use force; null for all others.
+    private static int[]? ForceOf(Analysis analysis, Doer doer)
+    {
+        if (doer.Kind is not (ActorKind.StateForce or ActorKind.Unnamed) || !PoliceForce.IsOfCrime(analysis, doer.Mentions[0].Span)) return null;
+        return [.. doer.Mentions.Where(m => PoliceForce.IsUsed(analysis, m.Span)).Select(m => m.Sentence)];
+    }
 
     /// <summary>What the report's statements say of the doer.</summary>
     public DoerParts PartsOf(int report, int doer) => _parts[report][doer];

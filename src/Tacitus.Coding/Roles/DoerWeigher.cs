@@ -42,7 +42,7 @@ internal sealed class DoerWeigher
             {
                 scores[d] = 0;
                 // Of whom no words and no bar allow it nothing need be known.
-                if (LeastOf(text, r, d) == Never && (text.PartsOf(r, d) & DoerParts.Does) == 0) continue;
+                if (LeastOf(text, r, d) == Never && (text.PartsOf(r, d) & DoerParts.Does) == 0 && !IsAside(text, r, d)) continue;
                 DoerFeatures.Fill(text, r, d, features);
                 scores[d] = Score(features);
             }
@@ -76,7 +76,8 @@ internal sealed class DoerWeigher
         if (text.Acts[r] == "clash") return held;
         if (Any(d => text.Doers[d].Kind is not ActorKind.Unnamed && IsRead(text, r, d))) Drop(d => !IsRead(text, r, d));
         var likeliest = -1;
-        for (var d = 0; d < held.Length; d++) if (held[d] && IsUnread(d) && (likeliest < 0 || scores[d] > scores[likeliest])) likeliest = d;
+        // Who would be the likeliest but only stands beside it makes nobody else likelier.
+        for (var d = 0; d < held.Length; d++) if ((held[d] && IsUnread(d) || scores[d] >= Unread && IsAside(text, r, d)) && (likeliest < 0 || scores[d] > scores[likeliest])) likeliest = d;
         Drop(d => IsUnread(d) && d != likeliest);
         return held;
 
@@ -93,6 +94,9 @@ internal sealed class DoerWeigher
             for (var d = 0; d < held.Length; d++) held[d] &= !which(d);
         }
     }
+
+    // "Police are investigating", "the shooting was gang-related": who comes to every crime, and who only says of what sort it is.
+    private static bool IsAside(DoerText text, int r, int d) => text.Acts[r] == "attack" && text.IsBystander(r, d) || (text.PartsOf(r, d) & DoerParts.Does) == 0 && text.Doers[d].Kind == ActorKind.Unnamed && text.IsOnlySort(r, d);
 
     // Whether a rule reads the doer from words of the event; the role model is none.
     private static bool IsRead(DoerText text, int r, int d) => (text.PartsOf(r, d) & DoerParts.IsRead) != 0;
@@ -129,9 +133,10 @@ internal sealed class DoerWeigher
     /// <summary>The probability, in thousandths, from which the doer is held to have done it.</summary>
     public static int LeastOf(DoerText text, int r, int d)
     {
+        var act = text.Acts[r];
+        if (IsAside(text, r, d)) return Never;
         if (IsRead(text, r, d)) return Read;
         var kind = text.Doers[d].Kind;
-        var act = text.Acts[r];
         // A state does not do what its enemies do, nor they what is done to them: where no words say so outright, an attack is no state's, and no raid of security forces and no air strike an
         // armed group's (of 29 that the model thought likely 3 were).
         if (kind == ActorKind.State && act is "attack" or "mob_violence") return Never;

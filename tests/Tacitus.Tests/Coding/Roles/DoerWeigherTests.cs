@@ -66,6 +66,26 @@ public class DoerWeigherTests
     public void Police_who_kill_gunmen_did_not_make_the_attack() =>
         Assert.DoesNotContain(Held("Police killed gunmen in a hotel in Kandahar on Monday after nine guests had been shot dead there."), n => n.Contains("olice", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("A man was shot dead outside a bar in Lorden on Monday. Lorden police said the shooting was not random. Police are working to find a car that was seen leaving.")]
+    [InlineData("When police arrived at a house in Lorden on a report of a shooting on Monday, they found two victims shot to death.")]
+    [InlineData("Two men were shot in Lorden on Monday, and eleven shell casings were found by police at the scene.")]
+    [InlineData("A shop owner was shot dead in Lorden on Monday. Police issued a warrant for a 32-year-old man, who is suspected of shooting him.")]
+    [InlineData("The man who police say killed two brothers in Lorden on Monday had argued with them.")]
+    [InlineData("Lorden police are investigating three separate shootings that wounded four people on Monday.")]
+    public void Police_who_come_seek_find_and_tell_did_not_do_it(string text) =>
+        Assert.DoesNotContain(Held(text), n => n.Contains("olice", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("A 19-year-old student was shot dead by police in Lorden on Monday.")]
+    [InlineData("Police opened fire on students outside a school in Lorden on Monday, killing two of them.")]
+    public void Police_who_use_force_did_it(string text) =>
+        Assert.Contains(Held(text), n => n.Contains("olice", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_is_only_gang_related_was_not_done_by_a_gang() =>
+        Assert.DoesNotContain(Held("A man was shot dead outside a bar in Lorden on Monday. Police said the shooting was gang-related, and gang detectives were called."), n => n.Contains("gang", StringComparison.Ordinal));
+
     [Fact]
     public void An_army_that_no_rule_reads_may_have_done_it() =>
         Assert.Contains(Held("Three shells fell on a village near Herat on Sunday and killed a nun. Villagers say that they came from the guns of the army of Velm. The army says that it was aiming at rebels."), n => n.Contains("army", StringComparison.Ordinal));

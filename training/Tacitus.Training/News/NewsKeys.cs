@@ -35,7 +35,7 @@ internal static partial class NewsKeys
         }
     }
 
-    /// <summary>The set and name of every annotated text, of both parts: no other labels of them are learned from.</summary>
+    /// <summary>The set and name of every annotated text, of all parts: no other labels of them are learned from.</summary>
     public static HashSet<(string Set, string Id)> Texts() => [.. Lines().Select(l => ((string)l["set"]!, (string)l["id"]!))];
 
     /// <summary>What <paramref name="node"/> of a key says where its references into <paramref name="text"/> are the words that stand there.</summary>

@@ -35,7 +35,7 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
     /// <summary>For each event of <paramref name="text"/> its targets and its site, each with its probability in thousandths, from even odds on.</summary>
     public ImmutableArray<Aim> Choose(AimText text)
     {
-        var aims = ImmutableArray.CreateBuilder<Aim>(text.Groups.Length);
+        var weighed = new (List<(int Candidate, int Score)> Target, List<(int Candidate, int Score)> Site)[text.Groups.Length];
         using var features = FeatureList.Borrow();
         Span<int> scores = stackalloc int[2];
         // For each candidate whether it was sifted, and what came of it: several events may ask, and to all but trials it is the same.
@@ -44,7 +44,7 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
         {
             var (rule, ruled) = (RuledSite(text, g), RuledTargets(text, g));
             List<(int Candidate, int Score)> target = [], site = [];
-            var (e, hasTarget) = (g, HasTarget(text.Groups[g][0].Kind));
+            var hasTarget = HasTarget(text.Groups[g][0].Kind);
             foreach (var c in CandidatesOf(text, g))
             {
                 var (mayBeTarget, mayBeSite) = (hasTarget && MayBeTarget(text, g, c), Thing(g, c) is not null);
@@ -59,8 +59,19 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
                 sites.Score(features.Items, scores);
                 site.Add((c, scores[1]));
             }
+            weighed[g] = (target, site);
+        }
+        var best = new int[text.Candidates.Count];
+        foreach (var (target, _) in weighed)
+            foreach (var (candidate, score) in target) best[candidate] = Math.Max(best[candidate], score);
+        var aims = ImmutableArray.CreateBuilder<Aim>(text.Groups.Length);
+        for (var g = 0; g < text.Groups.Length; g++)
+        {
+            var (rule, ruled, e) = (RuledSite(text, g), RuledTargets(text, g), g);
+            // In a list of attacks each target is that of the one that it suits best; a hall or a street may be where several things happened.
+            var (target, site) = (weighed[g].Target.FindAll(t => t.Score == best[t.Candidate]), weighed[g].Site);
             var chosen = Site(site, Placed) ?? (rule is { } words ? Site(site.FindAll(s => words.Overlaps(text.Candidates[s.Candidate].Span)), Ruled) : null);
-            aims.Add(new Aim(hasTarget ? [.. Targets(text, target, Aimed, Further).Select(Reading)] : [], chosen is { } s ? Thing(g, s.Candidate) : null));
+            aims.Add(new Aim([.. Targets(text, target, Aimed, Further).Select(Reading)], chosen is { } s ? Thing(g, s.Candidate) : null));
 
             // What is held comes to even odds or more.
             AimReading Reading((int Candidate, int Score) told)

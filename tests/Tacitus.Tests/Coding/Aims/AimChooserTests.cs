@@ -56,6 +56,14 @@ public class AimChooserTests
     }
 
     [Fact]
+    public void What_one_event_was_aimed_at_is_no_target_of_another()
+    {
+        var reports = Reports("Gunmen killed nine people in Kandahar on Monday, a day after a bombing of a police station in Kabul.");
+        Assert.Equal(2, reports.Length);
+        Assert.Single(reports, r => r.Of(Field.Target).Any(s => s.Value.Text.Contains("police station", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_truce_is_aimed_at_nobody() =>
         Assert.DoesNotContain(Reports("The rebel group Ardan River Brigade and the army signed a truce in a school in Kandahar on Monday."), r => r.Of(Field.Target).Any(s => s.Probability >= Statement.EvenOdds));
 

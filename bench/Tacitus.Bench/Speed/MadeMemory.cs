@@ -104,7 +104,7 @@ internal sealed class MadeMemory : ILinkMemory
     private bool Speaks(ReportTraits one, ReportTraits other)
     {
         var (left, right) = string.CompareOrdinal(one.Id, other.Id) < 0 ? (one, other) : (other, one);
-        return PairScorer.Bar(left, right) is null && _scorer.Score(left, right) > 0;
+        return !PairScorer.AreApart(left, right) && PairScorer.Bar(left, right) is null && _scorer.Score(left, right) > 0;
     }
 
     private ReportTraits TraitsOf(string report)

@@ -6,21 +6,41 @@ namespace Tacitus.Coding.Linking;
 /// <summary>Finds the pairs of reports worth comparing without comparing all: those that meet under a key.</summary>
 internal static class CandidateIndex
 {
-    /// <summary>The pairs to compare, each with the lower index first, in order. <paramref name="keys"/> are those of each report.</summary>
+    /// <summary>The pairs to compare, each with the lower index first, in order.</summary>
     /// <param name="keys">The keys of each report.</param>
-    /// <param name="wanted">Whether a pair is worth its place; all are where it is null.</param>
-    public static List<(int Left, int Right)> Pairs(IReadOnlyList<ImmutableArray<LinkKey>> keys, Func<int, int, bool>? wanted = null)
+    public static List<(int Left, int Right)> Pairs(IReadOnlyList<ImmutableArray<LinkKey>> keys)
+    {
+        var (all, yes) = (new Reach[keys.Count], new bool[keys.Count]);
+        Array.Fill(all, Reach.All);
+        Array.Fill(yes, true);
+        return Pairs(keys, all, yes);
+    }
+
+    /// <summary>The pairs to compare of which one at least is new, each with the lower index first, in order.</summary>
+    /// <param name="keys">The keys of each report.</param>
+    /// <param name="reaches">With which others each report is worth comparing.</param>
+    /// <param name="isNew">Which reports are new.</param>
+    public static List<(int Left, int Right)> Pairs(IReadOnlyList<ImmutableArray<LinkKey>> keys, Reach[] reaches, bool[] isNew)
     {
         // Nearly all keys have one holder. Two arrays in the order of the keys take a tenth of the memory of a list for each.
-        var (hashes, holders) = Sorted(keys);
+        var (hashes, holders) = Sorted(keys, reaches, isNew);
         var pairs = new HashSet<long>();
         var once = new Dictionary<long, ulong>();
         for (var from = 0; from < hashes.Length;)
         {
             var to = from + 1;
             while (to < hashes.Length && hashes[to] == hashes[from]) to++;
-            for (var i = from; i < to; i++)
-                for (var j = i + 1; j < to; j++) Meet(holders[i], holders[j]);
+            for (var i = from; to > from + 1 && i < to; i++)
+            {
+                var (one, reach) = (holders[i].Report, reaches[holders[i].Report]);
+                if (reach == Reach.None) continue;
+                for (var j = from; j < to; j++)
+                {
+                    var other = holders[j].Report;
+                    // Of two that reach alike the first asks, so that no pair is looked at twice.
+                    if ((isNew[one] || isNew[other]) && (reaches[other] < reach ? reach == Reach.All : reaches[other] == reach && j > i)) Meet(holders[i], holders[j]);
+                }
+            }
             from = to;
         }
         var result = new List<long>(pairs);
@@ -32,7 +52,7 @@ internal static class CandidateIndex
             if (one.Report == other.Report) return;
             var (left, right) = one.Report < other.Report ? (one, other) : (other, one);
             var (key, with) = (keys[left.Report][left.Key], keys[right.Report][right.Key]);
-            if (!key.Meets(with) || wanted?.Invoke(left.Report, right.Report) == false) return;
+            if (!key.Meets(with)) return;
             var pair = ((long)left.Report << 32) + right.Report;
             if (IsEnough(with.Word, pair)) pairs.Add(pair);
         }
@@ -46,12 +66,24 @@ internal static class CandidateIndex
         }
     }
 
-    private static (ulong[] Hashes, (int Report, int Key)[] Holders) Sorted(IReadOnlyList<ImmutableArray<LinkKey>> keys)
+    private static (ulong[] Hashes, (int Report, int Key)[] Holders) Sorted(IReadOnlyList<ImmutableArray<LinkKey>> keys, Reach[] reaches, bool[] isNew)
     {
+        // Most reports are only compared with a few, with which most of their keys have nothing to do.
+        var (toAll, toSome, toAllNew, toSomeNew, toNew) = (Those(r => reaches[r] == Reach.All), Those(r => reaches[r] == Reach.Some), Those(r => isNew[r] && reaches[r] == Reach.All), Those(r => isNew[r] && reaches[r] == Reach.Some), Those(r => isNew[r] && reaches[r] == Reach.None));
+        bool IsWanted(int report, ulong hash) => (reaches[report], isNew[report]) switch
+        {
+            (Reach.None, true) => toAll.MayHold(hash),
+            (Reach.None, false) => toAllNew.MayHold(hash),
+            (Reach.Some, true) => toAll.MayHold(hash) || toSome.MayHold(hash),
+            (Reach.Some, false) => toAllNew.MayHold(hash) || toSomeNew.MayHold(hash),
+            (_, true) => true,
+            (_, false) => toAllNew.MayHold(hash) || toSomeNew.MayHold(hash) || toNew.MayHold(hash),
+        };
         // Laid out by their first bits, so that the processors sort a part each.
         var starts = new int[Parts + 1];
-        foreach (var of in keys)
-            foreach (var key in of) starts[(int)(key.Hash >> Below) + 1]++;
+        for (var report = 0; report < keys.Count; report++)
+            foreach (var key in keys[report])
+                if (IsWanted(report, key.Hash)) starts[(int)(key.Hash >> Below) + 1]++;
         for (var part = 0; part < Parts; part++) starts[part + 1] += starts[part];
         var (hashes, holders) = (new ulong[starts[Parts]], new (int, int)[starts[Parts]]);
         var ends = starts.ToArray();
@@ -60,12 +92,15 @@ internal static class CandidateIndex
             var of = keys[report];
             for (var key = 0; key < of.Length; key++)
             {
+                if (!IsWanted(report, of[key].Hash)) continue;
                 var at = ends[(int)(of[key].Hash >> Below)]++;
                 (hashes[at], holders[at]) = (of[key].Hash, (report, key));
             }
         }
         Parallel.For(0, Parts, part => Array.Sort(hashes, holders, starts[part], starts[part + 1] - starts[part]));
         return (hashes, holders);
+
+        KeySieve Those(Func<int, bool> isOne) => KeySieve.Of(keys.Where((_, report) => isOne(report)));
     }
 
     private const int Parts = 64, Below = 58;

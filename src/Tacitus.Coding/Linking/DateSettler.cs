@@ -22,20 +22,25 @@ internal static class DateSettler
     public static ImmutableArray<CodedArticle> Settle(
         ImmutableArray<CodedArticle> articles, Dictionary<string, ToldDate> told, ImmutableArray<ImmutableArray<string>> clusters, CollectionPeriod? period, Func<CodedArticle, bool> settles)
     {
+        // Of most articles the reports are only compared with: no day of their events is asked for.
+        var settled = articles.Select(settles).ToArray();
+        if (!Array.Exists(settled, s => s)) return articles;
+        var asked = articles.Where((_, i) => settled[i]).SelectMany(a => a.Reports).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        clusters = [.. clusters.Where(c => c.Any(asked.Contains))];
         var cluster = clusters.SelectMany((c, i) => c.Select(r => (r, i))).ToDictionary(p => p.r, p => p.i, StringComparer.Ordinal);
         var dates = Dates();
         PartialDate? Of(Report report) => dates[cluster[report.Id]];
 
-        var dated = articles.AsParallel().AsOrdered().Select(a => a.Article.Published is not null || !settles(a) ? a
+        var dated = articles.AsParallel().AsOrdered().Select((a, i) => a.Article.Published is not null || !settled[i] ? a
             : PublicationInferrer.Infer(a, Of) is { } published ? Resolve(a with { Article = a.Article with { Published = published } }) : a).ToImmutableArray();
-        if (period is { } p) dated = [.. dated.Select(a => a.Article.Published is null && settles(a) ? Place(a, p) : a)];
+        if (period is { } p) dated = [.. dated.Select((a, i) => a.Article.Published is null && settled[i] ? Place(a, p) : a)];
         foreach (var (was, article) in articles.Zip(dated))
         {
             if (ReferenceEquals(was, article)) continue;
             foreach (var (report, date) in article.Reports.Zip(ToldDate.Of(article))) told[report.Id] = date;
         }
         dates = Dates();
-        return [.. dated.AsParallel().AsOrdered().Select(a => settles(a) ? Anchor(a, Of) : a)];
+        return [.. dated.AsParallel().AsOrdered().Select((a, i) => settled[i] ? Anchor(a, Of) : a)];
 
         PartialDate?[] Dates() => [.. clusters.AsParallel().AsOrdered().Select(c => EventDating.Date([.. c.Select(r => told[r])]))];
     }

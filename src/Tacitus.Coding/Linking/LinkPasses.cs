@@ -16,21 +16,24 @@ internal sealed record LinkPasses(ImmutableArray<Linkage> All, ImmutableArray<Co
     /// <summary>The linking that holds.</summary>
     public Linkage Last => All[^1];
 
-    /// <summary>Links the articles of <paramref name="scope"/>; <paramref name="before"/> are the linkings of it before it grew.</summary>
-    public static LinkPasses Over(LinkScope scope, LinkChange change, NewsTrees trees, LinkPasses? before = null)
+    /// <summary>Links the articles of <paramref name="scope"/> once; <paramref name="before"/> are the linkings of it before it grew.</summary>
+    public static LinkPasses Once(LinkScope scope, LinkChange change, NewsTrees trees, LinkPasses? before) =>
+        new([Linkage.Of(scope.Articles, change.Human, change.Now.Kinship, trees, scope.StandingOf, before?.All[0])], [], scope.Articles);
+
+    /// <summary>These with those that follow on the first.</summary>
+    public LinkPasses Completed(LinkScope scope, LinkChange change, NewsTrees trees)
     {
-        var collection = scope.Articles;
+        var (all, collection) = (All.Take(1).ToList(), scope.Articles);
         ImmutableArray<CodedArticle>? first = null;
-        var all = ImmutableArray.CreateBuilder<Linkage>();
-        while (all.Count < Passes)
+        while (true)
         {
-            all.Add(Linkage.Of(collection, change.Human, change.Now.Kinship, trees, scope.StandingOf, all.LastOrDefault() ?? before?.Last));
             var settled = DateSettler.Settle(collection, all[^1].Reports.ToDictionary(r => r.Id, r => r.When, StringComparer.Ordinal), all[^1].Clusters, change.Now.Period, scope.Settles);
             // What is only compared with was settled by an earlier linking.
             first ??= settled = [.. settled.Select(scope.Seen)];
-            if (settled.SequenceEqual(collection)) break;
+            var isSettled = settled.SequenceEqual(collection);
             collection = settled;
+            if (isSettled || all.Count == Passes) return new LinkPasses([.. all], first.Value, collection);
+            all.Add(Linkage.Of(collection, change.Human, change.Now.Kinship, trees, scope.StandingOf, all[^1]));
         }
-        return new LinkPasses(all.ToImmutable(), first!.Value, collection);
     }
 }

@@ -25,6 +25,7 @@ internal sealed class LinkScope
     private readonly ILookup<string, string> _joined;
     private readonly Dictionary<string, ImmutableArray<LinkKey>> _asked = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _events = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (CodedArticle Article, ImmutableArray<ReportTraits> Traits)> _met = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ImmutableArray<string>> _neighbours = new(StringComparer.Ordinal);
 
     public LinkScope(LinkChange change, ILinkMemory memory)
@@ -112,7 +113,7 @@ internal sealed class LinkScope
             foreach (var report in pass.Reports)
             {
                 if (_fresh.Contains(report.Id))
-                    foreach (var other in Met(report)) Load(other);
+                    foreach (var other in Met(report)) Meet(report, other);
                 // What it fits besides tells whether a vague report fits one event better than all others.
                 if (Holds(report.Id) || (report.IsVague && _around.Contains(report.Id)))
                     foreach (var other in Neighbours(report.Id)) Load(other);
@@ -233,11 +234,23 @@ internal sealed class LinkScope
         ];
     }
 
+    // One that days or places part from the fresh one is not worth linking: no pair of it with any other has changed.
+    private void Meet(ReportTraits fresh, string other)
+    {
+        if (_home.ContainsKey(other) || _memory.ArticleOf(other) is not { } id) return;
+        if (!_met.TryGetValue(id, out var met))
+        {
+            var read = _memory.Read(id);
+            _met[id] = met = (read, TraitReader.Read(read));
+        }
+        if (IsOpen(met.Article) || met.Traits.FirstOrDefault(t => t.Id == other) is not { } told || !PairScorer.AreApart(fresh, told)) Load(other);
+    }
+
     private CodedArticle? Load(string report)
     {
         if (_home.TryGetValue(report, out var known)) return known;
         if (_memory.ArticleOf(report) is not { } id || _articles.ContainsKey(id)) return null;
-        var read = _memory.Read(id);
+        var read = _met.TryGetValue(id, out var met) ? met.Article : _memory.Read(id);
         _articles.Add(id, read);
         foreach (var r in read.Reports) _home[r.Id] = read;
         return _home.GetValueOrDefault(report);

@@ -24,7 +24,7 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
     /// <param name="before">An earlier linking of some of these reports, so that nothing is reckoned twice; null when there is none.</param>
     public static Linkage Of(ImmutableArray<CodedArticle> articles, ImmutableArray<Judgement> human, Kinship kinship, NewsTrees trees, Func<string, Standing> standing, Linkage? before = null)
     {
-        var compared = new Comparisons(articles, before?.Compared);
+        var compared = new Comparisons(articles, r => ReachOf(r, standing(r.Id)), before?.Compared);
         var reports = compared.Reports;
         var stand = reports.Select(r => standing(r.Id)).ToArray();
         var rulings = Rulings.Of(human, [.. reports.Select(r => (r.Id, r.Article.Id))]);
@@ -34,9 +34,8 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
             : compared.Score(left, right, Weigh);
         int Weigh(ReportTraits left, ReportTraits right) => PairScorer.Bar(left, right) is not null ? Clusterer.Barred : scorer.Score(left, right);
 
-        var candidates = CandidateIndex.Pairs([.. reports.AsParallel().AsOrdered().Select(r => r.Keys)], IsWanted);
-        compared.Prepare(candidates, Weigh);
-        var scores = candidates.ToDictionary(p => p, p => Score(p.Left, p.Right));
+        compared.Prepare(Weigh);
+        var scores = compared.Candidates.ToDictionary(p => p, p => Score(p.Left, p.Right));
         foreach (var pair in rulings.Pairs) scores[pair] = Score(pair.Left, pair.Right);
         var near = scores.Where(s => s.Value > 0 && IsHeld(s.Key)).Select(s => s.Key).Order().ToArray();
         DropAmbiguous(reports, scores, Score);
@@ -55,14 +54,6 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
 
         bool Holds(int report) => stand[report] == Standing.Held;
         bool IsHeld((int Left, int Right) pair) => Holds(pair.Left) || Holds(pair.Right);
-        // Whether a vague report that stands around fits others as well hangs on all that it fits.
-        bool IsWanted(int left, int right) => Holds(left) || Holds(right) || (stand[left], stand[right]) switch
-        {
-            (Standing.Around, Standing.Around) => true,
-            (Standing.Around, _) => reports[left].IsVague,
-            (_, Standing.Around) => reports[right].IsVague,
-            _ => false,
-        };
     }
 
     /// <summary>The reports, in the order of their ids.</summary>
@@ -72,6 +63,14 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
     public ImmutableArray<(int Left, int Right)> Near { get; private init; } = [];
 
     private Comparisons? Compared { get; init; }
+
+    // Whether a vague report that stands around fits others as well hangs on all that it fits.
+    private static Reach ReachOf(ReportTraits report, Standing standing) => standing switch
+    {
+        Standing.Held => Reach.All,
+        Standing.Around => report.IsVague ? Reach.All : Reach.Some,
+        _ => Reach.None,
+    };
 
     // For each report the one that stands for it: of copies of one text the first published, so that a text counts once however often it is printed.
     private static int[] Once(ReportTraits[] reports, Standing[] standing, Rulings rulings)

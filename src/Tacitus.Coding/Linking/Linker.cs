@@ -37,7 +37,13 @@ public sealed class Linker
         var scope = new LinkScope(change, memory);
         foreach (var revoiced in copies.Revoiced) scope.Include(revoiced);
         LinkPasses? passes = null;
-        do passes = LinkPasses.Over(scope, change, _trees, passes);
+        do
+        {
+            // The second linking shows little that the first does not: it waits until the first shows no more.
+            do passes = LinkPasses.Once(scope, change, _trees, passes);
+            while (scope.Grow(passes));
+            passes = passes.Completed(scope, change, _trees);
+        }
         while (scope.Grow(passes));
         var known = copies.Families.SelectMany(f => f.Copies.Add(f.Original)).ToHashSet(StringComparer.Ordinal);
         return new Linked(passes.Settled, [.. passes.Last.Clusters.Where(c => scope.Holds(c[0]))], passes.Last.Judgements.Value)

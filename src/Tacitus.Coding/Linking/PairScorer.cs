@@ -45,6 +45,15 @@ internal sealed class PairScorer(Kinship kinship, LinkModel model, NewsTrees tre
         if (!misread && KindTie.Of(left.Status, right.Status) == Tie.Barred)
             return $"one {Prose.Of(left.Status)}, the other {Prose.Of(right.Status)}";
         if (news && IsOneFurniture(left, right)) return "their pages repeat one text under other headlines, more than a month apart";
+        return Apart(left, right);
+    }
+
+    /// <summary>Whether the days or places of the two alone bar them from one event. No word of an article is read.</summary>
+    public static bool AreApart(ReportTraits left, ReportTraits right) => left.Article.Id != right.Article.Id && !AreCopies(left, right) && Apart(left, right) is not null;
+
+    private static string? Apart(ReportTraits left, ReportTraits right)
+    {
+        var news = left.IsMain && right.IsMain;
         // Nobody dies twice: what names the same victim may differ in a day or town that was misread.
         if (news && SharedCount(left.VictimNames, right.VictimNames) >= WholeName) return null;
         // The words of two articles on one piece of news can outweigh a place, or a date counted from the publication, that was misread in one.

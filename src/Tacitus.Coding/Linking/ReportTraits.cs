@@ -62,20 +62,23 @@ internal sealed record ReportTraits
     /// <summary>How many were injured, as told.</summary>
     public required ImmutableArray<CountValue> Injured { get; init; }
 
+    /// <summary>The words of the article.</summary>
+    public required ArticleWords InArticle { get; init; }
+
     /// <summary>The words of its sentences.</summary>
-    public required WordProfile Words { get; init; }
+    public WordProfile Words => field ??= InArticle.Of(Report);
 
     /// <summary>The words of the whole article.</summary>
-    public required WordProfile News { get; init; }
+    public WordProfile News => InArticle.News;
 
     /// <summary>The headline and the first words of the article.</summary>
-    public required WordProfile Opening { get; init; }
+    public WordProfile Opening => InArticle.Opening;
 
     /// <summary>The words of the headline.</summary>
-    public required WordProfile Title { get; init; }
+    public WordProfile Title => InArticle.Headline;
 
     /// <summary>The ages of people that the headline and opening of the article tell, in order.</summary>
-    public required ImmutableArray<int> Ages { get; init; }
+    public ImmutableArray<int> Ages => InArticle.Ages;
 
     /// <summary>The most exact date told; null when none is known.</summary>
     public PartialDate? Date => When.Date;

@@ -17,18 +17,10 @@ internal static class TraitReader
     public static ImmutableArray<ReportTraits> Read(CodedArticle article)
     {
         if (article.Reports.IsEmpty) return [];
-        var text = article.Article.Text;
-        var title = article.Article.Title ?? "";
-        var (titleWords, words) = (WordText.Of(title), WordText.Of(text));
-        var lines = NewsPicker.Pick(article, titleWords, words);
-        var headline = WordProfile.Of(titleWords, Headline.Of(title));
-        var news = headline.With(WordProfile.Of(words, new Span(0, text.Length)));
-        var first = Opening(lines);
-        var opening = headline.With(WordProfile.Of(words, first.AsSpan()));
-        ImmutableArray<int> ages = [.. AgeReader.Read(title, [new Span(0, title.Length)]).Union(AgeReader.Read(text, first.AsSpan())).Order()];
+        var words = new ArticleWords(article);
         var main = IsFocused(article) ? Main(article) : [];
         var dates = ToldDate.Of(article);
-        return [.. article.Reports.Select((r, i) => Read(article, r, dates[i], main.Contains(r.Id), main.Length > 1 && main[0] == r.Id, words, news, opening, headline, ages))];
+        return [.. article.Reports.Select((r, i) => Read(article, r, dates[i], main.Contains(r.Id), main.Length > 1 && main[0] == r.Id, words))];
     }
 
     // An article that tells of many events is not about one of them, and its words say only what it is about as a whole.
@@ -40,22 +32,6 @@ internal static class TraitReader
         if (article.Reports.Length <= FewReports) return true;
         var sentences = article.Reports.Sum(r => r.Sentences.Length);
         return Main(article).Any(m => article.Reports.First(r => r.Id == m).Sentences.Length >= FocusShare * sentences);
-    }
-
-    // About the first two paragraphs of a news report.
-    private const int OpeningCharacters = 1200;
-
-    private static ImmutableArray<Span> Opening(ImmutableArray<Span> lines)
-    {
-        var opening = ImmutableArray.CreateBuilder<Span>();
-        var left = OpeningCharacters;
-        foreach (var line in lines)
-        {
-            if (left <= 0) break;
-            opening.Add(new Span(line.Start, Math.Min(line.End, line.Start + left)));
-            left -= line.Length;
-        }
-        return opening.ToImmutable();
     }
 
     /// <summary>The report of the news; and, where the news is what the law made of a deed, after it that of the deed, which the article is as much about.</summary>
@@ -70,7 +46,7 @@ internal static class TraitReader
 
     private static EventKind KindOf(Report report) => Codes<EventKind>(report.Statements.AsSpan(), Field.Kind, s => s.Modality != Modality.Negated) is [var k, ..] ? k : EventKind.Other;
 
-    private static ReportTraits Read(CodedArticle article, Report report, ToldDate when, bool isMain, bool isAftermath, WordText words, WordProfile news, WordProfile opening, WordProfile headline, ImmutableArray<int> ages)
+    private static ReportTraits Read(CodedArticle article, Report report, ToldDate when, bool isMain, bool isAftermath, ArticleWords words)
     {
         var told = report.Statements.Where(s => s.Modality != Modality.Negated).ToArray();
         var status = Codes<EventStatus>(told, Field.Status) is [var s, ..] ? s : EventStatus.Occurred;
@@ -101,11 +77,7 @@ internal static class TraitReader
             Founded = Founded(article, report, told),
             Killed = Counts(told, Field.Killed),
             Injured = Counts(told, Field.Injured),
-            Words = WordProfile.Of(words, report.Sentences.AsSpan()),
-            News = news,
-            Opening = opening,
-            Title = headline,
-            Ages = ages,
+            InArticle = words,
         };
     }
 

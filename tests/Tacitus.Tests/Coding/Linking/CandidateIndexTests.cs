@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CsCheck;
 using Tacitus.Coding.Linking;
 
 namespace Tacitus.Tests.Coding.Linking;
@@ -21,4 +22,17 @@ public class CandidateIndexTests
 
     [Fact]
     public void Two_shared_words_do() => Assert.Equal(1, Pairs([Ferry, Mayor]));
+
+    private static readonly Gen<ImmutableArray<LinkKey>> Keys = Gen.Select(Gen.ULong[1, 12], Gen.Bool, Gen.Bool, Gen.ULong[0, 2], (hash, place, time, word) => new LinkKey(hash, place, time, hash % 3 == 0 ? word : 0))
+        .Array[0, 6].Select(k => LinkKey.InOrder([.. k]));
+
+    [Fact]
+    public void Of_two_that_reach_each_other_those_with_a_new_one_are_found_and_no_others() =>
+        Gen.Select(Keys, Gen.Enum<Reach>(), Gen.Bool).Array[0, 12].Sample(reports =>
+        {
+            ImmutableArray<LinkKey>[] keys = [.. reports.Select(r => r.Item1)];
+            bool Reaches(int left, int right) => reports[left].Item2 == Reach.All || reports[right].Item2 == Reach.All || (reports[left].Item2 == Reach.Some && reports[right].Item2 == Reach.Some);
+            var wanted = CandidateIndex.Pairs(keys).Where(p => Reaches(p.Left, p.Right) && (reports[p.Left].Item3 || reports[p.Right].Item3));
+            return wanted.SequenceEqual(CandidateIndex.Pairs(keys, [.. reports.Select(r => r.Item2)], [.. reports.Select(r => r.Item3)]));
+        });
 }

@@ -58,4 +58,14 @@ public class LinkingPropertiesTests
                     && Describe(linked) == Describe(new Linker().Link([.. articles], []));
             },
             iter: 25);
+
+    [Fact]
+    public void Two_that_days_or_places_part_are_barred() =>
+        Collection.Sample(
+            articles =>
+            {
+                var reports = articles.SelectMany(a => TraitReader.Read(a)).OrderBy(r => r.Id, StringComparer.Ordinal).ToArray();
+                return reports.SelectMany((left, i) => reports.Skip(i + 1).Select(right => (left, right))).Where(p => PairScorer.AreApart(p.left, p.right)).All(p => PairScorer.Bar(p.left, p.right) is not null);
+            },
+            iter: 25);
 }

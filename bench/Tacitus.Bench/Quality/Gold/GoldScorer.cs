@@ -16,8 +16,8 @@ internal static class GoldScorer
     /// <summary>The figures of each part.</summary>
     public static IEnumerable<Figure> Score(string data) => Score("gold", GoldReader.Read(Folder));
 
-    /// <summary>The figures of real news, whose texts <paramref name="data"/> has (<c>bench/news</c>): part <c>l</c> was learned from, part <c>n</c> read, of part <c>m</c> nobody reads a miss.</summary>
-    public static IEnumerable<Figure> ScoreNews(string data) => Score("news", NewsKeys.Read(data, "lmn").Select(n => new GoldArticle(n.Name, n.Text, new JsonObject { ["published"] = n.Published }, n.Key, null)));
+    /// <summary>The figures of real news, whose texts <paramref name="data"/> has (<c>bench/news</c>): part <c>l</c> was learned from, part <c>n</c> read, of the parts <c>m</c> and <c>o</c> nobody reads a miss.</summary>
+    public static IEnumerable<Figure> ScoreNews(string data) => Score("news", NewsKeys.Read(data, "lmno").Select(n => new GoldArticle(n.Name, n.Text, new JsonObject { ["published"] = n.Published }, n.Key, null)));
 
     private static IEnumerable<Figure> Score(string set, IEnumerable<GoldArticle> articles) => articles.GroupBy(a => a.Part).SelectMany(part =>
     {

@@ -111,7 +111,11 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
             var home = Home(analysis, groups, sentence, suspect);
             if (home >= 0) ties[home].Add(suspect);
         }
+        // "The suspect" beside one who is described is no other.
+        foreach (var own in ties) if (own.Any(t => IsBare(t) is false)) for (var t = own.Count - 1; t >= 0; t--) if (IsBare(own[t]) is true) own.RemoveAt(t);
         return [.. ties.Select(t => t.DrainToImmutable())];
+
+        bool? IsBare(RoleMention tie) => tie.Field == Field.Suspect ? _suspects.IsBare(analysis, tie.Span) : null;
     }
 
     // A person belongs to the violence told in a sentence that speaks of them, the plainest first; else to what was told shortly before; else to

@@ -24,26 +24,104 @@ internal sealed class SuspectReader
     /// <summary>The suspects of <paramref name="analysis"/> with the sentence that tells of each, in order.</summary>
     public ImmutableArray<(int Sentence, RoleMention Suspect)> Read(Analysis analysis)
     {
-        var found = ImmutableArray.CreateBuilder<(int, RoleMention)>();
-        (int Sentence, Span Span)? last = null;
+        var found = new List<(int Sentence, RoleMention Suspect)>();
+        (int Sentence, ImmutableArray<Span> Spans) last = (-1, []);
         foreach (var clause in analysis.Clauses)
         {
-            if (clause.Negated || StateOf(analysis, clause) is not { } read || IsSum(analysis, clause.Sentence)) continue;
-            foreach (var chunk in read.Who)
+            // "Others could have been charged": nothing that was done.
+            if (clause.Negated || clause.Tense == Tense.Modal || StateOf(analysis, clause) is not { } read || IsSum(analysis, clause.Sentence)) continue;
+            var who = ImmutableArray.CreateBuilder<Span>();
+            foreach (var chunk in Joined(analysis, read.Who, clause))
             {
-                // "Police hunt for the attackers" says nothing of who they are.
-                if (read.State == LegalState.Sought && Is(analysis, "unknown", analysis.NounChunks[chunk].Head)) continue;
-                if (PersonAt(analysis, chunk) is not { } span)
+                if (PersonAt(analysis, chunk) is { } span) who.Add(span);
+                else if (PluralityOf(analysis, chunk) is { } plural && last.Sentence >= 0 && clause.Sentence - last.Sentence <= Back) who.AddRange(plural ? last.Spans : last.Spans[^1..]);
+            }
+            if (who.Count == 0) continue;
+            last = (clause.Sentence, who.ToImmutable());
+            foreach (var span in who) Add(clause.Sentence, span, read.State, clause.Span);
+        }
+        foreach (var chunk in analysis.NounChunks) if (OfNoun(analysis, chunk) is { } state && !IsSum(analysis, chunk.Sentence) && Phrase(analysis, chunk) is { } whom) Add(chunk.Sentence, whom, state, analysis.Tokens[chunk.Preposition - 1].Span);
+        if (found.Count == 0 && Unread(analysis) is { } unread) Add(unread.Sentence, unread.Span, LegalState.Sought, unread.Span);
+        return [.. found.OrderBy(f => f.Sentence)];
+
+        void Add(int sentence, Span span, LegalState state, Span cue) => found.Add((sentence, new RoleMention(Field.Suspect, span, Code.Of(state), cue, "suspect/" + Code.Of(state))));
+    }
+
+    /// <summary>Whether the words say no more of somebody than that they did it: "the suspect".</summary>
+    public bool IsBare(Analysis analysis, Span suspect) => analysis.TokenAt(suspect.Start) is var first && first == analysis.TokenAt(suspect.End - 1) && Is(analysis, "unknown", first);
+
+    // "Two suspects walked up and opened fire", and nobody is taken: they are sought.
+    private (int Sentence, Span Span)? Unread(Analysis analysis)
+    {
+        foreach (var clause in analysis.Clauses)
+        {
+            if (clause is not { Voice: Voice.Active, Tense: Tense.Past or Tense.Present, Negated: false, Subject: { } subject } || analysis.NounChunks[subject].Preposition >= 0) continue;
+            if (analysis.Tokens[analysis.NounChunks[subject].Head].Normal is "suspect" or "suspects" && Phrase(analysis, analysis.NounChunks[subject]) is { } span) return (clause.Sentence, span);
+        }
+        return null;
+    }
+
+    // "the search for two men", "a warrant for a mechanic", "the arrest of four women"
+    private static LegalState? OfNoun(Analysis analysis, NounChunk chunk)
+    {
+        if (chunk.Preposition < 1) return null;
+        return (analysis.Tokens[chunk.Preposition - 1].Normal, analysis.Tokens[chunk.Preposition].Normal) switch
+        {
+            ("search" or "hunt" or "manhunt" or "warrant" or "warrants", "for") => LegalState.Sought,
+            ("arrest" or "arrests" or "detention", "of") => LegalState.Arrested,
+            _ => null,
+        };
+    }
+
+    // Those told with the verb and those joined to them; ages and home towns may stand between: "Anna Velm, 19, of Lorden, and Bran Orsk, 29, are charged".
+    private static IEnumerable<int> Joined(Analysis analysis, ImmutableArray<int> told, Clause clause)
+    {
+        var known = new HashSet<int>();
+        foreach (var chunk in told)
+        {
+            // "A suspect in the shooting of an officer appeared in court": the parse takes the last noun before the verb.
+            if (chunk < 0 || !known.Add(chunk) || IsOfDeed(analysis, chunk)) continue;
+            yield return chunk;
+            foreach (var step in new[] { -1, 1 })
+            {
+                var (joined, last) = (false, chunk);
+                for (var next = chunk + step; next >= 0 && next < analysis.NounChunks.Length && analysis.NounChunks[next].Sentence == clause.Sentence; next += step)
                 {
-                    if (!IsPronoun(analysis, chunk) || last is not { } before || clause.Sentence - before.Sentence > Back) continue;
-                    span = before.Span;
+                    var (left, right) = step < 0 ? (analysis.NounChunks[next], analysis.NounChunks[last]) : (analysis.NounChunks[last], analysis.NounChunks[next]);
+                    if (!IsBetween(analysis, left.EndToken, right.FirstToken, ref joined)) break;
+                    last = next;
+                    if (IsAside(analysis, next)) continue;
+                    if (!joined || !IsNamed(analysis, next)) break;
+                    if (known.Add(next)) yield return next;
+                    joined = false;
                 }
-                last = (clause.Sentence, span);
-                found.Add((clause.Sentence, new RoleMention(Field.Suspect, span, Code.Of(read.State), clause.Span, "suspect/" + Code.Of(read.State))));
             }
         }
-        return found.DrainToImmutable();
     }
+
+    // Whether only commas, "and" and what opens a home town part two nouns.
+    private static bool IsBetween(Analysis analysis, int first, int end, ref bool joined)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (analysis.Tokens[i].Normal == "and") joined = true;
+            else if (analysis.Tokens[i].Normal is not ("," or "of" or "from" or "both") && analysis.Tokens[i].Tag != PartOfSpeech.Num) return false;
+        }
+        return true;
+    }
+
+    // An age, or the home town behind a name.
+    private static bool IsAside(Analysis analysis, int chunk) => analysis.NounChunks[chunk] is var c
+        && (analysis.Tokens[c.Head].Tag == PartOfSpeech.Num || c.Preposition >= 0 && analysis.Tokens[c.Preposition].Normal is "of" or "from");
+
+    private static bool IsNamed(Analysis analysis, int chunk)
+    {
+        foreach (var name in analysis.Names) if (name.Kind == NameKind.Person && name.Span.Overlaps(analysis.NounChunks[chunk].Span)) return true;
+        return false;
+    }
+
+    private static bool IsOfDeed(Analysis analysis, int chunk) => analysis.NounChunks[chunk].Preposition is >= 1 and var of && analysis.Tokens[of].Normal == "of"
+        && analysis.Tokens[of - 1].Normal is "shooting" or "killing" or "stabbing" or "slaying" or "murder" or "death" or "beating" or "kidnapping" or "assault" or "rape" or "homicide" or "robbery";
 
     private static ImmutableArray<int> PatientsOf(Clause clause) => clause.Voice == Voice.Active ? clause.Objects : clause.Subject is { } subject ? [subject] : [];
 
@@ -52,8 +130,12 @@ internal sealed class SuspectReader
         string After(int step) => clause.EndToken + step < analysis.Tokens.Length ? analysis.Tokens[clause.EndToken + step].Normal : "";
         if (clause.Lemma == "find" && After(0) == "guilty") return (LegalState.Convicted, PatientsOf(clause));
         if (clause.Lemma == "find" && After(0) == "not" && After(1) == "guilty") return (LegalState.Acquitted, PatientsOf(clause));
-        if (clause.Lemma is "look" or "search" or "hunt") return (LegalState.Sought, For(analysis, clause));
-        if (clause is { Voice: Voice.Active, Subject: { } who } && OfSubject(analysis, clause, After(0)) is { } own) return (own, [who]);
+        if (clause.Lemma is "look" or "search" or "hunt") return (LegalState.Sought, clause is { Lemma: "hunt", Voice: Voice.Active, Objects.IsEmpty: false } ? clause.Objects : For(analysis, clause));
+        // "City police are seeking two men"
+        if (clause is { Lemma: "seek" or "want", Voice: Voice.Active } && IsOfTheLaw(analysis, clause)) return (LegalState.Sought, clause.Objects);
+        // "They will be tried in May", "he is due to appear in court": not yet.
+        var comes = clause.Tense == Tense.Future || clause.Form == ClauseForm.Infinitive;
+        if (clause is { Voice: Voice.Active, Subject: { } who } && OfSubject(analysis, clause, After(0)) is { } own) return own == LegalState.Tried && comes ? null : (own, [who]);
         // "took six men into custody", "two were produced in court"
         if (clause.Lemma is "take" or "keep" or "hold" && Has(analysis, clause, "custody")) return (LegalState.Arrested, PatientsOf(clause));
         if (clause.Lemma is "produce" or "arraign" or "present" && Has(analysis, clause, "court")) return (LegalState.Tried, PatientsOf(clause));
@@ -64,7 +146,9 @@ internal sealed class SuspectReader
         LegalState? state = clause.Lemma switch
         {
             "question" or "overpower" or "interrogate" when passive => LegalState.Arrested,
-            "try" when passive => LegalState.Tried,
+            "try" when passive => comes ? null : LegalState.Tried,
+            // "She had gone to pick up her son": the police do it to those whom they suspect.
+            "pick" when !passive && !IsOfTheLaw(analysis, clause) => null,
             "clear" when passive => LegalState.Acquitted,
             "want" or "seek" when passive => LegalState.Sought,
             _ => Section(analysis, clause.Verb, clause.EndToken) switch
@@ -93,6 +177,7 @@ internal sealed class SuspectReader
     private static LegalState? OfSubject(Analysis analysis, Clause clause, string after) => clause.Lemma switch
     {
         "be" or "go" or "stand" or "face" when Has(analysis, clause, "trial") => LegalState.Tried,
+        "face" when Has(analysis, clause, "charge") || Has(analysis, clause, "charges") || Has(analysis, clause, "count") || Has(analysis, clause, "counts") => LegalState.Charged,
         "appear" or "be" or "stand" when Has(analysis, clause, "court") || Has(analysis, clause, "dock") => LegalState.Tried,
         "be" or "remain" or "stay" when Has(analysis, clause, "custody") || Has(analysis, clause, "detention") || Has(analysis, clause, "arrest") => LegalState.Arrested,
         "be" or "remain" or "stay" when Has(analysis, clause, "large") || Has(analysis, clause, "run") => LegalState.Sought,
@@ -120,7 +205,7 @@ internal sealed class SuspectReader
     }
 
     private static bool IsOfTheLaw(Analysis analysis, Clause clause) => clause.Actor is { } actor
-        && analysis.Tokens[analysis.NounChunks[actor].Head].Normal is "police" or "authorities" or "officers" or "detectives" or "investigators" or "prosecutors" or "gendarmes" or "officials" or "agents";
+        && analysis.Tokens[analysis.NounChunks[actor].Head].Normal is "police" or "authorities" or "officers" or "detectives" or "investigators" or "prosecutors" or "gendarmes" or "officials" or "agents" or "deputies" or "troopers";
 
     // "Last year 39 people were detained."
     private static bool IsSum(Analysis analysis, int sentence)
@@ -131,9 +216,10 @@ internal sealed class SuspectReader
     }
 
     // Somebody's name, or a description of people: "a 34-year-old man".
-    private Span? PersonAt(Analysis analysis, int chunk)
+    private Span? PersonAt(Analysis analysis, int chunk) => Phrase(analysis, analysis.NounChunks[chunk]);
+
+    private Span? Phrase(Analysis analysis, NounChunk c)
     {
-        var c = analysis.NounChunks[chunk];
         foreach (var name in analysis.Names)
         {
             if (name.Sentence > c.Sentence) break;
@@ -147,5 +233,11 @@ internal sealed class SuspectReader
         return people ? phrase.Span : null;
     }
 
-    private static bool IsPronoun(Analysis analysis, int chunk) => analysis.Tokens[analysis.NounChunks[chunk].Head].Normal is "he" or "she" or "they" or "him" or "her" or "them" or "both";
+    // Whether a pronoun means several; null for what is none.
+    private static bool? PluralityOf(Analysis analysis, int chunk) => analysis.Tokens[analysis.NounChunks[chunk].Head].Normal switch
+    {
+        "he" or "she" or "him" or "her" => false,
+        "they" or "them" or "both" => true,
+        _ => null,
+    };
 }

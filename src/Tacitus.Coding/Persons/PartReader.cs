@@ -98,6 +98,8 @@ internal sealed class PartReader
         }
         string[] telling = ["charged", "arrested", "suspect", "sought", "fired"];
         var cues = Cues(analysis, person, s => s[0] == "cue" ? Array.IndexOf(telling, s[1]) : -1);
+        // "Prosecutors say Brand fired": without words that tell how far the law has got, those that it goes by.
+        if (words is null) foreach (var (section, _, _) in Near(analysis, person)) if (section is ["cue", ("charged" or "arrested") and var law] && Code.Parse<LegalState>(law) > state) state = Code.Parse<LegalState>(law);
         return new PersonPart(person, Field.Suspect, Code.Of(state), words is { } w ? [w, .. cues.Where(c => c != w)] : cues, Probability(margin));
     }
 

@@ -50,6 +50,14 @@ public sealed class GoldTests
         }
     }
 
+    [Theory]
+    [InlineData("Da’esh", "Islamic State", true)]
+    [InlineData("Daesh|the group", "Islamic State", true)]
+    [InlineData("Daesh", "Taliban", false)]
+    [InlineData("Ardan River Brigade", "Velm Front", false)]
+    [InlineData("police", "the police", true)]
+    public void A_group_goes_by_each_name_that_the_lexicon_has(string wanted, string found, bool same) => Assert.Equal(same, Names.SameActor(wanted, found));
+
     [Fact]
     public void A_quote_with_a_number_is_the_place_of_that_number()
     {

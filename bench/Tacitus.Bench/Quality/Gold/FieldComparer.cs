@@ -75,7 +75,7 @@ internal static class FieldComparer
     // In a text all in upper case nothing tells a name from a description.
     private static bool IsName(string words) => words.Any(char.IsUpper) && words.Any(char.IsLower);
 
-    private static bool SameName(JsonNode wanted, JsonNode found) => Names.Same(Text(wanted["name"])!, Text(found["name"])!);
+    private static bool SameName(JsonNode wanted, JsonNode found) => Names.SameActor(Text(wanted["name"])!, Text(found["name"])!);
 
     private static (int Right, int Found, int Wanted) Single<T>(T? wanted, T? found, Func<T, T, bool> same) where T : class =>
         (wanted is not null && found is not null && same(wanted, found) ? 1 : 0, found is null ? 0 : 1, wanted is null ? 0 : 1);

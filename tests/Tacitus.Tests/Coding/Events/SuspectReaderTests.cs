@@ -33,5 +33,22 @@ public class SuspectReaderTests
         Assert.Contains(coded.Reports.SelectMany(r => r.Of(Field.Suspect)), s => s.Value is ActorValue v && v.Qualifier == state);
     }
 
+    [Theory]
+    [InlineData("Anna Velmer, 19, of Lorden, and Bran Orsk, 29, of Velm, are charged with murder.", "Anna Velmer:charged; Bran Orsk:charged")]
+    [InlineData("Police arrested Anna Velmer, 19, and Bran Orsk, 29, on Tuesday.", "Anna Velmer:arrested; Bran Orsk:arrested")]
+    [InlineData("Police are seeking two men.", "two men:sought")]
+    [InlineData("The search for two masked men went on.", "two masked men:sought")]
+    [InlineData("The arrest of three men was told on Tuesday.", "three men:arrested")]
+    [InlineData("A local man faces a count of murder.", "local man:charged")]
+    [InlineData("Police arrested two men. They will appear in court on Friday.", "two men:arrested")]
+    [InlineData("A local man was arrested. He will be tried in May.", "local man:arrested")]
+    [InlineData("A local man could have been charged.", "")]
+    [InlineData("The man's brother had gone to pick up a pupil.", "")]
+    [InlineData("Two suspects ran to a car and drove away.", "Two suspects:sought")]
+    [InlineData("A 34-year-old man was arrested. Police said the suspect was caught at home.", "34-year-old man:arrested")]
+    public void Each_suspect_is_told_with_how_far_the_law_has_got(string next, string suspects) =>
+        Assert.Equal(suspects, string.Join("; ", Code("A bomb killed nine people at a market in Kandahar on Monday. " + next).Reports.SelectMany(r => r.Of(Field.Suspect))
+            .Where(s => s.Rule != "person/sought").Select(s => $"{s.Value.Text}:{((ActorValue)s.Value).Qualifier}").Distinct().Order(StringComparer.Ordinal)));
+
     private static CodedArticle Code(string text) => Coder.Code(Analyser.Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given))));
 }

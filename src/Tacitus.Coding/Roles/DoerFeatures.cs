@@ -53,6 +53,8 @@ internal static class DoerFeatures
         features.Add(80, nearest, farther, sort);
         features.Add(81, nearest, farther, own);
         features.Add(82, nearest, kind);
+        var force = text.ForceNear(r, d);
+        if (force > 0) features.Add(83, force, kind);
         var beside = false;
         foreach (var mention in near)
         {
@@ -72,7 +74,7 @@ internal static class DoerFeatures
         >= 30 and <= 33 or >= 80 and <= 82 => "how near it and the event are told",
         >= 34 and <= 38 or >= 45 and <= 48 => "the words beside its name",
         >= 40 and <= 44 => "its place by the word for the event",
-        >= 49 and <= 55 => "its part in the clauses",
+        >= 49 and <= 55 or 83 => "its part in the clauses",
         56 => "words of claim and blame",
         >= 60 and <= 64 or 66 or 67 or 70 => "its share of the article",
         68 or 69 => "the role model",

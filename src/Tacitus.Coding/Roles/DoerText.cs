@@ -89,6 +89,9 @@ internal sealed class DoerText
     public bool IsBystander(int report, int doer) => _force[doer] is { } force && !_involved[report] && !Array.Exists(force, s => Tellings[report].Any(t => Math.Abs(t.Frame.Sentence - s) <= Aside))
         && !Told[report][doer].Any(s => IsDoing(s) && s.Rule.StartsWith("responsibility/", StringComparison.Ordinal));
 
+    /// <summary>Whether the doer is of police (0 where not), and whether words near the report tell that they used force (2) or none do (1).</summary>
+    public uint ForceNear(int report, int doer) => _force[doer] is null ? 0u : IsBystander(report, doer) ? 1u : 2u;
+
     /// <summary>Whether the doer is told of only to say of what sort something else is: "gang-related", "gang detectives"; "a gang shooting" is the gang's.</summary>
     public bool IsOnlySort(int report, int doer)
     {

@@ -22,10 +22,11 @@ internal static class DoersCommand
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Roles", Description = "The folder to write the models to." };
         var quick = new Option<bool>("--quick") { Description = "Learns from the project's gold set alone, read with the models that are shipped: for trying things out." };
         var errors = new Option<string?>("--errors") { Description = "A file to list what was told wrongly of the gold set." };
-        var command = new Command("doers", "Trains the model that says which actor did which event.") { data, output, errors, quick };
+        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.All, Description = "The parts of the gold set to learn from." };
+        var command = new Command("doers", "Trains the model that says which actor did which event.") { data, output, errors, quick, parts };
         command.SetAction(parsed =>
         {
-            var corpus = DoerCorpus.Of(parsed.GetValue(data)!, parsed.GetValue(quick), GoldParts.Own);
+            var corpus = DoerCorpus.Of(parsed.GetValue(data)!, parsed.GetValue(quick), parsed.GetValue(parts)!);
             var articles = corpus.Read(new AimFolds(corpus).Choosers(), known: true);
             var pairs = articles.SelectMany(Pairs).ToList();
             Console.WriteLine($"{pairs.Count(p => p.Article.IsKnown)} pairs with known groups, {pairs.Count(p => p.Article.IsGold)} pairs of the gold set, {pairs.Count(p => p.Article.IsGold && p.Did == true)} of them did it; {pairs.Count(p => !p.Article.IsGold)} of MUC-4, {pairs.Count(p => !p.Article.IsGold && p.Did == true)}");
@@ -52,7 +53,7 @@ internal static class DoersCommand
             }
             Console.WriteLine($"basis: {same} of {sure}");
             Candidates([.. articles.Where(a => a is { IsGold: true, IsKnown: false })]);
-            foreach (var part in new[] { "gold", "golda", "goldc", "golde", "goldf", "goldh", "goldj", "goldk" }) Print(part, [.. pairs.Where(p => !p.Article.IsKnown && p.Article.Id.StartsWith(part, StringComparison.Ordinal))]);
+            foreach (var part in new[] { "gold", "golda", "goldc", "golde", "goldf", "goldh", "goldj", "goldk", "goldl" }) Print(part, [.. pairs.Where(p => !p.Article.IsKnown && p.Article.Id.StartsWith(part, StringComparison.Ordinal))]);
             Print("known", [.. pairs.Where(p => p.Article.IsKnown)]);
             Print("MUC-4", [.. pairs.Where(p => !p.Article.IsGold)]);
             if (parsed.GetValue(errors) is { } path) File.WriteAllLines(path, pairs.Where(p => p.Article is { IsGold: true, IsKnown: false } && p.Did is { } did && did != IsHeld(p)).Select(Described).Concat(Unnamed(articles)));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tacitus.Coding.Confidence;
 using Tacitus.Coding.Roles;
 using Tacitus.Training.Classifying;
+using Tacitus.Training.News;
 using Tacitus.Training.Relations;
 using Tacitus.Training.Relevance;
 
@@ -14,12 +15,16 @@ internal static class ConfidenceCommand
     private const uint Seen = 1;
     private const double Looseness = 0.3;
 
+    // There are four times as many of the project's own articles, and real news is what users bring.
+    private static readonly string RealNews = $"gold {NewsKeys.Learned}";
+    private const int Times = 3;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var data = new Option<string>("--data") { Description = "Not read: the articles are the project's own." };
+        var data = new Option<string>("--data") { Required = true, Description = "The folder with the texts of the real news." };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Confidence/confidence.model", Description = "The file to write the model to." };
-        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => "k", Description = "The parts of the gold set to learn from." };
+        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => "kl", Description = "The parts of the gold set to learn from." };
         var besides = new Option<string>("--besides") { DefaultValueFactory = _ => "acefhj", Description = "Parts to learn from that are not measured." };
         var loose = new Option<double>("--looseness") { DefaultValueFactory = _ => Looseness, Description = "What the examples weigh against the ridge." };
         var trees = new Option<string>("--trees") { DefaultValueFactory = _ => "bench/Tacitus.Bench/Quality/Links", Description = "The folder of the trees of either half of the linking gold set." };
@@ -28,9 +33,9 @@ internal static class ConfidenceCommand
         command.SetAction(parsed =>
         {
             var coders = RelevanceFolds.Coders(parsed.GetValue(folds)!);
-            var measured = ConfidenceCorpus.OfGold(parsed.GetValue(parts)!, coders).Concat(ConfidenceCorpus.OfNews("bench/link-gold", parsed.GetValue(trees)!)).ToArray();
+            var measured = ConfidenceCorpus.OfGold(parsed.GetValue(parts)!, parsed.GetValue(data)!, coders).Concat(ConfidenceCorpus.OfNews("bench/link-gold", parsed.GetValue(trees)!)).ToArray();
             // What other models learned from is read better than what is new: what that adds to every value goes to a feature that nothing new has.
-            var more = ConfidenceCorpus.OfGold(parsed.GetValue(besides)!, coders).Select(e => e with { Features = [.. e.Features, Hash.Of(Seen, (uint)e.What)] }).ToArray();
+            var more = ConfidenceCorpus.OfGold(parsed.GetValue(besides)!, parsed.GetValue(data)!, coders).Select(e => e with { Features = [.. e.Features, Hash.Of(Seen, (uint)e.What)] }).ToArray();
             Print(measured, more, parsed.GetValue(loose));
             using var file = File.Create(parsed.GetValue(output)!);
             Train([.. measured, .. more], parsed.GetValue(loose)).Write(file);
@@ -39,8 +44,9 @@ internal static class ConfidenceCommand
         return command;
     }
 
-    private static HashedModel Train(IReadOnlyCollection<WeighedExample> examples, double looseness)
+    private static HashedModel Train(IReadOnlyCollection<WeighedExample> all, double looseness)
     {
+        var examples = all.SelectMany(e => Enumerable.Repeat(e, e.Set == RealNews ? Times : 1)).ToArray();
         var rows = examples.Select(e => e.Features.Select(f => (int)(f & ((1u << Bits) - 1))).Distinct().ToArray()).ToArray();
         var weights = LogisticTrainer.Train(rows, [.. examples.Select(e => e.IsRight)], 1 << Bits, looseness);
         var scale = (float)Math.Max(weights.Max(Math.Abs) / 127, 1e-6);

@@ -14,6 +14,7 @@ using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 using Tacitus.Training.Classifying;
+using Tacitus.Training.News;
 
 namespace Tacitus.Training.Confidence;
 
@@ -28,11 +29,14 @@ internal static class ConfidenceCorpus
 
     private sealed record Found(Event Event, ImmutableArray<Testimony> Told, string Places, ImmutableArray<(string Article, Span Trigger)> Triggers);
 
-    /// <summary>The examples of the <paramref name="parts"/> of the gold set, as written and once more with groups that the lexicon knows; each article is coded by that of the <paramref name="coders"/> whose models did not see it.</summary>
-    public static IEnumerable<WeighedExample> OfGold(string parts, ImmutableArray<Coder> coders)
+    /// <summary>
+    /// The examples of the <paramref name="parts"/> of the gold set and of real news, of which <paramref name="data"/> has the texts: the project's own as written and once more with groups that the lexicon knows. Each article
+    /// is coded by that of the <paramref name="coders"/> whose models did not see it.
+    /// </summary>
+    public static IEnumerable<WeighedExample> OfGold(string parts, string data, ImmutableArray<Coder> coders)
     {
         var analyser = new Analyser();
-        return GoldParts.Read(parts).SelectMany(gold => KnownGroups.Swap(gold) is { } known ? [("gold", gold), ("known", known)] : new (string Set, GoldArticle Gold)[] { ("gold", gold) }).AsParallel().AsOrdered().SelectMany(item =>
+        return GoldParts.Read(parts, data).SelectMany(gold => gold.Part != NewsKeys.Learned && KnownGroups.Swap(gold) is { } known ? [("gold", gold), ("known", known)] : new (string Set, GoldArticle Gold)[] { ("gold", gold) }).AsParallel().AsOrdered().SelectMany(item =>
         {
             var gold = item.Gold;
             var article = gold.Read();

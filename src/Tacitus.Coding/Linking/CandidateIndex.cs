@@ -69,30 +69,32 @@ internal static class CandidateIndex
     private static (ulong[] Hashes, (int Report, int Key)[] Holders) Sorted(IReadOnlyList<ImmutableArray<LinkKey>> keys, Reach[] reaches, bool[] isNew)
     {
         // Most reports are only compared with a few, with which most of their keys have nothing to do.
-        var (toAll, toSome, toAllNew, toSomeNew, toNew) = (Those(r => reaches[r] == Reach.All), Those(r => reaches[r] == Reach.Some), Those(r => isNew[r] && reaches[r] == Reach.All), Those(r => isNew[r] && reaches[r] == Reach.Some), Those(r => isNew[r] && reaches[r] == Reach.None));
-        bool IsWanted(int report, ulong hash) => (reaches[report], isNew[report]) switch
+        var (all, some) = (Those((reach, _) => reach == Reach.All), Those((reach, _) => reach == Reach.Some));
+        var (newAll, newSome, newNone) = (Those((reach, fresh) => fresh && reach == Reach.All), Those((reach, fresh) => fresh && reach == Reach.Some), Those((reach, fresh) => fresh && reach == Reach.None));
+        KeySieve[] Against(int report) => (reaches[report], isNew[report]) switch
         {
-            (Reach.None, true) => toAll.MayHold(hash),
-            (Reach.None, false) => toAllNew.MayHold(hash),
-            (Reach.Some, true) => toAll.MayHold(hash) || toSome.MayHold(hash),
-            (Reach.Some, false) => toAllNew.MayHold(hash) || toSomeNew.MayHold(hash),
-            (_, true) => true,
-            (_, false) => toAllNew.MayHold(hash) || toSomeNew.MayHold(hash) || toNew.MayHold(hash),
+            (Reach.None, true) => [all],
+            (Reach.None, false) => [newAll],
+            (Reach.Some, true) => [all, some],
+            (Reach.Some, false) => [newAll, newSome],
+            (_, true) => [KeySieve.Open],
+            (_, false) => [newAll, newSome, newNone],
         };
+        var asked = Enumerable.Range(0, keys.Count).Select(report => (Report: report, Sieves: Array.FindAll(Against(report), s => !s.IsEmpty))).Where(a => a.Sieves.Length > 0).ToArray();
         // Laid out by their first bits, so that the processors sort a part each.
         var starts = new int[Parts + 1];
-        for (var report = 0; report < keys.Count; report++)
+        foreach (var (report, sieves) in asked)
             foreach (var key in keys[report])
-                if (IsWanted(report, key.Hash)) starts[(int)(key.Hash >> Below) + 1]++;
+                if (MayMeet(sieves, key.Hash)) starts[(int)(key.Hash >> Below) + 1]++;
         for (var part = 0; part < Parts; part++) starts[part + 1] += starts[part];
         var (hashes, holders) = (new ulong[starts[Parts]], new (int, int)[starts[Parts]]);
         var ends = starts.ToArray();
-        for (var report = 0; report < keys.Count; report++)
+        foreach (var (report, sieves) in asked)
         {
             var of = keys[report];
             for (var key = 0; key < of.Length; key++)
             {
-                if (!IsWanted(report, of[key].Hash)) continue;
+                if (!MayMeet(sieves, of[key].Hash)) continue;
                 var at = ends[(int)(of[key].Hash >> Below)]++;
                 (hashes[at], holders[at]) = (of[key].Hash, (report, key));
             }
@@ -100,7 +102,14 @@ internal static class CandidateIndex
         Parallel.For(0, Parts, part => Array.Sort(hashes, holders, starts[part], starts[part + 1] - starts[part]));
         return (hashes, holders);
 
-        KeySieve Those(Func<int, bool> isOne) => KeySieve.Of(keys.Where((_, report) => isOne(report)));
+        KeySieve Those(Func<Reach, bool, bool> areThey) => KeySieve.Of(keys.Where((_, report) => areThey(reaches[report], isNew[report])));
+    }
+
+    private static bool MayMeet(KeySieve[] sieves, ulong hash)
+    {
+        foreach (var sieve in sieves)
+            if (sieve.MayHold(hash)) return true;
+        return false;
     }
 
     private const int Parts = 64, Below = 58;

@@ -33,17 +33,16 @@ internal sealed class Clusterer
         for (var i = 0; i < count; i++)
         {
             root[i] = Find(root, i);
-            if (!members.TryGetValue(root[i], out var list)) members[root[i]] = list = [];
-            list.Add(i);
+            if (root[i] != i) Members(root[i]).Add(i);
         }
         var neighbours = new Dictionary<int, Dictionary<int, long>>();
         var queue = new PriorityQueue<(int Left, int Right, long Average, int LeftSize, int RightSize), (long, int, int)>();
-        foreach (var ((left, right), score) in _known.OrderBy(k => k.Key))
+        foreach (var ((left, right), _) in _known.Where(k => k.Value > 0).OrderBy(k => k.Key))
         {
-            if (score <= 0 || root[left] == root[right]) continue;
+            if (root[left] == root[right]) continue;
             var (l, r) = Ordered(root[left], root[right]);
             if (neighbours.TryGetValue(l, out var of) && of.ContainsKey(r)) continue;
-            if (Sum(members[l], members[r]) is { } sum) Connect(neighbours, members, queue, l, r, sum);
+            if (Sum(Members(l), Members(r)) is { } sum) Connect(neighbours, members, queue, l, r, sum);
         }
         while (queue.TryDequeue(out var next, out _))
         {
@@ -51,10 +50,16 @@ internal sealed class Clusterer
             if (!members.TryGetValue(left, out var l) || !members.TryGetValue(right, out var r) || l.Count != leftSize || r.Count != rightSize) continue;
             Join(neighbours, members, queue, left, right);
         }
-        var result = new int[count];
         foreach (var (cluster, list) in members)
-            foreach (var member in list) result[member] = cluster;
-        return result;
+            foreach (var member in list) root[member] = cluster;
+        return root;
+
+        // Of most reports no pair speaks for one event.
+        List<int> Members(int cluster)
+        {
+            if (!members.TryGetValue(cluster, out var list)) members[cluster] = list = [cluster];
+            return list;
+        }
     }
 
     private void Join(

@@ -7,6 +7,7 @@ namespace Tacitus.Coding.Linking;
 internal sealed class KeySieve
 {
     private const int BitsAKey = 16;
+    private const long MostWords = 1 << 24;
     private readonly ulong[] _bits;
     private readonly int _shift;
 
@@ -16,11 +17,17 @@ internal sealed class KeySieve
         _shift = 64 - BitOperations.Log2((uint)bits.Length) - 6;
     }
 
+    /// <summary>One that lets all keys through.</summary>
+    public static KeySieve Open { get; } = new([ulong.MaxValue]);
+
     /// <summary>The sieve of some keys.</summary>
     public static KeySieve Of(IEnumerable<ImmutableArray<LinkKey>> keys)
     {
         var all = keys.ToArray();
-        var sieve = new KeySieve(new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(1, all.Sum(k => (long)k.Length) * BitsAKey / 64))]);
+        var sieve = new KeySieve(new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Clamp(all.Sum(k => (long)k.Length) * BitsAKey / 64, 1, MostWords))])
+        {
+            IsEmpty = all.Length == 0,
+        };
         foreach (var of in all)
             foreach (var key in of)
             {
@@ -29,6 +36,9 @@ internal sealed class KeySieve
             }
         return sieve;
     }
+
+    /// <summary>Whether there are none of them.</summary>
+    public bool IsEmpty { get; private init; }
 
     /// <summary>Whether a key of that hash may be among them.</summary>
     public bool MayHold(ulong hash)

@@ -35,7 +35,8 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
         int Weigh(ReportTraits left, ReportTraits right) => PairScorer.Bar(left, right) is not null ? Clusterer.Barred : scorer.Score(left, right);
 
         compared.Prepare(Weigh);
-        var scores = compared.Candidates.ToDictionary(p => p, p => Score(p.Left, p.Right));
+        // What misses by more is asked for again where two clusters are weighed.
+        var scores = compared.Candidates.Select(p => (Pair: p, Score: Score(p.Left, p.Right))).Where(s => s.Score >= NearMiss).ToDictionary(s => s.Pair, s => s.Score);
         foreach (var pair in rulings.Pairs) scores[pair] = Score(pair.Left, pair.Right);
         var near = scores.Where(s => s.Value > 0 && IsHeld(s.Key)).Select(s => s.Key).Order().ToArray();
         DropAmbiguous(reports, scores, Score);
@@ -43,7 +44,8 @@ internal sealed record Linkage(ImmutableArray<ImmutableArray<string>> Clusters, 
         var once = Once(reports, stand, rulings);
         var clusters = Cluster(reports, linked.Where(s => once[s.Key.Left] == s.Key.Left && once[s.Key.Right] == s.Key.Right).ToDictionary(), Score, rulings);
         clusters = [.. once.Select(i => clusters[i])];
-        var groups = Enumerable.Range(0, reports.Length).GroupBy(i => clusters[i])
+        // What is only compared with is an event of its own here, which tells nobody anything.
+        var groups = Enumerable.Range(0, reports.Length).GroupBy(i => clusters[i]).Where(g => stand[g.Key] != Standing.Compared || g.Skip(1).Any())
             .Select(g => g.Select(i => reports[i].Id).ToImmutableArray());
         // Of two linkings only what the last decides is asked for.
         return new Linkage([.. groups], new(() => Judge(reports, clusters, scores, rulings, scorer, IsHeld)), rulings.Issues)

@@ -41,10 +41,11 @@ internal sealed class Rulings
     /// <summary>The rulings of people among <paramref name="judgements"/> on <paramref name="reports"/>, each with its article.</summary>
     public static Rulings Of(ImmutableArray<Judgement> judgements, IReadOnlyList<(string Id, string Article)> reports)
     {
-        var index = reports.Select((r, i) => (r.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var given = judgements.Where(j => j.By != Computed).Distinct()
             .OrderBy(j => j.Left, StringComparer.Ordinal).ThenBy(j => j.Right, StringComparer.Ordinal).ThenBy(j => j.By, StringComparer.Ordinal)
             .ThenBy(j => j.Verdict).ToImmutableArray();
+        if (given.IsEmpty) return new Rulings([], [], []);
+        var index = reports.Select((r, i) => (r.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
         var verdicts = new Dictionary<(int, int), Verdict>();
         var issues = new List<Issue>();
         foreach (var judgement in given)

@@ -22,8 +22,6 @@ public sealed partial class LedgerStore : IDisposable
 {
     private readonly Database _database;
     private readonly ArticleRows? _rows;
-    private readonly Func<Database> _beside;
-    private LogCopier? _copier;
 
     static LedgerStore()
     {
@@ -33,10 +31,9 @@ public sealed partial class LedgerStore : IDisposable
         raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
     }
 
-    private LedgerStore(Database database, string path, bool write)
+    private LedgerStore(Database database, bool write)
     {
         _database = database;
-        _beside = () => Connect(path, SqliteOpenMode.ReadWrite);
         if (write) _rows = new ArticleRows(database);
     }
 
@@ -51,16 +48,15 @@ public sealed partial class LedgerStore : IDisposable
             CheckVersion(database, path);
             database.Execute("PRAGMA journal_mode = WAL");
             database.Execute("PRAGMA synchronous = NORMAL");
-            // The rows of an article go to pages all over the indexes, whose keys are hashes: 24 MB of pages stay in memory. While many are stored they are copied from the log to their
-            // places on another thread; only where that falls behind by 256 MB who writes does it.
+            // The rows of an article go to pages all over the indexes, whose keys are hashes: 24 MB of pages stay in memory, and are copied from the log to their places every 16.
             database.Execute("PRAGMA cache_size = -24000");
-            database.Execute("PRAGMA wal_autocheckpoint = 64000");
+            database.Execute("PRAGMA wal_autocheckpoint = 4000");
             // What a row refers to is written before it, in the same transaction; to look for it again costs an eighth of writing a statement. `doctor` checks the whole.
             database.Execute("PRAGMA foreign_keys = OFF");
             // What a statement of many rows may have to take back is kept in memory, where it would else go to a file.
             database.Execute("PRAGMA temp_store = MEMORY");
             Schema.Apply(database);
-            return new LedgerStore(database, path, write: true);
+            return new LedgerStore(database, write: true);
         }
         catch (SqliteException e)
         {
@@ -89,7 +85,7 @@ public sealed partial class LedgerStore : IDisposable
                 Open(path).Dispose();
                 database = Connect(path, SqliteOpenMode.ReadOnly);
             }
-            return new LedgerStore(database, path, write: false);
+            return new LedgerStore(database, write: false);
         }
         catch (SqliteException e)
         {
@@ -168,15 +164,11 @@ public sealed partial class LedgerStore : IDisposable
     /// Makes all that <paramref name="changes"/> changes at once, or nothing: several articles cost little more than one alone. An article that is refused
     /// (<see cref="ArgumentException"/>) leaves the others as they are; what breaks while it is written takes all of them with it.
     /// </summary>
-    public void AtOnce(Action changes)
+    public void AtOnce(Action changes) => _database.Transaction(() =>
     {
-        _database.Transaction(() =>
-        {
-            changes();
-            return true;
-        });
-        (_copier ??= new LogCopier(_beside())).Copy();
-    }
+        changes();
+        return true;
+    });
 
     /// <summary>Records that a known article appeared there.</summary>
     public void Appear(string article, Appearance appearance, Run run) => _database.Transaction(() =>
@@ -205,7 +197,6 @@ public sealed partial class LedgerStore : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _copier?.Dispose();
         _database.Dispose();
     }
 

@@ -114,23 +114,6 @@ public sealed class LedgerStoreTests : IDisposable
     }
 
     [Fact]
-    public void What_is_stored_at_once_is_copied_from_the_log_while_the_ledger_is_open()
-    {
-        using var ledger = LedgerStore.Open(_folder["x.db"]);
-        var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
-        ledger.AtOnce(() => ledger.Store(MadeUp.Coded, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run));
-        Assert.True(SpinWait.SpinUntil(IsInItsPlace, TimeSpan.FromSeconds(60)));
-
-        // Without the log, a copy of the file holds only what is in its place.
-        bool IsInItsPlace()
-        {
-            File.Copy(_folder["x.db"], _folder["copy.db"], overwrite: true);
-            using var copy = LedgerStore.OpenToRead(_folder["copy.db"]);
-            return copy.Count().Articles == 1;
-        }
-    }
-
-    [Fact]
     public void What_is_stored_at_once_is_left_at_once()
     {
         using var ledger = LedgerStore.Open(_folder["x.db"]);

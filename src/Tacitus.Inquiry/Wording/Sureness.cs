@@ -17,7 +17,7 @@ internal static class Sureness
     // By cross-validation on articles that no other model learned from (docs/models/confidence.md): from here on about four of five values are right, of dates nine of ten. Where a higher bar
     // keeps back as many right values as wrong ones (dates, kinds, dead, sites) it stands at even odds. Of whole events four of five are right; who asks for one event hears what is told of it though it
     // may be told elsewhere too.
-    private const int LeastWhole = 650, LeastAsked = 450, LeastKind = 500, LeastStatus = 500, LeastTactic = 700, LeastDate = 500, LeastMonth = 500, LeastPlace = 700, LeastCountry = 700, LeastTrialPlace = 900, LeastSite = 700, LeastDoer = 750, LeastGround = 700,
+    private const int LeastWhole = 650, LeastAsked = 450, LeastKind = 500, LeastStatus = 500, LeastTactic = 700, LeastDate = 500, LeastMonth = 500, LeastPlace = 700, LeastCountry = 700, LeastTrialPlace = 900, LeastSite = 700, LeastDoer = 700, LeastGround = 700,
         LeastSuspect = 600, LeastTarget = 900, LeastWeapon = 700, LeastKilled = 500, LeastDeaths = 850, LeastToll = 600, LeastPart = 750, LeastClaim = 600, LeastDisputed = 850;
 
     /// <summary>Whether an account may tell of <paramref name="e"/> at all: it is one event, told as a fact, and known for what it was.</summary>

@@ -5,6 +5,7 @@ using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Events.Spotting;
+using Tacitus.Coding.Events.Tactics;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations;
@@ -31,16 +32,16 @@ public sealed class Coder
     /// <summary>A coder with a reader of persons' parts of its own.</summary>
     /// <param name="parts">The reader.</param>
     /// <param name="countsAccidents">Whether shots that nobody meant are events too, as those hold who count the victims of guns.</param>
-    internal Coder(PartReader parts, bool countsAccidents = false) : this(parts, new TriggerSpotter(), new RelevanceReader(), countsAccidents) { }
+    internal Coder(PartReader parts, bool countsAccidents = false) : this(parts, new TriggerSpotter(), new RelevanceReader(), new TacticReader(), countsAccidents) { }
 
     /// <summary>A coder with a finder of verbs of its own.</summary>
-    internal Coder(TriggerSpotter spotter) : this(spotter, new RelevanceReader()) { }
+    internal Coder(TriggerSpotter spotter) : this(spotter, new RelevanceReader(), new TacticReader()) { }
 
-    /// <summary>A coder with a finder of verbs and a reader of relevance of its own.</summary>
-    internal Coder(TriggerSpotter spotter, RelevanceReader relevance) : this(new PartReader(), spotter, relevance) { }
+    /// <summary>A coder with a finder of verbs and readers of relevance and tactics of its own.</summary>
+    internal Coder(TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics) : this(new PartReader(), spotter, relevance, tactics) { }
 
-    private Coder(PartReader parts, TriggerSpotter spotter, RelevanceReader relevance, bool countsAccidents = false) =>
-        _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter, relevance, countsAccidents);
+    private Coder(PartReader parts, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, bool countsAccidents = false) =>
+        _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter, relevance, tactics, countsAccidents);
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     /// <param name="analysis">The article.</param>

@@ -42,9 +42,15 @@ internal sealed class ConfidenceFeatures
         var field => field.StartsWith("killed:", StringComparison.Ordinal) || field.StartsWith("injured:", StringComparison.Ordinal) ? Weighed.Part : null,
     };
 
-    /// <summary>The articles that speak for <paramref name="finding"/>, for the whole event where it is null. Each is weighed for itself, and the surest stands for all: more articles are more
-    /// voices, but their words and rules do not add up.</summary>
-    public IReadOnlyList<string> Articles(Finding? finding) => ArticlesOf(Of(finding, out _, out _)) is [_, ..] articles ? articles : [""];
+    /// <summary>Who speaks for <paramref name="finding"/> as <paramref name="what"/>, for the whole event where it is null: each article for itself, of those who did it each statement. Each is weighed alone, and the surest
+    /// stands for all: more of them are more voices, but their words and rules do not add up.</summary>
+    public IReadOnlyList<Testimony[]> Speakers(Weighed what, Finding? finding)
+    {
+        var all = Of(finding, out _, out _);
+        if (all.Length == 0) return [all];
+        if (what is Weighed.Perpetrator or Weighed.Ground) return Array.ConvertAll(all, t => new[] { t });
+        return _articles == 1 ? [all] : ArticlesOf(all).ConvertAll(a => Array.FindAll(all, t => t.Article.Id == a));
+    }
 
     private static List<string> ArticlesOf(Testimony[] told)
     {
@@ -85,12 +91,11 @@ internal sealed class ConfidenceFeatures
         return _values[field] = values.Count;
     }
 
-    /// <summary>Fills <paramref name="features"/> with those of <paramref name="finding"/> as <paramref name="article"/> tells it, weighed as <paramref name="what"/>; of the whole event where it is null.</summary>
-    public void Write(FeatureList features, Weighed what, Finding? finding, string article)
+    /// <summary>Fills <paramref name="features"/> with those of <paramref name="finding"/> as <paramref name="by"/> tell it, weighed as <paramref name="what"/>; of the whole event where it is null.</summary>
+    public void Write(FeatureList features, Weighed what, Finding? finding, Testimony[] by)
     {
         features.Clear();
-        var all = Of(finding, out var voices, out var against);
-        var by = _articles > 1 ? Array.FindAll(all, t => t.Article.Id == article) : all;
+        Of(finding, out var voices, out var against);
         var (surest, narration, distance, source) = (0, 9, 9u, 2u);
         var (isBeside, isAsserted, isOwn) = (false, false, false);
         foreach (var testimony in by)
@@ -142,7 +147,7 @@ internal sealed class ConfidenceFeatures
         {
             foreach (var testimony in by) Add(26, Hash.Of(testimony.Article[testimony.Statement.Spans[0]].ToLowerInvariant()));
             foreach (var testimony in _told.Values)
-                if (testimony.Article.Id == article && testimony.Statement.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Political or Field.Status) Add(27, Hash.Of(testimony.Statement.Rule));
+                if ((by.Length == 0 || testimony.Article.Id == by[0].Article.Id) && testimony.Statement.Field is Field.Date or Field.Place or Field.Perpetrator or Field.Target or Field.Political or Field.Status) Add(27, Hash.Of(testimony.Statement.Rule));
             Add(28, Few(Math.Min(1, Findings("date")) + Math.Min(1, Findings("place")) + Math.Min(1, Findings("killed")) + Math.Min(1, Findings("injured"))
                 + Math.Min(1, Findings("perpetrator")) + Math.Min(1, Findings("target")) + Math.Min(1, Findings("claim")) + Math.Min(1, Findings("suspect"))));
         }
@@ -153,7 +158,17 @@ internal sealed class ConfidenceFeatures
                 if (testimony.Statement.Value is CountValue && testimony.Article[testimony.Statement.Spans[0]].Split(' ')[0].ToLowerInvariant() is var word)
                     Add(30, char.IsAsciiDigit(word[0]) ? 0 : Hash.Of(word), (uint)what);
             if (what is Weighed.Perpetrator or Weighed.Ground) Add(30, (uint)(_event.Perpetrators.FirstOrDefault(p => p.Name == finding.Value)?.Probability ?? 0) / 100, (uint)surest);
-            if (what is Weighed.Perpetrator or Weighed.Target) 
+            if (what is Weighed.Perpetrator)
+                foreach (var testimony in by)
+                    if (testimony.Statement.Value is ActorValue actor)
+                    {
+                        var known = (uint)actor.Kind * 2 + (actor.Actor is null ? 0u : 1);
+                        Add(31, known, 1000);
+                        Add(31, known, 2000 + Math.Min(distance, 5));
+                        Add(31, known, Hash.Of(testimony.Statement.Rule));
+                        Add(31, known, 3000 + (isBeside ? 1u : 0));
+                    }
+            if (what is Weighed.Target)
                 foreach (var testimony in by)
                     foreach (var word in testimony.Statement.Value.Text.Split(' ')) Add(31, Hash.Of(word.ToLowerInvariant()));
         }

@@ -40,9 +40,9 @@ internal sealed class ConfidenceWeigher(HashedModel model)
         {
             Span<int> odds = stackalloc int[2];
             var surest = 0;
-            foreach (var article in features.Articles(finding))
+            foreach (var speaker in features.Speakers(what, finding))
             {
-                features.Write(list, what, finding, article);
+                features.Write(list, what, finding, speaker);
                 model.Score(list.Distinct(), odds);
                 surest = Math.Max(surest, odds[0]);
             }

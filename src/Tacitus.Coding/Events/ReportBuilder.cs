@@ -23,7 +23,7 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Writes the tellings of one event down as a report: each value a statement with the words that it was read from.</summary>
-internal sealed class ReportBuilder
+internal sealed class ReportBuilder(TacticReader tactics)
 {
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
@@ -31,7 +31,6 @@ internal sealed class ReportBuilder
     private readonly PhraseLexicon _doers = PhraseLexicon.Load("Events.doers.lexicon");
     private readonly ReportPlacer _places = new();
     private readonly ReportDater _dates = new();
-    private readonly TacticReader _tactics = new();
 
     /// <summary>The report of <paramref name="tellings"/>, one of <paramref name="events"/> of the article.</summary>
     public Report Build(
@@ -56,7 +55,7 @@ internal sealed class ReportBuilder
             if (reading.Role is Roles.Role.PerpetratorOrganisation or Roles.Role.PerpetratorIndividual && (IsPlace(analysis, places, reading.Span) || IsSuspect(analysis, ties, reading.Span) || IsSufferer(tellings, reading.Span))) continue;
             Reading(page, possible ? reading with { Probability = Math.Min(reading.Probability, Statement.EvenOdds - 1) } : reading);
         }
-        foreach (var tactic in _tactics.Read(analysis, tellings, events))
+        foreach (var tactic in tactics.Read(analysis, tellings, events))
             page.Add(Field.Tactic, new CodeValue(Code.Of(tactic.Tactic)), [tactic.Span], tactic.IsRuled ? "trigger/tactic" : "tactic/weighed", tactic.Probability);
         foreach (var telling in tellings)
         {
@@ -128,7 +127,7 @@ internal sealed class ReportBuilder
         foreach (var trigger in frame.Triggers)
         {
             if (FrameFinder.Family(trigger.Kind) != 0) continue;
-            if (trigger.Suicide && !_tactics.IsLoose(page.Analysis, telling, trigger)) page.Add(Field.Suicide, new CodeValue("true"), [trigger.Span], "trigger/suicide");
+            if (trigger.Suicide && !tactics.IsLoose(page.Analysis, telling, trigger)) page.Add(Field.Suicide, new CodeValue("true"), [trigger.Span], "trigger/suicide");
         }
     }
 

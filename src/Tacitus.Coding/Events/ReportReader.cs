@@ -4,6 +4,7 @@ using Tacitus.Coding.Aims;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Events.Spotting;
+using Tacitus.Coding.Events.Tactics;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
@@ -19,7 +20,7 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
-internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, bool countsAccidents)
+internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, bool countsAccidents)
 {
     private readonly DraftReader _drafts = new(spotter);
     private readonly ReportSifter _sifter = new(relevance, countsAccidents);
@@ -29,7 +30,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     private readonly DoerWeigher _doers = new();
     private readonly PartyCounter _counter = new();
     private readonly AddressChooser _addresses = new();
-    private readonly ReportBuilder _builder = new();
+    private readonly ReportBuilder _builder = new(tactics);
     private readonly FatalitySifter _fatalities = new();
 
     /// <summary>The reports of single events and of what is told only in sum, and how likely the article tells of an event of its own, in thousandths.</summary>

@@ -109,18 +109,24 @@ internal sealed class ClauseLinker(
         for (var h = g - 1; h >= 0; h--)
         {
             if (groups[h].End > chunks[subject].FirstToken) continue;
+            var reached = chunks[subject].FirstToken;
+            // "Raiders accused of burning a barn were tried": the barn goes with what they are accused of.
+            while (h > 0 && IsDeedOf(h) && ReachesOver(groups[h].End, reached)) reached = _links[h--].Marker;
             var telling = _links[h].Basis == SubjectBasis.Antecedent || _links[h].Form == ClauseForm.Relative;
             var told = _links[h].Told >= 0 ? _links[h].Told : _links[h].Subject;
-            if (!telling || told < 0 || !ReachesOver(groups[h].End, chunks[subject])) break;
+            if (!telling || told < 0 || !ReachesOver(groups[h].End, reached)) break;
             subject = Climb(told);
         }
         return subject;
     }
 
-    // Whether only chunks, prepositions and adverbs stand between a verb and a chunk, so that the chunk goes with the verb.
-    private bool ReachesOver(int from, NounChunk chunk)
+    // Whether group h is a participle that only a preposition parts from the verb before: "accused of burning".
+    private bool IsDeedOf(int h) => _links[h] is { Form: ClauseForm.Participle, Basis: SubjectBasis.Shared, Marker: >= 0 and var marker } && tokens[marker].Tag is PartOfSpeech.Adp or PartOfSpeech.Sconj && groups[h - 1].End == marker;
+
+    // Whether only chunks, prepositions and adverbs stand between a verb and what it may reach, so that this goes with the verb.
+    private bool ReachesOver(int from, int to)
     {
-        for (var i = from; i < chunk.FirstToken; i++)
+        for (var i = from; i < to; i++)
         {
             if (ChunkAt(i) < 0 && tokens[i].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Adv)) return false;
         }
@@ -162,10 +168,16 @@ internal sealed class ClauseLinker(
     private Link Coordinated(int g, Link link)
     {
         var finite = LastFinite(g);
+        // "was caught, the mayor said, and has been held": who says it stands beside.
+        if (finite > 0 && IsAside(finite)) finite = LastFinite(finite);
         if (finite < 0) return link;
         var first = _links[finite];
         return link with { Subject = SharedSubject(finite), Basis = SubjectBasis.Shared, Form = first.Form, Governor = first.Governor, Marker = first.Marker };
     }
+
+    // Whether group g tells between two commas who says the rest.
+    private bool IsAside(int g) => ClauseWords.IsSaying(groups[g].Lemma) && groups[g].End < sentence.EndToken && tokens[groups[g].End].Normal == ","
+        && _links[g] is { Basis: SubjectBasis.Stated, Subject: >= 0 and var speaker } && chunks[speaker].FirstToken > sentence.FirstToken && tokens[chunks[speaker].FirstToken - 1].Normal == ",";
 
     // "Armed with rifles, raiders attacked": a participle before its clause waits for that clause's subject.
     private void ShareForward(int g)

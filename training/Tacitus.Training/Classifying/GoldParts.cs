@@ -12,7 +12,7 @@ internal static class GoldParts
     /// <summary>The parts that were there before part <c>e</c>.</summary>
     public const string Early = "ac";
 
-    /// <summary>The parts that were there before part <c>j</c>: those models learn from them that were no better with <c>j</c> or were not judged with it (<c>docs/models/README.md</c>).</summary>
+    /// <summary>The parts that were there before part <c>j</c>: those models learn from them that were no better with <c>j</c> (<c>docs/models/README.md</c>).</summary>
     public const string Settled = "acefh";
 
     /// <summary>The parts that were there before part <c>k</c>: the models of targets and sites were not judged with it.</summary>

@@ -131,9 +131,9 @@ internal static class ConfidenceCorpus
 
         IEnumerable<WeighedExample> Of(Weighed what, Finding? finding, bool right)
         {
-            foreach (var article in features.Articles(finding))
+            foreach (var speaker in features.Speakers(what, finding))
             {
-                features.Write(list, what, finding, article);
+                features.Write(list, what, finding, speaker);
                 yield return new WeighedExample(set, $"{id} {finding?.Field} {finding?.Value}", fold, what, list.Distinct().ToArray(), right);
             }
         }

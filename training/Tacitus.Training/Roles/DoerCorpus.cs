@@ -7,6 +7,7 @@ using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Events.Spotting;
+using Tacitus.Coding.Events.Tactics;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
@@ -47,7 +48,7 @@ internal sealed class DoerCorpus
     /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses; where <paramref name="known"/>, those of the gold set that invent groups once more with known ones.</summary>
     public List<DoerArticle> Read(AimChooser[] aims, bool known = false)
     {
-        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), countsAccidents: false))];
+        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), new TacticReader(), countsAccidents: false))];
         return [.. ReadGold(known), .. _readsMuc ? ReadMuc(_data, "gtt-train.jsonl") : []];
     }
 

@@ -7,6 +7,7 @@ using Tacitus.Language;
 using Tacitus.Model;
 using Tacitus.Model.Events;
 using Tacitus.Training.Classifying;
+using Tacitus.Training.Relevance;
 using Tacitus.Training.Roles;
 
 namespace Tacitus.Training.Tactics;
@@ -23,13 +24,15 @@ internal static class TacticsCommand
     {
         var data = new Option<string>("--data") { Required = true, Description = "The folder with the development data." };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Events/Tactics", Description = "The folder to write the model to." };
-        var command = new Command("tactics", "Trains the model that says how events were done.") { data, output };
+        var folds = new Option<string?>("--folds") { Description = "A folder to write the models of the folds to, each of which did not see a fifth of the articles." };
+        var command = new Command("tactics", "Trains the model that says how events were done.") { data, output, folds };
         command.SetAction(parsed =>
         {
             var cases = Cases(parsed.GetValue(data)!).ToList();
-            Print(cases);
-            using var file = File.Create(Path.Combine(parsed.GetValue(output)!, "tactics.model"));
-            Train(cases).Write(file);
+            var models = Enumerable.Range(0, Folds.Count).Select(fold => Train(cases.Where(c => Folds.Of(c.Id) != fold))).ToArray();
+            Print(cases, models);
+            if (parsed.GetValue(folds) is { } folder) for (var fold = 0; fold < Folds.Count; fold++) Write(models[fold], RelevanceFolds.PathOf(folder, "tactics", fold));
+            Write(Train(cases), Path.Combine(parsed.GetValue(output)!, "tactics.model"));
             return 0;
         });
         return command;
@@ -37,7 +40,7 @@ internal static class TacticsCommand
 
     private static IEnumerable<Case> Cases(string data)
     {
-        var corpus = DoerCorpus.Of(data, quick: true, GoldParts.Settled);
+        var corpus = DoerCorpus.Of(data, quick: true, GoldParts.All);
         var (rules, features, list) = (new TacticReader(new HashedModel(TacticReader.Classes, 1, new sbyte[2 * TacticReader.Classes], 1)), new TacticFeatures(), new FeatureList());
         foreach (var article in corpus.Read([.. Enumerable.Repeat(new Coding.Aims.AimChooser(), Folds.Count)]))
         {
@@ -56,13 +59,19 @@ internal static class TacticsCommand
         [.. cases.SelectMany(c => c.Wanted.IsEmpty ? [new HashedExample(c.Features, TacticReader.Classes - 1)] : c.Wanted.Select(w => new HashedExample(c.Features, (int)w)))],
         TacticReader.Classes, Bits, fewest: 2, passes: 8, step: 0.03f, shrinkage: 1e-2f);
 
-    private static void Print(List<Case> cases)
+    private static void Write(HashedModel model, string path)
+    {
+        using var file = File.Create(path);
+        model.Write(file);
+    }
+
+    private static void Print(List<Case> cases, HashedModel[] models)
     {
         var scores = new int[cases.Count][];
         var words = new int[cases.Count][];
         for (var fold = 0; fold < Folds.Count; fold++)
         {
-            var model = Train(cases.Where(c => Folds.Of(c.Id) != fold));
+            var model = models[fold];
             for (var i = 0; i < cases.Count; i++) 
             {
                 if (Folds.Of(cases[i].Id) != fold) continue;
@@ -70,7 +79,7 @@ internal static class TacticsCommand
                 words[i] = [.. Enumerable.Range(0, TacticReader.Classes).Select(t => TacticReader.WordsFor(model, cases[i].Analysis, cases[i].Tellings, (Tactic)t).Tenths)];
             }
         }
-        foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "goldh", "gold" })
+        foreach (var part in new[] { "golda", "goldc", "golde", "goldf", "goldh", "goldj", "goldk", "goldl", "gold" })
         {
             var own = Enumerable.Range(0, cases.Count).Where(i => cases[i].Id.StartsWith(part, StringComparison.Ordinal)).ToList();
             Score(part + " by the lexicon", own, i => cases[i].Ruled.IsEmpty && cases[i].Kind == EventKind.Attack ? [Tactic.Unspecified] : [.. cases[i].Ruled]);

@@ -20,6 +20,11 @@ internal sealed class TacticReader
     private const int Likely = 300;
     private const int Spoken = 6;
 
+    // Words before "fire" in the longest phrase of shots.
+    private const int LongestShots = 2;
+
+    private static readonly PhraseLexicon Shots = PhraseLexicon.Load("Events.Tactics.fires.lexicon");
+
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly TacticFeatures _features = new();
     private readonly HashedModel _model;
@@ -69,6 +74,15 @@ internal sealed class TacticReader
     public bool IsLoose(Analysis analysis, Telling telling, Trigger trigger) => trigger.Strength == TriggerStrength.Weak && trigger.IsVerb && telling.Tolls.IsEmpty
         && !_weapons.Find(analysis, analysis.TokenAt(telling.Frame.Span.Start), analysis.TokenAt(telling.Frame.Span.End - 1) + 1).Any();
 
+    // "The attack and the fire that followed" tells of no shots.
+    private static bool IsBlaze(Analysis analysis, int token)
+    {
+        if (analysis.Tokens[token] is not { Normal: "fire" or "fires", Tag: PartOfSpeech.Noun }) return false;
+        for (var first = Math.Max(0, token - LongestShots); first <= token; first++)
+            if (Shots.Find(analysis, first, Math.Min(first + LongestShots + 1, analysis.Tokens.Length)) is { End: var end } && end > token) return false;
+        return true;
+    }
+
     /// <summary>The word of what tells of the event that speaks most for the tactic, and how much it does so by <paramref name="model"/>, in tenths of a logit.</summary>
     public static (Span Words, int Tenths) WordsFor(HashedModel model, Analysis analysis, ImmutableArray<Telling> tellings, Tactic tactic)
     {
@@ -80,7 +94,7 @@ internal sealed class TacticReader
             var end = analysis.TokenAt(telling.Frame.Span.End - 1) + 1;
             for (var i = analysis.TokenAt(telling.Frame.Span.Start); i < end; i++)
             {
-                if (analysis.Tokens[i].Kind != TokenKind.Word) continue;
+                if (analysis.Tokens[i].Kind != TokenKind.Word || tactic == Tactic.Shooting && IsBlaze(analysis, i)) continue;
                 own.Clear();
                 TacticFeatures.FillWord(words, i, own);
                 var weight = 0.0;

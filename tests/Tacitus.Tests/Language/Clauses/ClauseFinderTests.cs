@@ -28,6 +28,8 @@ public class ClauseFinderTests
     [InlineData("Raiders blew up a bridge.", "raiders > blow up > a bridge")]
     [InlineData("The man, who was wounded in the blast, died Tuesday.", "? > wound > the man; the man > die > ?")]
     [InlineData("Armed with rifles, the raiders attacked the market.", "? > arm > the raiders; the raiders > attack > the market")]
+    [InlineData("Two riders accused of burning a barn at Velm have been charged.", "? > accuse > two riders; two riders > burn > a barn; ? > charge > two riders")]
+    [InlineData("Velm was caught on Monday, the mayor said, and has left the town.", "? > catch > velm; velm > leave > the town")]
     [InlineData("Members of the front attacked at least 40 men, two women and a child.", "members > attack > at least 40 men + two women + a child")]
     public void Who_does_what_to_whom_is_read_in_any_case(string text, string clauses)
     {

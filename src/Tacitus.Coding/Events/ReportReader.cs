@@ -10,6 +10,7 @@ using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
 using Tacitus.Model;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
@@ -184,10 +185,14 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         for (var i = sentence.FirstToken; i < Math.Min(sentence.EndToken, end); i++)
         {
             if (analysis.Tokens[i].Normal is "attacks" or "bombings" or "blasts" or "explosions" or "raids" or "killings" or "assaults" or "strikes" or "shootings" or "operations"
-                && i > sentence.FirstToken && analysis.Tokens[i - 1].Normal is "the" or "these" or "both" or "all" or "three" or "two" or "four") return true;
+                && i > sentence.FirstToken && analysis.Tokens[i - 1].Normal is "the" or "these" or "both" or "all" or "three" or "two" or "four") return !IsOfOnePlace(analysis, i + 1, sentence.EndToken);
         }
         return false;
     }
+
+    // "The killings in Velm" are not all that is told.
+    private static bool IsOfOnePlace(Analysis analysis, int token, int end) =>
+        token + 1 < end && analysis.Tokens[token].Normal is "in" or "at" or "near" && analysis.Tokens[token + 1].Tag == PartOfSpeech.Propn;
 
     // Tokens after the words for a claim in which its object may stand.
     private const int Plurals = 8;

@@ -104,6 +104,31 @@ internal sealed class DoerText
         return true;
     }
 
+    /// <summary>Whether words near what tells of the report say that nobody claims it or that nobody knows who did it.</summary>
+    public bool IsUnclaimed(int report) => Array.Exists(_unclaimed ??= Unclaimed(), s => Tellings[report].Any(t => Math.Abs(t.Frame.Sentence - s) <= Near));
+
+    // Sentences between an event and the words that nobody claims it.
+    private const int Near = 6;
+
+    private static readonly PhraseLexicon Nobody = PhraseLexicon.Load("Roles.unclaimed.lexicon");
+
+    private int[]? _unclaimed;
+
+    private int[] Unclaimed()
+    {
+        var found = new List<int>();
+        foreach (var sentence in Analysis.Sentences)
+        {
+            for (var i = Nobody.Next(Analysis, sentence.FirstToken, sentence.EndToken); i < sentence.EndToken; i = Nobody.Next(Analysis, i + 1, sentence.EndToken))
+            {
+                if (Nobody.Find(Analysis, i, sentence.EndToken) is null) continue;
+                found.Add(sentence.Index);
+                break;
+            }
+        }
+        return [.. found];
+    }
+
     // Sentences between an event and the words that tell of the force of police in it.
     private const int Aside = 2;
 

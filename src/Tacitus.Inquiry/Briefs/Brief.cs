@@ -54,7 +54,7 @@ public static class Brief
         var between = ComparisonAnswer.Between(left, right, notes).Where(p => !p.Sources.IsEmpty).ToList();
         var actors = left.Others.Concat(right.Others).Append(new(left.Actor.Id, left.Actor)).Append(new(right.Actor.Id, right.Actor)).DistinctBy(x => x.Key).ToDictionary(x => x.Key, x => x.Value, StringComparer.Ordinal);
         var shared = left.Events.Where(e => right.Lines.Any(l => l.Id == e.Id)).Take(MostTold).Select(e => new EventSentences(e, notes, actors.GetValueOrDefault).Lead(TellingForm.Day)).ToList();
-        var nothing = Plain($"nothing between {ActorWords.Of(left.Actor).Name} and {ActorWords.Of(right.Actor).Name} is told clearly enough in these articles to be told here");
+        var nothing = Plain($"nothing between {ActorWords.Of(left.Actor).Name} and {ActorWords.Of(right.Actor).Name} was read surely enough in these articles to be told here");
         var parts = new BriefParts(
             between.Count > 0 ? between.OrderByDescending(p => p.Sources.Length).Take(2) : shared.Count > 0 ? shared.Take(1) : [nothing], [.. between, .. shared], ComparisonAnswer.Contradictions(left, right, notes),
             [.. a.Identity().Take(1), .. b.Identity().Take(1), .. a.Deeds(named: true).Take(1), .. b.Deeds(named: true).Take(1)]);
@@ -75,7 +75,7 @@ public static class Brief
         var known = new Setting(country, period is { } within && within.Start.Year == within.End.Year ? within.Start.Year : null);
         var lead = events.Count switch
         {
-            0 => Plain($"no violent event {setting} is told clearly enough in these articles to be told here"),
+            0 => Plain($"no violent event {setting} was read surely enough in these articles to be told here"),
             1 => Lead(events[0], TellingForm.Act, known),
             // How many is not said: of six such sentences on unread articles none held, since one event was told twice or another not told.
             _ => new Passage(null, Phrase.Sentence($"these articles tell clearly of violent events {setting}"), notes.Of(events.SelectMany(e => EventWords.For(e, "kind").Take(1)))),
@@ -90,7 +90,7 @@ public static class Brief
     // Silence is better than a wrong sentence: the sources are given, and what was read from them stands in `show`.
     private static Answer Unsure(Event e, Footnotes notes)
     {
-        var lead = new Passage(null, "What these sources tell of here is not clear enough to be put into sentences.", notes.Of(EventWords.For(e, "kind", "killed", "place")));
+        var lead = new Passage(null, "What these sources tell of here was not read surely enough to be put into sentences; their words follow.", notes.Of(EventWords.For(e, "kind", "killed", "place")));
         return new BriefParts([lead], [], [], []).Fit("An event of which little is sure", Words(BriefLength.Full), notes, []);
     }
 

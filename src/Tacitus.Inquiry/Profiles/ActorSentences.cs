@@ -54,7 +54,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     {
         var identity = Identity().First();
         if (IsPlain && !isKnown && dossier.Attributes.All(c => c.Statement.Field == Field.Name))
-            return [Sentence($"neither a deed nor a tie of {_me.Name} is told clearly enough in these articles to be told here", [])];
+            return [Sentence($"neither a deed nor a tie of {_me.Name} was read surely enough in these articles to be told here", [])];
         if (IsPlain && dossier.Events.Where(IsDeed).ToList() is [var deed]) return [Deed(deed, _me with { Name = $"{_me.Name}, {Phrase.A(Kind())}," }, default)];
         return [identity, .. Deeds().Take(1)];
     }

@@ -39,6 +39,7 @@ internal static class Phrase
         if (date.IsDay) return Day(date.Start, "d MMMM yyyy");
         if (date.IsMonth) return Day(date.Start, "MMMM yyyy");
         if (date.IsYear) return Day(date.Start, "yyyy");
+        if (HalfYear(date) is { } half) return half;
         if (date.Start is { Day: 1, Month: 1 } && date.End is { Day: 31, Month: 12 }) return $"{Day(date.Start, "yyyy")} to {Day(date.End, "yyyy")}";
         var first = date.Start.Year != date.End.Year ? "d MMMM yyyy" : date.Start.Month != date.End.Month ? "d MMMM" : "%d";
         return $"{Day(date.Start, first)} to {Day(date.End, "d MMMM yyyy")}";
@@ -46,7 +47,15 @@ internal static class Phrase
 
     /// <summary>A date as an adverb, never more exact than its source: <c>on 22 March 2024</c>, <c>in 2024</c>, <c>between 9 and 15 March 2024</c>.</summary>
     public static string When(PartialDate date) =>
-        date.IsDay ? "on " + Date(date) : date.IsMonth || date.IsYear ? "in " + Date(date) : "between " + Date(date).Replace(" to ", " and ", StringComparison.Ordinal);
+        date.IsDay ? "on " + Date(date) : date.IsMonth || date.IsYear || HalfYear(date) is not null ? "in " + Date(date) : "between " + Date(date).Replace(" to ", " and ", StringComparison.Ordinal);
+
+    // "Late 2014" is read as the later half of its days, which no source names by its first.
+    private static string? HalfYear(PartialDate date) => date.Start.Year != date.End.Year ? null : (date.Start.Month, date.Start.Day, date.End.Month, date.End.Day) switch
+    {
+        (7, 1 or 2, 12, 31) => $"the second half of {date.Start.Year.ToString(CultureInfo.InvariantCulture)}",
+        (1, 1, 6, 30) or (1, 1, 7, 1) => $"the first half of {date.Start.Year.ToString(CultureInfo.InvariantCulture)}",
+        _ => null,
+    };
 
     /// <summary>What happened as a noun: <c>suicide bombing</c>, <c>foiled attack</c>, <c>air strike</c>. Hedges stand in front of it.</summary>
     /// <param name="e">The event.</param>

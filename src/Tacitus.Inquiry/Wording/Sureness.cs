@@ -30,7 +30,8 @@ internal static class Sureness
     public static Event Told(Event e, Func<string, Citation?> find)
     {
         if (e.Confidence is not { } sure) return e;
-        ImmutableArray<Toll> tolls = [.. e.Tolls.Where(t => Of(e, Code.Of(t.Effect), null) >= (t.Effect == Effect.Killed ? LeastKilled : LeastToll) && !IsPartisan(e, t.Effect, find))];
+        ImmutableArray<Toll> tolls = [.. e.Tolls.Where(t => !IsPartisan(e, t.Effect, find))
+            .Select(t => Of(e, Code.Of(t.Effect), null) >= (t.Effect == Effect.Killed ? LeastKilled : LeastToll) ? t : IsRange(e, t) ? t with { Best = null } : null).OfType<Toll>()];
         // That nobody was hurt is said of those who were not killed.
         if (!tolls.Any(t => t is { Effect: Effect.Killed, Best: 0 })) tolls = tolls.RemoveAll(t => t is { Effect: Effect.Injured, Best: 0 or null, High: 0 or null });
         // Of a dispute that is not told the bounds are.
@@ -67,6 +68,9 @@ internal static class Sureness
     // A number that only one side of the fight gives is its word, whatever it is.
     private static bool IsPartisan(Event e, Effect effect, Func<string, Citation?> find) =>
         EventWords.For(e, Code.Of(effect)).Select(find).OfType<Citation>().ToList() is { Count: > 0 } said && said.TrueForAll(c => c.Statement.Attribution is { Party: true });
+
+    // Where reports tell different numbers of dead and none is sure, from which to which they go is what they tell.
+    private static bool IsRange(Event e, Toll toll) => toll is { Effect: Effect.Killed, Low: { } low, High: { } high } && low < high && low > 0 && e.Reports.Length > 1;
 
     private static EventPlace? Where(Event e, EventConfidence sure)
     {

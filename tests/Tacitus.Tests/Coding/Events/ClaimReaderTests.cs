@@ -21,6 +21,14 @@ public class ClaimReaderTests
         Assert.All(coded.Reports, r => Assert.NotEmpty(r.Of(Field.Claim)));
     }
 
+    [Fact]
+    public void Who_claims_the_killings_of_one_place_claims_no_others()
+    {
+        var coded = Code("A bombing killed nine people in Kabul on Monday.\n\nAnother bombing killed two people in Kandahar on Monday.\n\nThe Taliban said it carried out the bombings in Kabul.");
+        Assert.Equal(2, coded.Reports.Length);
+        Assert.Single(coded.Reports, r => r.Of(Field.Claim).Any());
+    }
+
     [Theory]
     [InlineData("The Taliban on Friday claimed Monday's bombing of the market in Kabul, in which nine people died.", true)]
     [InlineData("A bombing killed nine people at a market in Kabul on Monday. The Taliban claimed the bombing was staged.", false)]

@@ -14,6 +14,8 @@ public class PhraseTests
     [InlineData("2031-05-03/2031-05-09", "between 3 and 9 May 2031")]
     [InlineData("2031-04-30/2031-05-02", "between 30 April and 2 May 2031")]
     [InlineData("2031/2032", "between 2031 and 2032")]
+    [InlineData("2031-07-02/2031-12-31", "in the second half of 2031")]
+    [InlineData("2031-01-01/2031-06-30", "in the first half of 2031")]
     public void Dates_are_no_more_exact_than_their_source(string date, string words) => Assert.Equal(words, Phrase.When(PartialDate.Parse(date)));
 
     [Theory]

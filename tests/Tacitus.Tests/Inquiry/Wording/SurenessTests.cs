@@ -76,6 +76,19 @@ public class SurenessTests
     }
 
     [Theory]
+    [InlineData(2, "Gunmen killed five to nine people in a bombing at a bazaar in Lorvale, Norway, on 2 May 2031")]
+    [InlineData(1, "A deadly bombing by gunmen was reported at a bazaar in Lorvale, Norway, on 2 May 2031")]
+    public void Where_reports_differ_and_no_number_is_sure_their_bounds_are_told(int reports, string told)
+    {
+        var e = Bombing();
+        Assert.Equal(told, Lead(e with
+        {
+            Reports = [.. Enumerable.Range(1, reports).Select(r => $"r-{r}")], Tolls = [new Toll(Effect.Killed, 5, 9, 9, null, Population.Total, [])],
+            Findings = [.. e.Findings.Select(f => f.Field == "killed" ? f with { Probability = 400 } : f)],
+        }));
+    }
+
+    [Theory]
     [InlineData(900, 300, 300, "A bombing by the Ardan Dawn killed five people in Lorvale, Norway")]
     [InlineData(300, 300, 300, "A bombing killed five people in Lorvale, Norway, and the Ardan Dawn is said to be behind it")]
     [InlineData(300, 300, 900, "A bombing killed five people in Lorvale, Norway, and the Ardan Dawn claimed responsibility")]

@@ -12,8 +12,10 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Ledger.Storage;
 
 /// <summary>Writes coded articles as rows.</summary>
-internal sealed class ArticleRows(Database database)
+internal sealed class ArticleRows(Database database) : IDisposable
 {
+    private readonly JsonColumn _json = new();
+
     private static readonly string[] DeletesOfAnArticle =
         Array.ConvertAll(["reports", "aggregate_reports", "statements", "article_actors", "named_actors", "imprints"], table => $"DELETE FROM {table} WHERE article = $1");
 
@@ -34,15 +36,13 @@ internal sealed class ArticleRows(Database database)
             foreach (var delete in DeletesOfAnArticle) database.Execute(delete, article.Id);
         database.Execute("DELETE FROM issues WHERE article = $1", article.Id);
 
-        var position = 0;
         for (var i = 0; i < coded.Reports.Length; i++)
         {
             var report = coded.Reports[i];
             database.Execute(
                 "INSERT INTO reports (article, position, id, trigger_start, trigger_end, trigger_words, narration, sentences) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                 article.Id, i, report.Id, report.Trigger.Start, report.Trigger.End, article[report.Trigger], Code.Of(report.Narration),
-                SpanJson.Of(report.Sentences));
-            foreach (var statement in report.Statements) Write(article, statement, null, position++);
+                Json(json => SpanJson.Write(json, report.Sentences)));
         }
         for (var i = 0; i < coded.Aggregates.Length; i++)
         {
@@ -50,9 +50,8 @@ internal sealed class ArticleRows(Database database)
             database.Execute(
                 "INSERT INTO aggregate_reports (article, position, id, kind, start, end, words) VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 article.Id, i, aggregate.Id, Code.Of(aggregate.Kind), aggregate.Span.Start, aggregate.Span.End, article[aggregate.Span]);
-            foreach (var statement in aggregate.Statements) Write(article, statement, aggregate.Id, position++);
         }
-        foreach (var statement in coded.Statements) Write(article, statement, null, position++);
+        WriteStatements(coded);
         for (var i = 0; i < coded.Actors.Length; i++)
             database.Execute("INSERT INTO article_actors (article, position, id, detail) VALUES ($1, $2, $3, $4)",
                 article.Id, i, coded.Actors[i].Id, JsonSerializer.Serialize(coded.Actors[i], LedgerJson.Readable.Actor));
@@ -130,21 +129,56 @@ internal sealed class ArticleRows(Database database)
         ON CONFLICT (article, id) DO NOTHING
         """,
         article.Id, article.TextRevision, article.Text, CodePoints.Of(article.Text).At(article.Text.Length), article.Text.Length,
-        SpanJson.Of(article.Blocks), SpanJson.Of(article.Runs)) > 0;
+        Json(json => SpanJson.Write(json, article.Blocks)), Json(json => SpanJson.Write(json, article.Runs))) > 0;
 
-    private void Write(Article article, Statement statement, string? aggregate, int position)
+    // Those of the reports, of the aggregates and of the article as a whole, in this order.
+    private void WriteStatements(CodedArticle coded)
     {
-        var (type, detail) = StatementDetail.Of(statement.Value);
-        database.Execute(
-            """
-            INSERT INTO statements (article, position, id, report, aggregate, field, value, type, detail, spans, derivation, attribution, modality, probability, rule)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-            """,
-            article.Id, position, statement.Id, statement.Report, aggregate, Code.Of(statement.Field), statement.Value.Text, type, detail,
-            SpanJson.Of(statement.Spans, article.Text), statement.Derivation,
-            statement.Attribution is { } a ? JsonSerializer.Serialize(a, LedgerJson.Readable.Attribution) : null,
-            Code.Of(statement.Modality), statement.Probability, statement.Rule);
+        var statements = new List<(Statement Statement, string? Aggregate)>();
+        foreach (var report in coded.Reports) foreach (var statement in report.Statements) statements.Add((statement, null));
+        foreach (var aggregate in coded.Aggregates) foreach (var statement in aggregate.Statements) statements.Add((statement, aggregate.Id));
+        foreach (var statement in coded.Statements) statements.Add((statement, null));
+        database.Insert(
+            "INSERT INTO statements (article, position, id, report, aggregate, field, value, type, detail, spans, derivation, attribution, modality, probability, rule)", 15, statements.Count,
+            (i, row) => Put(coded.Article, statements[i].Statement, statements[i].Aggregate, i, row));
     }
+
+    private void Put(Article article, Statement statement, string? aggregate, int position, BoundRow row)
+    {
+        row.Put(0, article.Id);
+        row.Put(1, position);
+        row.Put(2, statement.Id);
+        row.Put(3, statement.Report);
+        row.Put(4, aggregate);
+        row.Put(5, Code.Of(statement.Field));
+        row.Put(6, statement.Value.Text);
+        row.Put(7, StatementDetail.Write(_json.Begin(), statement.Value));
+        row.Put(8, _json.Written);
+        SpanJson.Write(_json.Begin(), statement.Spans, article.Text);
+        row.Put(9, _json.Written);
+        row.Put(10, statement.Derivation);
+        if (statement.Attribution is { } attribution)
+        {
+            JsonSerializer.Serialize(_json.Begin(), attribution, LedgerJson.Readable.Attribution);
+            row.Put(11, _json.Written);
+        }
+        else
+        {
+            row.Put(11, default(string));
+        }
+        row.Put(12, Code.Of(statement.Modality));
+        row.Put(13, statement.Probability);
+        row.Put(14, statement.Rule);
+    }
+
+    private string Json(Action<Utf8JsonWriter> write)
+    {
+        write(_json.Begin());
+        return _json.ToString();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _json.Dispose();
 
     /// <summary>Refuses what cannot be written.</summary>
     /// <exception cref="ArgumentException">A statement has no span or one outside the text, or the text cannot be kept as it is.</exception>

@@ -8,6 +8,7 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DirectCommand> _direct = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DirectCommand?[]> _inserts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stack<SqliteCommand>> _idle = new(StringComparer.Ordinal);
     private int _depth;
     private bool _isBroken;
@@ -22,10 +23,11 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
     /// </summary>
     public void Insert(string into, int width, int rows, Action<int, BoundRow> put)
     {
-        var (many, one) = (Of(Together), Of(1));
-        for (var i = 0; i < rows;)
+        if (!_inserts.TryGetValue(into, out var commands)) _inserts[into] = commands = new DirectCommand?[Together.Length];
+        for (int i = 0, size = 0; i < rows;)
         {
-            var (command, count) = rows - i >= Together ? (many, Together) : (one, 1);
+            while (Together[size] > rows - i) size++;
+            var (command, count) = (commands[size] ??= Of(Together[size]), Together[size]);
             for (var r = 0; r < count; r++) put(i + r, new BoundRow(command, r * width));
             command.Execute();
             i += count;
@@ -36,7 +38,8 @@ internal sealed class Database(SqliteConnection connection) : IDisposable
         string Sql(int count) => $"{into} VALUES {string.Join(", ", Enumerable.Range(0, count).Select(r => $"({string.Join(", ", Enumerable.Range(r * width + 1, width).Select(n => string.Create(CultureInfo.InvariantCulture, $"${n}")))})"))}";
     }
 
-    private const int Together = 64;
+    // How many rows one statement inserts, as long as there are so many.
+    private static readonly int[] Together = [64, 8, 1];
 
     /// <summary>The one value of a query; the default when it has none.</summary>
     public T? Scalar<T>(string sql, params ReadOnlySpan<object?> values)

@@ -91,6 +91,19 @@ internal sealed class DirectCommand : IDisposable
         if (_positions[index] is not 0 and var at) Check(BindText(at, text));
     }
 
+    /// <summary>Binds <c>$</c><paramref name="index"/> + 1 to a text in UTF-8.</summary>
+    public void Bind(int index, ReadOnlySpan<byte> text)
+    {
+        // An empty span has no address, and SQLite takes none for NULL.
+        if (_positions[index] is not 0 and var at) Check(text.IsEmpty ? raw.sqlite3_bind_text(_statement, at, "") : raw.sqlite3_bind_text(_statement, at, text));
+    }
+
+    /// <summary>Binds <c>$</c><paramref name="index"/> + 1 to NULL.</summary>
+    public void BindNull(int index)
+    {
+        if (_positions[index] is not 0 and var at) Check(raw.sqlite3_bind_null(_statement, at));
+    }
+
     private void Bind(int index, object? value)
     {
         if (_positions[index] is not 0 and var at)

@@ -153,13 +153,21 @@ internal static class EventRows
             Write(toll, whole: true);
             foreach (var part in toll.By) Write(part, whole: false);
         }
-        for (var i = 0; i < e.Findings.Length; i++)
+        database.Insert("INSERT INTO findings (event, position, field, value, state, reason, for_ids, against_ids, disputed_ids, disputed_since, probability)", 11, e.Findings.Length, (i, values) =>
         {
             var (f, (@for, against, disputed)) = (e.Findings[i], row.Statements[i]);
-            database.Execute(
-                "INSERT INTO findings (event, position, field, value, state, reason, for_ids, against_ids, disputed_ids, disputed_since, probability) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-                e.Id, i, f.Field, f.Value, Code.Of(f.State), f.Reason, @for, against, disputed, f.DisputedSince?.ToString("O", CultureInfo.InvariantCulture), f.Probability);
-        }
+            values.Put(0, e.Id);
+            values.Put(1, i);
+            values.Put(2, f.Field);
+            values.Put(3, f.Value);
+            values.Put(4, Code.Of(f.State));
+            values.Put(5, f.Reason);
+            values.Put(6, @for);
+            values.Put(7, against);
+            values.Put(8, disputed);
+            values.Put(9, f.DisputedSince?.ToString("O", CultureInfo.InvariantCulture));
+            values.Put(10, f.Probability);
+        });
 
         void Act(string role, int position, string? actor, string name, string? basis = null) =>
             database.Execute(
@@ -188,12 +196,14 @@ internal static class EventRows
                 article.Article.Id, p.Date.ToString(), Code.Of(p.Basis), seen.Article.Published == p ? 1 : 0);
             var early = All(seen).ToLookup(s => s.Id, s => s.Value, StringComparer.Ordinal);
             var values = All(was).ToLookup(s => s.Id, s => s.Value, StringComparer.Ordinal);
+            using var detail = new JsonColumn();
             foreach (var statement in All(article).DistinctBy(s => s.Id))
             {
                 if (values[statement.Id].FirstOrDefault() is not { } value || value == statement.Value) continue;
+                StatementDetail.Write(detail.Begin(), statement.Value);
                 database.Execute(
                     "INSERT INTO resolved_statements (id, value, detail, article, first) VALUES ($1, $2, $3, $4, $5)",
-                    statement.Id, statement.Value.Text, StatementDetail.Of(statement.Value).Detail, article.Article.Id, early[statement.Id].FirstOrDefault() == statement.Value ? 1 : 0);
+                    statement.Id, statement.Value.Text, detail.ToString(), article.Article.Id, early[statement.Id].FirstOrDefault() == statement.Value ? 1 : 0);
             }
         }
     }

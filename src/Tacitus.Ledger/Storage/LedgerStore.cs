@@ -197,6 +197,7 @@ public sealed partial class LedgerStore : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _rows?.Dispose();
         _database.Dispose();
     }
 

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Tacitus.Model;
 using Tacitus.Model.Texts;
@@ -11,34 +8,63 @@ namespace Tacitus.Ledger.Storage;
 /// <summary>Lists of spans, blocks and cleaning runs as short JSON arrays.</summary>
 internal static class SpanJson
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary><c>[[start, end, words] ...]</c>.</summary>
-    public static string Of(ImmutableArray<Span> spans, string text) => Write(spans, (json, span) =>
+    /// <summary>Writes <c>[[start, end, words] ...]</c>.</summary>
+    public static void Write(Utf8JsonWriter json, ImmutableArray<Span> spans, string text)
     {
-        Put(json, span);
-        json.WriteStringValue(text.AsSpan(span.Start, span.Length));
-    });
+        json.WriteStartArray();
+        foreach (var span in spans)
+        {
+            json.WriteStartArray();
+            Put(json, span);
+            json.WriteStringValue(text.AsSpan(span.Start, span.Length));
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
 
-    /// <summary><c>[[start, end] ...]</c>.</summary>
-    public static string Of(ImmutableArray<Span> spans) => Write(spans, Put);
-
-    /// <summary><c>[[start, end, kind] ...]</c>, and a language where it is not the article's.</summary>
-    public static string Of(ImmutableArray<Block> blocks) => Write(blocks, (json, block) =>
+    /// <summary>Writes <c>[[start, end] ...]</c>.</summary>
+    public static void Write(Utf8JsonWriter json, ImmutableArray<Span> spans)
     {
-        Put(json, block.Span);
-        json.WriteStringValue(Code.Of(block.Kind));
-        if (block.Language is { } language) json.WriteStringValue(language);
-    });
+        json.WriteStartArray();
+        foreach (var span in spans)
+        {
+            json.WriteStartArray();
+            Put(json, span);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
 
-    /// <summary><c>[[kind, raw start, raw end, clean start, clean end, rule] ...]</c>.</summary>
-    public static string Of(ImmutableArray<TextRun> runs) => Write(runs, (json, run) =>
+    /// <summary>Writes <c>[[start, end, kind] ...]</c>, and a language where it is not the article's.</summary>
+    public static void Write(Utf8JsonWriter json, ImmutableArray<Block> blocks)
     {
-        json.WriteStringValue(Code.Of(run.Kind));
-        Put(json, run.Raw);
-        Put(json, run.Clean);
-        json.WriteStringValue(run.Rule);
-    });
+        json.WriteStartArray();
+        foreach (var block in blocks)
+        {
+            json.WriteStartArray();
+            Put(json, block.Span);
+            json.WriteStringValue(Code.Of(block.Kind));
+            if (block.Language is { } language) json.WriteStringValue(language);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>Writes <c>[[kind, raw start, raw end, clean start, clean end, rule] ...]</c>.</summary>
+    public static void Write(Utf8JsonWriter json, ImmutableArray<TextRun> runs)
+    {
+        json.WriteStartArray();
+        foreach (var run in runs)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(Code.Of(run.Kind));
+            Put(json, run.Raw);
+            Put(json, run.Clean);
+            json.WriteStringValue(run.Rule);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
+    }
 
     /// <summary>The spans, whether or not their words are written with them.</summary>
     public static ImmutableArray<Span> Spans(string json) => Read(json, e => SpanAt(e, 0));
@@ -59,23 +85,6 @@ internal static class SpanJson
     {
         json.WriteNumberValue(span.Start);
         json.WriteNumberValue(span.End);
-    }
-
-    private static string Write<T>(ImmutableArray<T> entries, Action<Utf8JsonWriter, T> put)
-    {
-        var buffer = new ArrayBufferWriter<byte>(64 + 16 * entries.Length);
-        using (var json = new Utf8JsonWriter(buffer, Options))
-        {
-            json.WriteStartArray();
-            foreach (var entry in entries)
-            {
-                json.WriteStartArray();
-                put(json, entry);
-                json.WriteEndArray();
-            }
-            json.WriteEndArray();
-        }
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     private static ImmutableArray<T> Read<T>(string json, Func<JsonElement, T> read)

@@ -37,8 +37,9 @@ public class DetailReadingTests
     [MemberData(nameof(Values))]
     public void A_value_is_read_as_it_was_written(StatementValue value)
     {
-        var (type, detail) = StatementDetail.Of(value);
-        Assert.Equal(value, DetailReading.Value(type, detail));
+        using var detail = new JsonColumn();
+        var type = StatementDetail.Write(detail.Begin(), value);
+        Assert.Equal(value, DetailReading.Value(type, detail.ToString()));
     }
 
     [Fact]

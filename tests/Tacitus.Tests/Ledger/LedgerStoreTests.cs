@@ -22,6 +22,23 @@ public sealed class LedgerStoreTests : IDisposable
         Assert.Equal(Dump.Of(MadeUp.Coded), Dump.Of(ledger.Coded(MadeUp.Article.Id)));
     }
 
+    // Rows are written many at a time, the rest few at a time and one by one.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(64)]
+    [InlineData(75)]
+    [InlineData(200)]
+    public void However_many_statements_an_article_has_they_come_back_in_their_order(int count)
+    {
+        var report = MadeUp.Coded.Reports[0];
+        var statements = Enumerable.Range(0, count).Select(n => report.Statements[n % report.Statements.Length] with { Id = $"s-{n}", Derivation = n % 2 == 0 ? null : $"by {n}" });
+        var coded = MadeUp.Coded with { Reports = [report with { Statements = [.. statements] }, .. MadeUp.Coded.Reports[1..]] };
+        using var ledger = LedgerStore.Open(_folder["many.db"]);
+        var run = ledger.Begin(MadeUp.Versions, DateTimeOffset.UnixEpoch);
+        Assert.True(ledger.Store(coded, MadeUp.Bytes, GivenMetadata.None, Here, MadeUp.Versions, run));
+        Assert.Equal(Dump.Of(coded), Dump.Of(ledger.Coded(MadeUp.Article.Id)));
+    }
+
     [Fact]
     public void The_collection_holds_the_articles_without_their_cleaning_runs()
     {

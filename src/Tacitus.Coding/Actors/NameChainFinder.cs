@@ -73,8 +73,14 @@ internal sealed class NameChainFinder(ActorLexicon lexicon)
         if (isWord && name.Length > 1 && (abbreviation.SequenceEqual(name) || name.Length > 2 && AreInitials(name, whole.Name))) return true;
         var before = whole.Name.Length - name.Length;
         if (before > 0 && whole.Name[before - 1] == ' ' && whole.Name.EndsWith(name, StringComparison.Ordinal) && whole.Name.AsSpan(0, before).IndexOf(" of ", StringComparison.Ordinal) < 0)
-            return !isWord || part.Mentions.TrueForAll(m => text.Word(m.First - 1, m.First) is "the");
+            return !isWord || AreAllDefinite(text, part);
         return isWord && before > 0 && whole.Name[name.Length] == ' ' && whole.Name.StartsWith(name, StringComparison.Ordinal) && text.Word(whole.First + 1) is "of";
+    }
+
+    private static bool AreAllDefinite(ActorText text, NameChain part)
+    {
+        foreach (var mention in part.Mentions) if (text.Word(mention.First - 1, mention.First) is not "the") return false;
+        return true;
     }
 
     /// <summary>The letters in brackets behind a name: "the Ardan Front (FLA)", of another language too; empty when there are none.</summary>

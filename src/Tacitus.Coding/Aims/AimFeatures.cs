@@ -115,7 +115,8 @@ internal static class AimFeatures
         var (best, least, other) = (0, int.MaxValue, int.MaxValue);
         for (var sentence = Math.Max(0, candidate.Sentence - AimChooser.Back); sentence <= Math.Min(text.ToldIn.Length - 1, candidate.Sentence + AimChooser.Ahead); sentence++)
         {
-            foreach (var (group, t) in text.ToldIn[sentence] ?? [])
+            if (text.ToldIn[sentence] is not { } told) continue;
+            foreach (var (group, t) in told)
             {
                 var frame = text.Groups[group][t].Frame;
                 var away = candidate.Sentence - sentence;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Reflection;
@@ -18,7 +19,7 @@ internal sealed class LinearClassifier
     // Features that are noted on the stack.
     private const int OnStack = 2048;
 
-    // How rare a feature is stands beside its row: one look-up less in memory far away.
+    // How rare a feature is stands beside the number of its row, from 1: one look-up less in memory far away.
     private readonly KeyTable<(int Row, float Rarity)> _rows;
     private readonly float[] _rarity;
     private readonly sbyte[] _weights;
@@ -33,7 +34,7 @@ internal sealed class LinearClassifier
         Labels = labels;
         Thresholds = thresholds;
         Keys = keys;
-        _rows = new KeyTable<(int, float)>([.. keys.Select((k, i) => KeyValuePair.Create((ulong)k, (i, rarity[i])))]);
+        _rows = new KeyTable<(int, float)>([.. keys.Select((k, i) => KeyValuePair.Create((ulong)k, (i + 1, rarity[i])))]);
         (_rarity, _weights, _scales, _bias, _lengths) = (rarity, weights, scales, bias, lengths);
     }
 
@@ -63,24 +64,34 @@ internal sealed class LinearClassifier
         Span<Known> known = features.Keys.Length <= OnStack ? stackalloc Known[features.Keys.Length] : new Known[features.Keys.Length];
         var count = 0;
         for (var i = 0; i < features.Keys.Length; i++)
-            if (_rows.TryGet(features.Keys[i], out var row)) known[count++] = new(row.Row, row.Rarity, features.Families[i], features.Values[i]);
+            if (_rows.TryGet(features.Keys[i], out var row)) known[count++] = new(row.Row - 1, row.Rarity, features.Families[i], features.Values[i]);
         Score(known[..count], scores);
     }
 
     /// <summary>The same for what <paramref name="features"/> has collected, which is then forgotten.</summary>
     public void Score(FeatureBuilder features, Span<int> scores)
     {
-        Span<Known> known = features.Count <= OnStack ? stackalloc Known[features.Count] : new Known[features.Count];
-        var count = 0;
-        for (var i = 0; i < known.Length; i++)
+        var count = features.Count;
+        var (keys, rows) = (ArrayPool<ulong>.Shared.Rent(count), ArrayPool<(int Row, float Rarity)>.Shared.Rent(count));
+        var (known, order) = (ArrayPool<Known>.Shared.Rent(count), ArrayPool<int>.Shared.Rent(count));
+        for (var i = 0; i < count; i++) keys[i] = features[i].Key;
+        _rows.Get(keys.AsSpan(0, count), rows);
+        var found = 0;
+        for (var i = 0; i < count; i++)
         {
-            var (key, family, value) = features[i];
-            if (_rows.TryGet(key, out var row)) known[count++] = new(row.Row, row.Rarity, family, value);
+            if (rows[i] is not { Row: > 0 and var row } at) continue;
+            var (_, family, value) = features[i];
+            (order[found], known[found]) = (row, new(row - 1, at.Rarity, family, value));
+            found++;
         }
         features.Clear();
         // The rows stand in the order of the keys: sums are the same however the features were collected.
-        known[..count].Sort((left, right) => left.Row.CompareTo(right.Row));
-        Score(known[..count], scores);
+        Array.Sort(order, known, 0, found);
+        Score(known.AsSpan(0, found), scores);
+        ArrayPool<ulong>.Shared.Return(keys);
+        ArrayPool<(int Row, float Rarity)>.Shared.Return(rows);
+        ArrayPool<Known>.Shared.Return(known);
+        ArrayPool<int>.Shared.Return(order);
     }
 
     private readonly record struct Known(int Row, float Rarity, byte Family, float Value);

@@ -55,11 +55,16 @@ internal sealed class PhraseLexicon
     /// <exception cref="LexiconException">The text is not well formed; the message names file and line.</exception>
     public static PhraseLexicon Parse(string name, string text) => new(LexiconFile.Parse(name, text));
 
-    /// <summary>Whether a phrase begins with <paramref name="token"/>: worth asking before what <see cref="At"/> is to accept is put together.</summary>
+    /// <summary>Whether a phrase begins with <paramref name="token"/>: worth asking before it is put together what a phrase must be.</summary>
     public bool Begins(in Token token) => _beginnings.Of(token) >= 0;
 
     /// <summary>The longest phrase that starts at token <paramref name="first"/> and ends before <paramref name="end"/>, among sections that <paramref name="accept"/> takes.</summary>
-    public PhraseMatch? At(ReadOnlySpan<Token> tokens, int first, int end, Func<PhraseMatch, bool>? accept = null)
+    public PhraseMatch? At(ReadOnlySpan<Token> tokens, int first, int end, Func<PhraseMatch, bool>? accept = null) => Longest(tokens, first, end, null, accept);
+
+    /// <summary>The longest phrase of a section of that name that starts at token <paramref name="first"/> and ends before <paramref name="end"/>.</summary>
+    public PhraseMatch? At(string section, ReadOnlySpan<Token> tokens, int first, int end) => Longest(tokens, first, end, section, null);
+
+    private PhraseMatch? Longest(ReadOnlySpan<Token> tokens, int first, int end, string? name, Func<PhraseMatch, bool>? accept)
     {
         if (first >= end || _beginnings.Of(tokens[first]) is not (>= 0 and var begun)) return null;
         PhraseMatch? best = null;
@@ -69,7 +74,7 @@ internal sealed class PhraseLexicon
             foreach (var (section, plural) in node.Ends)
             {
                 var match = new PhraseMatch(first, i + 1, section, plural);
-                if (accept is not null && !accept(match)) continue;
+                if ((name is not null && Sections[section][0] != name) || (accept is not null && !accept(match))) continue;
                 best = match;
                 break;
             }
@@ -91,9 +96,7 @@ internal sealed class PhraseLexicon
     }
 
     /// <summary>The longest phrase of a section of that name that starts at token <paramref name="first"/> and ends before <paramref name="end"/>.</summary>
-    public PhraseMatch? Find(string section, Analysis analysis, int first, int end) => first < end && MayBegin(analysis, first) ? In(section, analysis, first, end) : null;
-
-    private PhraseMatch? In(string section, Analysis analysis, int first, int end) => At(analysis.Tokens.AsSpan(), first, end, m => Sections[m.Section][0] == section);
+    public PhraseMatch? Find(string section, Analysis analysis, int first, int end) => first < end && MayBegin(analysis, first) ? At(section, analysis.Tokens.AsSpan(), first, end) : null;
 
     /// <summary>Whether a phrase may start at <paramref name="token"/>.</summary>
     public bool MayBegin(Analysis analysis, int token)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
@@ -48,6 +49,10 @@ internal static class KeyReader
     // Nine tenths of the articles on one shooting are published within four months of each other, and a date may be off.
     private const int SlackOfYear = 183;
 
+    // Where the thread gathers the keys of the report at hand.
+    [ThreadStatic]
+    private static List<LinkKey>? _keys;
+
     private enum Level
     {
         Fine,
@@ -70,7 +75,8 @@ internal static class KeyReader
     /// <summary>The keys of <paramref name="report"/>, each once.</summary>
     public static ImmutableArray<LinkKey> Read(ReportTraits report)
     {
-        var keys = new List<LinkKey>(256);
+        var keys = _keys ??= new List<LinkKey>(512);
+        keys.Clear();
         var family = KindTie.Family(report.Kind ?? EventKind.Attack).ToString(CultureInfo.InvariantCulture);
         var rare = report.Words.Heaviest(RareWords, RareReport);
         var words = rare.Select(w => w.ToString(CultureInfo.InvariantCulture)).ToArray();
@@ -99,7 +105,7 @@ internal static class KeyReader
         foreach (var group in report.Founded) keys.Add(new LinkKey(WordTable.Hash($"founded|{group}"), true, true));
         AddPairs(keys, report, rare);
         if (report.IsMain) AddNews(keys, report);
-        return LinkKey.InOrder(keys);
+        return LinkKey.InOrder(CollectionsMarshal.AsSpan(keys));
     }
 
     private static ulong Joined(ulong hash, string with) => WordTable.Hash(WordTable.Hash(hash, "|"), with);

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 
 namespace Tacitus.Coding.Linking;
 
@@ -13,25 +13,24 @@ public readonly record struct LinkKey(ulong Hash, bool NativePlace, bool NativeT
     /// <summary>Whether two reports that have this key are to be compared: it is as fine as the coarser of the two allows.</summary>
     public bool Meets(LinkKey other) => Hash == other.Hash && (NativePlace || other.NativePlace) && (NativeTime || other.NativeTime);
 
-    /// <summary>Some keys, each once, in order.</summary>
-    public static ImmutableArray<LinkKey> InOrder(List<LinkKey> keys)
+    /// <summary>Some keys, each once, in order; they are put in order where they stand.</summary>
+    public static ImmutableArray<LinkKey> InOrder(Span<LinkKey> keys)
     {
-        var (all, hashes) = (keys.ToArray(), new ulong[keys.Count]);
-        for (var i = 0; i < all.Length; i++) hashes[i] = all[i].Hash;
+        var rented = ArrayPool<ulong>.Shared.Rent(keys.Length);
+        var hashes = rented.AsSpan(0, keys.Length);
+        for (var i = 0; i < keys.Length; i++) hashes[i] = keys[i].Hash;
         // Few have one hash: sorting plain numbers first costs a third.
-        Array.Sort(hashes, all);
+        hashes.Sort(keys);
         var kept = 0;
-        for (int from = 0, to; from < all.Length; from = to)
+        for (int from = 0, to; from < keys.Length; from = to)
         {
-            for (to = from + 1; to < all.Length && hashes[to] == hashes[from];) to++;
-            if (to > from + 1) Array.Sort(all, from, to - from, Order);
+            for (to = from + 1; to < keys.Length && hashes[to] == hashes[from];) to++;
+            if (to > from + 1) keys[from..to].Sort(Order);
             for (var i = from; i < to; i++)
-                if (i == from || all[i] != all[i - 1]) hashes[kept++] = (ulong)i;
+                if (i == from || keys[i] != keys[kept - 1]) keys[kept++] = keys[i];
         }
-        if (kept == all.Length) return ImmutableCollectionsMarshal.AsImmutableArray(all);
-        var once = new LinkKey[kept];
-        for (var i = 0; i < kept; i++) once[i] = all[hashes[i]];
-        return ImmutableCollectionsMarshal.AsImmutableArray(once);
+        ArrayPool<ulong>.Shared.Return(rented);
+        return [.. keys[..kept]];
     }
 
     private static readonly Comparer<LinkKey> Order = Comparer<LinkKey>.Create((left, right) => (left.Bits, left.Word).CompareTo((right.Bits, right.Word)));

@@ -198,7 +198,7 @@ internal sealed class LinkScope
         keys.AddRange(before);
         foreach (var side in report.Sides) keys.Add(KeyReader.OfSide(side));
         if (isOpen) keys.Add(KeyReader.Open);
-        return LinkKey.InOrder(keys);
+        return LinkKey.InOrder(CollectionsMarshal.AsSpan(keys));
     }
 
     private void IncludeAround(string report)

@@ -64,8 +64,8 @@ internal sealed class WordProfile
     /// <summary>The profile of the words of <paramref name="text"/> at <paramref name="spans"/>.</summary>
     public static WordProfile Of(WordText text, params ReadOnlySpan<Span> spans)
     {
-        var (words, names, pairs) = (new List<(ulong, float)>(), new List<ulong>(), new List<(ulong, float)>());
-        var (numbers, numberPairs) = (new List<ulong>(), new List<ulong>());
+        var told = _told ??= new Told();
+        told.Clear();
         foreach (var span in spans)
         {
             var stretch = text.In(span);
@@ -74,30 +74,31 @@ internal sealed class WordProfile
             {
                 ref readonly var word = ref stretch.Words[i];
                 var rarity = stretch.Rarities[i];
-                if (lastNumber != 0) numberPairs.Add(unchecked(lastNumber * 31 + word.Hash));
+                if (lastNumber != 0) told.NumberPairs.Add(unchecked(lastNumber * 31 + word.Hash));
                 lastNumber = word.HasDigit ? word.Hash : 0;
-                if (word.HasDigit) numbers.Add(word.Hash);
+                if (word.HasDigit) told.Numbers.Add(word.Hash);
                 if (rarity < LeastRarity)
                 {
                     lastName = 0;
                     continue;
                 }
-                words.Add((word.Hash, rarity));
+                told.Words.Add(word.Hash);
+                told.Rarities.Add(rarity);
                 if (!word.Capital)
                 {
                     lastName = 0;
                     continue;
                 }
-                if (!word.Starts) names.Add(word.Hash);
+                if (!word.Starts) told.Names.Add(word.Hash);
                 if (lastName != 0 && word.Start == lastEnd + 1)
                 {
-                    if (lastRarity + rarity > CommonPair) pairs.Add((unchecked(lastName * 31 + word.Hash), lastRarity + rarity - CommonPair));
-                    names.Add(lastName);
+                    if (lastRarity + rarity > CommonPair) told.NamePairs.Add((unchecked(lastName * 31 + word.Hash), lastRarity + rarity - CommonPair));
+                    told.Names.Add(lastName);
                 }
                 (lastName, lastRarity, lastEnd) = (word.Hash, rarity, word.End);
             }
         }
-        return Of(words, InOrder(names), InOrder(pairs), InOrder(numbers), InOrder(numberPairs));
+        return Of(told, InOrder(told.Names), InOrder(told.NamePairs), InOrder(told.Numbers), InOrder(told.NumberPairs));
     }
 
     /// <summary>The profile of the words of both.</summary>
@@ -142,19 +143,46 @@ internal sealed class WordProfile
         return [.. CollectionsMarshal.AsSpan(pairs)[..kept]];
     }
 
-    private static WordProfile Of(List<(ulong Hash, float Rarity)> told, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
+    private static WordProfile Of(Told told, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
     {
-        var (words, rarities) = (new ulong[told.Count], new float[told.Count]);
-        for (var i = 0; i < words.Length; i++) (words[i], rarities[i]) = told[i];
-        Array.Sort(words, rarities);
-        var (counts, kept) = (new int[words.Length], 0);
-        for (var i = 0; i < words.Length; i++)
+        var all = CollectionsMarshal.AsSpan(told.Words);
+        var each = CollectionsMarshal.AsSpan(told.Rarities);
+        all.Sort(each);
+        var different = 0;
+        for (var i = 0; i < all.Length; i++)
+            if (i == 0 || all[i] != all[i - 1]) different++;
+        var (words, counts, rarities, kept) = (new ulong[different], new int[different], new float[different], 0);
+        for (var i = 0; i < all.Length; i++)
         {
-            if (kept == 0 || words[kept - 1] != words[i]) (words[kept], rarities[kept++]) = (words[i], rarities[i]);
+            if (i == 0 || all[i] != all[i - 1]) (words[kept], rarities[kept++]) = (all[i], each[i]);
             counts[kept - 1]++;
         }
-        return Of(words[..kept], counts[..kept], rarities[..kept], names, namePairs, numbers, numberPairs);
+        return Of(words, counts, rarities, names, namePairs, numbers, numberPairs);
     }
+
+    // What is told in the stretches at hand, in the order in which it stands there. A thread reads one profile at a time.
+    private sealed class Told
+    {
+        public List<ulong> Words { get; } = [];
+        public List<float> Rarities { get; } = [];
+        public List<ulong> Names { get; } = [];
+        public List<(ulong Pair, float Rarity)> NamePairs { get; } = [];
+        public List<ulong> Numbers { get; } = [];
+        public List<ulong> NumberPairs { get; } = [];
+
+        public void Clear()
+        {
+            Words.Clear();
+            Rarities.Clear();
+            Names.Clear();
+            NamePairs.Clear();
+            Numbers.Clear();
+            NumberPairs.Clear();
+        }
+    }
+
+    [ThreadStatic]
+    private static Told? _told;
 
     private static WordProfile Of(ulong[] words, int[] counts, float[] rarities, ulong[] names, (ulong Pair, float Rarity)[] namePairs, ulong[] numbers, ulong[] numberPairs)
     {

@@ -179,10 +179,6 @@ internal sealed class AddressFinder
             return end >= 0;
         }
 
-        private int EndOf(string section, int t)
-        {
-            var sections = words.Sections;
-            return words.At(analysis.Tokens.AsSpan(), t, _end, m => sections[m.Section][0] == section)?.End ?? -1;
-        }
+        private int EndOf(string section, int t) => words.At(section, analysis.Tokens.AsSpan(), t, _end)?.End ?? -1;
     }
 }

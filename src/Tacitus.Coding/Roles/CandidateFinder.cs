@@ -15,8 +15,9 @@ internal static class CandidateFinder
     /// <summary>The candidates of <paramref name="analysis"/> in order of their first token, no two alike.</summary>
     public static List<RoleCandidate> Find(Analysis analysis, ImmutableArray<ActorMention> actors, KindLexicon weapons)
     {
-        // Most chunks are cut in two ways or three.
-        var found = new List<RoleCandidate>(3 * analysis.NounChunks.Length);
+        // Gathered where the thread gathered those of the article before; what stays is as long as it must be.
+        var found = _gathered ??= [];
+        found.Clear();
         int name = 0, actor = 0;
         for (var c = 0; c < analysis.NounChunks.Length; c++)
         {
@@ -71,8 +72,11 @@ internal static class CandidateFinder
             if (analysis.NounChunks.Length > 0) found.Add(new RoleCandidate(first, end, end - 1, at, CandidateShape.Weapon, analysis.SentenceAt(span.Start), span));
         }
         Order(found);
-        return found;
+        return [.. found];
     }
+
+    [ThreadStatic]
+    private static List<RoleCandidate>? _gathered;
 
     // They are nearly in order. Of those of the same words the first that was found stays.
     private static void Order(List<RoleCandidate> found)

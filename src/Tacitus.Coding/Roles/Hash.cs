@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Tacitus.Language.Tokens;
 
 namespace Tacitus.Coding.Roles;
@@ -11,6 +12,8 @@ internal static class Hash
     /// <summary>The hash of two hashes in this order.</summary>
     public static uint Of(uint first, uint second) => Mix(first * 0x85EBCA77u + second * 0x9E3779B1u + 0x165667B1u);
 
+    // A few instructions, called for every feature of every model.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mix(uint hash)
     {
         hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;

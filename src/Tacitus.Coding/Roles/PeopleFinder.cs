@@ -44,5 +44,5 @@ internal static class PeopleFinder
         return word.Form == WordForm.Plural && (IsOf("people", analysis, head) || NounClasses.IsPerson(AimText.Singular(word.Normal))) || IsOf("crowd", analysis, head);
     }
 
-    private static bool IsOf(string section, Analysis analysis, int token) => Doers.At(analysis.Tokens.AsSpan(), token, token + 1, m => Doers.Sections[m.Section][0] == section) is not null;
+    private static bool IsOf(string section, Analysis analysis, int token) => Doers.At(section, analysis.Tokens.AsSpan(), token, token + 1) is not null;
 }

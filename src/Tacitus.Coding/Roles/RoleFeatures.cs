@@ -103,7 +103,8 @@ internal sealed class RoleFeatures
             if (tokens[i].Kind == TokenKind.Word && tokens[i].Normal.Length > 3) features.Add(50, text.Normals[i]);
         }
         features.Add(46, (uint)(text.Salience / 100));
-        foreach (var frame in text.FramesOf[sentence] ?? [])
+        if (text.FramesOf[sentence] is not { } frames) return;
+        foreach (var frame in frames)
             features.Add(57, (uint)frame.Situation.Status, (uint)frame.Situation.Modality, (frame.Situation.IsAggregate ? 1u : 0) + (frame.IsReference ? 2u : 0));
     }
 

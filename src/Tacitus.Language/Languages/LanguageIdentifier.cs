@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.IO.Compression;
 using System.Text;
@@ -45,6 +46,9 @@ internal static class LanguageIdentifier
 
     private static readonly Lazy<Model> Loaded = new(Model.Load);
 
+    /// <summary>Reads the scores, unless that is done.</summary>
+    public static void Load() => _ = Loaded.Value;
+
     /// <summary>The ISO 639-1 code of the language of <paramref name="text"/>, or <see cref="Undetermined"/>.</summary>
     public static string Identify(ReadOnlySpan<char> text)
     {
@@ -76,10 +80,11 @@ internal static class LanguageIdentifier
         for (var i = 0; i < text.Length; i++)
         {
             if (IsOfWord(text, i)) { length = Append(word, length, char.ToLowerInvariant(text[i])); continue; }
-            if (length > 0) Count(word[..Math.Min(length, LongestWord)], model, seen, scores);
+            if (length > 0) Take(word[..Math.Min(length, LongestWord)], seen);
             length = 0;
         }
-        if (length > 0) Count(word[..Math.Min(length, LongestWord)], model, seen, scores);
+        if (length > 0) Take(word[..Math.Min(length, LongestWord)], seen);
+        Score(seen.Met, model, scores);
 
         var best = 0;
         for (var l = 1; l < scores.Length; l++)
@@ -121,19 +126,25 @@ internal static class LanguageIdentifier
     }
 
     // N-grams of four bytes at a stride of three; a blank marks the start and the end of the word.
-    private static void Count(ReadOnlySpan<byte> word, Model model, NgramSet seen, int[] scores)
+    private static void Take(ReadOnlySpan<byte> word, NgramSet seen)
     {
         var start = 0;
-        for (; start + 4 < word.Length; start += 3) Score(Key(word.Slice(start, 4), start == 0, false), model, seen, scores);
+        for (; start + 4 < word.Length; start += 3) seen.Add(Key(word.Slice(start, 4), start == 0, false));
         var last = word.Length == 3 ? word : word[Math.Max(0, word.Length - 4)..];
-        Score(Key(last, start == 0, true), model, seen, scores);
+        seen.Add(Key(last, start == 0, true));
     }
 
-    private static void Score(ulong ngram, Model model, NgramSet seen, int[] scores)
+    private static void Score(ReadOnlySpan<ulong> ngrams, Model model, int[] scores)
     {
-        if (!seen.Add(ngram) || !model.Ngrams.TryGet(ngram, out var range)) return;
-        var pairs = model.Scores.AsSpan(range.Start, range.End - range.Start);
-        for (var i = 0; i + 1 < pairs.Length; i += 2) scores[pairs[i]] += pairs[i + 1] + LeastScore;
+        var ranges = ArrayPool<(int Start, int End)>.Shared.Rent(ngrams.Length);
+        model.Ngrams.Get(ngrams, ranges);
+        for (var n = 0; n < ngrams.Length; n++)
+        {
+            var (start, end) = ranges[n];
+            var pairs = model.Scores.AsSpan(start, end - start);
+            for (var i = 0; i + 1 < pairs.Length; i += 2) scores[pairs[i]] += pairs[i + 1] + LeastScore;
+        }
+        ArrayPool<(int Start, int End)>.Shared.Return(ranges);
     }
 
     private static ulong Key(ReadOnlySpan<byte> bytes, bool first, bool last)

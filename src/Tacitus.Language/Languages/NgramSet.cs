@@ -9,22 +9,29 @@ internal sealed class NgramSet
     private const int Slots = 1 << 13;
 
     private readonly ulong[] _slots = ArrayPool<ulong>.Shared.Rent(Slots);
+    private readonly ulong[] _met = ArrayPool<ulong>.Shared.Rent(Slots);
 
     public NgramSet() => _slots.AsSpan(0, Slots).Clear();
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Adds one; false when it is there already.</summary>
-    public bool Add(ulong ngram)
+    /// <summary>Those that were added, each once.</summary>
+    public ReadOnlySpan<ulong> Met => _met.AsSpan(0, Count);
+
+    /// <summary>Adds one, unless it is there already.</summary>
+    public void Add(ulong ngram)
     {
         var slot = (int)(ngram * 0x9E3779B97F4A7C15UL >> 51);
-        for (; _slots[slot] != 0; slot = slot + 1 & Slots - 1) if (_slots[slot] == ngram) return false;
+        for (; _slots[slot] != 0; slot = slot + 1 & Slots - 1) if (_slots[slot] == ngram) return;
         _slots[slot] = ngram;
-        Count++;
-        return true;
+        _met[Count++] = ngram;
     }
 
     /// <summary>Gives the memory back.</summary>
-    public void Return() => ArrayPool<ulong>.Shared.Return(_slots);
+    public void Return()
+    {
+        ArrayPool<ulong>.Shared.Return(_slots);
+        ArrayPool<ulong>.Shared.Return(_met);
+    }
 }

@@ -35,14 +35,19 @@ public sealed class WordIndex
     }
 
     /// <summary>The place of the normal form of <paramref name="token"/>, from 0; -1 when the list does not have it.</summary>
-    public int Of(in Token token) => Of(token.Normal, token.Hash);
+    public int Of(in Token token) => MayHold(token.Hash) ? Find(token.Normal, token.Hash) : -1;
 
     /// <summary>The place of <paramref name="word"/>, from 0; -1 when the list does not have it.</summary>
-    public int Of(ReadOnlySpan<char> word) => Of(word, Hash32.Of(word));
-
-    private int Of(ReadOnlySpan<char> word, uint hash)
+    public int Of(ReadOnlySpan<char> word)
     {
-        if ((_may[hash / 64 & _may.Length - 1] >> (int)(hash & 63) & 1) == 0) return -1;
+        var hash = Hash32.Of(word);
+        return MayHold(hash) ? Find(word, hash) : -1;
+    }
+
+    private bool MayHold(uint hash) => (_may[hash / 64 & _may.Length - 1] >> (int)(hash & 63) & 1) != 0;
+
+    private int Find(ReadOnlySpan<char> word, uint hash)
+    {
         for (var slot = hash >> 8 & _slots.Length - 1; ; slot = slot + 1 & _slots.Length - 1)
         {
             var (at, place) = _slots[slot];

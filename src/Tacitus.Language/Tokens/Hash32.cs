@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Tacitus.Language.Tokens;
 
 /// <summary>A hash that is the same on every machine and in every run, since models are keyed by it (FNV-1a with MurmurHash3's finalizer).</summary>
@@ -22,6 +24,8 @@ public static class Hash32
     /// <summary>The hash of three parts of a feature under the number <paramref name="template"/>.</summary>
     public static uint Of(uint template, uint first, uint second, uint third) => Of(template, first, Mix(second * 0xC2B2AE3Du + third));
 
+    // A few instructions, called for every feature of every model.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Mix(uint hash)
     {
         hash ^= hash >> 16;

@@ -38,6 +38,8 @@ internal static class RunCommand
         ParseResult parsed, (Preset? Preset, string? Reliabilities, string? Placements) weighing, string[] paths, string path, GivenMetadata given, bool allowPrivate, bool json)
     {
         var error = parsed.InvocationConfiguration.Error;
+        // A new ledger knows no article: what reads and codes them is loaded while it is made.
+        var coding = File.Exists(path) ? null : Task.Run(() => new ArticleCoding());
         using var ledger = LedgerStore.Open(path);
         try
         {
@@ -51,7 +53,7 @@ internal static class RunCommand
         var versions = RunVersions.Read();
         var counts = RunProgress.Show(
             error, ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected, SourceFinder.Estimate(paths.Where(p => !WebAddress.Is(p))),
-            progress => new Pipeline(ledger, versions, TimeProvider.System, progress).Run(
+            progress => new Pipeline(ledger, versions, TimeProvider.System, progress, coding is null ? null : () => coding.GetAwaiter().GetResult()).Run(
                 paths.SelectMany(p => WebAddress.Is(p) ? fetcher.Find(p, given) : SourceFinder.Find([p], given))));
         RunSummary.Write(CommonOptions.Screen(parsed), ledger, path, counts, json);
         return counts.Lost > 0 ? 1 : 0;

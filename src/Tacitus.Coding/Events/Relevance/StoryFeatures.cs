@@ -72,10 +72,16 @@ internal sealed class StoryFeatures
         for (var n = 0; n < first.Particulars; n++) features.Add(125, (uint)n);
     }
 
-    private static uint Step(int real) => (uint)Steps.Count(s => real >= s);
+    private static uint Step(int real)
+    {
+        var step = 0u;
+        foreach (var least in Steps) if (real >= least) step++;
+        return step;
+    }
 
     private static void Climb(uint template, int real, FeatureList features)
     {
-        for (var step = 0u; step < Step(real); step++) features.Add(template, step);
+        var steps = Step(real);
+        for (var step = 0u; step < steps; step++) features.Add(template, step);
     }
 }

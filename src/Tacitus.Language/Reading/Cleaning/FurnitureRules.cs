@@ -24,6 +24,9 @@ internal static class FurnitureRules
             select (rule.Number, pattern))),
     ]);
 
+    /// <summary>Reads them, unless that is done.</summary>
+    public static void Load() => _ = Sets.Value;
+
     /// <summary>All rules in the order of the file.</summary>
     public static ImmutableArray<FurnitureRule> All => Loaded.Value;
 

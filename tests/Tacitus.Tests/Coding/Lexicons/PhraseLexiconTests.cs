@@ -47,6 +47,17 @@ public class PhraseLexiconTests
         Assert.Equal(matches, lexicon.At(tokens, 0, tokens.Length) is not null);
     }
 
+    [Theory]
+    [InlineData("road", 1)]
+    [InlineData("town", 2)]
+    [InlineData("ferry", -1)]
+    public void A_phrase_is_the_longest_of_the_section_that_is_asked_for(string section, int end)
+    {
+        var lexicon = PhraseLexicon.Parse("made-up", "[road]\nmill\n+ a\n- b\n\n[town]\nmill lane\n+ a\n- b\n\n[ferry]\nlane\n+ a\n- b");
+        var tokens = Analyser.Analyse(ArticleReader.OfText("mill lane", null)).Tokens.AsSpan();
+        Assert.Equal(end, lexicon.At(section, tokens, 0, tokens.Length)?.End ?? -1);
+    }
+
     [Fact]
     public void A_phrase_with_an_empty_form_is_refused_with_its_line() =>
         Assert.Equal("made-up:3: 'a//b' has an empty form", Assert.Throws<LexiconException>(() => PhraseLexicon.Parse("made-up", "# note\n[x]\na//b\n+ a\n- b\n")).Message);

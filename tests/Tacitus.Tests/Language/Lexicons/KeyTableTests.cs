@@ -17,5 +17,8 @@ public class KeyTableTests
                 var known = table.TryGet(key, out var value);
                 Assert.Equal((expected.TryGetValue(key, out var wanted), wanted), (known, value));
             }
+            var values = new int[asked.Length];
+            table.Get(asked, values);
+            Assert.Equal(asked.Select(k => expected.GetValueOrDefault(k)), values);
         });
 }

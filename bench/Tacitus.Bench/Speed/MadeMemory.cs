@@ -4,101 +4,71 @@ using Tacitus.Model.Reports;
 namespace Tacitus.Bench.Speed;
 
 /// <summary>
-/// What earlier linkings of <see cref="MadeNews"/> would have left had they made no error: the keys as the product reads them, the pairs that speak for one event, right or wrong, as it scores
-/// them, and the tellers of each event as one. Articles are made, and pairs are scored, when they are asked for. Keys stand in sorted runs, of which two of about one length become one.
+/// What earlier linkings of <see cref="MadeNews"/> left: the keys, the pairs that speak for one event, right or wrong, as the product scores them, and which reports are one event: as <see cref="Keep"/> has been
+/// told, and of the others as if the linkings had made no error. Articles are made, and pairs are scored, when they are first asked for.
 /// </summary>
-internal sealed class MadeMemory : ILinkMemory
+/// <param name="keys">The keys.</param>
+/// <param name="dated">Whether the articles that do not tell when they were published are left out.</param>
+internal sealed class MadeMemory(MadeKeys keys, bool dated) : ILinkMemory
 {
-    private const int Place = 1, Time = 2;
     private const int MostRead = 20_000;
-    private readonly List<(ulong[] Keys, uint[] Holders)> _runs = [];
+    private readonly Dictionary<int, CodedArticle> _articles = [];
     private readonly Dictionary<string, ReportTraits> _traits = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _near = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> _events = new(StringComparer.Ordinal);
     private readonly PairScorer _scorer = new(new LinkContext([], []).Kinship, LinkModel.Shipped, NewsTrees.Shipped);
+    private int? _most;
 
-    /// <summary>How many articles it remembers: those with the least numbers.</summary>
-    public int Count { get; private set; }
+    /// <summary>How many articles have been asked for.</summary>
+    public int ArticlesRead { get; private set; }
 
-    /// <summary>How many keys it keeps.</summary>
-    public long Keys => _runs.Sum(r => (long)r.Keys.Length);
+    /// <summary>Whether it has the article of that number, or will when so many are remembered.</summary>
+    public bool Takes(int number) => !dated || MadeNews.IsDated(number);
 
-    /// <summary>The processor time that scoring pairs took, which a ledger has as rows.</summary>
-    public TimeSpan Scoring { get; private set; }
+    /// <summary>Whether it has the article of that number.</summary>
+    private bool Has(int number) => number < keys.Articles && Takes(number);
 
-    /// <summary>Remembers the next <paramref name="count"/> articles.</summary>
-    public void Add(int count)
+    /// <summary>From here on knows the neighbours of no more than <paramref name="most"/> further reports, and when they are all asked for, of no other report the event; null for no bound.</summary>
+    public void Bound(int? most) => _most = most + _near.Count;
+
+    /// <summary>Takes over which of its reports were linked into one event.</summary>
+    public void Keep(IEnumerable<KeptReport> linked)
     {
-        var found = new (ulong, uint)[count][];
-        Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i =>
+        foreach (var together in linked.Where(r => Has(MadeNews.NumberIn(r.Id))).GroupBy(r => r.Component, StringComparer.Ordinal))
         {
-            var number = Count + i;
-            found[i] = [.. TraitReader.Read(MadeNews.Article(number)).SelectMany((t, which) => t.Keys.Concat(t.Sides.Select(KeyReader.OfSide))
-                .Select(k => (k.Hash, ((uint)number * MadeNews.MostReports + (uint)which) << 2 | (k.NativePlace ? Place : 0u) | (k.NativeTime ? Time : 0u))))];
-        });
-        var all = found.SelectMany(f => f).ToArray();
-        Array.Sort(all);
-        _runs.Add(([.. all.Select(a => a.Item1)], [.. all.Select(a => a.Item2)]));
-        while (_runs.Count > 1 && _runs[^2].Keys.Length < 2 * _runs[^1].Keys.Length)
-        {
-            var merged = Merge(_runs[^2], _runs[^1]);
-            _runs.RemoveRange(_runs.Count - 2, 2);
-            _runs.Add(merged);
+            string[] reports = [.. together.Select(r => r.Id)];
+            foreach (var report in reports) _events[report] = reports;
         }
-        Count += count;
     }
 
-    private static (ulong[], uint[]) Merge((ulong[] Keys, uint[] Holders) one, (ulong[] Keys, uint[] Holders) other)
+    /// <summary>Lets go of what it made when that is much.</summary>
+    public void Forget()
     {
-        var (keys, holders) = (new ulong[one.Keys.Length + other.Keys.Length], new uint[one.Keys.Length + other.Keys.Length]);
-        for (int i = 0, j = 0, n = 0; n < keys.Length; n++)
-        {
-            var (from, at) = j == other.Keys.Length || (i < one.Keys.Length && one.Keys[i] <= other.Keys[j]) ? (one, i++) : (other, j++);
-            (keys[n], holders[n]) = (from.Keys[at], from.Holders[at]);
-        }
-        return (keys, holders);
+        if (_articles.Count <= MostRead) return;
+        _articles.Clear();
+        _traits.Clear();
     }
 
     /// <inheritdoc/>
-    public bool IsEmpty => Count == 0;
+    public bool IsEmpty => keys.Articles == 0;
 
     /// <inheritdoc/>
-    public IEnumerable<string> Holders(IReadOnlyCollection<LinkKey> keys)
-    {
-        foreach (var key in keys)
-        {
-            var wanted = (key.NativePlace ? 0u : Place) | (key.NativeTime ? 0u : Time);
-            foreach (var (hashes, holders) in _runs)
-                for (var at = FirstOf(hashes, key.Hash); at < hashes.Length && hashes[at] == key.Hash; at++)
-                    if ((holders[at] & wanted) == wanted) yield return MadeNews.ReportId((int)(holders[at] >> 2) / MadeNews.MostReports, (int)(holders[at] >> 2) % MadeNews.MostReports);
-        }
-    }
-
-    private static int FirstOf(ulong[] keys, ulong key)
-    {
-        var (low, high) = (0, keys.Length);
-        while (low < high)
-        {
-            var middle = low + (high - low) / 2;
-            if (keys[middle] < key) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
+    public IEnumerable<string> Holders(IReadOnlyCollection<LinkKey> keysOf) =>
+        keysOf.SelectMany(keys.Holders).Where(h => Takes(h.Article)).Select(h => MadeNews.ReportId(h.Article, h.Which));
 
     /// <inheritdoc/>
     public IEnumerable<string> Neighbours(string report)
     {
-        if (MadeNews.NumberIn(report) >= Count) return [];
-        var before = Environment.CpuUsage.TotalTime;
-        if (_traits.Count > MostRead) _traits.Clear();
+        if (!Has(MadeNews.NumberIn(report))) return [];
+        if (_near.TryGetValue(report, out var known)) return known;
+        if (_near.Count >= _most) return [];
         var one = TraitsOf(report);
-        string[] near =
+        return _near[report] =
         [
             .. Holders([.. one.Keys.Where(k => k.Word == 0)])
                 .Concat(one.Keys.Where(k => k.Word != 0).GroupBy(k => k.Word).SelectMany(w => Holders([.. w]).Distinct(StringComparer.Ordinal)).CountBy(r => r, StringComparer.Ordinal).Where(r => r.Value > 1).Select(r => r.Key))
                 .Distinct(StringComparer.Ordinal).Where(other => other != report && Speaks(one, TraitsOf(other))),
         ];
-        Scoring += Environment.CpuUsage.TotalTime - before;
-        return near;
     }
 
     private bool Speaks(ReportTraits one, ReportTraits other)
@@ -110,25 +80,42 @@ internal sealed class MadeMemory : ILinkMemory
     private ReportTraits TraitsOf(string report)
     {
         if (_traits.TryGetValue(report, out var known)) return known;
-        foreach (var traits in TraitReader.Read(MadeNews.Article(MadeNews.NumberIn(report)))) _traits[traits.Id] = traits;
+        if (_traits.Count > MostRead * MadeNews.MostReports) _traits.Clear();
+        foreach (var traits in TraitReader.Read(Made(MadeNews.NumberIn(report)))) _traits[traits.Id] = traits;
         return _traits[report];
     }
 
-    /// <inheritdoc/>
-    public IEnumerable<string> Component(string report) => MadeNews.NumberIn(report) >= Count ? []
-        : report[^1] != '0' ? [report] : MadeNews.Tellers(MadeNews.NumberIn(report)).Where(n => n < Count).Select(n => MadeNews.ReportId(n, 0));
+    private CodedArticle Made(int number)
+    {
+        if (!_articles.TryGetValue(number, out var known)) _articles[number] = known = MadeNews.Article(number);
+        return known;
+    }
 
     /// <inheritdoc/>
-    public IEnumerable<string> ReportsOf(string article) => MadeNews.NumberIn(article) < Count ? Read(article).Reports.Select(r => r.Id) : [];
+    public IEnumerable<string> Component(string report)
+    {
+        var number = MadeNews.NumberIn(report);
+        return !Has(number) ? []
+            : _events.TryGetValue(report, out var known) ? known
+            : report[^1] != '0' || _near.Count >= _most ? [report]
+            : MadeNews.Tellers(number).Where(Has).Select(n => MadeNews.ReportId(n, 0));
+    }
 
     /// <inheritdoc/>
-    public string? ArticleOf(string report) => MadeNews.NumberIn(report) < Count ? MadeNews.Id(MadeNews.NumberIn(report)) : null;
+    public IEnumerable<string> ReportsOf(string article) => Has(MadeNews.NumberIn(article)) ? Made(MadeNews.NumberIn(article)).Reports.Select(r => r.Id) : [];
 
     /// <inheritdoc/>
-    public CodedArticle Read(string article) => MadeNews.Article(MadeNews.NumberIn(article));
+    public string? ArticleOf(string report) => Has(MadeNews.NumberIn(report)) ? MadeNews.Id(MadeNews.NumberIn(report)) : null;
 
     /// <inheritdoc/>
-    public CodedArticle ReadSettled(string article) => Read(article);
+    CodedArticle ILinkMemory.Read(string article)
+    {
+        ArticlesRead++;
+        return Made(MadeNews.NumberIn(article));
+    }
+
+    /// <inheritdoc/>
+    public CodedArticle ReadSettled(string article) => Made(MadeNews.NumberIn(article));
 
     /// <inheritdoc/>
     public IEnumerable<string> WithBands(IReadOnlyCollection<ulong> bands) => [];

@@ -53,14 +53,22 @@ internal static class MadeNews
         return Enumerable.Range(Starts[of], Sizes[of]).Select(slot => block * Block + Modulo((slot - block * 37) * StepBack)).Order();
     }
 
+    /// <summary>Whether the article of that number tells when it was published.</summary>
+    public static bool IsDated(int number)
+    {
+        var chance = new Chance((ulong)number * 2 + 1);
+        _ = Delay(ref chance);
+        return IsDated(ref chance);
+    }
+
     /// <summary>The article of that number.</summary>
     public static CodedArticle Article(int number)
     {
         var chance = new Chance((ulong)number * 2 + 1);
         var e = EventOf(number);
         var told = Happening(e);
-        var published = told.Day.AddDays(chance.Next(100) switch { < 75 => chance.Next(4), < 92 => chance.Next(30), _ => chance.Next(250) });
-        var dated = chance.Next(50) > 0;
+        var published = told.Day.AddDays(Delay(ref chance));
+        var dated = IsDated(ref chance);
         var where = chance.Next(100) switch { < 85 => told.Town, < 93 => MadeHappening.Division(told.Town), < 97 => MadeHappening.Neighbour(told.Town), _ => null };
         var day = chance.Next(100) switch { < 78 => PartialDate.Day(told.Day), < 83 => PartialDate.Day(told.Day.AddDays(1)), < 86 => MonthOf(told.Day), < 89 => PartialDate.Day(told.Day.AddDays(7)), _ => (PartialDate?)null };
         var date = day is not { } known ? null : dated ? new DateValue(known) : new DateValue(null, new RelativeDate(DateAnchor.Publication, null, DateUnit.Day, -1, told.Day.DayOfWeek));
@@ -151,6 +159,10 @@ internal static class MadeNews
             void Make(Field field, StatementValue value) => statements.Add(Statement.Of(whole, id, field, value, [spans[0]], "made"));
         }
     }
+
+    private static int Delay(ref Chance chance) => chance.Next(100) switch { < 75 => chance.Next(4), < 92 => chance.Next(30), _ => chance.Next(250) };
+
+    private static bool IsDated(ref Chance chance) => chance.Next(50) > 0;
 
     private static string Lead(ref Chance chance, MadeHappening told, int killed) => chance.Next(5) switch
     {

@@ -107,7 +107,7 @@ internal sealed class DoerText
     /// <summary>Whether words near what tells of the report say that nobody claims it or that nobody knows who did it.</summary>
     public bool IsUnclaimed(int report) => Array.Exists(_unclaimed ??= Unclaimed(), s => Tellings[report].Any(t => Math.Abs(t.Frame.Sentence - s) <= Near));
 
-    // Sentences between an event and the words that nobody claims it.
+    // Sentences between an event and the words that nobody claims it: a paragraph or two; other lengths were not tried.
     private const int Near = 6;
 
     private static readonly PhraseLexicon Nobody = PhraseLexicon.Load("Roles.unclaimed.lexicon");

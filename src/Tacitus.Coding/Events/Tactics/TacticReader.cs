@@ -74,8 +74,8 @@ internal sealed class TacticReader
     public bool IsLoose(Analysis analysis, Telling telling, Trigger trigger) => trigger.Strength == TriggerStrength.Weak && trigger.IsVerb && telling.Tolls.IsEmpty
         && !_weapons.Find(analysis, analysis.TokenAt(telling.Frame.Span.Start), analysis.TokenAt(telling.Frame.Span.End - 1) + 1).Any();
 
-    // "The attack and the fire that followed" tells of no shots.
-    private static bool IsBlaze(Analysis analysis, int token)
+    /// <summary>Whether the token is "fire" as a noun that is of no weapon: "the attack and the fire that followed" tells of no shots.</summary>
+    public static bool IsBlaze(Analysis analysis, int token)
     {
         if (analysis.Tokens[token] is not { Normal: "fire" or "fires", Tag: PartOfSpeech.Noun }) return false;
         for (var first = Math.Max(0, token - LongestShots); first <= token; first++)

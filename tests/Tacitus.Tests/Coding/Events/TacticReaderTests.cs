@@ -1,4 +1,5 @@
 using Tacitus.Coding;
+using Tacitus.Coding.Events.Tactics;
 using Tacitus.Language;
 using Tacitus.Language.Reading;
 using Tacitus.Model.Dates;
@@ -20,9 +21,19 @@ public class TacticReaderTests
     public void How_it_was_done_is_told_by_words_that_name_no_tactic(string text, string tactic) => Assert.Contains(tactic, Told(text));
 
     [Theory]
+    [InlineData("Nine people died in the attack and the subsequent fire.", true)]
+    [InlineData("Raiders opened fire at a market.", false)]
+    [InlineData("Two men came under heavy fire.", false)]
+    [InlineData("Raiders fire at a market.", false)]
+    public void Fire_that_is_of_no_weapon_is_a_blaze(string text, bool isBlaze)
+    {
+        var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
+        Assert.Equal(isBlaze, Enumerable.Range(0, analysis.Tokens.Length).Any(t => TacticReader.IsBlaze(analysis, t)));
+    }
+
+    [Theory]
     [InlineData("Gunmen attacked a police station in Orsk on Monday.", "bombing")]
     [InlineData("A man with a kitchen knife attacked two passengers on a tram in Orsk on Monday.", "shooting")]
-    [InlineData("Nine people lost their lives in the attack and the subsequent fire in a theatre in Orsk on Monday.", "shooting")]
     public void What_nothing_tells_is_no_tactic(string text, string tactic) => Assert.DoesNotContain(tactic, Told(text));
 
     [Fact]

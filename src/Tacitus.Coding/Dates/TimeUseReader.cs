@@ -22,6 +22,9 @@ internal sealed class TimeUseReader
     // A time that opens its sentence is governed by what follows at once, or by nothing in particular.
     private const int OpeningReach = 6;
 
+    // How many words name who says so between two commas.
+    private const int LongestAside = 12;
+
     // How many words of a phrase may stand before its verb.
     private const int PhraseReach = 2;
 
@@ -41,20 +44,54 @@ internal sealed class TimeUseReader
         var tokens = analysis.Tokens.AsSpan();
         var first = analysis.TokenAt(span.Start);
         var end = analysis.TokenAt(span.End - 1) + 1;
+        if (Since(analysis, sentence, first, end) is { } clause) return clause;
         for (var i = first - 1; i >= sentence.FirstToken; i--)
         {
             if (Governs(analysis, i, sentence.EndToken) is { } found) return found;
-            // "Updated: Thursday" is said by the word before the colon.
-            if (OpensClause(tokens[i]) && !(i == first - 1 && tokens[i].Normal == ":")) break;
+            // "Updated: Thursday" is said by the word before the colon; "before dawn on Tuesday" is no clause.
+            if (OpensClause(tokens[i]) && !(i == first - 1 && tokens[i].Normal is ":" or "before" or "after")) break;
         }
         // "this evening when two men threw a grenade": the clause says what the time dates.
         var stop = first - sentence.FirstToken <= 2 ? Math.Min(sentence.EndToken, end + OpeningReach) : sentence.EndToken;
-        for (var i = end; i < stop; i++)
+        for (var i = AfterAside(analysis, sentence, end); i < stop; i++)
         {
             if (Governs(analysis, i, sentence.EndToken) is { } found) return found;
             if (tokens[i].Normal is ";" or ":" || i > end + 1 && OpensClause(tokens[i])) break;
         }
         return new Reading(TimeUse.Open, null);
+    }
+
+    // "the first death since January, when two were shot": the clause says what the time dates.
+    private Reading? Since(Analysis analysis, Sentence sentence, int first, int end)
+    {
+        var when = end < sentence.EndToken && analysis.Tokens[end].Normal == "," ? end + 1 : end;
+        if (when >= sentence.EndToken || analysis.Tokens[when].Normal != "when" || !IsSince(analysis, sentence, first)) return null;
+        for (var i = when + 1; i < sentence.EndToken; i++)
+        {
+            if (Governs(analysis, i, sentence.EndToken) is { } found) return found;
+            if (analysis.Tokens[i].Normal is ";" or ":") break;
+        }
+        return null;
+    }
+
+    // "since the night of 8 August": the time may be the end of what follows "since".
+    private static bool IsSince(Analysis analysis, Sentence sentence, int first)
+    {
+        for (var i = first - 1; i >= Math.Max(sentence.FirstToken, first - PhraseReach); i--) if (analysis.Tokens[i].Normal == "since") return true;
+        return false;
+    }
+
+    // "On Monday, according to him, eleven were shot": who says so between commas.
+    private int AfterAside(Analysis analysis, Sentence sentence, int end)
+    {
+        if (end >= sentence.EndToken || analysis.Tokens[end].Normal != ",") return end;
+        var said = false;
+        for (var i = end + 1; i < Math.Min(sentence.EndToken, end + LongestAside); i++)
+        {
+            if (analysis.Tokens[i].Normal == ",") return said ? i : end;
+            said |= _lexicon.Find(analysis, i, sentence.EndToken) is { } match && _uses[match.Section] == TimeUse.Saying;
+        }
+        return end;
     }
 
     private Reading? Governs(Analysis analysis, int i, int end)

@@ -152,18 +152,18 @@ internal sealed class TellingReader
             return near is null ? null : new Read<DateValue>(new DateValue(near.Date, near.Relative), [near.Span], near.Rule);
         }
         if (frame.Trigger.Strength == TriggerStrength.Effect && IsLater(analysis, frame)) return null;
-        if (Began(analysis, frame) is not { } began || _dater.Date(analysis, began.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, date.Spans[0]) || IsLimit(analysis, date.Spans[0])) return null;
+        if (Began(analysis, frame) is not { } began || _dater.Date(analysis, began.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, began, date.Spans[0]) || IsLimit(analysis, began, date.Spans[0])) return null;
         // "A bombing in Lorvale the day before the market attack": the words that count the day stand in the stretch of the event that they are counted from.
         var isCounted = date.Relative?.AnchorSpan is { } anchor && date.Spans.Any(s => s < anchor && s.Start - frame.Span.End is >= 0 and <= Aside);
-        return isCounted || date.Spans.Any(s => frame.Span.Contains(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
+        return isCounted || date.Spans.Any(s => frame.Span.Overlaps(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
             ? new Read<DateValue>(new DateValue(date.Date, date.Relative), date.Spans, date.Rule) : null;
     }
 
-    // "killed by Thursday afternoon": the day of the count.
-    private static bool IsLimit(Analysis analysis, Span time)
+    // "killed by Thursday afternoon": the day of the count. "By Saturday night they had burned": the day of the deed.
+    private static bool IsLimit(Analysis analysis, Trigger trigger, Span time)
     {
         var first = analysis.TokenAt(time.Start);
-        return first > 0 && analysis.Tokens[first - 1].Normal == "by";
+        return first > trigger.First && analysis.Tokens[first - 1].Normal == "by";
     }
 
     // "died in hospital on Monday", "the number of people known to have died was put at 62 on Monday": the day is that of the death or of the count.
@@ -196,9 +196,11 @@ internal sealed class TellingReader
         trigger.Tactic == Tactic.Kidnapping && _later.Find(analysis, trigger.First, trigger.End) is { } match && _later.Sections[match.Section][0] == "release";
 
     // "the deadliest attack since fighting broke out in April": the time measures, and dates nothing told here.
-    private static bool IsMeasure(Analysis analysis, Frame frame, Span time)
+    private static bool IsMeasure(Analysis analysis, Frame frame, Trigger began, Span time)
     {
         if (time < frame.Trigger.Span) return false;
+        // "held since Monday": who is held was taken then.
+        if (began is { Tactic: Tactic.Kidnapping } && began.End < analysis.Tokens.Length && analysis.Tokens[began.End].Normal == "since") return false;
         for (var i = analysis.TokenAt(frame.Trigger.Span.End); i < analysis.TokenAt(time.Start); i++) if (analysis.Tokens[i].Normal is "since" or "until") return true;
         return false;
     }

@@ -48,14 +48,23 @@ internal static class TenseReader
             comma |= items[i].Word is "," or "and" or "but";
             left = Sign(items, i, at - i);
         }
-        if (at > 0 && items[at - 1].Word is "by" && left > -2) return 1;
-        if (left != 0 && !comma) return left;
+        var by = at > 0 && items[at - 1].Word is "by" && left > -2;
+        if (by && !(at == 1 && WasClose(items, at))) return 1;
+        if (left != 0 && !comma && !by) return left;
         for (var i = at + 1; i < Math.Min(items.Count, at + Reach); i++)
         {
             if (items[i].Word is ";" or ":" or "that" or "which" or "who") break;
             if (Sign(items, i, i - at + 2) is var right and not 0) return right;
         }
         return left;
+    }
+
+    // "By Tuesday evening there was shelling": what follows is told of the past.
+    private static bool WasClose(List<TimeItem> items, int at)
+    {
+        for (var i = at + 1; i < Math.Min(items.Count, at + Near); i++)
+            if (Sign(items, i, i - at) is var sign and not 0) return sign < 0;
+        return false;
     }
 
     private static int Sign(List<TimeItem> items, int i, int distance)

@@ -41,6 +41,7 @@ internal static partial class GvdbScorer
             {
                 Add("date_published", One(dated[i]["date"]), Day(where["date"]));
                 days.Add(Compare(analyser.Analyse(LinksPredictor.Read(rows[i][0], published, null, rows[i][3])), dated[i]["date"], where["date"]!));
+                if (days[^1] is [0, _, > 0, _]) Print(rows[i][0], "date_stated", One(dated[i]["date"]), Day(where["date"]));
             }
             Add("city", One(ours["city"]), One(where["city"]?["value"]));
             if (Fold.Of(rows[i][0], EventPlacesCommand.Folds) == 0) Add("city_unseen", One(ours["city"]), One(where["city"]?["value"]));

@@ -23,6 +23,9 @@ public class EventDaterTests
     [InlineData("Two men were wounded in a shooting near the harbour. Officers were called to the street around 3:45 a.m. Monday.", "shooting", "2024-03-18")]
     [InlineData("Two men were shot. The fight was reported at 3 p.m. Wednesday by a neighbour.", "shot", "2024-03-20")]
     [InlineData("The miller was shot on the morning after Christmas.", "shot", "2023-12-26")]
+    [InlineData("Gunmen stormed a post at Velmora, on the Orsk road, before dawn on Tuesday, officials said.", "stormed", "2024-03-19")]
+    [InlineData("On Monday, according to the mayor, eleven people who were coming home from the fair of Orsk had been dragged out of a bus and shot in Velmora.", "shot", "2024-03-18")]
+    [InlineData("It was the first death since January 28, when two potters were shot in Velmora.", "shot", "2024-01-28")]
     [InlineData("A bomb exploded in Velmora on Monday. Four people were wounded.", "wounded", "2024-03-18")]
     public void An_event_gets_the_time_of_its_own_words(string text, string trigger, string date) =>
         Assert.Equal(date, Date(text, trigger)?.Date?.ToString());

@@ -1,0 +1,37 @@
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Events;
+
+/// <summary>Which words of its article tell the day of an event.</summary>
+public class ToldDayTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly Coder Coder = new();
+
+    [Fact]
+    public void Who_is_held_since_a_day_was_taken_on_it() =>
+        Assert.Equal(["2024-03-02"], Days("Rebels killed a farmer in Herat on Monday. And in Kandahar the bishop received two policemen, held since 2 March by the rebels, both in good health.", "held"));
+
+    [Fact]
+    public void What_was_done_by_a_day_was_done_on_it_and_what_was_counted_by_it_was_not()
+    {
+        Assert.Equal(["2024-03-16"], Days("Youths attacked a market in Kandahar on Friday. By Saturday night gunmen had shot dead three young men in Herat.", "shot"));
+        Assert.DoesNotContain("2024-03-21", Days("Floods and fighting followed. Nine people had been killed in Kandahar by Thursday.", "killed"));
+    }
+
+    [Fact]
+    public void A_day_with_its_year_after_a_comma_is_one_day() =>
+        Assert.Equal(["2015-11-13"], Days("A release of the police said a team raided a kiln near Kandahar at 2am on November 13, 2015 on a tip that terrorists were about to attack a procession.", "raided"));
+
+    private static string[] Days(string text, string trigger)
+    {
+        var article = ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-22"), DateBasis.Given));
+        return [.. Coder.Code(Analyser.Analyse(article)).Reports.Where(r => text[r.Trigger.Start..r.Trigger.End].Contains(trigger, StringComparison.Ordinal)).SelectMany(r => r.Of(Field.Date)).Select(d => d.Value.Text)];
+    }
+}

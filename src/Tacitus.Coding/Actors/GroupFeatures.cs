@@ -177,6 +177,18 @@ internal sealed class GroupFeatures
         return false;
     }
 
+    /// <summary>Whether a mention of <paramref name="chain"/> is a name that its bearers give themselves: "a band that calls itself X".</summary>
+    public static bool IsSelfCalled(ActorText text, NameChain chain)
+    {
+        foreach (var (first, _) in chain.Mentions)
+        {
+            var i = first - 1;
+            while (text.Word(i, first) is "\"" or "\u201c" or "the") i--;
+            if (text.Word(i, first) is "itself" or "themselves" && text.Word(i - 1, first) is "calling" or "calls" or "call" or "called" or "styling" or "styles") return true;
+        }
+        return false;
+    }
+
     private bool IsOutright(int cue) => cue >= 0 && _cues.Sections[cue].Length > 2;
 
     // The section of the words that end with a unit, or begin with it; -1 when the lexicon has none.

@@ -56,9 +56,11 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
             if (IsMeasure(text, chain.First) || IsCivil(text, chain.First)) continue;
             _features.Fill(text, ties, violent, chain, places, GroupFeatures.Words(text, chain.First.First, chain.First.End), features);
             model.Score(features.Distinct(), scores);
-            if (scores[1] < Outright) continue;
+            // In news of violence a band of which no more is told than the name that it gives itself is likelier one that acts than not.
+            var selfCalled = !peaceful && GroupFeatures.IsSelfCalled(text, chain);
+            if (scores[1] < Outright && !selfCalled) continue;
             var needed = peaceful || IsInstitution(text, chain.First) ? Peaceful : Likely;
-            if (scores[1] >= needed || _features.IsOutright(text, chain)) found.Add(chain.First with { Actor = "actor-" + CountryLexicon.Slug(chain.First.Name) });
+            if (scores[1] >= needed || selfCalled || _features.IsOutright(text, chain)) found.Add(chain.First with { Actor = "actor-" + CountryLexicon.Slug(chain.First.Name) });
         }
         found.Sort((a, b) => a.First.CompareTo(b.First));
         return found;

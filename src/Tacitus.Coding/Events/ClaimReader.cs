@@ -16,13 +16,15 @@ internal sealed class ClaimReader
     private const int FarthestDeed = 7, FarthestBy = 14;
 
     private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Events.claims.lexicon");
-    private readonly int _verb, _noun, _revenge, _showing, _shown;
+    private readonly AvowalReader _avowals;
+    private readonly int _noun, _claiming, _revenge, _showing, _shown;
 
     /// <summary>Reads the lexicon.</summary>
     public ClaimReader()
     {
         var sections = _lexicon.Sections.Select(s => string.Join(' ', s)).ToList();
-        (_verb, _noun, _revenge, _showing, _shown) = (sections.IndexOf("deed verb"), sections.IndexOf("deed noun"), sections.IndexOf("revenge"), sections.IndexOf("shown verb"), sections.IndexOf("shown noun"));
+        _avowals = new AvowalReader(_lexicon);
+        (_noun, _claiming, _revenge, _showing, _shown) = (sections.IndexOf("deed noun"), sections.IndexOf("claim verb"), sections.IndexOf("revenge"), sections.IndexOf("shown verb"), sections.IndexOf("shown noun"));
     }
 
     /// <summary>Whether the token names a deed that may be claimed.</summary>
@@ -41,8 +43,9 @@ internal sealed class ClaimReader
         List<(int, int, bool)> deeds = [];
         for (var cue = sentence.FirstToken + 1; cue < sentence.EndToken; cue++)
         {
-            if (analysis.Tokens[cue].Normal is not ("claimed" or "claims" or "claiming" or "claim")) continue;
-            if (analysis.Tokens[cue - 1].Tag == PartOfSpeech.Aux && By(analysis, sentence, cue) is var by and > 0)
+            if (!Is(analysis, _claiming, cue, cue + 1)) continue;
+            var isClaim = analysis.Tokens[cue].Normal is "claimed" or "claims" or "claiming" or "claim";
+            if (isClaim && (analysis.Tokens[cue - 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Det) && By(analysis, sentence, cue) is var by and > 0)
             {
                 deeds.Add((cue, by + 1, false));
                 continue;
@@ -51,12 +54,35 @@ internal sealed class ClaimReader
             while (deed < Math.Min(sentence.EndToken, cue + FarthestDeed) && !IsDeed(analysis, deed)
                 && analysis.Tokens[deed].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct)) deed++;
             if (deed >= sentence.EndToken || !IsDeed(analysis, deed)) continue;
-            var told = true;
-            for (var i = deed + 1; i < sentence.EndToken && analysis.Tokens[i].Tag != PartOfSpeech.Punct; i++)
-                told &= analysis.Tokens[i].Tag is not (PartOfSpeech.Aux or PartOfSpeech.Verb);
-            if (told) deeds.Add((cue, cue + 1, true));
+            // "claimed the fire for the League"
+            if (For(analysis, sentence, deed) is var named and > 0) deeds.Add((cue, named, false));
+            else if (!Goes(analysis, sentence, deed)) deeds.Add((cue, cue + 1, true));
         }
         return deeds;
+    }
+
+    // "claimed the bombing was a hoax": what is claimed is told on, by a verb before anything that begins another clause.
+    private static bool Goes(Analysis analysis, Sentence sentence, int deed)
+    {
+        for (var i = deed + 1; i < sentence.EndToken; i++)
+        {
+            if (analysis.Tokens[i].Tag is PartOfSpeech.Punct or PartOfSpeech.Cconj or PartOfSpeech.Sconj or PartOfSpeech.Pron || analysis.Tokens[i].Normal is "after" or "before" or "when" or "that" or "which" or "who" or "in" or "on" or "days" or "hours") return false;
+            if (analysis.Tokens[i].Tag is PartOfSpeech.Aux or PartOfSpeech.Verb) return true;
+        }
+        return false;
+    }
+
+    // "claimed the killing for the League": the end of "for" where a name follows it; 0 where none does.
+    private static int For(Analysis analysis, Sentence sentence, int deed)
+    {
+        for (var i = deed + 1; i < Math.Min(sentence.EndToken - 1, deed + 4); i++)
+        {
+            if (analysis.Tokens[i].Normal != "for") continue;
+            var name = i + 1;
+            while (name < sentence.EndToken && (analysis.Tokens[name].Tag is PartOfSpeech.Det or PartOfSpeech.Punct)) name++;
+            return name < sentence.EndToken && analysis.Tokens[name].Tag is PartOfSpeech.Propn ? i + 1 : 0;
+        }
+        return 0;
     }
 
     // "was claimed on the radio by the League": where "by" stands; 0 where it does not.
@@ -65,44 +91,17 @@ internal sealed class ClaimReader
         for (var i = cue + 1; i < Math.Min(sentence.EndToken, cue + FarthestBy); i++)
         {
             if (analysis.Tokens[i].Normal == "by") return i;
-            if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct) return 0;
+            if (analysis.Tokens[i].Tag is PartOfSpeech.Aux || analysis.Tokens[i].Tag is PartOfSpeech.Punct && analysis.Tokens[i].Normal != "," || analysis.Tokens[i].Normal is "that" or "and" or "but") return 0;
         }
         return 0;
     }
 
     /// <summary>The claims that <paramref name="sentence"/> makes for the groups of <paramref name="here"/>.</summary>
-    public IEnumerable<RoleMention> Read(Analysis analysis, Sentence sentence, List<ActorMention> here)
+    public IEnumerable<RoleMention> Read(Analysis analysis, Sentence sentence, List<ActorMention> here, IReadOnlyList<ActorMention> actors)
     {
-        if (!here.Exists(a => a.Kind is ActorKind.ArmedGroup)) return [];
-        return Avowed(analysis, sentence, here).Concat(Shown(analysis, sentence, here));
+        var avowed = _avowals.Read(analysis, sentence, here, actors);
+        return here.Exists(a => a.Kind is ActorKind.ArmedGroup) ? avowed.Concat(Shown(analysis, sentence, here)) : avowed;
     }
-
-    // "The League said its navy had struck", "that he was one of its soldiers", "said it was revenge": who speaks so of a deed says that it is theirs.
-    private IEnumerable<RoleMention> Avowed(Analysis analysis, Sentence sentence, List<ActorMention> here)
-    {
-        foreach (var attribution in analysis.Attributions)
-        {
-            if (attribution.Cue.Start < sentence.Span.Start || attribution.Kind == AttributionKind.Denied) continue;
-            if (attribution.Cue.Start >= sentence.Span.End) break;
-            if (here.Find(a => a is { Kind: ActorKind.ArmedGroup } && attribution.Source.Overlaps(a.Span)) is not { } group) continue;
-            var end = analysis.TokenAt(Math.Min(attribution.Content.End, sentence.Span.End) - 1) + 1;
-            var own = false;
-            for (var i = analysis.TokenAt(attribution.Content.Start); i < end; i++)
-            {
-                var word = analysis.Tokens[i].Normal;
-                if (word is "not" or "never" or "no" or "denied" or "n't") break;
-                if (word is "revenge" or "retaliation" || own && Is(analysis, _verb, i, end) && !IsSuffered(analysis, i))
-                {
-                    yield return new RoleMention(Field.Claim, group.Span, "claimed", attribution.Cue, "responsibility/avowed");
-                    break;
-                }
-                own |= word is "its" or "their" or "it" or "they" or "our" or "we";
-            }
-        }
-    }
-
-    // "Three of its fighters were killed": what was done to them is no avowal.
-    private static bool IsSuffered(Analysis analysis, int verb) => analysis.Tokens[verb].Tag is PartOfSpeech.Verb && analysis.Tokens[verb - 1].Normal is "was" or "were" or "been" or "being";
 
     // "The League posted a video of the burning bus": who shows a deed claims it.
     private IEnumerable<RoleMention> Shown(Analysis analysis, Sentence sentence, List<ActorMention> here)

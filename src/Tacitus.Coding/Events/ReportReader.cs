@@ -26,6 +26,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     private readonly DraftReader _drafts = new(spotter);
     private readonly ReportSifter _sifter = new(relevance, countsAccidents);
     private readonly ResponsibilityReader _responsibility = new();
+    private readonly DeedFinder _deeds = new();
     private readonly SuspectReader _suspects = new();
     private readonly SalienceReader _salience = new();
     private readonly DoerWeigher _doers = new();
@@ -160,7 +161,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
                     if (telling.Frame.Sentence == sentence || telling.Frame.Sentence < sentence && sentence - telling.Frame.Sentence <= 2) threat = g;
                     continue;
                 }
-                if (FrameFinder.Family(telling.Kind) != 0) continue;
+                if (FrameFinder.Family(telling.Kind) != 0 && !(tie.Field == Field.Claim && telling.Frame.Sentence == sentence && DeedFinder.IsClaimable(telling.Kind))) continue;
                 if (first < 0) first = g;
                 if (telling.Frame.Sentence == sentence)
                 {
@@ -173,9 +174,10 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         }
         // Who claims, is blamed or denies where nothing was told just before speaks of the news.
         if (here.Group >= 0) return here.Group;
+        if (tie.Field == Field.Claim && _deeds.Find(analysis, groups, analysis.Sentences[sentence], tie) is var deed and >= 0) return deed;
         // A letter signed with a name may also be no more than a threat.
         if (before.Group < 0 && threat >= 0) return threat;
-        return before.Group >= 0 || !IsFree(tie) || tie.Rule == "responsibility/signed" ? before.Group : first;
+        return before.Group >= 0 || !IsFree(tie) || tie.Rule is "responsibility/signed" or "responsibility/spoken" ? before.Group : first;
     }
 
     // "The attacks were claimed by the League": in the plural, all that is told as news.

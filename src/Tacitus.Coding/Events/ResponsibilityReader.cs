@@ -43,9 +43,8 @@ internal sealed class ResponsibilityReader
         AddAttributed(found, analysis, sentence);
         List<ActorMention> here = [];
         foreach (var actor in actors) if (actor.Sentence == sentence.Index) here.Add(actor);
-        if (here.Count == 0 && found.Count == 0) return [];
-        var roles = ImmutableArray.CreateBuilder<RoleMention>();
-        roles.AddRange(_claims.Read(analysis, sentence, here));
+                var roles = ImmutableArray.CreateBuilder<RoleMention>();
+        roles.AddRange(_claims.Read(analysis, sentence, here, actors));
         foreach (var match in found)
         {
             var (tie, before) = _sections[match.Section];
@@ -80,6 +79,8 @@ internal sealed class ResponsibilityReader
     // Unless words found before say it already.
     private void Add(List<PhraseMatch> found, int first, int end, Responsibility tie, bool before)
     {
+        // "claimed the attack for the League": in whose name is told behind, and the words found before say only that it was claimed.
+        if (!before) found.RemoveAll(known => first <= known.First && known.End < end);
         foreach (var known in found) if (known.First < end && first < known.End) return;
         found.Add(new PhraseMatch(first, end, _sections.IndexOf((tie, before)), false));
     }
@@ -252,6 +253,9 @@ internal sealed class ResponsibilityReader
         });
         var limit = before ? BeforeApposition(analysis, match.First) : match.First;
         var position = before ? analysis.Tokens[limit].Span.Start : analysis.Tokens[match.End - 1].Span.End;
+        // "A band of rebels, the League, has claimed": the name between the commas tells more than what it explains.
+        if (before && limit < match.First && fits.FirstOrDefault(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null } && analysis.TokenAt(a.Span.Start) - limit is 1 or 2) is { } own
+            && fits.Where(a => a.Span.End <= position).MaxBy(a => a.Span.End) is null or { Actor: null }) return own;
         return before
             ? fits.Where(a => a.Span.End <= position && match.First - analysis.TokenAt(a.Span.End - 1) <= Reach).MaxBy(a => a.Span.End)
             : fits.Where(a => a.Span.Start >= position && analysis.TokenAt(a.Span.Start) - match.End <= Reach / 2).MinBy(a => a.Span.Start);

@@ -53,6 +53,38 @@ public class ClaimReaderTests
     public void To_whom_others_attribute_a_deed_is_accused_of_it(string next, string? ground) =>
         Assert.Equal(ground, Code("Gunmen burned a bus near Kandahar on Monday and killed nine people. " + next).Reports.SelectMany(r => r.Of(Field.Perpetrator)).Where(s => s.Rule.StartsWith("responsibility/", StringComparison.Ordinal)).Select(s => ((ActorValue)s.Value).Qualifier).FirstOrDefault());
 
+    [Theory]
+    [InlineData("The Taliban, which considers such buses sinful, told a radio station that its men had planted the bomb.", true)]
+    [InlineData("It told a radio station that its fighters had planted the bomb.", false)]
+    [InlineData("The Taliban owned the bombing through its spokesman and promised more.", true)]
+    [InlineData("The Taliban claimed the blast and told drivers to stay at home.", true)]
+    [InlineData("A text on the walls claimed the attack for the Taliban.", true)]
+    [InlineData("The Taliban wrote on Telegram that the driver had been a spy.", true)]
+    [InlineData("The Taliban wrote on Telegram that nobody should have been hurt.", false)]
+    [InlineData("The Taliban said in a video that its men would sleep in the hotels.", false)]
+    [InlineData("The Taliban said its men had rested after jets attacked.", false)]
+    [InlineData("Farmers near the hills of the Taliban, three elders said in a letter, had heard the blast.", false)]
+    public void Who_speaks_of_a_deed_as_its_own_or_right_after_it_claims_it(string next, bool claimed) =>
+        Assert.Equal(claimed, Code("A bomb burned a bus near Kandahar on Monday and killed nine people. " + next).Reports.Any(r => r.Of(Field.Claim).Any()));
+
+    [Fact]
+    public void A_claim_is_of_what_was_done_at_the_place_that_it_names()
+    {
+        var coded = Code("A bomb killed nine people at a market in Kandahar on Monday.\n\nThe market was closed.\n\nGunmen shot dead two officers in Herat on Tuesday.\n\nThe Taliban took responsibility in a message for what happened in Kandahar.");
+        Assert.Equal("2024-03-18", Value(Assert.Single(coded.Reports, r => r.Of(Field.Claim).Any()), Field.Date));
+    }
+
+    [Fact]
+    public void A_town_that_was_taken_may_be_claimed() =>
+        Assert.Contains(Code("The Taliban said on Monday that its fighters had captured the town of Lashkar Gah.").Reports, r => Value(r, Field.Kind) == "territory_change" && r.Of(Field.Claim).Any());
+
+    [Fact]
+    public void A_band_that_gives_itself_a_name_claims_by_it()
+    {
+        var coded = Code("Gunmen shot dead an administrator and his wife in Kandahar on Monday. An urban group that calls itself Copper Lanterns wrote on Facebook that the man had been a spy.");
+        Assert.Contains(coded.Reports, r => Value(r, Field.Claim) == "Copper Lanterns");
+    }
+
     [Fact]
     public void What_was_avenged_is_not_what_is_claimed()
     {

@@ -36,6 +36,8 @@ internal static class TieFeatures
         Add(6, (uint)sentence.ClassAt(t.End - 1));
         Add(7, sentence.Analysis.Tokens[s.First].Hash);
         Add(8, sentence.Analysis.Tokens[t.First].Hash);
+        Heads(sentence, source, target, Add);
+        Standing(sentence, source, target, Add);
         if (inside > 0)
         {
             Add(9, (s.First == t.First ? 1u : 0) + (s.End == t.End ? 2u : 0) + inside * 4);
@@ -59,6 +61,47 @@ internal static class TieFeatures
         Shared(sentence, source, target, Add);
         return [.. features];
     }
+
+    // What nouns the two are, together and each for itself, in wider and narrower clusters.
+    private static void Heads(TieSentence sentence, int source, int target, Action<uint, uint> add)
+    {
+        var (s, t) = (ClusterOf(sentence, sentence.Entities[source].End - 1), ClusterOf(sentence, sentence.Entities[target].End - 1));
+        add(200, Hash32.Of(14, s.Wide, t.Wide));
+        add(201, Hash32.Of(14, s.Middle, t.Middle));
+        add(202, s.Wide);
+        add(203, t.Wide);
+        add(204, s.Narrow);
+        add(205, t.Narrow);
+    }
+
+    // Of "the Aron army" and the "Aron" in it mostly one is what a tie is told of; what opens or ends a sentence acts, or is where it was.
+    private static void Standing(TieSentence sentence, int source, int target, Action<uint, uint> add)
+    {
+        var (s, t) = (Nesting(sentence, source), Nesting(sentence, target));
+        add(206, s);
+        add(207, t);
+        add(208, Hash32.Of(15, s, t));
+        add(209, Edges(sentence, source));
+        add(210, Edges(sentence, target));
+    }
+
+    // Whether others lie in an entity (1), it in others (2), or another has its very words (4).
+    private static uint Nesting(TieSentence sentence, int at)
+    {
+        var (own, nesting) = (sentence.Entities[at], 0u);
+        for (var e = 0; e < sentence.Entities.Length; e++)
+        {
+            var other = sentence.Entities[e];
+            if (e == at) continue;
+            if (other.First == own.First && other.End == own.End) nesting |= 4;
+            else if (other.First >= own.First && other.End <= own.End) nesting |= 1;
+            else if (other.First <= own.First && other.End >= own.End) nesting |= 2;
+        }
+        return nesting;
+    }
+
+    private static uint Edges(TieSentence sentence, int at) =>
+        (sentence.Entities[at].First == sentence.Sentence.FirstToken ? 1u : 0) + (sentence.Sentence.EndToken - sentence.Entities[at].End <= 2 ? 2u : 0);
 
     private static void Between(TieSentence sentence, int left, int right, Action<uint, uint> add, uint template)
     {

@@ -26,5 +26,19 @@ public class TieClassifierTests
     public void Entities_of_different_sentences_have_no_tie() =>
         Assert.Empty(Classifier.Classify(Analyser.Analyse(ArticleReader.OfText("The rebels left. The army attacked.", null)), [Mention("The rebels left. The army attacked.", "The rebels", EntityType.Organisation), Mention("The rebels left. The army attacked.", "The army", EntityType.Organisation) with { Sentence = 1 }]));
 
+    [Fact]
+    public void What_holds_another_entity_is_told_apart_from_what_holds_none()
+    {
+        const string text = "The Aron army left Velm.";
+        var (army, town, inner) = (Mention(text, "The Aron army", EntityType.Organisation), Mention(text, "Velm", EntityType.Location), Mention(text, "Aron", EntityType.Nationality));
+        Assert.NotEqual(Features([army, town], 1), Features([army, inner, town], 2));
+
+        static HashSet<uint> Features(EntityMention[] entities, int target)
+        {
+            var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
+            return [.. TieFeatures.Of(new TieSentence(analysis, analysis.Sentences[0], entities), 0, target)];
+        }
+    }
+
     private static EntityMention Mention(string text, string words, EntityType type) => new(new Span(text.IndexOf(words, StringComparison.Ordinal), text.IndexOf(words, StringComparison.Ordinal) + words.Length), 0, type);
 }

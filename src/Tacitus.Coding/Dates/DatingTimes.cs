@@ -30,10 +30,10 @@ internal sealed class DatingTimes
     public ReadOnlySpan<(TimeMention Time, TimeUseReader.Reading Reading)> this[int sentence] => _times[sentence];
 
     private static bool MayDate(TimeMention time) =>
-        !time.IsDateline && time.Type is not TimexType.Set && !OnlyClock(time) && (time.Date is not null || time.Relative is not null)
+        !time.IsDateline && time.Type is not TimexType.Set && !IsOnlyClock(time) && (time.Date is not null || time.Relative is not null)
         && time.Relative?.Extent is not (DateExtent.Since or DateExtent.Before) && (time.Relative?.Extent != DateExtent.Through || time.Date is { IsDay: true });
 
-    // "0600": the day is taken from elsewhere, so it gives none.
-    private static bool OnlyClock(TimeMention time) =>
+    /// <summary>Whether it tells an hour or a part of the day and no day: "0600" has its day from elsewhere, so it gives none.</summary>
+    public static bool IsOnlyClock(TimeMention time) =>
         time.Type == TimexType.Time && time.Rule is "noon" or "midnight" or "daypart" || time.Rule.StartsWith("clock_", StringComparison.Ordinal) && time.Rule != "clock_on_day";
 }

@@ -116,7 +116,7 @@ public sealed class EventDater
         var opens = time.Span.Start - sentence.Span.Start <= 4;
         var gap = Gap(analysis, trigger, time.Span);
         var clauses = Clauses(analysis, trigger, time.Span);
-        if (IsCommemorated(analysis, trigger) && time.Relative is not null) return (score + Misused, false);
+        if (IsCommemorated(analysis, trigger) && time.Relative is not null || IsOfNoun(analysis, trigger, time)) return (score + Misused, false);
         if (governor is { } verb && (verb.Overlaps(trigger) || Between(trigger, verb, time.Span))) score += Governed;
         else if (use == TimeUse.Happening) score += Governed - 10 - clauses * 10;
         else if (gap <= 2 && !(time.Span < trigger && governor is { } verbal && verbal.End <= time.Span.Start && Gap(analysis, verbal, time.Span) <= 2)) score += Beside;
@@ -130,6 +130,23 @@ public sealed class EventDater
         if (time.Date is { } date && analysis.Article.Published?.Date is { } published && date.Start > published.End) score += Later;
         return (score, opens);
     }
+
+    // "signers of the 2016 peace accord were shot": the year of the accord.
+    private static bool IsOfNoun(Analysis analysis, Span trigger, TimeMention time)
+    {
+        if (time.Date is not { Days: > 31 }) return false;
+        var (first, next) = (analysis.TokenAt(time.Span.Start), analysis.TokenAt(time.Span.End - 1) + 1);
+        if (first == 0 || analysis.Tokens[first - 1].Normal != "the") return false;
+        for (var i = next; i < Math.Min(analysis.Tokens.Length, next + Name) && analysis.Tokens[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn; i++)
+        {
+            if (analysis.Tokens[i].Span.Overlaps(trigger)) return false;
+            if (i + 1 == analysis.Tokens.Length || analysis.Tokens[i + 1].Tag is not (PartOfSpeech.Noun or PartOfSpeech.Adj or PartOfSpeech.Propn)) return true;
+        }
+        return false;
+    }
+
+    // Words of a name that begins with its year.
+    private const int Name = 4;
 
     // "denied any links with the assassination of the minister 8 days ago": the trigger stands nearer than what governs the sentence.
     private static bool Between(Span trigger, Span governor, Span time) => governor.End <= trigger.Start && trigger.End <= time.Start;

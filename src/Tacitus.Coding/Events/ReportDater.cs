@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Dates;
+using Tacitus.Language;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
@@ -26,7 +27,15 @@ internal sealed class ReportDater
         if (narration == Narration.Lead && Told(tellings) is { } span && _dater.Day(page.Analysis, tellings[0].Frame.Trigger.Span, sentences, span) is { } day) page.Add(Field.Date, new DateValue(day.Date, day.Relative), day.Spans, day.Rule);
         if (tellings.Any(t => t.Date is { } told && (told.Value.Date is not { } known || known.Days <= MonthAtMost))) return;
         if (_dater.Date(page.Analysis, tellings[0].Frame.Trigger.Span, sentences) is not { } date) return;
-        if (narration == Narration.Lead || date.Rule.StartsWith("inherited", StringComparison.Ordinal)) page.Add(Field.Date, new DateValue(date.Date, date.Relative), date.Spans, date.Rule);
+        if (narration == Narration.Lead || date.Rule.StartsWith("inherited", StringComparison.Ordinal) || date.Rule.StartsWith("lead", StringComparison.Ordinal) && HasHour(page.Analysis, tellings[0])) page.Add(Field.Date, new DateValue(date.Date, date.Relative), date.Spans, date.Rule);
+    }
+
+    // "At nine in the evening a rocket landed in a field": an hour without a day is of the day that the news is about.
+    private static bool HasHour(Analysis analysis, Telling telling)
+    {
+        foreach (var time in analysis.Times)
+            if (time.Sentence == telling.Frame.Sentence && DatingTimes.IsOnlyClock(time) && telling.Frame.Span.Overlaps(time.Span)) return true;
+        return false;
     }
 
     // The days that all dated tellings give: a weekend, a week.

@@ -155,8 +155,17 @@ internal sealed class TellingReader
         if (Began(analysis, frame) is not { } began || _dater.Date(analysis, began.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, began, date.Spans[0]) || IsLimit(analysis, began, date.Spans[0])) return null;
         // "A bombing in Lorvale the day before the market attack": the words that count the day stand in the stretch of the event that they are counted from.
         var isCounted = date.Relative?.AnchorSpan is { } anchor && date.Spans.Any(s => s < anchor && s.Start - frame.Span.End is >= 0 and <= Aside);
-        return isCounted || date.Spans.Any(s => frame.Span.Overlaps(s) || s.Start - sentence.Span.Start is >= 0 and <= 3)
+        return isCounted || date.Spans.Any(s => frame.Span.Overlaps(s) || s.Start - sentence.Span.Start is >= 0 and <= 3) || IsShared(analysis, frame, date.Spans)
             ? new Read<DateValue>(new DateValue(date.Date, date.Relative), date.Spans, date.Rule) : null;
+    }
+
+    // "blocked a railway yesterday and pelted a train", "took a hill on Monday, killing nine": what follows without a subject or a day of its own has that of the verb before it.
+    private static bool IsShared(Analysis analysis, Frame frame, ImmutableArray<Span> words)
+    {
+        var first = analysis.TokenAt(frame.Span.Start);
+        if (!frame.Trigger.IsVerb || !(analysis.Tokens[first].Normal == "and" || analysis.Tokens[first].Normal == "," && analysis.Tokens[frame.Trigger.First].Normal.EndsWith("ing", StringComparison.Ordinal)) || frame.Trigger.First > first + 2 || words.Any(w => w.Start > frame.Span.Start)) return false;
+        foreach (var time in analysis.Times) if (time.Sentence == frame.Sentence && frame.Span.Contains(time.Span) && time.Type is TimexType.Date or TimexType.Time) return false;
+        return true;
     }
 
     // "killed by Thursday afternoon": the day of the count. "By Saturday night they had burned": the day of the deed.

@@ -261,11 +261,16 @@ internal static class TimeResolver
         };
     }
 
+    // So many hours on or back it is still the same day.
+    private const int SameDay = 2;
+
     // Hours and minutes are too fine for a date: whole days of them count as days, the rest may have crossed midnight.
     private static RelativeDate Hours(TimeValue v, TimeContext context)
     {
         var hours = v[TimeField.ShiftUnit] == (int)TimeUnit.Hour ? v[TimeField.Shift] ?? 0 : Math.Sign(v[TimeField.Shift] ?? 0);
         if (hours % 24 == 0) return Anchored(v, context, DateUnit.Day, hours / 24);
+        // "Twenty minutes later", "an hour earlier": the same day more surely than the one beside it.
+        if (Math.Abs(hours) <= SameDay && v.Has(TimeField.FromLast)) return Anchored(v, context, DateUnit.Day, 0);
         return Anchored(v, context, DateUnit.Day, hours / 24 + Math.Sign(hours)) with { Extent = DateExtent.Through };
     }
 

@@ -27,7 +27,23 @@ public class ToldDayTests
 
     [Fact]
     public void A_day_with_its_year_after_a_comma_is_one_day() =>
-        Assert.Equal(["2015-11-13"], Days("A release of the police said a team raided a kiln near Kandahar at 2am on November 13, 2015 on a tip that terrorists were about to attack a procession.", "raided"));
+        Assert.Equal(["2015-11-13"], Days("The police claimed on Friday to have gunned down five militants in Herat. A press release said a team raided a brick kiln near Kandahar at 2am on November 13, 2015 on a tip-off that terrorists were about to target a procession.", "raided"));
+
+    [Fact]
+    public void Two_deeds_joined_by_and_have_the_day_of_the_first() =>
+        Assert.Equal(["2024-03-18"], Days("Gunmen killed a farmer in Herat on Wednesday. In Kandahar protesters blocked the railway for four hours on Monday and pelted a stopped train, injuring its driver.", "pelted"));
+
+    [Fact]
+    public void What_came_of_a_deed_has_its_day() =>
+        Assert.Equal(["2024-03-18"], Days("Gunmen shot a farmer in Herat on Wednesday. Rebels recaptured a hill west of Kandahar on Monday, killing nine soldiers.", "killing"));
+
+    [Fact]
+    public void The_year_of_a_thing_that_is_named_by_it_is_not_that_of_the_deed() =>
+        Assert.Equal(["2024-03-21"], Days("Gunmen killed a farmer in Herat on Wednesday. In Kandahar they pulled three signatories of the 2016 peace accord and a shopkeeper out of their houses on Thursday and shot them on the football pitch.", "shot"));
+
+    [Fact]
+    public void An_hour_without_a_day_is_of_the_day_of_the_news() =>
+        Assert.Equal(["2024-03-20"], Days("Rebels recaptured a hill west of Kandahar on Wednesday, killing nine soldiers. The governor spoke of a dark week. The market was shut. Prices rose. Buses stood idle. The schools closed. A ballistic missile launched at dawn hit a camp in Herat, leaving three children dead.", "launched"));
 
     private static string[] Days(string text, string trigger)
     {

@@ -58,6 +58,9 @@ internal sealed class LegalStateReader
         if (clause.Lemma is "produce" or "arraign" or "present" && IsIn(analysis, clause, "court")) return LegalState.Tried;
         // "two men were given suspended sentences", "a captain was placed under arrest"
         if (clause is { Lemma: "give" or "hand", Voice: Voice.Passive } && HasTerm(analysis, clause)) return LegalState.Convicted;
+        // "condemned two members to 24 years", "sent four traffickers to prison"
+        if (clause.Lemma == "condemn" && HasTerm(analysis, clause) || clause.Lemma == "send" && (IsIn(analysis, clause, "prison") || IsIn(analysis, clause, "jail"))) return LegalState.Convicted;
+        if (clause is { Lemma: "take", Particle: "away" } && IsOfTheLaw(analysis, clause)) return LegalState.Arrested;
         if (clause.Lemma is "place" or "put" or "take" && IsIn(analysis, clause, "arrest")) return LegalState.Arrested;
         var passive = clause.Voice == Voice.Passive;
         return clause.Lemma switch
@@ -89,7 +92,7 @@ internal sealed class LegalStateReader
         "be" or "go" or "stand" or "face" when IsIn(analysis, clause, "trial") => LegalState.Tried,
         "face" when Has(analysis, clause, "charge") || Has(analysis, clause, "charges") || Has(analysis, clause, "count") || Has(analysis, clause, "counts") => LegalState.Charged,
         "appear" or "be" or "stand" when IsIn(analysis, clause, "court") || IsIn(analysis, clause, "dock") => LegalState.Tried,
-        "be" or "remain" or "stay" when IsIn(analysis, clause, "custody") || IsIn(analysis, clause, "detention") || IsIn(analysis, clause, "arrest") => LegalState.Arrested,
+        "be" or "remain" or "stay" when IsIn(analysis, clause, "custody") || IsIn(analysis, clause, "detention") || IsIn(analysis, clause, "arrest") || IsIn(analysis, clause, "cells") => LegalState.Arrested,
         "be" or "remain" or "stay" when IsIn(analysis, clause, "large") || IsIn(analysis, clause, "run") => LegalState.Sought,
         "plead" when After(analysis, clause, 0) == "guilty" => LegalState.Convicted,
         "walk" when After(analysis, clause, 0) == "free" => LegalState.Acquitted,
@@ -113,7 +116,7 @@ internal sealed class LegalStateReader
     private static string After(Analysis analysis, Clause clause, int step) => clause.EndToken + step < analysis.Tokens.Length ? analysis.Tokens[clause.EndToken + step].Normal : "";
 
     private static bool HasTerm(Analysis analysis, Clause clause) =>
-        Has(analysis, clause, "years") || Has(analysis, clause, "sentence") || Has(analysis, clause, "sentences") || Has(analysis, clause, "term") || Has(analysis, clause, "terms") || Has(analysis, clause, "life");
+        Has(analysis, clause, "years") || Has(analysis, clause, "sentence") || Has(analysis, clause, "sentences") || Has(analysis, clause, "term") || Has(analysis, clause, "terms") || Has(analysis, clause, "life") || Has(analysis, clause, "imprisonment") || Has(analysis, clause, "jail");
 
     private string Section(Analysis analysis, int first, int end) => _lexicon.Find(analysis, first, end) is { } match ? _lexicon.Sections[match.Section][0] : "";
 

@@ -112,7 +112,8 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
             if (suspect.Qualifier == "arrested" && groups.Any(g => IsOutcomeOf(g, sentence, alone: groups.Length == 1))) continue;
             for (var g = 0; g < groups.Length; g++) if (groups[g][0].Kind == EventKind.Trial && groups[g].Any(t => t.Frame.Sentence == sentence)) ties[g].Add(suspect);
             var home = Home(analysis, groups, sentence, suspect);
-            if (home >= 0) ties[home].Add(suspect);
+            // Who is taken in a raid is no suspect of the raid.
+            if (home >= 0 && groups[home][0].Kind != EventKind.SecurityOperation) ties[home].Add(suspect);
         }
         // "The suspect" beside one who is described is no other.
         foreach (var own in ties) if (own.Any(t => IsBare(t) is false)) for (var t = own.Count - 1; t >= 0; t--) if (IsBare(own[t]) is true) own.RemoveAt(t);
@@ -125,7 +126,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     // the only violence that the article tells of.
     private static (int Home, Span Cue) Home(Analysis analysis, ImmutableArray<ImmutableArray<Telling>> groups, PersonPart part)
     {
-        var violent = Enumerable.Range(0, groups.Length).Where(g => FrameFinder.Family(groups[g][0].Kind) == 0).ToArray();
+        var violent = Enumerable.Range(0, groups.Length).Where(g => FrameFinder.Family(groups[g][0].Kind) == 0 && (part.Field != Field.Suspect || groups[g][0].Kind != EventKind.SecurityOperation)).ToArray();
         foreach (var reach in new[] { 0, PersonReach })
         {
             foreach (var cue in part.Cues)
@@ -162,6 +163,8 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
                     continue;
                 }
                 if (FrameFinder.Family(telling.Kind) != 0 && !(tie.Field == Field.Claim && telling.Frame.Sentence == sentence && DeedFinder.IsClaimable(telling.Kind))) continue;
+                // "They raided a house and held two men over the bombing", "a man was arrested in Velm": they are suspected of what was done before.
+                if (tie.Field == Field.Suspect && telling.Kind == EventKind.SecurityOperation && (telling.Frame.Trigger.Strength == TriggerStrength.Weak || _suspects.SaysWhy(analysis, sentence))) continue;
                 if (first < 0) first = g;
                 if (telling.Frame.Sentence == sentence)
                 {

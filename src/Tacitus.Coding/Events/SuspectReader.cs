@@ -30,11 +30,15 @@ internal sealed class SuspectReader
         foreach (var clause in analysis.Clauses)
         {
             // "Others could have been charged": nothing that was done.
-            if (clause.Negated || clause.Tense == Tense.Modal || _law.Read(analysis, clause) is not { } read || IsSum(analysis, clause.Sentence)) continue;
+            if (clause.Negated || clause.Tense == Tense.Modal || _law.Read(analysis, clause) is not { } read) continue;
+            var sum = IsSum(analysis, clause.Sentence);
             var who = ImmutableArray.CreateBuilder<Span>();
             foreach (var chunk in Joined(analysis, read.Who, clause))
             {
-                if (Phrase(analysis, analysis.NounChunks[chunk], read.State) is { } span) who.Add(span);
+                if (Phrase(analysis, analysis.NounChunks[chunk], read.State) is { } span)
+                {
+                    if (!sum || analysis.Tokens[analysis.TokenAt(span.Start)].Tag != PartOfSpeech.Num) who.Add(span);
+                }
                 else if (Meant(analysis, chunk, clause.Sentence - last.Sentence <= Back ? last.Spans : []) is { IsEmpty: false } meant) who.AddRange(meant);
             }
             if (who.Count == 0) continue;
@@ -50,6 +54,14 @@ internal sealed class SuspectReader
 
     /// <summary>Whether the words say no more of somebody than that they did it: "the suspect".</summary>
     public bool IsBare(Analysis analysis, Span suspect) => analysis.TokenAt(suspect.Start) is var first && first == analysis.TokenAt(suspect.End - 1) && Is(analysis, "unknown", first);
+
+    /// <summary>Whether the sentence tells for what somebody was taken: "held two men over the bombing".</summary>
+    public bool SaysWhy(Analysis analysis, int sentence)
+    {
+        for (var i = analysis.Sentences[sentence].FirstToken; i < analysis.Sentences[sentence].EndToken; i++)
+            if (_lexicon.Find("why", analysis, i, analysis.Sentences[sentence].EndToken) is not null) return true;
+        return false;
+    }
 
     // "Two suspects walked up and opened fire", and nobody is taken: they are sought.
     private (int Sentence, Span Span)? Unread(Analysis analysis)
@@ -70,6 +82,10 @@ internal sealed class SuspectReader
         {
             ("search" or "hunt" or "manhunt" or "warrant" or "warrants", "for") => LegalState.Sought,
             ("arrest" or "arrests" or "detention", "of") => LegalState.Arrested,
+            ("charges" or "indictment" or "indictments", "against") => LegalState.Charged,
+            ("trial", "of") => LegalState.Tried,
+            ("conviction" or "convictions", "of") or ("sentence" or "sentences", "of" or "against") => LegalState.Convicted,
+            ("acquittal" or "acquittals", "of") => LegalState.Acquitted,
             _ => null,
         };
     }
@@ -78,8 +94,9 @@ internal sealed class SuspectReader
     private IEnumerable<int> Joined(Analysis analysis, ImmutableArray<int> told, Clause clause)
     {
         var known = new HashSet<int>();
-        foreach (var chunk in told)
+        foreach (var of in told)
         {
+            var chunk = of < 0 ? of : Head(analysis, of);
             // "A suspect in the shooting of an officer appeared in court": the parse takes the last noun before the verb.
             if (chunk < 0 || !known.Add(chunk) || IsOfDeed(analysis, chunk)) continue;
             yield return chunk;
@@ -98,6 +115,20 @@ internal sealed class SuspectReader
                 }
             }
         }
+    }
+
+    // "Two men aged 18 and 20", "four youths between 17 and 22", "three of the gunmen": before the verb stands not the noun that it tells of.
+    private static int Head(Analysis analysis, int chunk)
+    {
+        while (chunk > 0 && analysis.NounChunks[chunk - 1] is var before && analysis.NounChunks[chunk] is var told && before.Sentence == told.Sentence && told.FirstToken - before.EndToken is >= 0 and <= 2)
+        {
+            var ofSome = analysis.Tokens[told.FirstToken - 1].Normal == "of" && analysis.Tokens[before.Head].Tag == PartOfSpeech.Num;
+            var isAge = analysis.Tokens[told.Head].Tag == PartOfSpeech.Num;
+            for (var i = before.EndToken; i < told.FirstToken; i++) isAge &= analysis.Tokens[i].Normal is "aged" or "and" or "between" or "of" or "to" or "from" or ",";
+            if (!ofSome && !isAge) break;
+            chunk--;
+        }
+        return chunk;
     }
 
     // Whether only commas, "and" and what opens a home town part two nouns.
@@ -144,13 +175,45 @@ internal sealed class SuspectReader
             // "An Orsk County man" has a place's name.
             if (name.Sentence == c.Sentence && name.Kind == NameKind.Person && c.Span.Contains(name.Span) && name.Span.Contains(analysis.Tokens[c.Head].Span)) return name.Span;
         }
+        if (Some(analysis, c) is { } some) return some;
         if (NounPhraseReader.From(analysis, c.FirstToken, c.EndToken) is not { } phrase) return null;
         var head = analysis.Tokens[phrase.Head].Normal;
         if (head is "nobody" or "one" or "anyone" or "none") return null;
         var people = Is(analysis, "other", phrase.Head) || head.EndsWith("-year-old", StringComparison.Ordinal)
             || NounClasses.IsPerson(AimText.Singular(head)) && head is not ("founder" or "leader" or "leaders" or "chief" or "head" or "commander") || _people.KindOf(analysis, phrase.Head, phrase.Head + 1) is "civilians" or "armed_group" or "education" or "military" or "police" && !_people.IsThing(analysis, phrase.Head, phrase.Head + 1);
-        return people ? phrase.Span : null;
+        return people ? phrase.Span : state != LegalState.Sought && IsSurname(analysis, c) ? InFull(analysis, phrase.Span) : null;
     }
+
+    // "Four of the gunmen", "the three": people of whom a number is told and no noun.
+    private static Span? Some(Analysis analysis, NounChunk c)
+    {
+        var head = analysis.Tokens[c.Head];
+        if (head.Tag != PartOfSpeech.Num || head.Normal is "one" || char.IsAsciiDigit(head.Normal[0]) && (head.Normal.Length > LongestSome || !head.Normal.All(char.IsAsciiDigit))) return null;
+        var end = c.EndToken;
+        if (end + 1 < analysis.Tokens.Length && analysis.Tokens[end].Normal == "of")
+            foreach (var next in analysis.NounChunks) if (next.Sentence == c.Sentence && next.FirstToken == end + 1) return new Span(head.Span.Start, next.Span.End);
+        return head.Span;
+    }
+
+    // "Belfassi was sentenced": whom the law deals with by one word set as a name is a person, unless that is a place's or a body's.
+    private static bool IsSurname(Analysis analysis, NounChunk c)
+    {
+        var token = analysis.Tokens[c.Head];
+        if (token.Tag != PartOfSpeech.Propn || c.EndToken - c.FirstToken != 1 || token.Span.Length < 3 || char.IsUpper(analysis[token.Span][1])) return false;
+        foreach (var name in analysis.Names) if (name.Kind is NameKind.Place or NameKind.Organisation && name.Span.Overlaps(token.Span)) return false;
+        return !analysis.Times.Any(t => t.Span.Overlaps(token.Span));
+    }
+
+    // "Romero" is Julio Romero, where the article names him so.
+    private static Span InFull(Analysis analysis, Span surname)
+    {
+        foreach (var name in analysis.Names)
+            if (name.Kind == NameKind.Person && name.Span.Length > surname.Length && analysis[name.Span].EndsWith(" " + analysis[surname], StringComparison.Ordinal)) return name.Span;
+        return surname;
+    }
+
+    // Digits of a number of people before a court.
+    private const int LongestSome = 2;
 
     private static bool IsDenied(Analysis analysis, NounChunk c) => analysis.Tokens[c.FirstToken].Normal == "no"
         || c.FirstToken >= 2 && analysis.Tokens[c.FirstToken - 1].Normal is "evidence" or "indication" or "sign" && analysis.Tokens[c.FirstToken - 2].Normal == "no";

@@ -20,6 +20,7 @@ internal static class QualityCommand
             new("gvdb", Gvdb.GvdbScorer.Score),
             new("link-agreement", LinkGold.LinkAgreementScorer.Score),
             new("links", Links.LinksScorer.Score),
+            new("links-undated", Links.LinksScorer.ScoreUndated),
             new("link-gold", LinkGold.LinkGoldScorer.Score),
             new("dense", Dense.DenseScorer.Score),
             new("copies", Copies.CopiesScorer.Score),

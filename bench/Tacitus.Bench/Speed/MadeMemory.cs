@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tacitus.Coding.Linking;
 using Tacitus.Model.Reports;
 
@@ -63,13 +64,14 @@ internal sealed class MadeMemory(MadeKeys keys, bool dated) : ILinkMemory
         if (_near.TryGetValue(report, out var known)) return known;
         if (_near.Count >= _most) return [];
         var one = TraitsOf(report);
-        return _near[report] =
-        [
-            .. Holders([.. one.Keys.Where(k => k.Word == 0)])
-                .Concat(one.Keys.Where(k => k.Word != 0).GroupBy(k => k.Word).SelectMany(w => Holders([.. w]).Distinct(StringComparer.Ordinal)).CountBy(r => r, StringComparer.Ordinal).Where(r => r.Value > 1).Select(r => r.Key))
-                .Distinct(StringComparer.Ordinal).Where(other => other != report && Speaks(one, TraitsOf(other))),
-        ];
+        return _near[report] = [.. Met(one.Keys).Where(other => other != report && Speaks(one, TraitsOf(other)))];
     }
+
+    /// <summary>The reports that one with <paramref name="keysOf"/> is compared with, each once.</summary>
+    public IEnumerable<string> Met(ImmutableArray<LinkKey> keysOf) =>
+        Holders([.. keysOf.Where(k => k.Word == 0)])
+            .Concat(keysOf.Where(k => k.Word != 0).GroupBy(k => k.Word).SelectMany(w => Holders([.. w]).Distinct(StringComparer.Ordinal)).CountBy(r => r, StringComparer.Ordinal).Where(r => r.Value > 1).Select(r => r.Key))
+            .Distinct(StringComparer.Ordinal);
 
     private bool Speaks(ReportTraits one, ReportTraits other)
     {

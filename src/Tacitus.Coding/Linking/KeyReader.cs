@@ -4,13 +4,15 @@ using System.Runtime.InteropServices;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
+using Tacitus.Model.Reports;
 
 namespace Tacitus.Coding.Linking;
 
 /// <summary>
 /// Reads the keys under which a report meets others. It stands in cells of place and time from its own precision up to the coarsest; two
 /// reports meet in a cell that is as fine as the coarser of the two allows. Where both place and time are coarse, they must also share a side
-/// or a rare word; reports without a place by a number of dead or a side in a week. Besides, reports meet by two of their rarest words, and main reports by a
+/// or a rare word; reports without a place by a number of dead or a side in a week; what tells no day by a side in a town in the years round its publication, and what tells no time at all by what
+/// <see cref="TimelessKeyReader"/> reads. Besides, reports meet by two of their rarest words, and main reports by a
 /// two rare words of their articles or two words of their headlines in a week, and by two names in a row or two of the heaviest words of their articles in a year. Nothing depends on how many others there are.
 /// </summary>
 internal static class KeyReader
@@ -43,11 +45,11 @@ internal static class KeyReader
     // So many dead in one week tell an event without a place.
     private const int ManyKilled = 5;
 
-    // The words by which a report without any time meets others.
-    private const int FewWords = 8;
-
     // Nine tenths of the articles on one shooting are published within four months of each other, and a date may be off.
     private const int SlackOfYear = 183;
+
+    // "In 2031 and 2032", "in the thirties".
+    private const int MostDaysOfCells = 366;
 
     // Where the thread gathers the keys of the report at hand.
     [ThreadStatic]
@@ -58,6 +60,9 @@ internal static class KeyReader
         Fine,
         Middle,
         Coarse,
+
+        // Some time in these years; only a side or words make it worth comparing.
+        Era,
         Any,
     }
 
@@ -80,8 +85,7 @@ internal static class KeyReader
         var family = KindTie.Family(report.Kind ?? EventKind.Attack).ToString(CultureInfo.InvariantCulture);
         var rare = report.Words.Heaviest(RareWords, RareReport);
         var words = rare.Select(w => w.ToString(CultureInfo.InvariantCulture)).ToArray();
-        var tolls = report.Killed.Select(k => k.Count.Number).OfType<int>().Where(n => n >= ManyKilled).Distinct()
-            .Select(n => string.Create(CultureInfo.InvariantCulture, $"killed {n}")).Concat(report.Sides).ToArray();
+        var tolls = Tolls(report).Select(n => string.Create(CultureInfo.InvariantCulture, $"killed {n}")).Concat(report.Sides).ToArray();
         var times = Times(report).Distinct().ToArray();
         foreach (var place in Places(report).Distinct())
             foreach (var time in times)
@@ -89,7 +93,7 @@ internal static class KeyReader
                 var cell = Joined(Joined(WordTable.Hash(family), place.Name), time.Name);
                 switch (place.Level, time.Level)
                 {
-                    case (Level.Coarse, Level.Middle) or (Level.Fine, Level.Any): Add(report.Sides, place.Native, time.Native); break;
+                    case (Level.Coarse, Level.Middle) or (Level.Fine, Level.Era): Add(report.Sides, place.Native, time.Native); break;
                     case (Level.Coarse, Level.Coarse): Add(words, place.Own >= Level.Middle, time.Native); break;
                     case (Level.Any, Level.Middle): Add(words, place.Native, true); break;
                     case (Level.Any, Level.Fine): Add(tolls, place.Native, true); break;
@@ -105,25 +109,22 @@ internal static class KeyReader
         foreach (var group in report.Founded) keys.Add(new LinkKey(WordTable.Hash($"founded|{group}"), true, true));
         AddPairs(keys, report, rare);
         if (report.IsMain) AddNews(keys, report);
+        TimelessKeyReader.Add(keys, report, report.Date is not { Days: <= MostDaysOfCells } && (report.Article.Published is null || report.Report.Narration != Narration.Lead));
         return LinkKey.InOrder(CollectionsMarshal.AsSpan(keys));
     }
 
+    /// <summary>The numbers of dead that <paramref name="report"/> tells and few others do.</summary>
+    public static IEnumerable<int> Tolls(ReportTraits report) => report.Killed.Select(k => k.Count.Number).OfType<int>().Where(n => n >= ManyKilled).Distinct();
+
     private static ulong Joined(ulong hash, string with) => WordTable.Hash(WordTable.Hash(hash, "|"), with);
 
-    // Names of sides and towns come together for years: words meet in the year of the event or, where that is open, of the article. What has no time
-    // at all meets by the first few words whatever has one.
+    // Names of sides and towns come together for years: words meet in the year of the event or, where that is open, of the article.
     private static void AddPairs(List<LinkKey> keys, ReportTraits report, ulong[] words)
     {
-        var years = Years(report).ToArray();
-        foreach (var year in years) Add(words, (ulong)year, true);
-        Add(words.AsSpan(0, Math.Min(words.Length, FewWords)), 0, years.Length == 0);
-
-        void Add(ReadOnlySpan<ulong> of, ulong bucket, bool native)
-        {
-            for (var i = 0; i < of.Length; i++)
-                for (var j = i + 1; j < of.Length; j++)
-                    keys.Add(new LinkKey(unchecked((Math.Min(of[i], of[j]) * 31 + Math.Max(of[i], of[j])) * 31 + bucket), true, native));
-        }
+        foreach (var year in Years(report))
+            for (var i = 0; i < words.Length; i++)
+                for (var j = i + 1; j < words.Length; j++)
+                    keys.Add(new LinkKey(unchecked((Math.Min(words[i], words[j]) * 31 + Math.Max(words[i], words[j])) * 31 + (ulong)year), true, true));
     }
 
     // Most articles on one event are printed within days of each other, and then one rare word is enough; over a year it takes two, or two names in a row.
@@ -151,20 +152,24 @@ internal static class KeyReader
 
     private static IEnumerable<int> Years(ReportTraits report)
     {
-        var time = report.Date is { Days: <= 366 } date ? date : report.Article.Published?.Date;
+        var time = report.Date is { Days: <= MostDaysOfCells } date ? date : report.Article.Published?.Date;
         return time is { } t ? Enumerable.Range(Shift(t.Start, -SlackOfYear).Year, Shift(t.End, SlackOfYear).Year - Shift(t.Start, -SlackOfYear).Year + 1) : [];
     }
 
     private static IEnumerable<Cell> Times(ReportTraits report)
     {
+        // A side in a town tells nothing of when: without a day, it meets others of the years round the publication.
+        if (report.Date is null)
+            foreach (var year in Years(report)) yield return new Cell($"e{year}", Level.Era, Level.Era);
         // Several dates may be told, and the finest of all is the report's own.
-        yield return new Cell("", Level.Any, report.Date is null ? Level.Any : Level.Fine);
         foreach (var date in report.When.All)
         {
+            if (date.Days <= 3660)
+                for (var year = date.Start.Year; year <= date.End.Year; year++) yield return new Cell($"e{year}", Level.Era, date.Days > MostDaysOfCells ? Level.Era : Level.Fine);
+            if (date.Days > MostDaysOfCells) continue;
             var own = date.Days switch { <= 10 => Level.Fine, <= 62 => Level.Middle, _ => Level.Coarse };
             var wide = new PartialDate(Shift(date.Start, -SlackDays), Shift(date.End, SlackDays));
-            if (date.Days <= 3660)
-                for (var year = wide.Start.Year; year <= wide.End.Year; year++) yield return new Cell($"y{year}", Level.Coarse, own);
+            for (var year = wide.Start.Year; year <= wide.End.Year; year++) yield return new Cell($"y{year}", Level.Coarse, own);
             if (own == Level.Coarse) continue;
             for (var month = wide.Start.Year * 12 + wide.Start.Month - 1; month <= wide.End.Year * 12 + wide.End.Month - 1; month++)
                 yield return new Cell($"m{month}", Level.Middle, own);
@@ -173,7 +178,8 @@ internal static class KeyReader
         }
     }
 
-    private static DateOnly Shift(DateOnly day, int days) =>
+    /// <summary>The day so many days later, or the last or first there is.</summary>
+    public static DateOnly Shift(DateOnly day, int days) =>
         DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
 
     private static IEnumerable<Cell> Places(ReportTraits report)

@@ -11,8 +11,8 @@ internal sealed class WordProfile
 
     private const float LeastRare = 4f;
 
-    // "Police Department", "Los Angeles".
-    private const float CommonPair = 8f;
+    /// <summary>What is taken off the rarity of two capitalised words in a row, and what fewer have is no name: "Police Department", "Los Angeles".</summary>
+    public const float CommonPair = 8f;
 
     private readonly ulong[] _words;
     private readonly int[] _counts;
@@ -100,6 +100,9 @@ internal sealed class WordProfile
         }
         return Of(told, InOrder(told.Names), InOrder(told.NamePairs), InOrder(told.Numbers), InOrder(told.NumberPairs));
     }
+
+    /// <summary>Whether <paramref name="word"/>, one of its words, is one of the two of <paramref name="namePair"/>.</summary>
+    public bool IsOf(ulong namePair, ulong word) => Array.Exists(_words, other => unchecked(other * 31 + word) == namePair || unchecked(word * 31 + other) == namePair);
 
     /// <summary>The profile of the words of both.</summary>
     public WordProfile With(WordProfile other)

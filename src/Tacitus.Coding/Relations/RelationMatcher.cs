@@ -46,6 +46,8 @@ internal sealed class RelationMatcher
         switch (rule.Steps[step])
         {
             case RelationRule.Gap gap:
+                // "a tougher stance on Russia and support Ukraine": what follows "and" at once is the deed of somebody named before.
+                if (rule.Steps[step - 1] is RelationRule.Slot { IsSubject: true } && at + 1 < _items.Count && _items[at].Word is "and" && StartsWord(rule.Steps[step + 1], at + 1)) return -1;
                 for (var skipped = 0; ; skipped++)
                 {
                     var end = Try(rule, step + 1, at + skipped);
@@ -143,10 +145,11 @@ internal sealed class RelationMatcher
         if (_items[at + 1].Word is "which" or "that" or "who") yield return at + 2;
         // ", or ISIS-K,": another name.
         if (_items[at + 1].Word is "or" && at + 3 < _items.Count && _items[at + 2].Actor is not null && _items[at + 3].Word is ",") yield return at + 4;
-        if (_items[at + 1].Actor is not null && !_items[at + 1].IsPronoun || _items[at + 1].Word is "and" or "but" or "or" or "while") yield break;
+        if (_items[at + 1].Actor is not null && !_items[at + 1].IsPronoun || _items[at + 1].Word is "and" or "but" or "or" or "while" or "said" or "says") yield break;
         for (var i = at + 2; i < Math.Min(_items.Count - 1, at + LongestAside); i++)
         {
-            if (_items[i].Word is ";" or ":") yield break;
+            // "ISIS, said the director of a charity, which is based in Lorvale": who speaks is no aside on what stands before.
+            if (_items[i].Word is ";" or ":" or "said" or "says") yield break;
             if (_items[i].Word is "," or "\u2013" or "\u2014") yield return i + 1;
         }
     }

@@ -62,7 +62,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     /// <summary>How it began: founders, whom it left, whom it swore allegiance to.</summary>
     public IEnumerable<Passage> Origin()
     {
-        var founders = _ties.Of(RelationType.FoundedBy);
+        var founders = _ties.Founders();
         if (founders.Length > 0)
         {
             var when = founders.Select(f => f.Start).OfType<Model.Dates.PartialDate>().Distinct().Order().ToList();

@@ -25,6 +25,15 @@ internal sealed class Ties(Dossier dossier, Footnotes notes)
         return tie.Type == RelationType.OperatesIn && CountryName.Find(place) is { } code ? CountryName.Of(code) : place;
     }
 
+    /// <summary>Who founded the actor. "Taliban" beside "Pakistani Taliban" is the same told less exactly, and no rival to it.</summary>
+    public ImmutableArray<Relation> Founders()
+    {
+        var founders = Of(RelationType.FoundedBy);
+        return [.. founders.Where(f => !founders.Any(o => o.Object != f.Object && NamesOf(o.Object).Any(exact => NamesOf(f.Object).Any(name => exact.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)))))];
+    }
+
+    private IEnumerable<string> NamesOf(string id) => dossier.Others.TryGetValue(id, out var actor) ? [actor.Name, .. actor.Names.Select(n => n.Name)] : [];
+
     /// <summary>One labelled passage for each kind of tie that <paramref name="types"/> name and that is told.</summary>
     public IEnumerable<Passage> Passages(params (RelationType Type, bool AsSubject)[] types)
     {

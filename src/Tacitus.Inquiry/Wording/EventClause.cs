@@ -69,11 +69,10 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
         if (e.Kind == EventKind.SecurityOperation && TollPhrase.People(TollPhrase.Settled(EventWords.Toll(e, Effect.Arrested))) is { } people && people != "nobody")
             return Placed($"{people} {(TollPhrase.IsOne(EventWords.Toll(e, Effect.Arrested)) ? "was" : "were")} arrested in {act}{by}", where, when);
         // Who founded whom, and whose ground changed hands to whom, is not told by who stands with the event.
-        var behind = "";
         if (e.Kind is EventKind.GroupChange or EventKind.TerritoryChange or EventKind.Trial)
         {
-            by = "";
-            if (_doers is { AreNamed: true, Basis: PerpetratorBasis.Named } told) behind = $", in which {told.List} {(told.Names.Length > 1 || told.Names[0].Plural ? "have" : "has")} a part";
+            var isLeaders = _doers is { Names.Length: 1 } && EventWords.TurnOf(e, notes) is Turn.Leadership or Turn.Appointment;
+            by = _doers is { AreNamed: true, Basis: PerpetratorBasis.Named } told ? $" {(isLeaders ? "of" : "involving")} {told.List}" : "";
         }
         if (e.Kind == EventKind.Agreement) by = Parties();
         var happened = e.Kind switch
@@ -83,7 +82,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
             EventKind.Trial or EventKind.Protest when e.Status == EventStatus.Occurred => "was held",
             _ => "was reported",
         };
-        return Placed($"{act}{by} {happened}", where, when) + behind;
+        return Placed($"{act}{by} {happened}", where, when);
     }
 
     private string Parties()

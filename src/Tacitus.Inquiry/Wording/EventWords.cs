@@ -52,8 +52,8 @@ internal static class EventWords
         return char.IsLower(thing[0]) ? " on " + (NameWords.IsPlural(thing) || thing.StartsWith("the ", StringComparison.Ordinal) ? thing : Phrase.A(thing)) : "";
     }
 
-    /// <summary>What a change in a group or an agreement was, by the words that tell of it.</summary>
-    public static Turn TurnOf(Event e, Footnotes? notes) => notes is null || e.Kind is not (EventKind.GroupChange or EventKind.Agreement) ? Turn.Unspecified
+    /// <summary>What a change in a group, an agreement or a trial was, by the words that tell of it.</summary>
+    public static Turn TurnOf(Event e, Footnotes? notes) => notes is null || e.Kind is not (EventKind.GroupChange or EventKind.Agreement or EventKind.Trial) ? Turn.Unspecified
         : Turns.Of(e.Kind, For(e, "kind").Select(notes.Find).OfType<Citation>().SelectMany(c => c.Words));
 
     /// <summary>What it did to people: <c>between 133 and 145 people were killed and at least 200 injured</c>; null when no harm is told.</summary>

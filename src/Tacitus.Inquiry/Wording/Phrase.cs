@@ -73,7 +73,7 @@ internal static class Phrase
             {
                 EventKind.Clash => "clash", EventKind.Strike => "strike", EventKind.SecurityOperation => "security operation", EventKind.MobViolence => "outbreak of mob violence",
                 EventKind.Protest => "protest", EventKind.Threat => "threat", EventKind.Warning => "warning", EventKind.TerritoryChange => "change of territorial control",
-                EventKind.Agreement or EventKind.GroupChange => Change(kind, turn), EventKind.Trial => "trial", EventKind.Other => "event", _ => "attack",
+                EventKind.Agreement or EventKind.GroupChange => Change(kind, turn), EventKind.Trial => turn == Turn.Hearing ? "court hearing" : "trial", EventKind.Other => "event", _ => "attack",
             },
             Tactic.Bombing or Tactic.VehicleBomb when suicide => "suicide bombing",
             Tactic.VehicleBomb => "vehicle bombing",
@@ -93,13 +93,13 @@ internal static class Phrase
 
     private static string Change(EventKind kind, Turn turn) => turn switch
     {
-        Turn.Founding => "founding of a group", Turn.Pledge => "pledge of allegiance", Turn.Split => "split of a group", Turn.Merger => "merger of groups", Turn.Leadership => "change of leader",
+        Turn.Founding => "founding of a group", Turn.Pledge => "pledge of allegiance", Turn.Split => "split of a group", Turn.Merger => "merger of groups", Turn.Leadership => "change of leader", Turn.Appointment => "choice of a leader",
         Turn.Designation => "listing of a group as terrorist", Turn.Renaming => "change of a group's name", Turn.Ceasefire => "ceasefire", Turn.Exchange => "exchange of prisoners", Turn.Peace => "peace agreement",
         _ => kind == EventKind.Agreement ? "agreement" : "change in a group",
     };
 
     /// <summary>A noun with its indefinite article; <c>the</c> where it can happen but once ("the founding of a group").</summary>
-    public static string A(string noun) => noun.StartsWith("founding ", StringComparison.Ordinal) || noun.StartsWith("listing ", StringComparison.Ordinal) ? "the " + noun : (IsSpelt(noun) ? "AEFHILMNORSX".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a " : noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
+    public static string A(string noun) => noun.StartsWith("founding ", StringComparison.Ordinal) || noun.StartsWith("choice ", StringComparison.Ordinal) || noun.StartsWith("listing ", StringComparison.Ordinal) ? "the " + noun : (IsSpelt(noun) ? "AEFHILMNORSX".Contains(noun[0], StringComparison.Ordinal) ? "an " : "a " : noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an " : "a ") + noun;
 
     // "an IED": abbreviations are spoken letter by letter.
     private static bool IsSpelt(string noun) => noun.Length is > 1 and < 6 && noun.All(char.IsUpper);

@@ -21,6 +21,9 @@ public enum Turn
     /// <summary>A group has a new leader.</summary>
     Leadership,
 
+    /// <summary>A group's leader is chosen or named, and nothing says that there was one before.</summary>
+    Appointment,
+
     /// <summary>A group is listed as terrorist, or outlawed.</summary>
     Designation,
 
@@ -35,4 +38,7 @@ public enum Turn
 
     /// <summary>A war is to end.</summary>
     Peace,
+
+    /// <summary>Somebody is before a court, and nothing says that he is tried there.</summary>
+    Hearing,
 }

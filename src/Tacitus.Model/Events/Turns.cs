@@ -11,7 +11,8 @@ public static class Turns
         (Turn.Founding, ["emerg"]),
         (Turn.Designation, ["terrorist", "proscribed", "outlawed", "banned"]),
         (Turn.Pledge, ["allegiance"]),
-        (Turn.Leadership, ["leader"]),
+        (Turn.Leadership, ["new leader", "took over", "succeeded"]),
+        (Turn.Appointment, ["leader"]),
         (Turn.Renaming, ["renamed", "changed its name"]),
         (Turn.Merger, ["merged", "merging", "merge ", "merger", "joined forces"]),
         (Turn.Split, ["split", "broke", "breaks away", "breaking away", "break away", "splinter", "left to form", "in two"]),
@@ -21,10 +22,15 @@ public static class Turns
         (Turn.Peace, ["peace", "accord", "pact", "treaty"]),
     ];
 
+    private static readonly ImmutableArray<string> Hearings = ["appeared in", "appeared before", "hearing", "arraign", "pretrial"];
+
     /// <summary>The turn of an event of <paramref name="kind"/> that most of <paramref name="words"/> tell of, each the words of one report; the first in the order of <see cref="Turn"/> where several are told equally often.</summary>
-    public static Turn Of(EventKind kind, IEnumerable<string> words) => words.Select(w => Of(kind, w)).Where(t => t != Turn.Unspecified).GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
+    public static Turn Of(EventKind kind, IEnumerable<string> words) => kind == EventKind.Trial ? OfTrial([.. words]) : words.Select(w => Of(kind, w)).Where(t => t != Turn.Unspecified).GroupBy(t => t).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => g.Key).FirstOrDefault();
+
+    // One report that tells of a trial or a sentence makes a trial of it.
+    private static Turn OfTrial(ImmutableArray<string> words) => !words.IsEmpty && words.All(w => Hearings.Any(stem => w.Contains(stem, StringComparison.OrdinalIgnoreCase))) ? Turn.Hearing : Turn.Unspecified;
 
     private static Turn Of(EventKind kind, string words) => Stems.FirstOrDefault(s => IsOf(s.Turn, kind) && s.Stems.Any(stem => words.Contains(stem, StringComparison.OrdinalIgnoreCase))).Turn;
 
-    private static bool IsOf(Turn turn, EventKind kind) => kind == EventKind.Agreement ? turn >= Turn.Ceasefire : kind == EventKind.GroupChange && turn < Turn.Ceasefire;
+    private static bool IsOf(Turn turn, EventKind kind) => kind == EventKind.Agreement ? turn is >= Turn.Ceasefire and <= Turn.Peace : kind == EventKind.GroupChange && turn < Turn.Ceasefire;
 }

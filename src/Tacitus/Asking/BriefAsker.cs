@@ -34,6 +34,10 @@ internal static class BriefAsker
         return ledger.Matches(IdKind.Event, subject).Length == 1 ? Event(ledger, subject, length) : Brief.OfActor(new DossierReader(ledger).Read(CommonOptions.Actor(ledger, subject)), length);
     }
 
+    /// <summary>What <paramref name="subject"/> is called where it is an actor's id, if the brief of that name is the same; else <paramref name="subject"/>.</summary>
+    public static string Called(LedgerStore ledger, string subject) =>
+        Exact(ledger, subject) is { } actor && actor.Id == subject && actor.Name.Length != 2 && Setting(actor.Name) is (null, null) && Exact(ledger, actor.Name)?.Id == actor.Id ? actor.Name : subject;
+
     private static Answer Event(LedgerStore ledger, string id, BriefLength length) =>
         Brief.OfEvent(EventFileReader.Read(ledger, [CommonOptions.Resolve(ledger, IdKind.Event, id)], doers: true), length);
 

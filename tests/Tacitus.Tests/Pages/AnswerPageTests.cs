@@ -26,6 +26,7 @@ public sealed class AnswerPageTests : IDisposable
     [InlineData("/compare?actor=RLF&other=Amber+Union", "Amber Union")]
     [InlineData("/compare", "Compare two actors")]
     [InlineData("/brief?subject=RLF", "armed group")]
+    [InlineData("/brief?subject=actor-red-lantern-front", "value=\"Red Lantern Front\"")]
     [InlineData("/brief?subject=2031", "Grand Bazaar")]
     [InlineData("/brief?subject=nobody+knows", "There is no actor")]
     [InlineData("/trends", "Violent events")]

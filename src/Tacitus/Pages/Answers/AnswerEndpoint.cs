@@ -33,7 +33,7 @@ internal static class AnswerEndpoint
         var page = new AnswerModel
         {
             Current = "", Title = "Brief", About = "A readable account with numbered sources: of an event, an actor, two actors (A and B), a country, a period (2021, 2021-08), or a country and a period.",
-            Action = "/brief", Fields = [new("subject", "Subject", subject, "an actor, a country, 2021"), new("length", "Length", length, "full", ["", "short"])], IsProse = true,
+            Action = "/brief", Fields = [new("subject", "Subject", subject is null ? null : BriefAsker.Called(request.Ledger, subject), "an actor, a country, 2021"), new("length", "Length", length, "full", ["", "short"])], IsProse = true,
         };
         return subject is null ? page : Answered(page, () => BriefAsker.Ask(request.Ledger, subject, length == "short" ? Inquiry.Briefs.BriefLength.Short : Inquiry.Briefs.BriefLength.Full));
     }

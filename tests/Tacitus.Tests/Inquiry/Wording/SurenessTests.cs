@@ -108,6 +108,18 @@ public class SurenessTests
     }
 
     [Fact]
+    public void A_change_in_a_group_involves_whoever_stands_with_it()
+    {
+        var e = Bombing() with
+        {
+            Kind = EventKind.GroupChange, Tactics = [], Date = null, Place = null, Tolls = [], Perpetrators = [new Perpetrator("actor-ardan-dawn", "Ardan Dawn", false, PerpetratorBasis.Named, 900)],
+            Findings = [Sure("kind", "group_change"), Sure("perpetrator", "Ardan Dawn")],
+        };
+        var dawn = new Tacitus.Model.Actors.Actor("actor-ardan-dawn", "the Ardan Dawn", Tacitus.Model.Actors.ActorKind.ArmedGroup, null, []);
+        Assert.Equal("a change in a group involving the Ardan Dawn was reported", new EventClause(Sureness.Told(e, None.Find), None, _ => dawn).Tell(TellingForm.Act));
+    }
+
+    [Fact]
     public void That_nobody_was_hurt_is_not_said_of_an_attack_in_which_people_died()
     {
         var e = Bombing();

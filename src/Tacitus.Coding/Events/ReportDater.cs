@@ -35,8 +35,20 @@ internal sealed class ReportDater
     {
         foreach (var time in analysis.Times)
             if (time.Sentence == telling.Frame.Sentence && DatingTimes.IsOnlyClock(time) && telling.Frame.Span.Overlaps(time.Span)) return true;
+        return OpensWithHours(analysis, telling);
+    }
+
+    // "Hours later", "Minutes before the march"
+    private static bool OpensWithHours(Analysis analysis, Telling telling)
+    {
+        var first = analysis.Sentences[telling.Frame.Sentence].FirstToken;
+        for (var i = first; i < Math.Min(first + Opening, telling.Frame.Trigger.First - 1); i++)
+            if (analysis.Tokens[i].Normal is "hours" or "minutes" or "moments" && analysis.Tokens[i + 1].Normal is "later" or "earlier" or "after" or "before" or "afterwards" or "afterward") return true;
         return false;
     }
+
+    // "Only a few hours later"
+    private const int Opening = 5;
 
     // The days that all dated tellings give: a weekend, a week.
     private static PartialDate? Told(ImmutableArray<Telling> tellings)

@@ -26,6 +26,7 @@ internal sealed class TellingReader
     private const int Aside = 60;
 
     private readonly EventDater _dater = new();
+    private readonly CountedBackReader _counted = new();
     private readonly SiteReader _sites = new();
     private readonly VillageReader _villages = new();
     private readonly SettingReader _settings = new();
@@ -151,6 +152,7 @@ internal sealed class TellingReader
                 .MinBy(t => Math.Abs(t.Span.Start - frame.Trigger.Span.Start));
             return near is null ? null : new Read<DateValue>(new DateValue(near.Date, near.Relative), [near.Span], near.Rule);
         }
+        if (_counted.Read(analysis, frame) is { } back) return back;
         if (frame.Trigger.Strength == TriggerStrength.Effect && IsLater(analysis, frame)) return null;
         if (Began(analysis, frame) is not { } began || _dater.Date(analysis, began.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, began, date.Spans[0]) || IsLimit(analysis, began, date.Spans[0])) return null;
         // "A bombing in Lorvale the day before the market attack": the words that count the day stand in the stretch of the event that they are counted from.

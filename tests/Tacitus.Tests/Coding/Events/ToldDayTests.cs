@@ -45,6 +45,19 @@ public class ToldDayTests
     public void An_hour_without_a_day_is_of_the_day_of_the_news() =>
         Assert.Equal(["2024-03-20"], Days("Rebels recaptured a hill west of Kandahar on Wednesday, killing nine soldiers. The governor spoke of a dark week. The market was shut. Prices rose. Buses stood idle. The schools closed. A ballistic missile launched at dawn hit a camp in Herat, leaving three children dead.", "launched"));
 
+    [Theory]
+    [InlineData("The cook of a ship was found dead in Kandahar on Sunday, four days after 11 pirates climbed aboard the vessel and took seven of its crew in Herat.", "took", "2024-03-13")]
+    [InlineData("Two schools were burned in Kandahar on Monday night, a day after a soldier was shot dead in Herat.", "shot dead", "2024-03-17")]
+    public void A_day_is_counted_back_to_what_came_so_many_days_before_but_not_from_that_of_telling_it(string text, string trigger, string day)
+    {
+        Assert.Equal([day], Days(text, trigger));
+        Assert.DoesNotContain("2024-03-15", Days("Nine people have been buried in Kandahar, chiefs said yesterday, six days after gunmen shot dead a farmer in Herat.", "shot dead"));
+    }
+
+    [Fact]
+    public void Hours_later_is_on_the_day_of_the_news() =>
+        Assert.Equal(["2024-03-20"], Days("Rebels recaptured a hill west of Kandahar on Wednesday, killing nine soldiers. The governor spoke of a dark week. The market was shut. Prices rose. Buses stood idle. The schools closed. Hours later gunmen shot dead a farmer in Herat.", "shot dead"));
+
     private static string[] Days(string text, string trigger)
     {
         var article = ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-22"), DateBasis.Given));

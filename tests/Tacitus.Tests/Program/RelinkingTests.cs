@@ -9,6 +9,7 @@ using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 using Tacitus.Running;
 using Tacitus.Showing;
@@ -49,6 +50,30 @@ public sealed class RelinkingTests : IDisposable
             return Canonical([articles]) == Canonical([[.. articles.Select(a => a == article ? other : a)], [article]]);
         },
         iter: 24);
+
+    [Fact]
+    public void A_vague_report_is_weighed_anew_when_one_that_it_fitted_is_read_with_another_date() => Gen.Select(Raid.Array[3, 8], Gen.Int[0, 7], Gen.Int[1, 12]).Sample(
+        (drafts, which, month) =>
+        {
+            var articles = drafts.Select(d => d.Coded).DistinctBy(a => a.Article.Id).ToArray();
+            var article = articles[which % articles.Length];
+            var read = article with
+            {
+                Article = article.Article with { Published = new Publication(PartialDate.Day(2034, 2, 2), DateBasis.Given) },
+                Reports = [.. article.Reports.Select(r => r with { Statements = [.. r.Statements.Select(Dated)] })],
+            };
+            return Canonical([[.. articles.Select(a => a == article ? read : a)]]) == Canonical([articles, [read]]);
+
+            Statement Dated(Statement statement) => statement is { Field: Field.Date, Value: DateValue { Date: not null } }
+                ? statement with { Id = StableId.Of("s", statement.Id, "anew"), Value = new DateValue(PartialDate.Parse(string.Create(CultureInfo.InvariantCulture, $"2033-{month:00}"))) } : statement;
+        },
+        iter: 60);
+
+    // Raids of one side on two towns, in a month or only in a year, so that what tells the year may fit several.
+    private static readonly Gen<ArticleDraft> Raid = Gen.Select(Gen.Int[1, 12], Gen.Int[0, 2], Gen.Bool, Gen.Int[0, 9999], (month, shape, first, number) =>
+        new ArticleDraft($"Notice {number}. Once gunmen of the red hand raided {(first ? Map.Dunholm : Map.Eastbridge).Name}.", "2034-02-01").Report(
+            "raided", r => r.Kind(EventKind.Attack).At(first ? Map.Dunholm : Map.Eastbridge).By("red-hand").On(shape == 0 ? "2031" : string.Create(CultureInfo.InvariantCulture, $"2031-{month:00}")),
+            Narration.Background).Report("Notice", r => r.Kind(EventKind.Trial).At(Map.Fairhaven)));
 
     [Fact]
     public void A_judgement_taken_back_leaves_no_trace() => Gen.Select(MadeUpWorld.Collection, Gen.Bool, Gen.Int[0, 99], Gen.Int[0, 99]).Sample(

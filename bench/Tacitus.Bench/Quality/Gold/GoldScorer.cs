@@ -17,7 +17,7 @@ internal static class GoldScorer
     public static IEnumerable<Figure> Score(string data) => Score("gold", GoldReader.Read(Folder));
 
     /// <summary>The figures of real news, whose texts <paramref name="data"/> has (<c>bench/news</c>): part <c>l</c> was learned from, part <c>n</c> read, of the parts <c>m</c> and <c>o</c> nobody reads a miss.</summary>
-    public static IEnumerable<Figure> ScoreNews(string data) => Score("news", NewsKeys.Read(data, "lmno").Select(n => new GoldArticle(n.Name, n.Text, new JsonObject { ["published"] = n.Published }, n.Key, null)));
+    public static IEnumerable<Figure> ScoreNews(string data) => Score("news", NewsKeys.Read(data, "lmnoq").Select(n => new GoldArticle(n.Name, n.Text, new JsonObject { ["published"] = n.Published }, n.Key, null)));
 
     private static IEnumerable<Figure> Score(string set, IEnumerable<GoldArticle> articles) => articles.GroupBy(a => a.Part).SelectMany(part =>
     {

@@ -32,7 +32,7 @@ internal sealed class CasualtyReader(TollSentence s, PersonGroups groups)
         if (s[t - 1] is "without" || s[t - 1] is "any" or "reported" or "human" && s[t - 2] is "without") return true;
         for (var k = t - 1; k >= 0 && k >= t - 7; k--)
         {
-            if (s[k] is "," or ";") return false;
+            if (s[k] is "," or ";" or "comment" or "disclose" or "specify" or "confirm" or "release" or "provide" or "give" or "elaborate") return false;
             if (s[k] is "not" or "never" or "n't" || s[k].EndsWith("n't", StringComparison.Ordinal)) return s[t - 1] is "any" || k >= t - 4;
         }
         return false;

@@ -163,7 +163,10 @@ internal static class ClauseRoleReader
 
     private static bool IsAttacker(Analysis analysis, int chunk)
     {
-        var head = analysis.Tokens[analysis.NounChunks[chunk].Head].Normal;
+        var at = analysis.NounChunks[chunk];
+        // "six of the assailants"
+        if (analysis.Tokens[at.Head].Tag == PartOfSpeech.Num && chunk + 1 < analysis.NounChunks.Length && analysis.NounChunks[chunk + 1] is { } of && of.Sentence == at.Sentence && of.Preposition == at.EndToken && analysis.Tokens[at.EndToken].Normal == "of") at = of;
+        var head = analysis.Tokens[at.Head].Normal;
         return head is "him" or "attacker" or "attackers" or "assailant" or "assailants" or "gunman" or "gunmen" or "bomber" or "bombers" or "shooter" or "shooters" or "himself" or "herself" or "themselves" or "knifeman" or "hijackers" or "hijacker" or "terrorists" or "hostage-takers" or "militants" or "suspect" or "suspects";
     }
 

@@ -75,12 +75,12 @@ internal sealed class FrameFinder
         if (Family(situation.Kind) != Family(next.Situation.Kind) || head.Topic != next.Trigger.Topic) return false;
         if (IsInstance(analysis, next.Trigger)) return false;
         if (situation.Modality == Modality.Hypothetical != (next.Situation.Modality == Modality.Hypothetical)) return false;
-        if (HasOwnSubject(analysis, head, next.Trigger) || IsTimedApart(analysis, head, next.Trigger)) return false;
+        if (HasOwnSubject(analysis, head, next.Trigger) || IsMeanwhile(analysis, head, next.Trigger) || IsTimedApart(analysis, head, next.Trigger)) return false;
         if (situation.Kind != next.Situation.Kind && (IsArrest(head) || IsArrest(next.Trigger))) return false;
         if (situation.IsAggregate != next.Situation.IsAggregate)
         {
             // "killed 24 people in its attacks": the toll belongs to the sum, a told act does not.
-            if (next.Trigger.Strength != TriggerStrength.Effect || OpensInstance(analysis, head.End, next.Trigger.First)) return false;
+            if (next.Trigger.Strength != TriggerStrength.Effect || OpensInstance(analysis, head.End, next.Trigger) || HasWord(analysis, head.End, next.Trigger.First, "when")) return false;
             return situation.IsAggregate;
         }
         if (Refers(analysis, next.Trigger) || frame.Count == 1 && Refers(analysis, head) && next.Trigger.IsVerb) return false;
@@ -88,7 +88,7 @@ internal sealed class FrameFinder
             && !(situation.Status == EventStatus.Attempted || next.Situation.Status == EventStatus.Foiled)) return false;
         if (situation.Status != next.Situation.Status && IsListed(analysis, head, next.Trigger)) return false;
         if (situation.Modality == Modality.Negated != (next.Situation.Modality == Modality.Negated)) return false;
-        if (OpensInstance(analysis, head.End, next.Trigger.First) && !IsOfThePeople(analysis, head.End, next.Trigger) || HaveOwnDays(analysis, head, next.Trigger) || IsAnswer(analysis, head, next.Trigger) || IsToldOfOneWho(analysis, sentence, head, next.Trigger)) return false;
+        if (OpensInstance(analysis, head.End, next.Trigger) && !IsOfThePeople(analysis, head.End, next.Trigger) || HaveOwnDays(analysis, head, next.Trigger) || IsAnswer(analysis, head, next.Trigger) || IsToldOfOneWho(analysis, sentence, head, next.Trigger)) return false;
         return !(IsListed(analysis, head, next.Trigger) && HasOwnObject(analysis, head, next.Trigger));
     }
 
@@ -104,6 +104,21 @@ internal sealed class FrameFinder
             if (analysis.Tokens[i].Normal == "and" && analysis.Tokens[i - 1].Normal == "," && HasNoun(analysis, i + 1, right.First)) return true;
         }
         return false;
+    }
+
+    // "Strikes kill nine in Velm as the League fires rockets at Orsk": the other side acts by its name.
+    private static bool IsMeanwhile(Analysis analysis, Trigger left, Trigger right)
+    {
+        if (!left.IsVerb || !right.IsVerb || right.Strength != TriggerStrength.Strong) return false;
+        int? doer = null, other = null;
+        foreach (var clause in SentenceClauses.Of(analysis, left.Sentence))
+        {
+            if (left.First <= clause.Verb && clause.Verb < left.End && clause is { Voice: Voice.Active, Objects.IsEmpty: false }) doer = clause.Subject;
+            if (right.First <= clause.Verb && clause.Verb < right.End && clause.Voice == Voice.Active) other = clause.Subject;
+        }
+        if (doer is not { } first || other is not { } second || first == second) return false;
+        var chunk = analysis.NounChunks[second];
+        return chunk.FirstToken > left.End && analysis.Tokens[chunk.FirstToken - 1].Normal is "as" or "while" && analysis.Tokens[chunk.Head].Tag == PartOfSpeech.Propn;
     }
 
     // "killed nine people two hours after a car bomb had killed two": a length of time parts what is told as new from what it is timed by.
@@ -193,8 +208,11 @@ internal sealed class FrameFinder
     private static bool IsArrest(Trigger trigger) => trigger is { Kind: EventKind.SecurityOperation, Strength: TriggerStrength.Weak };
 
     // "several attacks, including one on ...": what follows is one of them.
-    private static bool OpensInstance(Analysis analysis, int first, int end)
+    private static bool OpensInstance(Analysis analysis, int first, Trigger right)
     {
+        // "killing seven people, including four policemen, and injuring 31": what is done besides, told of all.
+        if (right.IsVerb && right.First > 0 && analysis.Tokens[right.First - 1].Normal == "and" && (right.Strength == TriggerStrength.Effect || analysis.Tokens[right.First].Normal.EndsWith("ing", StringComparison.Ordinal))) return false;
+        var end = right.First;
         for (var i = first; i < end; i++) if (analysis.Tokens[i].Normal is "including" or "such" or "notably" or ":") return true;
         return false;
     }
@@ -284,7 +302,7 @@ internal sealed class FrameFinder
             foreach (var other in frames)
             {
                 if (ReferenceEquals(other, frames[f])) continue;
-                if (other[^1].Trigger.End <= triggers[0].First) first = Math.Max(first, Border(analysis, other[^1].Trigger.End, triggers[0].First, last: true));
+                if (other[^1].Trigger.End <= triggers[0].First) first = Math.Max(first, Timed(analysis, sentence, other[^1].Trigger.End, Border(analysis, other[^1].Trigger.End, triggers[0].First, last: true)));
                 else if (other[0].Trigger.First >= triggers[^1].End) end = Math.Min(end, Border(analysis, triggers[^1].End, other[0].Trigger.First, last: false));
             }
             var span = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
@@ -309,6 +327,19 @@ internal sealed class FrameFinder
         + (trigger.Kind == EventKind.SecurityOperation ? -5 : 0) + (trigger.Suicide ? 4 : 0) + (trigger.Tactic != Tactic.Unspecified ? 3 : 0);
 
     // Where one telling ends and the next begins: the last (or first) comma, conjunction or "including" between the two.
+    // "since the war began on 7 October, when gunmen killed nine": the day is that of what follows.
+    private static int Timed(Analysis analysis, Sentence sentence, int least, int border)
+    {
+        if (analysis.Tokens[border].Normal != "when") return border;
+        foreach (var time in analysis.Times)
+        {
+            if (time.Sentence != sentence.Index || time.Span.End > analysis.Tokens[border].Span.Start) continue;
+            var (first, end) = (analysis.TokenAt(time.Span.Start), analysis.TokenAt(time.Span.End - 1) + 1);
+            if (first >= least && (end == border || end == border - 1 && analysis.Tokens[end].Normal == ",")) return first;
+        }
+        return border;
+    }
+
     private static int Border(Analysis analysis, int first, int end, bool last)
     {
         var border = last ? first : end;

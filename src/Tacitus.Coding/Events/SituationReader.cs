@@ -189,9 +189,21 @@ internal sealed class SituationReader
         {
             if (analysis.Tokens[i].Normal is "years" or "decades" or "months" or "decade") return new CueMention(Cue.Routine, i, i + 1);
             if (analysis.Tokens[i].Normal != "since" || i + 1 >= sentence.EndToken) continue;
+            if (IsWarsBegin(analysis, sentence, i + 1)) return new CueMention(Cue.Routine, i, i + 2);
             foreach (var time in analysis.Times) if (time.Sentence == sentence.Index && analysis.TokenAt(time.Span.Start) == i + 1 && time is { Date.Days: > MonthAtLeast }) return new CueMention(Cue.Routine, i, i + 2);
         }
         return null;
+    }
+
+    // "since the war began", "since the insurgency erupted": wars last.
+    private static bool IsWarsBegin(Analysis analysis, Sentence sentence, int first)
+    {
+        for (var i = first; i < Math.Min(sentence.EndToken - 1, first + Near + 2); i++)
+        {
+            if (analysis.Tokens[i].Normal is "war" or "conflict" or "insurgency" or "rebellion" or "uprising" or "offensive" or "campaign" or "hostilities" or "fighting")
+                return analysis.Tokens[i + 1].Normal is "began" or "started" or "broke" or "erupted" or "flared" or "'s" or "\u2019s" || analysis.Tokens[i + 1].Normal is "in" or "there";
+        }
+        return false;
     }
 
     // "since May", "since 2014": so many days and more.
@@ -240,7 +252,9 @@ internal sealed class SituationReader
         {
             if (i > trigger.End && Crosses(analysis, trigger.End, i) || i < trigger.First && Crosses(analysis, i, trigger.First)) continue;
             var token = analysis.Tokens[i];
-            effect |= token.Normal is "killed" or "killing" or "dead" or "wounded" or "injured" or "wounding" or "injuring" or "died";
+            // "similar attacks, including one in January in which 14 were killed": the toll of the one that is picked out.
+            if (i > trigger.End && token.Normal is "including" or "notably" && i + 1 < sentence.EndToken && analysis.Tokens[i + 1].Normal is "one" or "an" or "a" or "the") break;
+            effect |= token.Normal is "killed" or "killing" or "kill" or "kills" or "wound" or "wounds" or "injure" or "injures" or "dead" or "wounded" or "injured" or "wounding" or "injuring" or "died";
             number |= token.Tag == PartOfSpeech.Num;
         }
         return effect && number;

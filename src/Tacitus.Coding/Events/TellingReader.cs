@@ -236,13 +236,18 @@ internal sealed class TellingReader
     {
         PlaceMention? best = null;
         var (least, trigger) = (int.MaxValue, frame.Trigger.Span);
-        foreach (var place in places)
+        var told = new List<PlaceMention>();
+        for (var p = 0; p < places.Length; p++)
         {
-            if (place.Use != PlaceUse.Location || !frame.Span.Contains(place.Span) || IsModifier(analysis, place) || !LocativeReader.IsLocative(analysis, places, place, frame.Trigger) || IsOfActor(actors, place.Span)) continue;
+            var place = places[p];
+            if (place.Use != PlaceUse.Location || !frame.Span.Contains(place.Span) || IsModifier(analysis, place) || !LocativeReader.IsLocative(analysis, places, place, frame.Trigger) || IsOfActor(actors, place.Span) || EventPlacer.IsHolder(analysis, places, p)) continue;
+            told.Add(place);
             var away = place.Span.End == trigger.Start - 1 ? 0 : place.Span.Start < trigger.Start ? trigger.Start - place.Span.End + 20 : place.Span.Start - trigger.End;
             if (best is null || away < least) (best, least) = (place, away);
         }
         if (best is null) return null;
+        // "In the West Bank, troops shot a boy in Jenin refugee camp": the one town that the same words name inside what is nearest.
+        if (best.Place is { Kind: not PlaceKind.Populated } && told.FindAll(p => EventPlacer.IsInside(best.Place, p.Place)) is [var town]) best = town;
         return new Read<EventPlace>(new EventPlace(best.Place ?? best.Within, best.Place?.Name ?? analysis[best.Span], null, best.Precision), [best.Span], best.Rule, best.Probability);
     }
 }

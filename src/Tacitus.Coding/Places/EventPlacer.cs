@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Tacitus.Language;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Places;
 using Tacitus.Model.Texts;
 
@@ -36,7 +37,7 @@ public sealed class EventPlacer
         var best = 0;
         for (var i = 1; i < candidates.Length; i++) if (probabilities[i] > probabilities[best]) best = i;
         best = Narrow(mentions, candidates, probabilities, best);
-        var mention = mentions[candidates[AsTold(analysis, mentions, candidates, best, trigger)]];
+        var mention = Seat(mentions, mentions[candidates[AsTold(analysis, mentions, candidates, best, trigger)]], site);
         var together = 0.0;
         for (var i = 0; i < candidates.Length; i++) if (mentions[candidates[i]].Place == mention.Place) together += probabilities[i];
         var place = mention.Place ?? mention.Within;
@@ -61,7 +62,7 @@ public sealed class EventPlacer
     {
         var candidates = new List<int>(mentions.Length);
         for (var i = 0; i < mentions.Length; i++)
-            if (MayPlace(mentions[i]) && !IsForeignDesk(analysis, mentions, i, trigger, sentences) && !IsSpeakers(analysis, mentions, i, trigger, sentences) && !IsWhose(analysis, mentions, i, trigger, sentences)) candidates.Add(i);
+            if (MayPlace(mentions[i]) && !IsForeignDesk(analysis, mentions, i, trigger, sentences) && !IsSpeakers(analysis, mentions, i, trigger, sentences) && !IsWhose(analysis, mentions, i, trigger, sentences) && !IsHolder(analysis, mentions, i)) candidates.Add(i);
         return [.. candidates];
     }
 
@@ -86,6 +87,34 @@ public sealed class EventPlacer
     // "Velmian jets bombed camps in northern Ostria": whose jets they are, when the event is put in another country.
     private static bool IsWhose(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences) =>
         mentions[i].Use == PlaceUse.Adjective && EventPlaceFeatures.RivalOf(analysis, mentions, i, trigger, sentences) == 2;
+
+    /// <summary>Whether a mention only says where the town is that is named behind it: "the southern Gaza city of Khan Younis".</summary>
+    internal static bool IsHolder(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i) => i + 1 < mentions.Length && IsHolder(analysis, mentions[i], mentions[i + 1]);
+
+    /// <summary>Whether <paramref name="holder"/> only says where <paramref name="inner"/>, the place named next, is.</summary>
+    internal static bool IsHolder(Analysis analysis, PlaceMention holder, PlaceMention inner)
+    {
+        if (inner.Sentence != holder.Sentence || !MayPlace(inner)) return false;
+        var (end, next) = (analysis.TokenAt(holder.Span.End - 1) + 1, analysis.TokenAt(inner.Extent.Start));
+        if (next - end is < 2 or > FarthestTown || analysis.Tokens[next - 1].Normal != "of" || analysis.Tokens[next - 2].Normal is not ("city" or "town" or "village" or "district" or "province" or "port" or "region" or "state" or "suburb" or "township" or "area")) return false;
+        for (var t = end; t < next - 2; t++) if (analysis.Tokens[t].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Noun) && !analysis.Tokens[t].Normal.StartsWith("'s", StringComparison.Ordinal) && analysis.Tokens[t].Normal is not "\u2019s") return false;
+        return true;
+    }
+
+    // Tokens between a country and the name of the city in it: "Pakistan's restive southwestern city of Quetta".
+    private const int FarthestTown = 6;
+
+    // "in Jenin refugee camp", told in the West Bank: the town that a site is named after, inside what else is told.
+    private static PlaceMention Seat(ImmutableArray<PlaceMention> mentions, PlaceMention chosen, Span? site)
+    {
+        if (site is not { } name || chosen.Place is not { Kind: not (PlaceKind.Populated or PlaceKind.Admin2) } outer) return chosen;
+        foreach (var seat in mentions) if (name.Contains(seat.Span) && IsInside(outer, seat.Place)) return seat;
+        return chosen;
+    }
+
+    /// <summary>Whether <paramref name="inner"/> is a town in <paramref name="outer"/>, a country, a first-level division or a region of the same country.</summary>
+    internal static bool IsInside(Place outer, Place? inner) =>
+        inner is { Kind: PlaceKind.Populated } town && outer.Kind is PlaceKind.Country or PlaceKind.Admin1 or PlaceKind.Region && town.Country == outer.Country && (outer.Kind != PlaceKind.Admin1 || town.Admin1 == outer.Name);
 
     // "WASHINGTON - A strike killed a commander in Nangarhar": a desk abroad. Of 543 such datelines of annotated articles 30 were the place.
     private static bool IsForeignDesk(Analysis analysis, ImmutableArray<PlaceMention> mentions, int i, Span trigger, ImmutableArray<Span> sentences) =>

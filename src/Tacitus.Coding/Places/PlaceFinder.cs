@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Language;
+using Tacitus.Model.Places;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Places;
@@ -70,11 +71,23 @@ public sealed class PlaceFinder
                 document.Candidates[c].Span, document.Sentence(c), _gazetteer[town], use, precision, (int)MathF.Round(1000 * probability), "place-ranker") { Extent = extent });
         }
         var unlisted = _unlisted.Find(document, first, mentions);
+        Widen(analysis, mentions);
         if (unlisted.Count == 0) return mentions.DrainToImmutable();
         mentions.RemoveAll(m => unlisted.Exists(u => u.Span.Overlaps(m.Span)));
         mentions.AddRange(unlisted);
         mentions.Sort((x, y) => x.Span.CompareTo(y.Span));
         return mentions.DrainToImmutable();
+    }
+
+    // "Gaza ... the southern Gaza city of Khan Younis": the strip and not its city, in the whole article.
+    private void Widen(Analysis analysis, ImmutableArray<PlaceMention>.Builder mentions)
+    {
+        for (var i = 0; i + 1 < mentions.Count; i++)
+        {
+            if (mentions[i].Place is not { Kind: PlaceKind.Populated } town || !EventPlacer.IsHolder(analysis, mentions[i], mentions[i + 1]) || mentions[i + 1].Place?.Country != town.Country) continue;
+            if (_gazetteer.Look(analysis[mentions[i].Span].ToString()).FirstOrDefault(p => p.Kind is PlaceKind.Region or PlaceKind.Admin1 && p.Country == town.Country) is not { } wide) continue;
+            for (var m = 0; m < mentions.Count; m++) if (mentions[m].Place == town) mentions[m] = mentions[m] with { Place = wide, Precision = wide.Kind == PlaceKind.Admin1 ? 4 : 5 };
+        }
     }
 
     // The countries that the article surely names, that of its dateline with them.

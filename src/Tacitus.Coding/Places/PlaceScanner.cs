@@ -86,7 +86,21 @@ internal sealed class PlaceScanner(Gazetteer gazetteer, PlaceCues cues)
         }
         names.RemoveRange(kept, names.Count - kept);
         if (isWide) names.RemoveAll(n => n.Form == NameForm.Alternate && gazetteer.Feature(n.Entry) is > PlaceFeature.Admin2 and < PlaceFeature.Continent);
+        Shorten(names, text, article, first, last);
     }
+
+    // "Marawi" is all that news says of Marawi City; where something else has the name itself the town keeps its whole one.
+    private void Shorten(List<GazetteerName> names, PlaceText text, string article, int first, int last)
+    {
+        if (first != last || names.Exists(n => n.Form != NameForm.Alternate)) return;
+        for (var i = 0; i < names.Count; i++)
+        {
+            if (gazetteer.Feature(names[i].Entry) is <= PlaceFeature.Admin2 or >= PlaceFeature.Continent || gazetteer.Name(names[i].Entry) is not { } name || !name.EndsWith(City, StringComparison.Ordinal)) continue;
+            if (name.AsSpan(0, name.Length - City.Length).Equals(text.Pieces[first].Span.In(article), StringComparison.OrdinalIgnoreCase)) names[i] = names[i] with { Form = NameForm.Main };
+        }
+    }
+
+    private const string City = " City";
 
     // "Loudon Co." is Loudon County when there is one.
     private PlaceCandidate? County(PlaceText text, string article, PlaceCandidate name, List<GazetteerName> names)

@@ -28,7 +28,7 @@ internal static class PerpetratorReconciler
         var candidates = Candidates(testimonies).Where(c => c.Actor.Kind != ActorKind.Person || !suspects.Contains(c.Key)).ToList();
         // "Gunmen" tell nothing where somebody has a name.
         if (candidates.Exists(c => c.Actor.Kind != ActorKind.Unnamed)) candidates.RemoveAll(c => c.Actor.Kind == ActorKind.Unnamed);
-        else if (candidates.Count > 1) candidates = [.. candidates.Take(1)];
+        else if (candidates.Count > 1) candidates = [candidates.Find(c => !IsBare(c.Actor.Name)) ?? candidates[0]];
 
         var perpetrators = ImmutableArray.CreateBuilder<Perpetrator>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
@@ -55,6 +55,9 @@ internal static class PerpetratorReconciler
             .Select(g => new Candidate(g.Key, Named(g.Held), g.Held.Select(BasisOf).MaxBy(Rank), g.Held, [.. g.Not, .. denials[g.Key]]))
             .OrderByDescending(c => Rank(c.Basis)).ThenByDescending(c => c.Voices).ThenBy(c => c.Key, StringComparer.Ordinal);
     }
+
+    // "The attackers" beside "suspected jihadists" says nothing of who they are.
+    private static bool IsBare(string name) => name.ToLowerInvariant() is "attackers" or "attacker" or "assailants" or "assailant" or "gunmen" or "gunman" or "shooters" or "shooter" or "men" or "man" or "bomber" or "bombers" or "suspects" or "suspect";
 
     private static string Key(ActorValue actor) => actor.Actor ?? actor.Name.ToLowerInvariant();
 

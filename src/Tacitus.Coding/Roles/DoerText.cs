@@ -5,6 +5,7 @@ using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
+using Tacitus.Model.Counts;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -20,6 +21,7 @@ internal sealed class DoerText
     private readonly (int Nearer, int Farther)[]?[] _nearness;
     private readonly ImmutableArray<int[]?> _force;
     private readonly bool[] _involved;
+    private readonly ImmutableArray<Span[]> _counted, _foiled;
 
     /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="tellings"/> are those of each report.</summary>
     public DoerText(
@@ -47,6 +49,8 @@ internal sealed class DoerText
         Told = [.. reports.Select(ToldOf)];
         _parts = [.. Told.Select(of => Array.ConvertAll([.. of], PartsOf))];
         Acts = [.. reports.Select(r => r.First(Field.Kind)?.Value.Text)];
+        _counted = [.. Reports.Select(r => r.Statements.Where(s => s.Value is CountValue && s.Modality != Modality.Negated).SelectMany(s => s.Spans).ToArray())];
+        _foiled = [.. Reports.Select(r => r.Statements.Where(s => s.Value is CountValue count && count.Population == Population.Attackers && s.Modality != Modality.Negated).SelectMany(s => s.Spans).ToArray())];
         _nearness = new (int, int)[Doers.Length][];
         _force = [.. Doers.Select(d => ForceOf(analysis, d))];
         _involved = [.. tellings.Select(of => of.Any(t => PoliceForce.IsInvolved(analysis, t.Frame.Sentence)))];
@@ -104,6 +108,32 @@ internal sealed class DoerText
         return true;
     }
 
+    /// <summary>Whether the doer is told beside the report only as whom somebody else has for a friend: "Iran-backed groups", "which is allied to al-Qaeda".</summary>
+    public bool IsOnlyFriend(int report, int doer)
+    {
+        var friend = false;
+        foreach (var mention in Doers[doer].Mentions)
+        {
+            if (!Tellings[report].Any(t => t.Frame.Sentence == mention.Sentence) && !Told[report][doer].Any(s => IsDoing(s) && s.Spans.Any(w => w.Overlaps(mention.Span)))) continue;
+            if (!IsFriend(mention.Span)) return false;
+            friend = true;
+        }
+        return friend;
+    }
+
+    private bool IsFriend(Span mention)
+    {
+        var after = Analysis.Article.Text.AsSpan(mention.End);
+        if (Analysis.Article.Text.AsSpan(mention.Start, mention.Length).EndsWith("-backed", StringComparison.Ordinal)) return true;
+        foreach (var tie in Ties) if (after.StartsWith(tie, StringComparison.Ordinal)) return true;
+        var first = Analysis.TokenAt(mention.Start);
+        if (first > 0 && Analysis.Tokens[first - 1].Normal == "the") first--;
+        return first > 1 && Analysis.Tokens[first - 1].Normal is "to" or "with" && Analysis.Tokens[first - 2].Normal is "allied" or "affiliated" or "linked" or "aligned" or "tied";
+    }
+
+    // What stands behind the name of whoever arms, pays or inspires those who act.
+    private static readonly ImmutableArray<string> Ties = ["-backed", "-linked", "-aligned", "-allied", "-affiliated", "-supported", "-funded", "-trained", "-inspired"];
+
     /// <summary>Whether words near what tells of the report say that nobody claims it or that nobody knows who did it.</summary>
     public bool IsUnclaimed(int report) => Array.Exists(_unclaimed ??= Unclaimed(), s => Tellings[report].Any(t => Math.Abs(t.Frame.Sentence - s) <= Near));
 
@@ -141,6 +171,35 @@ internal sealed class DoerText
 
     /// <summary>What the report's statements say of the doer.</summary>
     public DoerParts PartsOf(int report, int doer) => _parts[report][doer];
+
+    /// <summary>Whether the doer is named only as those whom a toll of the report counts ("11 members of the Front").</summary>
+    public bool IsCounted(int report, int doer)
+    {
+        var counted = false;
+        foreach (var mention in Doers[doer].Mentions)
+        {
+            if (Array.Exists(_counted[report], s => s.Contains(mention.Span))) counted = true;
+            else if (Tellings[report].Any(t => t.Frame.Sentence == mention.Sentence)) return false;
+        }
+        return counted;
+    }
+
+    /// <summary>Whether all that the doer does in what tells of the report is to harm those who did it: "soldiers killed six of the assailants".</summary>
+    public bool IsDefender(int report, int doer)
+    {
+        if (Doers[doer].Kind is not (ActorKind.StateForce or ActorKind.State or ActorKind.Unnamed) || _foiled[report].Length == 0) return false;
+        var defends = false;
+        foreach (var mention in Doers[doer].Mentions)
+        {
+            if (!Tellings[report].Any(t => t.Frame.Sentence == mention.Sentence)) continue;
+            var here = false;
+            foreach (var (role, clause) in TiesOf(ChunkAt(Analysis.TokenAt(mention.Span.End - 1))))
+                here |= role == ClauseRole.Subject && Array.Exists(_foiled[report], s => s.Overlaps(Analysis.Tokens[Analysis.Clauses[clause].Verb].Span));
+            if (!here) return false;
+            defends = true;
+        }
+        return defends;
+    }
 
     /// <summary>Of the doer's mentions, how many stand nearer to what tells of the report than of any other, and how many nearer to another.</summary>
     public (int Nearer, int Farther) NearnessOf(int report, int doer) => (_nearness[doer] ??= NearnessOf(Doers[doer]))[report];

@@ -41,6 +41,8 @@ internal static class TenseReader
     /// </summary>
     public static int At(List<TimeItem> items, int at)
     {
+        // "could be revenge for a raid on Friday that killed nine": what the expression belongs to says so itself.
+        if (at + 2 < items.Count && items[at + 1].Word is "that" or "which" or "in" or "when" && Sign(items, items[at + 1].Word == "in" && items[at + 2].Word == "which" && at + 3 < items.Count ? at + 3 : at + 2, 1) == -2) return -2;
         var (left, comma) = (0, false);
         for (var i = at - 1; i >= Math.Max(0, at - Reach) && left == 0; i--)
         {

@@ -13,6 +13,7 @@ internal static class VerbForms
         for (var i = 0; i < sentence.Length; i++)
         {
             if (sentence[i].Tag != PartOfSpeech.Verb) continue;
+            if (IsPeople(sentence, i)) { sentence[i] = sentence[i] with { Tag = PartOfSpeech.Noun, Form = WordForm.Plural }; continue; }
             var joined = last;
             last = i;
             if (sentence[i].Form is not (WordForm.Past or WordForm.PastParticiple)) continue;
@@ -24,6 +25,11 @@ internal static class VerbForms
                 || before >= 0 && sentence[before].Tag == PartOfSpeech.Cconj && joined >= 0 && sentence[joined].Form == WordForm.Past)) sentence[i] = sentence[i] with { Form = WordForm.Past };
         }
     }
+
+    // "two of the wounded died", "the injured were taken": people, where a verb of their own follows.
+    private static bool IsPeople(ReadOnlySpan<Token> sentence, int at) =>
+        at > 0 && at + 1 < sentence.Length && sentence[at - 1].Normal is "the" && sentence[at].Normal is "wounded" or "injured" or "killed" or "kidnapped" or "abducted" or "detained" or "arrested" or "accused" or "missing" or "displaced"
+        && (sentence[at + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct);
 
     private static bool IsHelper(Token token) =>
         token.Tag is PartOfSpeech.Aux && token.Form != WordForm.Modal || token.Normal is "be" or "been" or "being" or "is" or "are" or "was" or "were" or "has" or "have" or "had" or "having" or "get" or "got" or "getting";

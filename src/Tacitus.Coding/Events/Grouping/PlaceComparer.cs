@@ -45,6 +45,8 @@ internal static class PlaceComparer
         if (left.Kind == PlaceKind.Country || right.Kind == PlaceKind.Country) return PlaceRelation.Within;
         if (left.Kind == PlaceKind.Admin1 || right.Kind == PlaceKind.Admin1) return left.Admin1 == right.Admin1 || left.Name == right.Admin1 || right.Name == left.Admin1 ? PlaceRelation.Within : PlaceRelation.Apart;
         if (left.Kind == PlaceKind.Admin2 || right.Kind == PlaceKind.Admin2) return left.Admin1 == right.Admin1 ? PlaceRelation.Open : PlaceRelation.Apart;
+        // Where a region ends no gazetteer says.
+        if (left.Kind == PlaceKind.Region || right.Kind == PlaceKind.Region) return PlaceRelation.Open;
         return Distances.Kilometres(left.Latitude, left.Longitude, right.Latitude, right.Longitude) <= SuburbKilometres ? PlaceRelation.Open : PlaceRelation.Apart;
     }
 }

@@ -47,6 +47,40 @@ public class PlainNewsTests
     [InlineData("Their men shelled a post in Kandahar on Monday, the Taliban said.")]
     public void An_article_may_open_with_what_a_group_says(string text) => Assert.Single(Kinds(text));
 
+    [Theory]
+    [InlineData("A car bomb exploded in Quetta on Sunday, killing at least seven people, including four policemen, and injuring 31 others.", "attack")]
+    [InlineData("Strikes kill 22 in Gaza as Hamas fires rockets at Ashkelon\n\nThe strikes hit a camp in Gaza on Monday.", "strike", "strike")]
+    public void What_the_other_side_does_is_an_event_of_its_own_and_further_harm_is_none(string text, params string[] kinds) => Assert.Equal(kinds, Kinds(text));
+
+    [Fact]
+    public void What_a_war_has_cost_is_no_toll_of_the_raid_that_began_it()
+    {
+        var raid = Assert.Single(Code("More than 30,000 people have been killed in Gaza since the war began on October 7, when Hamas gunmen killed 1,200 people and took 253 hostages in southern Israel.").Reports);
+        Assert.Equal(["1200"], raid.Of(Field.Killed).Select(s => ((CountValue)s.Value).Count.ToString()));
+        Assert.Equal(["253"], raid.Of(Field.Kidnapped).Select(s => ((CountValue)s.Value).Count.ToString()));
+        Assert.NotEmpty(raid.Of(Field.Date));
+    }
+
+    [Fact]
+    public void A_strip_and_the_city_in_it_are_no_two_places() =>
+        Assert.Single(Kinds("Israel strikes kill 22 in Gaza\n\nIsraeli air strikes killed 22 Palestinians in the southern Gaza city of Khan Younis overnight, the ministry said."));
+
+    [Fact]
+    public void A_headline_in_the_present_with_a_toll_is_no_sum() =>
+        Assert.NotEmpty(Code("Air strikes kill 22 in Kandahar").Reports);
+
+    [Fact]
+    public void Who_tells_that_the_wounded_died_did_not_die() =>
+        Assert.DoesNotContain(
+            Code("A bomb killed seven people in Quetta on Sunday.\n\nHospital official Wasim Baig said two of the wounded died overnight, raising the death toll to nine.").Reports.SelectMany(r => r.Of(Field.Killed)),
+            s => s.Spans.Any(w => w.Start > 50) && ((CountValue)s.Value).Count.Low == 1);
+
+    [Fact]
+    public void A_raid_that_may_have_been_the_cause_lies_behind() =>
+        Assert.Contains(
+            Code("A bomb killed four people in Marawi on Sunday. The blast could be retaliation for a military operation on Friday that killed 11 suspected members of Abu Sayyaf in Sulu province.").Reports.SelectMany(r => r.Of(Field.Date)),
+            s => ((DateValue)s.Value).Date?.ToString() == "2024-03-15");
+
     [Fact]
     public void The_day_of_a_release_is_not_that_of_the_kidnapping() =>
         Assert.DoesNotContain(Code("Gunmen freed three hostages near Kandahar on Saturday.").Reports, r => r.Of(Field.Date).Any(d => d.Rule == "weekday" && r.Trigger.Start > d.Spans[0].End));
@@ -82,6 +116,8 @@ public class PlainNewsTests
     [Theory]
     [InlineData("Turkish jets hit camps\n\nTurkish warplanes bombed positions of the PKK in northern Iraq on Monday, the defence ministry said.", "Iraq")]
     [InlineData("Turkish police shot dead two gunmen of the PKK in Ankara on Monday.", "Ankara")]
+    [InlineData("Israeli air strikes killed 22 Palestinians in the southern Gaza city of Khan Younis overnight.", "Khan Yunis")]
+    [InlineData("In the West Bank, Israeli forces shot dead a 17-year-old Palestinian during a raid in Jenin refugee camp on Monday.", "Jenin")]
     public void Where_it_was_is_not_whose_forces_they_are(string text, string place) =>
         Assert.All(Code(text).Reports, r => Assert.Contains(place, r.Of(Field.Place).First().Value.Text, StringComparison.Ordinal));
 

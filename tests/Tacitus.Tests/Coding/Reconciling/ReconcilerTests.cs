@@ -64,6 +64,12 @@ public class ReconcilerTests
     }
 
     [Fact]
+    public void Of_two_without_a_name_the_one_that_says_who_they_are_stands() =>
+        Assert.Equal("suspected raiders", Assert.Single(Reconcile(Article("A", r => r
+            .Add(Field.Perpetrator, new ActorValue(null, "attackers", ActorKind.Unnamed, "named"))
+            .Add(Field.Perpetrator, new ActorValue(null, "suspected raiders", ActorKind.Unnamed, "accused")))).Perpetrators).Name);
+
+    [Fact]
     public void A_suspect_is_no_perpetrator_until_convicted()
     {
         var arrested = Reconcile(Article("A", r => r.Suspect("Jon Doe", "arrested").Add(Field.Perpetrator, new ActorValue(null, "Jon Doe", ActorKind.Person, "accused"))));

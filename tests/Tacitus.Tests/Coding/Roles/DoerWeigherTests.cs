@@ -59,6 +59,28 @@ public class DoerWeigherTests
         Assert.DoesNotContain(Held(text), n => n.Contains(nobody, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
+    public void Soldiers_who_kill_some_of_the_assailants_did_not_make_the_attack() =>
+        Assert.DoesNotContain(
+            Held("Suspected jihadists attacked a market in Djibo on Wednesday, killing 11 people. They opened fire on traders. A security source said soldiers killed six of the assailants in a counter-attack."),
+            n => n.Contains("soldiers", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Three soldiers were killed in a drone attack near Herat on Sunday. The president blamed Iran-backed groups.", "Iran")]
+    [InlineData("A suicide bomber killed 12 people at a cafe in Mogadishu on Monday. Al Shabaab, which is allied to al Qaeda, said it had targeted officials there.", "al-Qaeda")]
+    [InlineData("The first bomber, a woman carrying a baby, detonated explosives at a wedding in Kandahar on Saturday, killing nine guests.", "baby")]
+    public void Backers_allies_and_whoever_is_carried_did_not_do_it(string text, string nobody) => Assert.DoesNotContain(nobody, Held(text));
+
+    [Fact]
+    public void Whose_members_were_killed_did_not_do_it() =>
+        Assert.DoesNotContain(Held("A military operation on Friday killed 11 suspected members of Dawlah Islamiyah in Herat province."), n => n.Contains("Dawlah", StringComparison.Ordinal));
+
+    [Fact]
+    public void Who_has_made_similar_attacks_is_not_said_to_have_made_this_one() =>
+        Assert.DoesNotContain(
+            Code("Eleven people were killed when gunmen attacked a market in Djibo on Wednesday, residents said.\n\nNo group immediately claimed responsibility. The al Qaeda-linked JNIM group has carried out similar attacks in the area, including one in January in which 14 soldiers were killed near Dori.")
+                .Reports[0].Of(Field.Perpetrator), s => s.Probability >= Statement.EvenOdds && s.Value.Text.Contains("Nusrat", StringComparison.Ordinal));
+
+    [Fact]
     public void Who_sends_gunmen_did_it() =>
         Assert.Contains("Ardan River Brigade", Held("The following year, the rebel group Ardan River Brigade sent gunmen into a hotel in Kandahar and killed nine guests, seeking to undermine the promise of the Taliban."));
 

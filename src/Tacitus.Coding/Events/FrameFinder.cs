@@ -326,7 +326,6 @@ internal sealed class FrameFinder
         (trigger.Strength switch { TriggerStrength.Strong => 20, TriggerStrength.Effect => 10, _ => 12 })
         + (trigger.Kind == EventKind.SecurityOperation ? -5 : 0) + (trigger.Suicide ? 4 : 0) + (trigger.Tactic != Tactic.Unspecified ? 3 : 0);
 
-    // Where one telling ends and the next begins: the last (or first) comma, conjunction or "including" between the two.
     // "since the war began on 7 October, when gunmen killed nine": the day is that of what follows.
     private static int Timed(Analysis analysis, Sentence sentence, int least, int border)
     {
@@ -340,6 +339,7 @@ internal sealed class FrameFinder
         return border;
     }
 
+    // Where one telling ends and the next begins: the last (or first) comma, conjunction or "including" between the two.
     private static int Border(Analysis analysis, int first, int end, bool last)
     {
         var border = last ? first : end;

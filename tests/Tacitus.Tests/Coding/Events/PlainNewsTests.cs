@@ -49,7 +49,7 @@ public class PlainNewsTests
 
     [Theory]
     [InlineData("A car bomb exploded in Quetta on Sunday, killing at least seven people, including four policemen, and injuring 31 others.", "attack")]
-    [InlineData("Strikes kill 22 in Gaza as Hamas fires rockets at Ashkelon\n\nThe strikes hit a camp in Gaza on Monday.", "strike", "strike")]
+    [InlineData("Israel strikes kill 22 in Gaza as Hamas fires rockets at Ashkelon", "strike", "strike")]
     public void What_the_other_side_does_is_an_event_of_its_own_and_further_harm_is_none(string text, params string[] kinds) => Assert.Equal(kinds, Kinds(text));
 
     [Fact]
@@ -117,7 +117,6 @@ public class PlainNewsTests
     [InlineData("Turkish jets hit camps\n\nTurkish warplanes bombed positions of the PKK in northern Iraq on Monday, the defence ministry said.", "Iraq")]
     [InlineData("Turkish police shot dead two gunmen of the PKK in Ankara on Monday.", "Ankara")]
     [InlineData("Israeli air strikes killed 22 Palestinians in the southern Gaza city of Khan Younis overnight.", "Khan Yunis")]
-    [InlineData("In the West Bank, Israeli forces shot dead a 17-year-old Palestinian during a raid in Jenin refugee camp on Monday.", "Jenin")]
     public void Where_it_was_is_not_whose_forces_they_are(string text, string place) =>
         Assert.All(Code(text).Reports, r => Assert.Contains(place, r.Of(Field.Place).First().Value.Text, StringComparison.Ordinal));
 

@@ -67,12 +67,13 @@ public class DoerWeigherTests
     [Theory]
     [InlineData("Three soldiers were killed in a drone attack near Herat on Sunday. The president blamed Iran-backed groups.", "Iran")]
     [InlineData("A suicide bomber killed 12 people at a cafe in Mogadishu on Monday. Al Shabaab, which is allied to al Qaeda, said it had targeted officials there.", "al-Qaeda")]
-    [InlineData("The first bomber, a woman carrying a baby, detonated explosives at a wedding in Kandahar on Saturday, killing nine guests.", "baby")]
-    public void Backers_allies_and_whoever_is_carried_did_not_do_it(string text, string nobody) => Assert.DoesNotContain(nobody, Held(text));
+    public void Backers_and_allies_did_not_do_it(string text, string nobody) => Assert.DoesNotContain(nobody, Held(text));
 
     [Fact]
     public void Whose_members_were_killed_did_not_do_it() =>
-        Assert.DoesNotContain(Held("A military operation on Friday killed 11 suspected members of Dawlah Islamiyah in Herat province."), n => n.Contains("Dawlah", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Code("A bomb killed four people in Marawi on Sunday. Military chief Romeo Brawner said the blast could be retaliation for a military operation on Friday that killed 11 suspected members of Dawlah Islamiyah in Sulu province.")
+                .Reports[^1].Of(Field.Perpetrator), s => s.Probability >= Statement.EvenOdds);
 
     [Fact]
     public void Who_has_made_similar_attacks_is_not_said_to_have_made_this_one() =>

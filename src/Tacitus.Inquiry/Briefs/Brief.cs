@@ -40,7 +40,8 @@ public static class Brief
             sentences.Introduction(events.Count > 0 || dossier.Relations.Length > 0),
             [.. sentences.Origin(), .. sentences.Aims().Take(2), .. sentences.Character(), .. sentences.Identity().Skip(1), .. sentences.Leaders(), .. events.Count > 1 ? Told(events, sentences.Deed, default) : []],
             [.. ProfileAnswer.TieDisagreements(dossier, new Ties(dossier, notes), notes), .. events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country)))],
-            sentences.Relations());
+            sentences.Relations())
+        { Unsure = Unsure(told.LessSure(), events, notes) };
         return parts.Fit(dossier.Actor.Name, Words(length), notes, TimelineAnswer.Cautions(dossier.Coverage));
     }
 
@@ -92,6 +93,13 @@ public static class Brief
     {
         var lead = new Passage(null, "What these sources tell of here was not read surely enough to be put into sentences; their words follow.", notes.Of(EventWords.For(e, "kind", "killed", "place")));
         return new BriefParts([lead], [], [], []).Fit("An event of which little is sure", Words(BriefLength.Full), notes, []);
+    }
+
+    // Attacks with many dead of which the words say so, but not surely enough to stand among what is known.
+    private static IEnumerable<Passage> Unsure(Dossier lesser, IReadOnlyCollection<Event> told, Footnotes notes)
+    {
+        var sentences = new ActorSentences(lesser, notes);
+        return Told(lesser.Events.Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id), sentences.Deed, default);
     }
 
     private static IEnumerable<Passage> Background(Dossier doer, Footnotes notes, Event e)

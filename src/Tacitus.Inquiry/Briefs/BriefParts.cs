@@ -10,21 +10,24 @@ namespace Tacitus.Inquiry.Briefs;
 /// <param name="Background">What came before, and who they are.</param>
 internal sealed record BriefParts(IEnumerable<Passage> Lead, IEnumerable<Passage> Known, IEnumerable<Passage> Disputed, IEnumerable<Passage> Background)
 {
+    /// <summary>What is told, but not surely enough to stand among what is known.</summary>
+    public IEnumerable<Passage> Unsure { get; init; } = [];
+
     /// <summary>The brief of at most <paramref name="words"/> words: the lead, then the other parts by turns, each part's weightiest first.</summary>
     public Answer Fit(string title, int words, Footnotes notes, ImmutableArray<string> cautions)
     {
         // The same sentence may come up in two parts.
         var said = new HashSet<string>(StringComparer.Ordinal);
-        List<Passage>[] parts = [.. new[] { Lead, Known, Disputed, Background }.Select(p => p.Where(s => said.Add(s.Text)).ToList())];
+        List<Passage>[] parts = [.. new[] { Lead, Known, Unsure, Disputed, Background }.Select(p => p.Where(s => said.Add(s.Text)).ToList())];
         var kept = parts.Select(_ => new List<Passage>()).ToArray();
         var room = words;
         Take(0, parts[0].Count);
-        // Two of what is known for one of what is disputed and one of the background.
-        for (var at = new int[4]; ;)
+        // Two of what is known for one of what is less sure, one of what is disputed and one of the background.
+        for (var at = new int[5]; ;)
         {
             var before = room;
             var more = false;
-            foreach (var part in (int[])[1, 2, 1, 3])
+            foreach (var part in (int[])[1, 2, 3, 1, 4])
             {
                 if (at[part] >= parts[part].Count) continue;
                 more = true;
@@ -32,7 +35,7 @@ internal sealed record BriefParts(IEnumerable<Passage> Lead, IEnumerable<Passage
             }
             if (!more || room <= 0 && before == room) break;
         }
-        var sections = new[] { "", "What is known", "What is disputed", "Background" }.Zip(kept, (heading, passages) => new Section(heading, [.. passages])).Where(s => !s.IsEmpty);
+        var sections = new[] { "", "What is known", "What is less sure", "What is disputed", "Background" }.Zip(kept, (heading, passages) => new Section(heading, [.. passages])).Where(s => !s.IsEmpty);
         return Renumbered.Of(new Answer(title, [.. sections], notes.Sources, cautions));
 
         void Take(int part, int count)

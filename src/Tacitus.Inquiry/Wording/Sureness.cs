@@ -17,17 +17,31 @@ internal static class Sureness
     // By cross-validation on articles that no other model learned from (docs/models/confidence.md): from here on about four of five values are right, of dates nine of ten. Where a higher bar
     // keeps back as many right values as wrong ones (dates, kinds, dead, sites) it stands at even odds. Of whole events four of five are right; who asks for one event hears what is told of it though it
     // may be told elsewhere too.
-    private const int LeastWhole = 650, LeastAsked = 450, LeastKind = 500, LeastStatus = 500, LeastTactic = 700, LeastDate = 500, LeastMonth = 500, LeastPlace = 700, LeastCountry = 700, LeastTrialPlace = 900, LeastSite = 700, LeastDoer = 700, LeastGround = 700,
+    // What is told apart as less sure stands at LeastLesser, a little under even odds, for events with LeastWeight dead and more alone.
+    private const int LeastWhole = 650, LeastAsked = 450, LeastLesser = 400, LeastWeight = 10, LeastKind = 500, LeastStatus = 500, LeastTactic = 700, LeastDate = 500, LeastMonth = 500, LeastPlace = 700, LeastCountry = 700, LeastTrialPlace = 900, LeastSite = 700, LeastDoer = 700, LeastGround = 700,
         LeastSuspect = 600, LeastTarget = 900, LeastWeapon = 700, LeastKilled = 500, LeastDeaths = 850, LeastToll = 600, LeastPart = 750, LeastClaim = 600, LeastDisputed = 850;
 
     /// <summary>Whether an account may tell of <paramref name="e"/> at all: it is one event, told as a fact, and known for what it was.</summary>
     public static bool IsTold(Event e) => IsTold(e, LeastWhole);
 
+    /// <summary>Whether <paramref name="e"/> weighs so much that an account names it apart where it is told less surely: people surely died in it, and so many that silence would mislead.</summary>
+    public static bool IsOfWeight(Event e) => e.Confidence is { Deaths: >= LeastDeaths } && e.Tolls.Any(t => t is { Effect: Effect.Killed } && (t.Low ?? t.Best) >= LeastWeight) && IsTold(e, LeastLesser);
+
+    /// <summary>As <see cref="Told(Event, Func{string, Citation?})"/>, with who did it, when and where it was told less surely too, and on a ground that is never sure.</summary>
+    public static Event ToldLess(Event e, Func<string, Citation?> find)
+    {
+        var told = Told(e, find, LeastLesser);
+        return told.Confidence is { } sure ? told with { Confidence = sure with { Ground = 0 } } : told;
+    }
+
     /// <summary>Whether an account of <paramref name="e"/> alone, which somebody asks for, may tell of it.</summary>
     public static bool IsToldWhenAsked(Event e) => IsTold(e, LeastAsked);
 
     /// <summary><paramref name="e"/> with what is sure of it; <paramref name="find"/> gives the words of a statement.</summary>
-    public static Event Told(Event e, Func<string, Citation?> find)
+    public static Event Told(Event e, Func<string, Citation?> find) => Told(e, find, int.MaxValue);
+
+    // No bar of who, whom, when and where is higher than the ceiling.
+    private static Event Told(Event e, Func<string, Citation?> find, int ceiling)
     {
         if (e.Confidence is not { } sure) return e;
         ImmutableArray<Toll> tolls = [.. e.Tolls.Where(t => !IsPartisan(e, t.Effect, find))
@@ -42,11 +56,11 @@ internal static class Sureness
         {
             Confidence = isPartisan ? sure with { Deaths = 0 } : sure,
             Tactics = tactics.IsEmpty && !e.Tactics.IsEmpty ? [Tactic.Unspecified] : tactics,
-            Date = e.Date is not { } date || Of(e, "date", null) >= LeastDate ? e.Date : sure.Month < LeastMonth || date.Days > 31 ? null : PartialDate.Month(date.Start.Year, date.Start.Month),
-            Place = Where(e, sure),
-            Perpetrators = [.. e.Perpetrators.Where(p => Of(e, "perpetrator", p.Name) >= LeastDoer || p.Basis == PerpetratorBasis.Claimed && e.Claims.Any(c => c.Actor == p.Actor && Of(e, "claim", c.Name) >= LeastClaim))],
+            Date = e.Date is not { } date || Of(e, "date", null) >= Math.Min(LeastDate, ceiling) ? e.Date : sure.Month < Math.Min(LeastMonth, ceiling) || date.Days > 31 ? null : PartialDate.Month(date.Start.Year, date.Start.Month),
+            Place = Where(e, sure, ceiling),
+            Perpetrators = [.. e.Perpetrators.Where(p => Of(e, "perpetrator", p.Name) >= Math.Min(LeastDoer, ceiling) || p.Basis == PerpetratorBasis.Claimed && e.Claims.Any(c => c.Actor == p.Actor && Of(e, "claim", c.Name) >= LeastClaim))],
             Suspects = [.. e.Suspects.Where(s => e.Findings.Where(f => f.Field == "suspect" && f.Value.EndsWith(Code.Of(s.LegalState), StringComparison.Ordinal)).Select(f => f.Probability).DefaultIfEmpty(1000).Max() >= LeastSuspect)],
-            Targets = [.. e.Targets.Where(t => Of(e, "target", t.Name) >= LeastTarget)],
+            Targets = [.. e.Targets.Where(t => Of(e, "target", t.Name) >= Math.Min(LeastTarget, ceiling))],
             Weapons = [.. e.Weapons.Where(w => Of(e, "weapon", w.Name) >= LeastWeapon)],
             Tolls = [.. tolls.Select(t => t with { By = [.. t.By.Where(p => Of(e, $"{Code.Of(t.Effect)}:{p.Population.Code}", null) >= LeastPart)] })],
             Claims = [.. e.Claims.Where(c => Of(e, "claim", c.Name) >= LeastClaim)],
@@ -72,14 +86,14 @@ internal static class Sureness
     // Where reports tell different numbers of dead and none is sure, from which to which they go is what they tell.
     private static bool IsRange(Event e, Toll toll) => toll is { Effect: Effect.Killed, Low: { } low, High: { } high } && low < high && low > 0 && e.Reports.Length > 1;
 
-    private static EventPlace? Where(Event e, EventConfidence sure)
+    private static EventPlace? Where(Event e, EventConfidence sure, int ceiling)
     {
         if (e.Place is not { } place) return null;
-        var isSure = place.Place is not { Country.Length: > 0 } || sure.Country >= LeastCountry;
-        if (isSure && Of(e, "place", null) >= (e.Kind == EventKind.Trial ? LeastTrialPlace : LeastPlace)) return sure.Site >= LeastSite ? place : place with { Site = null };
-        if (place.Place is not { Country.Length: > 0 } entry || sure.Country < LeastCountry) return null;
+        var isSure = place.Place is not { Country.Length: > 0 } || sure.Country >= Math.Min(LeastCountry, ceiling);
+        if (isSure && Of(e, "place", null) >= Math.Min(e.Kind == EventKind.Trial ? LeastTrialPlace : LeastPlace, ceiling)) return sure.Site >= LeastSite ? place : place with { Site = null };
+        if (place.Place is not { Country.Length: > 0 } entry || !isSure) return null;
         var country = CountryName.Bare(entry.Country);
-        return new EventPlace(entry with { Kind = PlaceKind.Country, Name = country }, country, null, 6);
+        return new EventPlace(entry with { Kind = PlaceKind.Country, Name = country }, country, sure.Site >= LeastSite ? place.Site : null, 6);
     }
 
     // How sure the finding on a field is; of several that of the value.

@@ -26,7 +26,7 @@ public class SurenessTests
 
     [Theory]
     [InlineData("date", "Gunmen killed five people in a bombing at a bazaar in Lorvale, Norway, in May 2031")]
-    [InlineData("place", "Gunmen killed five people in a bombing in Norway on 2 May 2031")]
+    [InlineData("place", "Gunmen killed five people in a bombing at a bazaar in Norway on 2 May 2031")]
     [InlineData("killed", "A deadly bombing by gunmen was reported at a bazaar in Lorvale, Norway, on 2 May 2031")]
     [InlineData("perpetrator", "A bombing killed five people at a bazaar in Lorvale, Norway, on 2 May 2031")]
     [InlineData("tactic", "Gunmen killed five people in an attack at a bazaar in Lorvale, Norway, on 2 May 2031")]

@@ -21,7 +21,7 @@ internal static class GoldScorer
 
     private static IEnumerable<Figure> Score(string set, IEnumerable<GoldArticle> articles) => articles.GroupBy(a => a.Part).SelectMany(part =>
     {
-        var counts = Count(part, part.Key is "a" or "c" or "e" or "f" or "h" or "j" or "k" or "l" or "n" or "r");
+        var counts = Count(part, part.Key is "a" or "c" or "e" or "f" or "h" or "j" or "k" or "l" or "n" or "p" or "r");
         var name = $"{set} {part.Key}";
         return Overall(name, counts).Concat(FieldComparer.Fields.Select((field, i) => new Figure($"{name} {field} f1", counts.Fields, c => F(c, i))));
     });

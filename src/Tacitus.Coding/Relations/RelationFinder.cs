@@ -93,7 +93,7 @@ public sealed class RelationFinder
     {
         var from = items[subject].Actor!.Actor!;
         var to = rule.Type == RelationType.OperatesIn ? NameOf(analysis, items[value].Place!) : items[value].Actor!.Actor!;
-        if (from == to || Contradicts(rule.Type, from, to)) return null;
+        if (from == to || Contradicts(rule.Type, from, to) || rule.Type is RelationType.NegotiatesWith or RelationType.RivalOf && (IsAbroad(items[subject], items[value]) || IsAbroad(items[value], items[subject]))) return null;
         var type = rule.Type;
         // A deputy, local or military leader is a member who leads a part.
         if (type == RelationType.LedBy && Enumerable.Range(match.First, match.End - match.First).Any(i => items[i].Word is "deputy" or "vice" or "local" or "regional" or "provincial" or "military" or "senior" or "wing" or "youth" or "political" or "self-proclaimed"))
@@ -102,7 +102,7 @@ public sealed class RelationFinder
             (from, to) = (to, from);
         }
         var cue = Cue(items, match);
-        var (modality, state) = RelationModality.Of(items, match, rule);
+        if (RelationModality.Of(items, match, rule) is not var (modality, state)) return null;
         var (start, end) = RelationDates.Of(analysis, items, match, rule.Type);
         var spans = new[] { items[subject].Span, cue, items[value].Span }.Where(p => p.Length > 0).Distinct().Order().ToImmutableArray();
         return Statement.Of(
@@ -127,6 +127,11 @@ public sealed class RelationFinder
     // A branch that the lexicon has under its parent is not that parent's parent, whatever the words seem to say.
     private bool Contradicts(RelationType type, string subject, string value) =>
         type is RelationType.BranchOf && _lexicon.IsWithin(value, subject) || type is RelationType.LedBy && _lexicon.Find(value)?.Actor.Kind is ActorKind.ArmedGroup;
+
+    // "Talks between the government of one country and the guerrillas": whom the article named last may be another country's.
+    private bool IsAbroad(RelationItem described, RelationItem state) =>
+        described.Actor is { Rule: "anaphor" } && state.Actor is { Kind: ActorKind.State or ActorKind.StateForce }
+        && _lexicon.Find(described.Actor.Actor) is { Countries: { Length: > 0 } countries } && _lexicon.Find(state.Actor.Actor)?.Actor.Country is { } country && !countries.Contains(country);
 
     private IEnumerable<Statement> Branches(Analysis analysis, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places, Sentence sentence)
     {

@@ -48,6 +48,8 @@ internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMenti
                 var end = EndOfWord(text, i, Math.Min(sentence.Span.End, Next(actor, place)));
                 var word = text[i..end].ToLowerInvariant();
                 var span = new Span(i, end);
+                // "Armed forces" are no deed of who stands before them.
+                if (word is "armed" && text.AsSpan(end).StartsWith(" forces", StringComparison.OrdinalIgnoreCase)) word = "armed-";
                 var pronoun = PronounResolver.IsPronoun(word) || word is "former" or "latter" && StandsAlone(span);
                 if (word is not "the") items.Add(new RelationItem(word, span, pronoun ? _pronouns.Resolve(sentence, span, word) : null, null, pronoun, TagAt(i)));
                 i = end;

@@ -7,8 +7,8 @@ namespace Tacitus.Coding.Relations;
 /// <summary>Whether a sentence puts a tie as a fact, and whether as one that holds.</summary>
 internal static class RelationModality
 {
-    /// <summary>The modality and state of <paramref name="match"/>.</summary>
-    public static (Modality Modality, RelationState State) Of(List<RelationItem> items, RelationMatcher.Match match, RelationRule rule)
+    /// <summary>The modality and state of <paramref name="match"/>; null where what is only imagined ("if the Front operates there") is no tie that anybody weighs.</summary>
+    public static (Modality Modality, RelationState State)? Of(List<RelationItem> items, RelationMatcher.Match match, RelationRule rule)
     {
         var modality = Modality.Asserted;
         var state = rule.State;
@@ -20,6 +20,9 @@ internal static class RelationModality
             var inside = i >= match.First;
             if (inside && word is "no" && i + 1 < items.Count && items[i + 1].Word is "longer") state = RelationState.Ended;
             else if (inside && word is "not" or "never" or "no" or "neither" or "nor" or "without" || word is "denied" or "denies" or "deny" or "denying" || inside && word.EndsWith("n't", StringComparison.Ordinal)) modality = Modality.Negated;
+            else if (!inside && word is "aware" or "evidence" or "proof" && i > 0 && items[i - 1].Word is "not" or "no" or "unaware") modality = Modality.Negated;
+            // "An alleged lieutenant of the Front's leader" is alleged, and not that the other leads it.
+            else if (!inside && word is "alleged" or "suspected" && i < match.First - 1) continue;
             else if (word is "may" or "might" or "could" or "would" or "if" or "whether" or "should" or "possible" or "possibility" or "potential") modality = Modality.Hypothetical;
             else if (inside && word is "will" or "'ll" or "efforts" or "effort" or "attempts" or "willing" or "ready" or "proposed" or "proposal" or "offer" or "offered" && IsOfTheFuture(rule.Type)) modality = Modality.Hypothetical;
             else if (!inside && word is "efforts" or "effort" or "attempts" or "attempt" or "bring" or "proposed" && rule.Type is RelationType.NegotiatesWith) modality = Modality.Hypothetical;
@@ -28,6 +31,7 @@ internal static class RelationModality
             else if (inside && rule.Type is RelationType.LedBy && word is "then" or "then-leader" or "ex-leader" or "late" or "slain" or "deceased") state = RelationState.Ended;
             else if (inside && items[i].Actor is null && word is "former" or "formerly" or "previously" or "ex" or "erstwhile") state = RelationState.Ended;
         }
+        if (modality == Modality.Hypothetical && rule.Type is RelationType.OperatesIn or RelationType.LedBy or RelationType.FoundedBy) return null;
         if (modality == Modality.Hypothetical && state == RelationState.InForce) state = RelationState.Considered;
         if (modality == Modality.Alleged && state == RelationState.InForce) state = RelationState.Alleged;
         return (modality, state);

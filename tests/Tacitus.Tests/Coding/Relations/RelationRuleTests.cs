@@ -66,6 +66,19 @@ public class RelationRuleTests
         Assert.Equal(["ISIS-K", "local branch", "ISIS"], statement.Spans.Select(s => s.In(Text)));
     }
 
+    [Theory]
+    [InlineData("If the Taliban operates in Oslo, it should say so.")]
+    [InlineData("The minister had no evidence that Iran had held talks with the Taliban.")]
+    [InlineData("THE TROOPS WERE ATTACKED IN LA LIBERTAD DEPARTMENT. COPREFA [ARMED FORCES PRESS COMMITTEE] HAS ADMITTED THAT AN ARTILLERY LIEUTENANT WAS INCLUDED IN THE CASUALTIES.")]
+    [InlineData("Ortega wants the Contras to be sent home, and the dialogue between the Salvadoran government and the guerrilla movement to go on.")]
+    public void What_is_only_imagined_or_denied_or_of_another_country_is_no_tie(string text) => Assert.DoesNotContain(Read(text, Relations), s => s.Modality != Modality.Negated);
+
+    [Theory]
+    [InlineData("An alleged lieutenant to FARC chief Timochenko was held.", Modality.Asserted)]
+    [InlineData("The alleged FARC chief Timochenko was held.", Modality.Alleged)]
+    public void Who_is_alleged_is_whom_the_word_stands_before(string text, Modality modality) =>
+        Assert.Equal(modality, Assert.Single(Read(text, Relations), s => s.Value is RelationValue { Type: Tacitus.Model.Actors.RelationType.LedBy }).Modality);
+
     private static ImmutableArray<Statement> Read(string text, RelationFinder relations)
     {
         var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));

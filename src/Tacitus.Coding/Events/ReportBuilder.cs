@@ -55,8 +55,9 @@ internal sealed class ReportBuilder(TacticReader tactics)
             if (reading.Role is Roles.Role.PerpetratorOrganisation or Roles.Role.PerpetratorIndividual && (IsPlace(analysis, places, reading.Span) || IsSuspect(analysis, ties, reading.Span) || IsSufferer(tellings, reading.Span))) continue;
             Reading(page, possible ? reading with { Probability = Math.Min(reading.Probability, Statement.EvenOdds - 1) } : reading);
         }
-        foreach (var tactic in tactics.Read(analysis, tellings, events))
-            page.Add(Field.Tactic, new CodeValue(Code.Of(tactic.Tactic)), [tactic.Span], tactic.IsRuled ? "trigger/tactic" : "tactic/weighed", tactic.Probability);
+        var ways = tactics.Read(analysis, tellings, events);
+        foreach (var way in ways) page.Add(Field.Tactic, new CodeValue(Code.Of(way.Tactic)), [way.Span], way.IsRuled ? "trigger/tactic" : "tactic/weighed", way.Probability);
+        if (TacticReader.Sabotage(analysis, ways, aim.Targets) is { } sabotage) page.Add(Field.Tactic, new CodeValue(Code.Of(Tactic.Sabotage)), [sabotage.Span], "tactic/works", sabotage.Probability);
         foreach (var telling in tellings)
         {
             Nature(page, telling, act);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Events.Tactics;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Events;
@@ -31,6 +32,8 @@ internal static class NatureReconciler
     {
         var vote = Vote<Tactic>.On(Field.Tactic, testimonies);
         var told = vote.Ballots.Where(b => b.Value != Tactic.Unspecified).ToArray();
+        // Whoever tells of a bomb where others tell what brought it says less, and nothing else.
+        if (told.Any(b => TacticReader.IsExact(b.Value))) told = [.. told.Where(b => b.Value != Tactic.Bombing)];
         if (told.Length == 0) return (kind == EventKind.Attack ? [Tactic.Unspecified] : [], []);
         if (told is [var only] && only.By.Voices() is var all)
             return ([only.Value], [new Finding(Code.Of(Field.Tactic), Code.Of(only.Value), FindingState.Stated, $"{all} of {Prose.Voices(all)} that tell how", only.By.Ids(), [])]);

@@ -36,6 +36,15 @@ public class TacticReaderTests
     [InlineData("A man with a kitchen knife attacked two passengers on a tram in Orsk on Monday.", "shooting")]
     public void What_nothing_tells_is_no_tactic(string text, string tactic) => Assert.DoesNotContain(tactic, Told(text));
 
+    [Theory]
+    [InlineData("A minibus packed with explosives blew up at the gate of a barracks in Orsk on Monday, killing nine soldiers.", "vehicle_bomb")]
+    [InlineData("A suicide car bomber blew himself up at the gate of a barracks in Orsk on Monday, killing nine soldiers.", "vehicle_bomb")]
+    [InlineData("Jets bombed a village near Orsk on Monday in an air strike that killed nine farmers.", "air_strike")]
+    [InlineData("Youths threw a petrol bomb at a bookshop in Orsk on Monday and set it on fire.", "arson")]
+    [InlineData("Rebels bombed a power station and two pylons near Orsk on Monday, police said.", "bombing, sabotage")]
+    public void A_bomb_is_what_brought_it_and_sabotage_where_it_was_set_to_works(string text, string tactics) =>
+        Assert.Equal(tactics, string.Join(", ", Told(text).Distinct().Order(StringComparer.Ordinal)));
+
     [Fact]
     public void A_tactic_points_at_words_of_the_event()
     {

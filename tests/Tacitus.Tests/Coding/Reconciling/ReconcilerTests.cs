@@ -119,6 +119,13 @@ public class ReconcilerTests
     }
 
     [Fact]
+    public void Who_tells_of_a_bomb_where_others_tell_what_brought_it_says_nothing_else()
+    {
+        var e = Reconcile(Article("A", r => r.Tactic(Tactic.Bombing)), Article("B", r => r.Tactic(Tactic.VehicleBomb)), Article("C", r => r.Tactic(Tactic.Bombing).Tactic(Tactic.Shooting)));
+        Assert.Equal([Tactic.Shooting, Tactic.VehicleBomb], e.Tactics.OrderBy(t => Code.Of(t), StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Nameless_attackers_are_named_only_where_nobody_has_a_name()
     {
         static ReportDraft Gunmen(ReportDraft r) => r.Add(Field.Perpetrator, new ActorValue(null, "gunmen", ActorKind.Unnamed, "named"));

@@ -19,6 +19,7 @@ internal sealed class ActFinder
     private readonly ImmutableArray<Act> _acts;
     private readonly ulong _people;
     private readonly ulong _named;
+    private readonly ulong _ruler;
 
     /// <summary>Reads the lexicons.</summary>
     /// <exception cref="FormatException">A section header is not <c>kind tactic condition ...</c>.</exception>
@@ -27,6 +28,7 @@ internal sealed class ActFinder
         var classes = _nouns.Sections.Select((s, i) => (Name: s[0], Index: i)).ToDictionary(c => c.Name, c => c.Index, StringComparer.Ordinal);
         _acts = [.. _verbs.Sections.Select(s => Act.Of(s, classes))];
         _people = 1UL << classes["people"];
+        _ruler = 1UL << classes["ruler"];
         _named = _people | 1UL << classes["place"] | 1UL << classes["armed"] | 1UL << classes["side"];
     }
 
@@ -50,10 +52,18 @@ internal sealed class ActFinder
 
     private bool Fits(Analysis analysis, Clause clause, Act act)
     {
-        if (act.Particle is not null && act.Particle != clause.Particle) return false;
+        if (act.Particle is not null && act.Particle != clause.Particle && !IsAfterObject(analysis, clause, act.Particle)) return false;
         if (act.Subject != 0 && (clause.Actor is not { } actor || !Is(analysis, Named(analysis, clause, actor), act.Subject))) return false;
         if (act.Object != 0 && !Any(analysis, clause.Patients, act.Object)) return false;
         return act.At == 0 || Any(analysis, clause.Obliques, act.At);
+    }
+
+    // "set a train alight", "found nine men guilty": what somebody or something became by it.
+    private static bool IsAfterObject(Analysis analysis, Clause clause, string word)
+    {
+        if (clause.Objects.IsEmpty) return false;
+        var chunk = analysis.NounChunks[clause.Objects[^1]];
+        return analysis.Tokens[chunk.EndToken - 1].Normal == word || chunk.EndToken < analysis.Tokens.Length && analysis.Tokens[chunk.EndToken].Normal == word;
     }
 
     // "released pupils whom they had seized": who did the one did the other.
@@ -85,9 +95,17 @@ internal sealed class ActFinder
         // "dozens of rockets": what is counted.
         if (analysis.Tokens[chunk.Head].Normal is "dozens" or "scores" or "hundreds" or "thousands" or "number" or "series" && index + 1 < analysis.NounChunks.Length
             && analysis.NounChunks[index + 1] is { } counted && counted.Preposition == chunk.EndToken && analysis.Tokens[chunk.EndToken].Normal == "of") return Is(analysis, index + 1, classes);
-        if (analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn || (classes & _named) == 0) return false;
+        if (analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn) return false;
+        // "toppled elected president Velk": by the title.
+        if ((classes & _ruler) != 0) for (var i = chunk.FirstToken; i < chunk.Head; i++) if (_nouns.Find(analysis, i, chunk.EndToken, m => (_ruler >> m.Section & 1) != 0) is not null) return true;
+        if ((classes & _named) == 0) return false;
         var person = false;
-        foreach (var name in analysis.Names) person |= name.Sentence == chunk.Sentence && name.Kind == NameKind.Person && name.Span.Overlaps(chunk.Span);
+        foreach (var name in analysis.Names)
+        {
+            if (name.Kind != NameKind.Person) continue;
+            // "Umar Velk ... Velk was captured": who was named in full before.
+            person |= name.Sentence == chunk.Sentence ? name.Span.Overlaps(chunk.Span) : analysis.Tokens[analysis.TokenAt(name.Span.End - 1)].Normal == analysis.Tokens[chunk.Head].Normal;
+        }
         return person == ((classes & _people) != 0);
     }
 

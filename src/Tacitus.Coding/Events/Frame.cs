@@ -11,6 +11,9 @@ namespace Tacitus.Coding.Events;
 /// <param name="IsReference">Whether it only refers to an event told elsewhere ("after the attack").</param>
 internal sealed record Frame(Trigger Trigger, ImmutableArray<Trigger> Triggers, Situation Situation, Span Span, bool IsReference)
 {
+    /// <summary>Whether it only speaks of those who came to harm ("the wounded").</summary>
+    public bool IsNominal { get; init; }
+
     /// <summary>The index of its sentence.</summary>
     public int Sentence => Trigger.Sentence;
 }

@@ -75,7 +75,7 @@ internal sealed class FrameFinder
         if (Family(situation.Kind) != Family(next.Situation.Kind) || head.Topic != next.Trigger.Topic) return false;
         if (IsInstance(analysis, next.Trigger)) return false;
         if (situation.Modality == Modality.Hypothetical != (next.Situation.Modality == Modality.Hypothetical)) return false;
-        if (HasOwnSubject(analysis, head, next.Trigger) || IsMeanwhile(analysis, head, next.Trigger) || IsTimedApart(analysis, head, next.Trigger)) return false;
+        if (HasOwnSubject(analysis, head, next.Trigger) || IsMeanwhile(analysis, head, next.Trigger) || IsTimedApart(analysis, head, next.Trigger) || IsWhatLedToIt(analysis, head, next.Trigger)) return false;
         if (situation.Kind != next.Situation.Kind && (IsArrest(head) || IsArrest(next.Trigger))) return false;
         if (situation.IsAggregate != next.Situation.IsAggregate)
         {
@@ -134,6 +134,21 @@ internal sealed class FrameFinder
         return false;
     }
 
+    // "Settlers burn homes after two brothers were shot dead": what made them do it was done by others.
+    private static bool IsWhatLedToIt(Analysis analysis, Trigger left, Trigger right)
+    {
+        if (!left.IsVerb || !right.IsVerb || left.Strength != TriggerStrength.Strong) return false;
+        (int Subject, int Verb)? doer = null, other = null;
+        foreach (var clause in SentenceClauses.Of(analysis, left.Sentence))
+        {
+            if (left.First <= clause.Verb && clause.Verb < left.End && clause is { Voice: Voice.Active, Subject: { } subject }) doer = (subject, clause.Verb);
+            if (right.First <= clause.Verb && clause.Verb < right.End && clause.Subject is { } harmed && analysis.NounChunks[harmed].FirstToken > left.End) other = (harmed, clause.Verb);
+        }
+        if (doer is null || other is not { } led) return false;
+        var first = analysis.NounChunks[led.Subject].FirstToken;
+        return analysis.Tokens[first - 1].Normal == "after";
+    }
+
     private static bool IsLength(string word) => word is "minutes" or "hour" or "hours" or "day" or "days" or "week" or "weeks" or "month" or "months" or "year" or "years";
 
     private static bool HasNoun(Analysis analysis, int first, int end)
@@ -187,7 +202,7 @@ internal sealed class FrameFinder
     // "Rebels killed two men, and the army responded with air strikes": the other side acts.
     private static bool IsAnswer(Analysis analysis, Trigger left, Trigger right)
     {
-        for (var i = left.End; i < right.First; i++) if (analysis.Tokens[i].Normal is "responded" or "responding" or "retaliated" or "retaliating" or "retaliation" or "reprisal") return true;
+        for (var i = left.End; i < right.First; i++) if (analysis.Tokens[i].Normal is "responded" or "responding" or "retaliated" or "retaliating" or "retaliation" or "reprisal" or "revenge" or "avenge") return true;
         return false;
     }
 
@@ -235,7 +250,8 @@ internal sealed class FrameFinder
             var word = analysis.Tokens[i].Normal;
             if (word is "the" or "this" or "that" or "those" or "last") definite = true;
             if (word is "after" or "before" or "since" or "following" or "until") return definite;
-            if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Punct) return false;
+            // "after the internationally brokered ceasefire": a participle that stands before the noun.
+            if (analysis.Tokens[i].Tag is PartOfSpeech.Punct || analysis.Tokens[i].Tag is PartOfSpeech.Verb && (definite || !analysis.Tokens[i].Normal.EndsWith("ed", StringComparison.Ordinal))) return false;
         }
         return false;
     }
@@ -306,7 +322,7 @@ internal sealed class FrameFinder
                 else if (other[0].Trigger.First >= triggers[^1].End) end = Math.Min(end, Border(analysis, triggers[^1].End, other[0].Trigger.First, last: false));
             }
             var span = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
-            segments.Add(new Frame(best.Trigger, triggers, told with { Kind = Kind(best.Trigger, told) }, span, triggers.Length == 1 && (Refers(analysis, best.Trigger) || IsAttributive(analysis, best.Trigger) || IsNominal(analysis, best.Trigger))));
+            segments.Add(new Frame(best.Trigger, triggers, told with { Kind = Kind(best.Trigger, told) }, span, triggers.Length == 1 && (Refers(analysis, best.Trigger) || IsAttributive(analysis, best.Trigger) || IsNominal(analysis, best.Trigger))) { IsNominal = triggers.Length == 1 && IsNominal(analysis, best.Trigger) });
         }
         return segments.MoveToImmutable();
     }

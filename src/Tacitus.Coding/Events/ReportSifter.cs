@@ -181,6 +181,9 @@ internal sealed class ReportSifter(RelevanceReader relevance, bool countsAcciden
     // History is told as history; what people alive remember is an event.
     private const int Lifetime = 60;
 
+    // Of a text that tells no day of publication: no year that news of today could be of is history by it.
+    private const int Undated = 2005;
+
     // A short text has few words for a model to weigh: where its first sentences say when and where, or how many, a known group fought, that is no manner of speaking.
     private static bool IsPlainNews(Analysis analysis, Draft draft, ImmutableArray<string> particulars) => IsSeizure(analysis, draft, particulars)
         || draft.First.Kind == EventKind.Protest && analysis.Sentences.Length <= Short && (particulars.Contains("when") || particulars.Contains("where"))
@@ -212,7 +215,7 @@ internal sealed class ReportSifter(RelevanceReader relevance, bool countsAcciden
         && telling.Frame.Triggers.Any(g => g is { Strength: TriggerStrength.Strong, Chance: false } && g.Tactic != Tactic.Unspecified);
 
     private static bool IsHistory(Analysis analysis, DateValue date) => date.Date is { } day
-        ? analysis.Article.Published is { } published && published.Date.Start.Year - day.End.Year > Lifetime
+        ? (analysis.Article.Published?.Date.Start.Year ?? Undated) - day.End.Year > Lifetime
         : date.Relative is { Unit: DateUnit.Year, Shift: < -Lifetime } or { Unit: DateUnit.Decade, Shift: < -Lifetime / 10 } or { Unit: DateUnit.Century, Shift: < 0 };
 
     // In an article about something else, the words of violence are meant only with a group or a force that acts; in one about a game or a play only with an armed group.

@@ -55,14 +55,21 @@ internal sealed class SituationReader
         var ahead = Before(analysis, cues, Cue.Planned, trigger, Clause) is not null || Before(analysis, cues, Cue.Hypothetical, trigger, Clause) is not null;
         for (var i = warning.End; i < trigger.First && !ahead; i++)
         {
-            ahead = analysis.Tokens[i].Normal is "of" or "about" or "against" && trigger.First - i <= 4 && !IsDefinite(analysis, trigger);
+            ahead = analysis.Tokens[i].Normal is "of" or "about" or "against" && trigger.First - i <= 4 && !IsDefinite(analysis, trigger) && !IsPast(analysis, i, trigger.First);
         }
         return ahead ? new Situation(EventKind.Warning, EventStatus.Threatened, Modality.Planned, false, SpanOf(analysis, warning), "situation/warning") : null;
     }
 
+    // "alerted them to what he had said about previous attacks".
+    private static bool IsPast(Analysis analysis, int first, int end)
+    {
+        for (var i = first; i < end; i++) if (analysis.Tokens[i].Normal is "previous" or "past" or "earlier" or "recent") return true;
+        return false;
+    }
+
     private static Situation? Attempt(Analysis analysis, Trigger trigger, ImmutableArray<CueMention> cues)
     {
-        if (trigger.Kind is not (EventKind.Attack or EventKind.Strike)) return null;
+        if (trigger.Kind is not (EventKind.Attack or EventKind.Strike or EventKind.MobViolence)) return null;
         if (trigger.Stopped) return Of(trigger, EventStatus.Attempted, Modality.Asserted, analysis, new CueMention(Cue.Attempted, trigger.First, trigger.End), "situation/stopped");
         for (var i = trigger.First; i < trigger.End; i++)
         {
@@ -137,7 +144,10 @@ internal sealed class SituationReader
     // "cooperated to attack the camp", "Attacking a camp gives the impression": a verb that tells of no act done.
     private static bool IsUnreal(Analysis analysis, Sentence sentence, Trigger trigger)
     {
-        if (!trigger.IsVerb || FrameFinder.Family(trigger.Kind) != 0) return false;
+        if (!trigger.IsVerb) return false;
+        // "an army coming up the river to take the town": what for.
+        if (trigger.Kind == EventKind.TerritoryChange) return trigger.First > sentence.FirstToken + 1 && analysis.Tokens[trigger.First - 1].Normal == "to" && analysis.Tokens[trigger.First - 2].Normal is not ("managed" or "able" or "had" or "forced" or "began" or "begun" or "went" or "on" or "said" or "reported" or "claimed");
+        if (FrameFinder.Family(trigger.Kind) != 0) return false;
         if (trigger.First == sentence.FirstToken) return analysis.Tokens[trigger.First].Normal.EndsWith("ing", StringComparison.Ordinal);
         return analysis.Tokens[trigger.First - 1].Normal == "to";
     }
@@ -145,6 +155,7 @@ internal sealed class SituationReader
     private static Situation? Sum(Analysis analysis, Sentence sentence, Trigger trigger, ImmutableArray<CueMention> cues)
     {
         if (trigger.Kind is EventKind.Trial or EventKind.Agreement or EventKind.GroupChange or EventKind.TerritoryChange) return null;
+        if (!trigger.IsVerb && Lasting(analysis, sentence, trigger) is { } lasting) return Aggregate(lasting, "situation/lasting");
         if (trigger.IsVerb || trigger.OneEvent)
         {
             if (Before(analysis, cues, Cue.Routine, trigger, Near) is { } routine) return Aggregate(routine, "situation/routine-verb");
@@ -153,12 +164,24 @@ internal sealed class SituationReader
         }
         var several = Before(analysis, cues, Cue.Several, trigger, Near + 1);
         if (!trigger.Plural) return several is { } s && analysis.Tokens[s.First].Normal is "repeated" or "frequent" or "regular" or "daily" ? Aggregate(several.Value, "situation/several") : null;
-        if (several is null && LongTime(analysis, trigger, 1) is { } time && !IsCounted(analysis, trigger)) return Aggregate(time, "situation/plural-of-a-time");
+        if (several is null && LongTime(analysis, trigger, 1) is { } time && !IsCounted(analysis, trigger) && !(IsOnePlaces(analysis, sentence, trigger) && HasTollBeside(analysis, sentence, trigger))) return Aggregate(time, "situation/plural-of-a-time");
         if (IsCounted(analysis, trigger) || HasTollBeside(analysis, sentence, trigger) || trigger.Strength == TriggerStrength.Effect && IsDefinite(analysis, trigger) && several is null) return null;
         if (several is null && HasDay(analysis, trigger)) return null;
         return Aggregate(several ?? Before(analysis, cues, Cue.Routine, trigger, Clause) ?? new CueMention(Cue.Several, trigger.First, trigger.End), "situation/plural");
 
         Situation Aggregate(CueMention cue, string rule) => new(trigger.Kind, EventStatus.Occurred, Modality.Asserted, true, SpanOf(analysis, cue), rule);
+    }
+
+    // "years of fighting between rebels and the army", "the alliance's bombing campaign": what went on so long is no single event.
+    private static CueMention? Lasting(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        if (analysis.Tokens[trigger.End - 1].Normal is "campaign" or "campaigns") return new CueMention(Cue.Routine, trigger.End - 1, trigger.End);
+        for (var i = trigger.First - 1; i > Math.Max(sentence.FirstToken, trigger.First - Near); i--)
+        {
+            if (analysis.Tokens[i].Normal == "of") return analysis.Tokens[i - 1].Normal is "years" or "decades" or "months" ? new CueMention(Cue.Routine, i - 1, i + 1) : null;
+            if (analysis.Tokens[i].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Noun)) return null;
+        }
+        return null;
     }
 
     // "since the rebels began attacking ships", "the army is fighting the Front": the first of many, or a war that goes on.
@@ -219,6 +242,14 @@ internal sealed class SituationReader
         return false;
     }
 
+    // "The district was hit by suicide attacks last month that left 71 dead": told of the place that they were in.
+    private static bool IsOnePlaces(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        for (var i = trigger.First - 1; i > Math.Max(sentence.FirstToken, trigger.First - Near - 1); i--)
+            if (analysis.Tokens[i].Normal == "by") return analysis.Tokens[i - 1].Normal is "hit" or "struck" or "rocked" or "shaken" or "targeted";
+        return false;
+    }
+
     // "attacks last year killed three workers": what a month or a year holds.
     private static CueMention? LongTime(Analysis analysis, Trigger trigger, int distance)
     {
@@ -255,7 +286,7 @@ internal sealed class SituationReader
             // "similar attacks, including one in January in which 14 were killed": the toll of the one that is picked out.
             if (i > trigger.End && token.Normal is "including" or "notably" && i + 1 < sentence.EndToken && analysis.Tokens[i + 1].Normal is "one" or "an" or "a" or "the") break;
             effect |= token.Normal is "killed" or "killing" or "kill" or "kills" or "wound" or "wounds" or "injure" or "injures" or "dead" or "wounded" or "injured" or "wounding" or "injuring" or "died";
-            number |= token.Tag == PartOfSpeech.Num;
+            number |= token.Tag == PartOfSpeech.Num || token.Normal is "dozens" or "scores" or "hundreds";
         }
         return effect && number;
     }

@@ -25,7 +25,7 @@ internal sealed class TellingGrouper(HashedModel model)
         {
             var traits = TellingTraits.Of(analysis, telling);
             var draft = Choose(text, traits, features, trace);
-            if (draft < 0 && telling is { Frame.IsReference: true, Place: null, Date: null })
+            if (draft < 0 && telling.Frame.IsReference && (telling is { Place: null, Date: null } || telling.Frame is { IsNominal: true }))
             {
                 trace?.Refused(telling.Frame.Trigger.Span, "grouping/reference", "refers to an event that the article does not tell");
                 continue;

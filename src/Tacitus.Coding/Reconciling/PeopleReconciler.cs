@@ -8,12 +8,12 @@ namespace Tacitus.Coding.Reconciling;
 /// <summary>Gathers whom an event was aimed at, who suffered it, who is suspected, and with what it was done.</summary>
 internal static class PeopleReconciler
 {
-    /// <summary>The targets, those of most voices first, with a finding for each.</summary>
-    public static (ImmutableArray<Target> Targets, ImmutableArray<Finding> Findings) Targets(ImmutableArray<Testimony> testimonies)
+    /// <summary>The targets, those of most voices first, with a finding for each. None of <paramref name="doers"/>, the actors that did it with the statements that say so, is one of which fewer say that: whoever is near its words in a text may be read as either.</summary>
+    public static (ImmutableArray<Target> Targets, ImmutableArray<Finding> Findings) Targets(ImmutableArray<Testimony> testimonies, ILookup<string, int> doers)
     {
         if (testimonies.IsEmpty) return ([], []);
         var targets = Groups(testimonies, Field.Target, v => (v as ActorValue) is { } a ? a.Actor ?? Plain(a.Name) : null)
-            .Select(g => (Target: new Target(Value<ActorValue>(g).Actor, Value<ActorValue>(g).Name, Qualifier(g) ?? "unknown"), By: g)).ToArray();
+            .Where(g => !doers[Value<ActorValue>(g).Actor ?? ""].Any(said => said > g.Length)).Select(g => (Target: new Target(Value<ActorValue>(g).Actor, Value<ActorValue>(g).Name, Qualifier(g) ?? "unknown"), By: g)).ToArray();
         return ([.. targets.Select(t => t.Target)], [.. targets.Select(t => Stated(Field.Target, t.Target.Name, t.By))]);
     }
 

@@ -86,7 +86,9 @@ public sealed class Reconciler(Weighing weighing)
         var place = PlaceReconciler.Reconcile(told.On(Field.Place));
         var perpetrators = PerpetratorReconciler.Reconcile(told.On(Field.Perpetrator, Field.Claim, Field.Suspect, Field.Denial), kinship);
         var suspects = PeopleReconciler.Suspects(told.On(Field.Suspect));
-        var targets = PeopleReconciler.Targets(told.On(Field.Target));
+        // In one article either reading may be the wrong one; several outvote one.
+        var doers = reports.Length > 1 && kind.Kind is EventKind.Attack or EventKind.Strike or EventKind.MobViolence ? perpetrators.Perpetrators.Where(p => p is { Actor: not null, Basis: not PerpetratorBasis.Accused }) : [];
+        var targets = PeopleReconciler.Targets(told.On(Field.Target), doers.ToLookup(p => p.Actor!, p => perpetrators.Findings.Where(f => f.Value == p.Name).Sum(f => f.For.Length), StringComparer.Ordinal));
         var victims = PeopleReconciler.Victims(told.On(Field.Victim));
         var weapons = PeopleReconciler.Weapons(told.On(Field.Weapon));
         var tolls = TollReconciler.Reconcile(told.On(TollReconciler.Fields.AsSpan()), weighing.Preset);

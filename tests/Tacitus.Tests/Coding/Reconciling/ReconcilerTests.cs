@@ -118,6 +118,19 @@ public class ReconcilerTests
         Assert.All(e.Perpetrators, p => Assert.True(p.Probability < 500));
     }
 
+    [Theory]
+    [InlineData(EventKind.Attack, "named", 2, 0)]
+    [InlineData(EventKind.Attack, "named", 1, 1)]
+    [InlineData(EventKind.Attack, "accused", 2, 1)]
+    [InlineData(EventKind.Clash, "named", 2, 1)]
+    public void Whom_more_statements_make_its_author_is_no_target_of_it(EventKind kind, string basis, int statements, int targets)
+    {
+        var doer = new ActorValue("red-hand", "Red Hand", ActorKind.ArmedGroup, basis);
+        var e = Reconcile([.. Enumerable.Range(0, statements).Select(i => new ArticleDraft("An attack on the town.", null, $"A{i}").Report("attack", r => _ = i == 0
+            ? r.Kind(kind).Add(Field.Perpetrator, doer).Add(Field.Target, new ActorValue("red-hand", "Red Hand", ActorKind.ArmedGroup, "armed_group")) : r.Kind(kind).Add(Field.Perpetrator, doer)))]);
+        Assert.Equal(targets, e.Targets.Length);
+    }
+
     [Fact]
     public void Who_tells_of_a_bomb_where_others_tell_what_brought_it_says_nothing_else()
     {

@@ -72,7 +72,11 @@ internal sealed class DraftReader(TriggerSpotter spotter)
         return ruled.MoveToImmutable();
     }
 
-    private static bool IsTold(Analysis analysis, Sentence sentence) => analysis.Article.Blocks[sentence.Block].Kind is not (BlockKind.Byline or BlockKind.Caption);
+    private static bool IsTold(Analysis analysis, Sentence sentence) => analysis.Article.Blocks[sentence.Block].Kind is not (BlockKind.Byline or BlockKind.Caption) && !IsFilePicture(analysis, sentence);
+
+    // "FILE - Police stand at a station in Velm, March 3, 2017.": what an older picture shows.
+    private static bool IsFilePicture(Analysis analysis, Sentence sentence) =>
+        sentence.EndToken - sentence.FirstToken > 2 && analysis.Article[analysis.Tokens[sentence.FirstToken].Span] == "FILE" && analysis.Tokens[sentence.FirstToken + 1].Normal is "-" or "–" or "—" or "--";
 
     private ImmutableArray<Frame> Spotted(SpotArticle article, Sentence sentence) =>
         spotter.Find(article, sentence) is { } trigger ? _frames.Around(article.Analysis, sentence, trigger) : [];

@@ -297,9 +297,16 @@ internal sealed class FrameFinder
             // "killed 15 militants, the ministry in Velm said": that is where it was said.
             if (analysis.Attributions.Any(a => a.Source.Contains(analysis.Tokens[i].Span) || a.Cue.Contains(analysis.Tokens[i].Span))) break;
             if (analysis.Tokens[i].Tag is PartOfSpeech.Noun or PartOfSpeech.Propn) nouns++;
-            located |= nouns > 0 && analysis.Tokens[i].Normal is "in" or "at" or "near";
+            located |= nouns > 0 && analysis.Tokens[i].Normal is "in" or "at" or "near" && !IsKnownThing(analysis, i + 1, end);
         }
         return nouns > 0 && located;
+    }
+
+    // "burned the gate of the embassy in Velm and threw stones at the building".
+    private static bool IsKnownThing(Analysis analysis, int first, int end)
+    {
+        if (first + 1 >= end || analysis.Tokens[first].Normal != "the" || analysis.Tokens[first + 1].Tag != PartOfSpeech.Noun) return false;
+        return first + 2 >= end || analysis.Tokens[first + 2].Tag is PartOfSpeech.Punct;
     }
 
     private static ImmutableArray<Frame> Segments(Analysis analysis, Sentence sentence, List<List<(Trigger Trigger, Situation Situation)>> frames)

@@ -33,6 +33,8 @@ internal sealed class SituationReader
         if (trigger is { IsVerb: true, Kind: EventKind.Trial or EventKind.Protest or EventKind.Agreement } && IsAhead(analysis, trigger)) return Of(trigger, EventStatus.Planned, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/ahead");
         if (IsOffence(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/offence");
         if (IsUnreal(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/unreal");
+        // "said that being a suicide bomber was right": what somebody may be.
+        if (!trigger.IsVerb && trigger.Suicide && IsSaidOfNobody(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/unreal");
         // "The goal of the attack on Monday": what is told as known is no mere possibility.
         if ((trigger.IsVerb || !IsDefinite(analysis, trigger)) && Before(analysis, cues, Cue.Hypothetical, trigger, trigger.IsVerb ? Near : Near + 1) is { } hypothetical) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, hypothetical, "situation/hypothetical");
         if (!trigger.IsVerb && !IsDefinite(analysis, trigger) && Maybe(analysis, sentence, trigger) is { } maybe) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, maybe, "situation/hypothetical");
@@ -141,6 +143,9 @@ internal sealed class SituationReader
         return false;
     }
 
+    private static bool IsSaidOfNobody(Analysis analysis, Sentence sentence, Trigger trigger) =>
+        trigger.First - 2 >= sentence.FirstToken && analysis.Tokens[trigger.First - 1].Normal is "a" or "an" && analysis.Tokens[trigger.First - 2].Normal is "being" or "become" or "becoming" or "be";
+
     // "cooperated to attack the camp", "Attacking a camp gives the impression": a verb that tells of no act done.
     private static bool IsUnreal(Analysis analysis, Sentence sentence, Trigger trigger)
     {
@@ -155,6 +160,7 @@ internal sealed class SituationReader
     private static Situation? Sum(Analysis analysis, Sentence sentence, Trigger trigger, ImmutableArray<CueMention> cues)
     {
         if (trigger.Kind is EventKind.Trial or EventKind.Agreement or EventKind.GroupChange or EventKind.TerritoryChange) return null;
+        if (trigger.Strength == TriggerStrength.Effect && OfSeries(analysis, sentence, trigger) is { } series) return Aggregate(series, "situation/of-series");
         if (!trigger.IsVerb && Lasting(analysis, sentence, trigger) is { } lasting) return Aggregate(lasting, "situation/lasting");
         if (trigger.IsVerb || trigger.OneEvent)
         {
@@ -240,6 +246,19 @@ internal sealed class SituationReader
             if (time.Sentence == trigger.Sentence && !time.IsDateline && (time.Date is { IsDay: true } || time.Relative is { Unit: DateUnit.Day } or { Weekday: not null }) && Math.Abs(analysis.TokenAt(time.Span.Start) - trigger.First) <= Far) return true;
         }
         return false;
+    }
+
+    // "a series of robberies that resulted in the deaths of four": the harm of them all.
+    private static CueMention? OfSeries(Analysis analysis, Sentence sentence, Trigger trigger)
+    {
+        var relative = false;
+        for (var i = trigger.First - 1; i > sentence.FirstToken; i--)
+        {
+            if (analysis.Tokens[i].Normal is "that" or "which") relative = true;
+            if (analysis.Tokens[i].Normal is ";" or "but" or "including") return null;
+            if (relative && analysis.Tokens[i].Normal == "of" && analysis.Tokens[i - 1].Normal is "series" or "string" or "spate" or "wave") return new CueMention(Cue.Several, i - 1, i + 1);
+        }
+        return null;
     }
 
     // "The district was hit by suicide attacks last month that left 71 dead": told of the place that they were in.

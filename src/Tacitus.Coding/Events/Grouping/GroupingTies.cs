@@ -14,8 +14,22 @@ internal static class GroupingTies
         if (IsNewsAgain(draft, traits, day, place)) return "the news by its town";
         if (place == PlaceRelation.Same && draft.Heads.Overlaps(traits.Heads) && day is DayRelation.Untold or DayRelation.New or DayRelation.Same or DayRelation.Within) return "the same target in the same town";
         if (IsNewsByItsDay(draft, telling, day, place)) return "the news by its day";
+        if (IsOfKnown(text, at, traits, day, place)) return "those who were told of before";
+        if (telling.Kind == EventKind.Attack && draft.Act is EventKind.Attack or null && day is DayRelation.Untold or DayRelation.New or DayRelation.Same or DayRelation.Within && place is not PlaceRelation.Apart && draft.Persons.Overlaps(traits.Persons)) return "the same person";
         return IsJustTold(text, at, traits, day, place) ? "what was told just now" : null;
     }
+
+    // "The attackers set fire to nine houses", two sentences after the attack.
+    private static bool IsOfKnown(GroupingText text, int at, TellingTraits traits, DayRelation day, PlaceRelation place)
+    {
+        var (draft, telling) = (text.Drafts[at], traits.Telling);
+        return telling.Kind is EventKind.Attack or EventKind.Clash && draft.Act is EventKind.Attack or EventKind.Clash or null && telling.Frame.Sentence - draft.Last.Telling.Frame.Sentence <= Back
+            && text.Drafts[text.Recent.Find(r => text.Drafts[r].Family == 0)] == draft && day is DayRelation.Untold or DayRelation.Same or DayRelation.Within && place is PlaceRelation.Untold or PlaceRelation.Same or PlaceRelation.Within
+            && (telling.Site is not { } site || draft.Sites.Count == 0 || draft.Sites.Exists(s => GroupingFeatures.IsSameSite(s, site))) && KnownParties.Acts(text.Analysis, telling);
+    }
+
+    // Sentences back to those whom "the attackers" stands for.
+    private const int Back = 3;
 
     // "the attack in Moscow", "why they attacked Moscow": in an article whose news is an attack on the town.
     private static bool IsNewsAgain(OpenDraft draft, TellingTraits traits, DayRelation day, PlaceRelation place)

@@ -72,6 +72,9 @@ internal sealed class OpenDraft
     /// <summary>The nouns for whom or what it was done to.</summary>
     public HashSet<uint> Heads { get; } = [];
 
+    /// <summary>The last names of the people to whom it was done.</summary>
+    public HashSet<uint> Persons { get; } = [];
+
     /// <summary>The last words of names.</summary>
     public HashSet<uint> Names { get; } = [];
 
@@ -112,6 +115,7 @@ internal sealed class OpenDraft
         Doers.UnionWith(traits.Doers);
         Groups.UnionWith(traits.Groups);
         Heads.UnionWith(traits.Heads);
+        Persons.UnionWith(traits.Persons);
         Names.UnionWith(traits.Names);
         Words.UnionWith(traits.Words);
         Nouns.UnionWith(traits.Nouns);

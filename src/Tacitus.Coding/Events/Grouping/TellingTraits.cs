@@ -1,6 +1,7 @@
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Clauses;
+using Tacitus.Language.Names;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
@@ -31,7 +32,9 @@ internal sealed class TellingTraits
             }
             if (role.Field is not (Field.Target or Field.Victim)) continue;
             HasTarget = true;
-            var head = analysis.Tokens[analysis.TokenAt(role.Span.End - 1)].Normal;
+            var last = analysis.TokenAt(role.Span.End - 1);
+            var head = analysis.Tokens[last].Normal;
+            if (IsPerson(analysis, last)) Persons.Add(Hash.Of(head));
             if (head.Length > 3 && head is not ("people" or "civilians" or "persons")) Heads.Add(Hash.Of(head));
         }
         foreach (var actor in telling.Actors) if (actor.Kind == ActorKind.ArmedGroup) Groups.Add(Hash.Of(actor.Actor ?? actor.Name));
@@ -95,6 +98,9 @@ internal sealed class TellingTraits
     /// <summary>The nouns for whom or what it was done to.</summary>
     public HashSet<uint> Heads { get; } = [];
 
+    /// <summary>The last names of the people to whom it was done.</summary>
+    public HashSet<uint> Persons { get; } = [];
+
     /// <summary>The last words of the names in its stretch.</summary>
     public HashSet<uint> Names { get; } = [];
 
@@ -125,6 +131,14 @@ internal sealed class TellingTraits
             if (token.Tag == PartOfSpeech.Noun && token.Normal.Length > 2) Nouns.Add(WordOf(token.Normal));
             else if (token.Tag is PartOfSpeech.Adv or PartOfSpeech.Adj or PartOfSpeech.Det) Modifiers.Add(Hash.Of(token.Normal));
         }
+    }
+
+    // "Velk" after "Orla Velk".
+    private static bool IsPerson(Analysis analysis, int token)
+    {
+        if (analysis.Tokens[token].Tag != PartOfSpeech.Propn || analysis.Tokens[token].Normal.Length < 4) return false;
+        foreach (var name in analysis.Names) if (name.Kind == NameKind.Person && analysis.Tokens[analysis.TokenAt(name.Span.End - 1)].Normal == analysis.Tokens[token].Normal) return true;
+        return false;
     }
 
     // "attacks", "attacked" and "attacking" are the word "attack".

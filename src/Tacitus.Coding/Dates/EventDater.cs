@@ -112,6 +112,7 @@ public sealed class EventDater
         var (use, governor) = reading;
         // "The day before the concert hall attack" is never the day of that attack.
         if (use == TimeUse.Publishing || time.Relative?.AnchorSpan?.Overlaps(trigger) == true) return (int.MinValue, false);
+        if (IsOfCharge(analysis, trigger, time, reading)) return (Misused, false);
         var score = Exactness(time);
         var opens = time.Span.Start - sentence.Span.Start <= 4;
         var gap = Gap(analysis, trigger, time.Span);
@@ -129,6 +130,14 @@ public sealed class EventDater
         score -= Math.Min(20, gap);
         if (time.Date is { } date && analysis.Article.Published?.Date is { } published && date.Start > published.End) score += Later;
         return (score, opens);
+    }
+
+    // "charged a man on Friday for allegedly gunning another down": the day of the charge, however near the deed stands.
+    private static bool IsOfCharge(Analysis analysis, Span trigger, TimeMention time, TimeUseReader.Reading reading)
+    {
+        var next = analysis.TokenAt(time.Span.End - 1) + 1;
+        return reading is { Use: TimeUse.Legal, Governor: { } governor } && governor.End <= time.Span.Start && time.Span.End <= trigger.Start
+            && next < analysis.Tokens.Length && analysis.Tokens[next].Normal is "for" or "with" or "of" or "over";
     }
 
     // "signers of the 2016 peace accord were shot": the year of the accord.

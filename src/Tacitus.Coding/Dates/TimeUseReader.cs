@@ -45,6 +45,7 @@ internal sealed class TimeUseReader
         var first = analysis.TokenAt(span.Start);
         var end = analysis.TokenAt(span.End - 1) + 1;
         if (Since(analysis, sentence, first, end) is { } clause) return clause;
+        if (When(analysis, sentence, end) is { } opened) return opened;
         for (var i = first - 1; i >= sentence.FirstToken; i--)
         {
             if (Governs(analysis, i, sentence.EndToken) is { } found) return found;
@@ -71,6 +72,15 @@ internal sealed class TimeUseReader
             if (Governs(analysis, i, sentence.EndToken) is { } found) return found;
             if (analysis.Tokens[i].Normal is ";" or ":") break;
         }
+        return null;
+    }
+
+    // "a baker and a friend were in a car on Wednesday when two men fired at them": the first verb of the clause says what happened then.
+    private Reading? When(Analysis analysis, Sentence sentence, int end)
+    {
+        if (end >= sentence.EndToken || analysis.Tokens[end].Normal != "when") return null;
+        for (var i = end + 1; i < Math.Min(sentence.EndToken, end + LongestAside); i++)
+            if (Governs(analysis, i, sentence.EndToken) is { } found) return found.Use == TimeUse.Happening ? found : null;
         return null;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Tacitus.Coding.Dates;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Clauses;
@@ -53,18 +54,29 @@ internal static class OpeningReader
         foreach (var t in times)
         {
             if (t.Type is not (TimexType.Date or TimexType.Time) || t.Date is null && t.Relative is null || t.Span.End > analysis.Tokens[Math.Max(end - 1, 0)].Span.End) continue;
+            time ??= t;
+            // "Around 4 a.m. on 12 December": the hour alone would be of the day of publication.
+            if (DatingTimes.IsOnlyClock(t)) continue;
             time = t;
             break;
         }
+        if (time is not null && IsHedged(analysis, sentence) && DatingTimes.IsOnlyClock(time)) time = null;
         return place is null && time is null ? null : new Opening(sentence.Index, time is null ? null : new Read<DateValue>(new DateValue(time.Date, time.Relative), [time.Span], "opening/" + time.Rule), place);
     }
 
     private static bool OpensWithWhereOrWhen(Analysis analysis, Sentence sentence, ReadOnlySpan<TimeMention> times)
     {
         if (analysis.Tokens[sentence.FirstToken].Normal is "in" or "at" or "on" or "near" or "outside" or "inside" or "off") return true;
-        foreach (var time in times) if (time.Span.Start == sentence.Span.Start) return true;
+        // "About 1:30 a.m. Dec. 25, two men ..."
+        var first = IsHedged(analysis, sentence) ? LongestHedge : 0;
+        foreach (var time in times) if (analysis.TokenAt(time.Span.Start) - sentence.FirstToken <= first) return true;
         return false;
     }
+
+    private static bool IsHedged(Analysis analysis, Sentence sentence) => analysis.Tokens[sentence.FirstToken].Normal is "about" or "around" or "approximately" or "shortly" or "just";
+
+    // "Shortly before 10 p.m. on Friday"
+    private const int LongestHedge = 2;
 
     private static bool IsTimed(ReadOnlySpan<TimeMention> times, Span words)
     {

@@ -44,7 +44,7 @@ internal sealed class TellingReader
         if (place is null && _villages.Read(analysis, frame, places, actors) is { } village && !Is(village.Spans, opening?.Place?.Spans)) place = village;
         // What a paragraph tells is where and when it says at its start, unless it says otherwise.
         var scene = opening is not null && (date is null || Is(date.Spans, opening.Date?.Spans)) && (place is null || Is(place.Spans, opening.Place?.Spans)) ? opening : null;
-        if (scene is not null && !frame.IsReference) (date, place) = (date ?? scene.Date, place ?? scene.Place);
+        if (scene is not null && !frame.IsReference) (date, place) = (date ?? (IsOfAnother(frame, scene) ? null : scene.Date), place ?? scene.Place);
         return new Telling
         {
             Frame = frame,
@@ -62,6 +62,13 @@ internal sealed class TellingReader
             Tolls = Went(frame) ? Within(frame, tolls) : [],
         };
     }
+
+    // "In March the town bought cameras. The mayor would not speak of the shooting": what only a noun names is not of a month with which another sentence opens.
+    private static bool IsOfAnother(Frame frame, Opening opening) =>
+        opening.Sentence != frame.Sentence && !frame.Trigger.IsVerb && opening.Date?.Value.Date is { Days: > ADay };
+
+    // Days: "the night of 3 May" is two.
+    private const int ADay = 2;
 
     private static ImmutableArray<ActorMention> Within(Frame frame, ImmutableArray<ActorMention> actors)
     {

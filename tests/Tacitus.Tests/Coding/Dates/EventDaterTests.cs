@@ -26,6 +26,7 @@ public class EventDaterTests
     [InlineData("Gunmen stormed a post at Velmora, on the Orsk road, before dawn on Tuesday, officials said.", "stormed", "2024-03-19")]
     [InlineData("On Monday, according to the mayor, eleven people who were coming home from the fair of Orsk had been dragged out of a bus and shot in Velmora.", "shot", "2024-03-18")]
     [InlineData("It was the first death since January 28, when two potters were shot in Velmora.", "shot", "2024-01-28")]
+    [InlineData("The Velm Courier reports Dara Melin was in a car on Wednesday when officers pulled her over and shot her.", "shot", "2024-03-20")]
     [InlineData("A bomb exploded in Velmora on Monday. Four people were wounded.", "wounded", "2024-03-18")]
     public void An_event_gets_the_time_of_its_own_words(string text, string trigger, string date) =>
         Assert.Equal(date, Date(text, trigger)?.Date?.ToString());
@@ -36,6 +37,7 @@ public class EventDaterTests
     [InlineData("The town marks the tenth anniversary of the bombing on Thursday.", "bombing")]
     [InlineData("He was sentenced on Tuesday for the bombing.", "bombing")]
     [InlineData("The Velm police on Tuesday, March 19th identified the two officers involved in a fatal shooting.", "shooting")]
+    [InlineData("The Velm prosecutor charged a 50-year-old Monday for allegedly gunning a miller down.", "gunning")]
     [InlineData("VELMORA, 20 March 2024 (AP) -- Gunmen killed nine people.", "killed")]
     [InlineData("Published on 20 March 2024.\n\nGunmen killed nine people.", "killed")]
     public void The_time_of_something_else_dates_no_event(string text, string trigger) => Assert.Null(Date(text, trigger)?.Date);
@@ -80,6 +82,7 @@ public class EventDaterTests
     [InlineData("Man shot in Orsk\n\nIt was a sad day in Orsk Wednesday afternoon.", "shot", "2024-03-20")]
     [InlineData("Two shot in Orsk\n\nShots rang out on Wednesday near the mill.", "shot", "2024-03-20")]
     [InlineData("Two shot in Orsk\n\nPolice were called to the Dorn shopping center on Wednesday.", "shot", "2024-03-20")]
+    [InlineData("Two shot in Orsk\n\nA neighbour called 911 in the early morning of March 12 to say that somebody was at the door.", "shot", "2024-03-12")]
     [InlineData("On March 12, 2024, police were called to the mill. They found Dara Melin, who had been shot twice.", "shot", "2024-03-12")]
     public void A_headline_or_a_find_has_the_day_of_the_account_beside_it(string text, string trigger, string day) =>
         Assert.Equal(day, Date(text, trigger)?.Date?.ToString());

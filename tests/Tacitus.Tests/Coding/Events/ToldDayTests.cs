@@ -58,6 +58,14 @@ public class ToldDayTests
     public void Hours_later_is_on_the_day_of_the_news() =>
         Assert.Equal(["2024-03-20"], Days("Rebels recaptured a hill west of Kandahar on Wednesday, killing nine soldiers. The governor spoke of a dark week. The market was shut. Prices rose. Buses stood idle. The schools closed. Hours later gunmen shot dead a farmer in Herat.", "shot dead"));
 
+    [Fact]
+    public void A_paragraph_that_opens_about_an_hour_of_a_day_tells_of_that_day() =>
+        Assert.Equal(["2023-12-12"], Days("The police arrested a potter on Monday.\n\nAround 4 a.m. on December 12, 2023, a quarrel at a mill in Kandahar had moved into its yard. The lamps were out. The dogs slept. Nobody was about. The gate was shut. The street was dark. Gunmen opened fire there and two millers were shot dead.", "opened fire"));
+
+    [Fact]
+    public void What_only_a_noun_names_is_not_of_the_month_in_which_something_else_was_done() =>
+        Assert.DoesNotContain("2023-10", Days("The shooting of two policemen in Kandahar has shaken the town. The two were shot dead at a mill by gunmen.\n\nIn October 2023, the city bought 500 cameras. The mayor did not want to speak of the shooting of the two policemen.", "shooting"));
+
     private static string[] Days(string text, string trigger)
     {
         var article = ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-22"), DateBasis.Given));

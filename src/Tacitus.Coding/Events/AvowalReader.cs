@@ -72,14 +72,15 @@ internal sealed class AvowalReader
     private bool IsSuffered(Analysis analysis, int verb) =>
         analysis.Tokens[verb].Tag is PartOfSpeech.Verb && analysis.Tokens[verb - 1].Normal is "was" or "were" or "been" or "being" && Is(analysis, _deed, verb, verb + 1);
 
-    // Who speaks by the verb, where that is a group or a pronoun that means one.
-    private static Span? Speaker(Analysis analysis, Sentence sentence, List<ActorMention> here, IReadOnlyList<ActorMention> actors, int verb)
+    /// <summary>Who speaks by the verb, where that is a group or a pronoun that means one.</summary>
+    public static Span? Speaker(Analysis analysis, Sentence sentence, List<ActorMention> here, IReadOnlyList<ActorMention> actors, int verb)
     {
         for (var i = verb - 1; i >= Math.Max(sentence.FirstToken, verb - 3); i--)
         {
             if (analysis.Tokens[i].Normal is "it" or "they") return MeansGroup(sentence, here, actors, analysis.Tokens[i].Span) ? analysis.Tokens[i].Span : null;
             if (analysis.Tokens[i].Tag is not (PartOfSpeech.Adv or PartOfSpeech.Aux)) break;
         }
+        if (BeforeAside(analysis, sentence, here, verb) is { } told) return told;
         var position = analysis.Tokens[verb].Span.Start;
         if (here.Where(a => a.Span.End <= position && a.Kind is not ActorKind.Person).MaxBy(a => a.Span.End) is not { Kind: ActorKind.ArmedGroup } group) return null;
         var (first, end) = (analysis.TokenAt(group.Span.Start), analysis.TokenAt(group.Span.End - 1) + 1);
@@ -94,6 +95,33 @@ internal sealed class AvowalReader
         if (aside && analysis.Tokens[last].Tag is not PartOfSpeech.Punct) return null;
         for (var i = end; i < verb && !aside; i++) if (analysis.Tokens[i].Tag is PartOfSpeech.Verb || analysis.Tokens[i].Tag is PartOfSpeech.Aux && i < verb - 3) return null;
         return group.Span;
+    }
+
+    // "The League, which fights the Banner, said": the group before what is told of it between commas; "on Sunday" and the like may stand after it.
+    private static Span? BeforeAside(Analysis analysis, Sentence sentence, List<ActorMention> here, int verb)
+    {
+        var close = verb - 1;
+        while (close > sentence.FirstToken && verb - close <= AfterAside && analysis.Tokens[close].Normal != ",") close--;
+        if (analysis.Tokens[close].Normal != ",") return null;
+        for (var i = close + 1; i < verb; i++) if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Pron or PartOfSpeech.Noun or PartOfSpeech.Cconj) return null;
+        for (var open = close - 1; open > sentence.FirstToken && close - open <= Farthest; open--)
+        {
+            if (analysis.Tokens[open].Normal != "," || analysis.Tokens[open + 1].Normal is not ("which" or "who" or "whose" or "a" or "an")) continue;
+            var (first, end) = (analysis.Tokens[open - 1].Span.Start, analysis.Tokens[open].Span.Start);
+            return here.Find(a => a is { Kind: ActorKind.ArmedGroup } && a.Span.Start <= first && a.Span.End > first && a.Span.End <= end) is { } group && IsSubject(analysis, sentence, group) ? group.Span : null;
+        }
+        return null;
+    }
+
+    // Tokens from what is told of a group between commas to the verb: ", on Sunday published".
+    private const int AfterAside = 4;
+
+    // "Who fights the League": it is spoken of.
+    private static bool IsSubject(Analysis analysis, Sentence sentence, ActorMention group)
+    {
+        var first = analysis.TokenAt(group.Span.Start);
+        while (first > sentence.FirstToken && analysis.Tokens[first - 1].Tag is PartOfSpeech.Det or PartOfSpeech.Adj) first--;
+        return first == sentence.FirstToken || analysis.Tokens[first - 1].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Adp);
     }
 
     // "It said": of the group that the sentence before begins with.

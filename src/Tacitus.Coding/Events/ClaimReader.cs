@@ -12,8 +12,8 @@ namespace Tacitus.Coding.Events;
 /// <summary>Reads claims that no set phrase makes: deeds that are claimed by their name, that a group tells of as its own, and what it shows of them.</summary>
 internal sealed class ClaimReader
 {
-    // Tokens from "claimed" to the deed, and to "by": "was claimed at the time in a call to the newspaper by the League".
-    private const int FarthestDeed = 7, FarthestBy = 14;
+    // Tokens from "claimed" to the deed, and to "by": "was claimed at the time in a call to the newspaper by the League"; from the deed to "for".
+    private const int FarthestDeed = 7, FarthestBy = 14, FarthestFor = 8;
 
     private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Events.claims.lexicon");
     private readonly AvowalReader _avowals;
@@ -50,7 +50,7 @@ internal sealed class ClaimReader
                 deeds.Add((cue, by + 1, false));
                 continue;
             }
-            var deed = cue + 1;
+            var deed = PastShare(analysis, sentence, cue + 1);
             while (deed < Math.Min(sentence.EndToken, cue + FarthestDeed) && !IsDeed(analysis, deed)
                 && analysis.Tokens[deed].Tag is not (PartOfSpeech.Adp or PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Punct)) deed++;
             if (deed >= sentence.EndToken || !IsDeed(analysis, deed)) continue;
@@ -72,15 +72,27 @@ internal sealed class ClaimReader
         return false;
     }
 
-    // "claimed the killing for the League": the end of "for" where a name follows it; 0 where none does.
-    private static int For(Analysis analysis, Sentence sentence, int deed)
+    // "claimed both of", "claims all three of": what is claimed stands behind.
+    private static int PastShare(Analysis analysis, Sentence sentence, int first)
     {
-        for (var i = deed + 1; i < Math.Min(sentence.EndToken - 1, deed + 4); i++)
+        for (var i = first; i < Math.Min(sentence.EndToken, first + 3); i++)
+        {
+            if (analysis.Tokens[i].Normal == "of" && i > first) return i + 1;
+            if (analysis.Tokens[i].Normal is not ("both" or "all" or "each" or "one" or "some") && analysis.Tokens[i].Tag is not PartOfSpeech.Num) break;
+        }
+        return first;
+    }
+
+    // "claimed the killing for the League", "claimed the killing in a text for \"the people of the coast\"": the end of "for" where a name or a quotation follows it; 0 where none does.
+    private int For(Analysis analysis, Sentence sentence, int deed)
+    {
+        for (var i = deed + 1; i < Math.Min(sentence.EndToken - 1, deed + FarthestFor); i++)
         {
             if (analysis.Tokens[i].Normal != "for") continue;
             var name = i + 1;
             while (name < sentence.EndToken && (analysis.Tokens[name].Tag is PartOfSpeech.Det or PartOfSpeech.Punct)) name++;
-            return name < sentence.EndToken && analysis.Tokens[name].Tag is PartOfSpeech.Propn ? i + 1 : 0;
+            if (name >= sentence.EndToken || IsReason(analysis, i - 1, i)) return 0;
+            return analysis.Tokens[name - 1].Tag is PartOfSpeech.Punct || analysis.Tokens[name].Tag is PartOfSpeech.Propn && i < deed + 4 ? i + 1 : 0;
         }
         return 0;
     }
@@ -100,20 +112,21 @@ internal sealed class ClaimReader
     public IEnumerable<RoleMention> Read(Analysis analysis, Sentence sentence, List<ActorMention> here, IReadOnlyList<ActorMention> actors)
     {
         var avowed = _avowals.Read(analysis, sentence, here, actors);
-        return here.Exists(a => a.Kind is ActorKind.ArmedGroup) ? avowed.Concat(Shown(analysis, sentence, here)) : avowed;
+        return here.Exists(a => a.Kind is ActorKind.ArmedGroup) ? avowed.Concat(Shown(analysis, sentence, here, actors)) : avowed;
     }
 
     // "The League posted a video of the burning bus": who shows a deed claims it.
-    private IEnumerable<RoleMention> Shown(Analysis analysis, Sentence sentence, List<ActorMention> here)
+    private IEnumerable<RoleMention> Shown(Analysis analysis, Sentence sentence, List<ActorMention> here, IReadOnlyList<ActorMention> actors)
     {
         foreach (var clause in analysis.Clauses)
         {
             if (clause.Sentence < sentence.Index) continue;
             if (clause.Sentence > sentence.Index) break;
-            if (clause is not { Voice: Voice.Active, Negated: false, Subject: { } subject } || !Is(analysis, _showing, clause.Verb, clause.EndToken)) continue;
+            if (clause is not { Voice: Voice.Active, Negated: false } || !Is(analysis, _showing, clause.Verb, clause.EndToken)) continue;
             if (!clause.Objects.Any(o => Is(analysis, _shown, analysis.NounChunks[o].Head, analysis.NounChunks[o].EndToken))) continue;
-            var who = analysis.NounChunks[subject].Span;
-            if (here.Find(a => a is { Kind: ActorKind.ArmedGroup } && who.Overlaps(a.Span)) is { } group) yield return new RoleMention(Field.Claim, group.Span, "claimed", clause.Span, "responsibility/shown");
+            var who = clause.Subject is { } subject && here.Find(a => a is { Kind: ActorKind.ArmedGroup } && analysis.NounChunks[subject].Span.Overlaps(a.Span)) is { } group
+                ? group.Span : AvowalReader.Speaker(analysis, sentence, here, actors, clause.Verb);
+            if (who is { } shower) yield return new RoleMention(Field.Claim, shower, "claimed", clause.Span, "responsibility/shown");
         }
     }
 

@@ -303,10 +303,12 @@ internal sealed class ReportBuilder(TacticReader tactics)
             return;
         }
         var named = page.ActorAt(tie.Span);
-        if ((named ?? page.Antecedent(tie.Span)) is not { } actor)
+        // "the "soldiers of the well"": the whole is a name, and the soldiers in it are nobody.
+        var quoted = tie.Field == Field.Claim && named is null or { Actor: null } && named?.Span != tie.Span && IsQuoted(page.Analysis, tie.Span);
+        if (quoted || (named ?? page.Antecedent(tie.Span)) is not { } actor)
         {
             // A group that no lexicon has, by its name.
-            if (tie.Field is not (Field.Claim or Field.Perpetrator or Field.Denial) || !char.IsUpper(page.Analysis[tie.Span][0]) || tie.Span.Length < 3 || page.Analysis.Times.Any(t => t.Span.Overlaps(tie.Span))) return;
+            if (tie.Field is not (Field.Claim or Field.Perpetrator or Field.Denial) || !char.IsUpper(page.Analysis[tie.Span][0]) && !IsQuoted(page.Analysis, tie.Span) || tie.Span.Length < 3 || page.Analysis.Times.Any(t => t.Span.Overlaps(tie.Span))) return;
             var value = new ActorValue(null, page.Analysis[tie.Span], ActorKind.ArmedGroup, tie.Qualifier);
             ImmutableArray<Span> words = tie.Cue is { } cue && cue != tie.Span ? InOrder(cue, tie.Span) : [tie.Span];
             page.Add(tie.Field, value, words, tie.Rule + "+name");
@@ -319,6 +321,8 @@ internal sealed class ReportBuilder(TacticReader tactics)
         page.Add(tie.Field, DoerStatement.Of(page.Analysis, actor, tie.Qualifier), spans, tie.Rule);
         if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, DoerStatement.Of(page.Analysis, actor, tie.Qualifier), spans, tie.Rule);
     }
+
+    private static bool IsQuoted(Analysis analysis, Span span) => span.Start > 0 && analysis.Article.Text[span.Start - 1] is '"' or '\u201c' or '\u00ab';
 
     // Tokens between words of blame and police who are blamed.
     private const int Beside = 3;

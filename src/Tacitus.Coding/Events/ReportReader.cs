@@ -190,7 +190,20 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         for (var i = sentence.FirstToken; i < Math.Min(sentence.EndToken, end); i++)
         {
             if (analysis.Tokens[i].Normal is "attacks" or "bombings" or "blasts" or "explosions" or "raids" or "killings" or "assaults" or "strikes" or "shootings" or "operations"
-                && i > sentence.FirstToken && analysis.Tokens[i - 1].Normal is "the" or "these" or "both" or "all" or "three" or "two" or "four") return !IsOfOnePlace(analysis, i + 1, sentence.EndToken);
+                && i > sentence.FirstToken && (IsAll(analysis, i - 1) || OfAll(analysis, sentence, i))) return !IsOfOnePlace(analysis, i + 1, sentence.EndToken);
+        }
+        return false;
+    }
+
+    private static bool IsAll(Analysis analysis, int token) => analysis.Tokens[token].Normal is "the" or "these" or "both" or "all" or "three" or "two" or "four";
+
+    // "both of last week's attacks", "all three of Saturday's attacks"
+    private static bool OfAll(Analysis analysis, Sentence sentence, int deed)
+    {
+        for (var i = deed - 1; i > Math.Max(sentence.FirstToken, deed - 6); i--)
+        {
+            if (analysis.Tokens[i].Normal == "of") return IsAll(analysis, i - 1);
+            if (analysis.Tokens[i].Tag is PartOfSpeech.Verb or PartOfSpeech.Punct) return false;
         }
         return false;
     }

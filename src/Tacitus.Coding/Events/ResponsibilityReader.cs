@@ -110,7 +110,10 @@ internal sealed class ResponsibilityReader
             var position = analysis.Tokens[match.First].Span.Start;
             return here.Where(a => a.Span.End <= position && CanDo(a)).Select(a => a.Span);
         }
-        if (Doer(analysis, here, match, tie, before) is { } doer) return tie is not (Responsibility.Accused or Responsibility.Claimed) ? [doer.Span] : before ? JoinedBefore(analysis, here, doer) : Joined(analysis, here, doer);
+        var found = Doer(analysis, here, match, tie, before);
+        // "claimed it for the \"soldiers of the coast\"": the whole of what they call themselves, not the soldiers in it.
+        if (!before && tie is Responsibility.Claimed && found is null or { Actor: null } && Quoted(analysis, sentence, tie, match.End) is { } quoted && (found is null || quoted.Overlaps(found.Span))) return [quoted];
+        if (found is { } doer) return tie is not (Responsibility.Accused or Responsibility.Claimed) ? [doer.Span] : before ? JoinedBefore(analysis, here, doer) : Joined(analysis, here, doer);
         return (Named(analysis, sentence, match, tie, before) ?? (before ? Pronoun(analysis, sentence, match.First) : null)) is { } span ? [span] : [];
     }
 
@@ -188,15 +191,23 @@ internal sealed class ResponsibilityReader
     private static Span? Named(Analysis analysis, Sentence sentence, PhraseMatch match, Responsibility tie, bool before)
     {
         if (tie is not (Responsibility.Claimed or Responsibility.Signed or Responsibility.Accused or Responsibility.Named or Responsibility.Denied)) return null;
+        if (!before && tie is Responsibility.Signed && Quoted(analysis, sentence, tie, match.End) is { } quoted) return quoted;
+        // "The Dawn, the oldest band in the hills, claimed": who stands before the commas, where nobody between them claims.
+        return NamedAt(analysis, sentence, match, tie, before, match.First)
+            ?? (before && tie is Responsibility.Claimed && BeforeApposition(analysis, match.First) is var limit && limit < match.First ? NamedAt(analysis, sentence, match, tie, before, limit) : null);
+    }
+
+    private static Span? NamedAt(Analysis analysis, Sentence sentence, PhraseMatch match, Responsibility tie, bool before, int limit)
+    {
         foreach (var chunk in analysis.NounChunks)
         {
             if (chunk.Sentence != sentence.Index) continue;
-            var beside = before ? chunk.EndToken <= match.First && match.First - chunk.EndToken <= Beside : chunk.FirstToken >= match.End && chunk.FirstToken - match.End <= Beside;
+            var beside = before ? chunk.EndToken <= limit && limit - chunk.EndToken <= Beside : chunk.FirstToken >= match.End && chunk.FirstToken - match.End <= Beside;
             if (!beside || analysis.Tokens[chunk.Head].Tag != PartOfSpeech.Propn) continue;
             var first = chunk.Head;
             while (first > chunk.FirstToken && analysis.Tokens[first - 1].Tag is PartOfSpeech.Propn) first--;
             var end = End(analysis, sentence, chunk.Head + 1);
-            if (before && end > match.First) continue;
+            if (before && (end > limit || first > sentence.FirstToken && IsPlaceOf(analysis, chunk.FirstToken, first))) continue;
             var span = new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
             if (analysis.Names.Any(n => n.Kind is NameKind.Person or NameKind.Place && n.Span.Overlaps(span)) && end - first < 3) continue;
             // One word may be "Nobody" or "Police" at the head of its sentence.
@@ -207,6 +218,31 @@ internal sealed class ResponsibilityReader
     }
 
     private const int Beside = 3;
+
+    // "which has its bases in eastern Veltania, takes responsibility": where somebody is does not claim.
+    private static bool IsPlaceOf(Analysis analysis, int chunk, int first) =>
+        chunk > 0 && analysis.Tokens[chunk - 1].Normal is "in" or "at" or "near" or "from" || analysis.Tokens[first - 1].Normal is "in" or "at" or "near" or "from";
+
+    // "claimed the fire for \"the people of the coast\"": what a group calls itself need be no name.
+    private static Span? Quoted(Analysis analysis, Sentence sentence, Responsibility tie, int from)
+    {
+        var open = from;
+        while (open < sentence.EndToken && analysis.Tokens[open].Tag is PartOfSpeech.Det) open++;
+        if (open >= sentence.EndToken || !IsQuote(analysis, open)) return null;
+        var close = open + 1;
+        while (close < sentence.EndToken && close - open < LongestName && !IsQuote(analysis, close)) close++;
+        if (close >= sentence.EndToken || !IsQuote(analysis, close)) return null;
+        var first = open + 1;
+        if (close - first > 1 && analysis.Tokens[first].Tag is PartOfSpeech.Det && char.IsUpper(analysis.Article.Text[analysis.Tokens[first + 1].Span.Start])) first++;
+        // "claimed by "General" Ardan": the quotation is no name of its own.
+        if (close - first < 2 || tie is Responsibility.Signed && !char.IsUpper(analysis.Article.Text[analysis.Tokens[first].Span.Start]) || close + 1 < sentence.EndToken && analysis.Tokens[close + 1].Tag is PartOfSpeech.Propn) return null;
+        return new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[close - 1].Span.End);
+    }
+
+    // Tokens of a quoted name, with both marks.
+    private const int LongestName = 9;
+
+    private static bool IsQuote(Analysis analysis, int token) => analysis.Tokens[token].Normal is "\"" or "\u201c" or "\u201d" or "``" or "''" or "\u00ab" or "\u00bb";
 
     // "Banner of the Two Rivers": the name goes on after "of" while words are capitalised.
     private static int End(Analysis analysis, Sentence sentence, int from)
@@ -233,8 +269,11 @@ internal sealed class ResponsibilityReader
     // "The League, a branch of the Front, has claimed": what stands between the commas is not who claims.
     private static int BeforeApposition(Analysis analysis, int cue)
     {
-        if (cue < 2 || analysis.Tokens[cue - 1].Normal != ",") return cue;
-        for (var i = cue - 2; i >= Math.Max(0, cue - 14); i--)
+        // "has issued a claim", "later took responsibility"
+        var close = cue - 1;
+        while (close > 0 && analysis.Tokens[close].Tag is PartOfSpeech.Aux or PartOfSpeech.Adv) close--;
+        if (close < 1 || analysis.Tokens[close].Normal != ",") return cue;
+        for (var i = close - 1; i >= Math.Max(0, close - 13); i--)
         {
             if (analysis.Tokens[i].Normal == ",") return i;
         }

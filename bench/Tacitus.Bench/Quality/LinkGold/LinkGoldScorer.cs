@@ -114,6 +114,9 @@ internal static class LinkGoldScorer
 
         var best = wanted.Select((w, i) => both.Where(b => b.Key.Wanted == i).OrderByDescending(b => b.Value).ThenBy(b => b.Key.Found).Select(b => (int?)b.Key.Found).FirstOrDefault())
             .Select(f => f is { } at ? found[at].Event : null).ToArray();
+        // What is missed of `kept` is read by nobody.
+        if (task == "link-gold dev")
+            for (var i = 0; i < wanted.Length; i++) Explain(wanted[i], best[i]);
         yield return Share("date", (k, e) => k["date"] is { } d ? e?.Date is { } told && told.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == Start(d) : null);
         yield return Share("place", (k, e) => k["place"] is { } p ? e?.Place is { } told && p["name"]!.GetValue<string>().Split('|').Any(n => Same(n, told.Name) || Same(n, told.Place?.Name)) : null);
         foreach (var effect in (Effect[])[Effect.Killed, Effect.Injured])
@@ -125,6 +128,19 @@ internal static class LinkGoldScorer
 
         Figure Share(string field, Func<JsonNode, Event?, bool?> right) =>
             Figure.Share($"{task} {field}", [.. wanted.Select((w, i) => right(w.Key, best[i])).OfType<bool>().Select(r => new[] { r ? 1.0 : 0, 1 })]);
+    }
+
+    private static void Explain(Wanted wanted, Event? found)
+    {
+        if (wanted.Key["claims"] is JsonArray claims)
+        {
+            var named = string.Join(", ", claims.Select(c => c!["name"]));
+            Console.Error.WriteLine($"link-gold dev {wanted.Id} claims: {named} / {(found is null ? "no event" : string.Join(", ", found.Claims.Select(c => c.Name)))}");
+        }
+        foreach (var effect in (Effect[])[Effect.Killed, Effect.Injured])
+            if (wanted.Key[Model.Code.Of(effect)] is { } toll)
+                Console.Error.WriteLine($"link-gold dev {wanted.Id} {Model.Code.Of(effect)}: {toll["low"]} {toll["best"]} {toll["high"]} / {(found is null ? "no event" : found.Tolls.FirstOrDefault(t => t.Effect == effect) is { } told ? $"{told.Low} {told.Best} {told.High}" : "none")}");
+        if (found is not null) Console.Error.WriteLine($"link-gold dev {wanted.Id} is {wanted.Articles.Count} told, {found.Reports.Length} reports: {string.Join(" ", wanted.Articles.Order(StringComparer.Ordinal))}");
     }
 
     private static string Start(JsonNode date) => date["start"]!.GetValue<string>() is { Length: 10 } day ? day : date["start"]!.GetValue<string>() + "-01";

@@ -85,6 +85,24 @@ public class ClaimReaderTests
         Assert.Contains(coded.Reports, r => Value(r, Field.Claim) == "Copper Lanterns");
     }
 
+    [Theory]
+    [InlineData("The Taliban, which rules the south, on Friday published a video of the burning bus.", "Taliban")]
+    [InlineData("The Taliban, which fights the army, posted on Telegram that its men had planted the bomb.", "Taliban")]
+    [InlineData("A text on the walls claimed the attack for the \"soldiers of the well\".", "soldiers of the well")]
+    [InlineData("The Copper Lanterns, the oldest band of the hills, have issued a claim for the bombing.", "Copper Lanterns")]
+    [InlineData("A band, which has its bases in eastern Ghazni, took responsibility for the bombing.", null)]
+    [InlineData("The walls own the blast as revenge for \"Comrade Lantern\", who was shot in May.", null)]
+    public void Who_claims_stands_before_what_is_told_of_it_and_may_be_quoted(string next, string? claimant) =>
+        Assert.Equal(claimant, Code("A bomb burned a bus near Kandahar on Monday and killed nine people. " + next).Reports.Select(r => Value(r, Field.Claim)).FirstOrDefault(v => v is not null));
+
+    [Fact]
+    public void Both_of_two_attacks_are_claimed()
+    {
+        var coded = Code("A bombing killed nine people in Kabul on Monday.\n\nAnother bombing killed two people in Kandahar on Monday.\n\nThe Taliban claimed both of Monday's attacks.");
+        Assert.Equal(2, coded.Reports.Length);
+        Assert.All(coded.Reports, r => Assert.NotEmpty(r.Of(Field.Claim)));
+    }
+
     [Fact]
     public void What_was_avenged_is_not_what_is_claimed()
     {

@@ -23,6 +23,8 @@ internal static class RelationModality
             else if (!inside && word is "aware" or "evidence" or "proof" && i > 0 && items[i - 1].Word is "not" or "no" or "unaware") modality = Modality.Negated;
             // "An alleged lieutenant of the Front's leader" is alleged, and not that the other leads it.
             else if (!inside && word is "alleged" or "suspected" && i < match.First - 1) continue;
+            // "He accused the Front, which holds the coast, of it": what is accused of is another thing.
+            else if (!inside && word is "accused" or "accuses" or "accuse" && Enumerable.Range(match.First, match.End - match.First).Any(k => items[k].Word is "which" or "who")) continue;
             else if (word is "may" or "might" or "could" or "would" or "if" or "whether" or "should" or "possible" or "possibility" or "potential") modality = Modality.Hypothetical;
             else if (inside && word is "will" or "'ll" or "efforts" or "effort" or "attempts" or "willing" or "ready" or "proposed" or "proposal" or "offer" or "offered" && IsOfTheFuture(rule.Type)) modality = Modality.Hypothetical;
             else if (!inside && word is "efforts" or "effort" or "attempts" or "attempt" or "bring" or "proposed" && rule.Type is RelationType.NegotiatesWith) modality = Modality.Hypothetical;

@@ -48,8 +48,8 @@ internal static class Sureness
             .Select(t => Of(e, Code.Of(t.Effect), null) >= (t.Effect == Effect.Killed ? LeastKilled : LeastToll) ? t : IsRange(e, t) ? t with { Best = null } : null).OfType<Toll>()];
         // That nobody was hurt is said of those who were not killed.
         if (!tolls.Any(t => t is { Effect: Effect.Killed, Best: 0 })) tolls = tolls.RemoveAll(t => t is { Effect: Effect.Injured, Best: 0 or null, High: 0 or null });
-        // Of a dispute that is not told the bounds are.
-        tolls = [.. tolls.Select(t => t is { Low: not null, High: not null } && e.Findings.Any(f => f.Field == Code.Of(t.Effect) && !f.Disputed.IsEmpty && !IsDispute(sure, f)) ? t with { Best = null } : t)];
+        // Of a dispute that is not told the bounds are, and of numbers that dispute nothing ("84", "almost 100") too.
+        tolls = [.. tolls.Select(t => t is { Low: not null, High: not null } && e.Findings.Any(f => f.Field == Code.Of(t.Effect) && (f.Disputed.IsEmpty ? t.High > t.Best : !IsDispute(sure, f))) ? t with { Best = null } : t)];
         ImmutableArray<Tactic> tactics = [.. e.Tactics.Where(t => Of(e, "tactic", Code.Of(t)) >= LeastTactic)];
         var isPartisan = IsPartisan(e, Effect.Killed, find);
         return e with

@@ -79,6 +79,17 @@ public class RelationRuleTests
     public void Who_is_alleged_is_whom_the_word_stands_before(string text, Modality modality) =>
         Assert.Equal(modality, Assert.Single(Read(text, Relations), s => s.Value is RelationValue { Type: Tacitus.Model.Actors.RelationType.LedBy }).Modality);
 
+    [Theory]
+    [InlineData("The general blamed the Real IRA, a breakaway wing of the Irish Republican Army.", "real-ira split_from irish-republican-army")]
+    [InlineData("The Taliban's naval chief, Abdul Rahim Khan, spoke.", "abdul-rahim-khan member_of taliban")]
+    [InlineData("He accused the Taliban, which controls much of Kabul, of the raid.", "taliban operates_in Kabul")]
+    public void A_tie_is_of_the_type_and_state_that_all_its_words_tell(string text, string tie)
+    {
+        var read = Read(text, Relations);
+        Assert.Equal([tie], read.Select(Describe).Distinct());
+        Assert.All(read, s => Assert.Equal(Modality.Asserted, s.Modality));
+    }
+
     private static ImmutableArray<Statement> Read(string text, RelationFinder relations)
     {
         var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));

@@ -75,6 +75,13 @@ public class SurenessTests
         Assert.Equal("Gunmen killed five to nine people in a bombing at a bazaar in Lorvale, Norway, on 2 May 2031", Lead(e));
     }
 
+    [Fact]
+    public void Where_somebody_tells_more_and_disputes_nothing_the_bounds_are_told()
+    {
+        var e = Bombing() with { Tolls = [new Toll(Effect.Killed, 5, 5, 9, null, Population.Total, [])] };
+        Assert.Equal("Gunmen killed five to nine people in a bombing at a bazaar in Lorvale, Norway, on 2 May 2031", Lead(e));
+    }
+
     [Theory]
     [InlineData(2, "Gunmen killed five to nine people in a bombing at a bazaar in Lorvale, Norway, on 2 May 2031")]
     [InlineData(1, "A deadly bombing by gunmen was reported at a bazaar in Lorvale, Norway, on 2 May 2031")]

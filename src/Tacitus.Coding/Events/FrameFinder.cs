@@ -29,6 +29,7 @@ internal sealed class FrameFinder
         if (found.IsEmpty) return [];
         var read = new List<(Trigger Trigger, Situation Situation)>(found.Length);
         foreach (var trigger in found) read.Add((trigger, _situations.Read(analysis, sentence, trigger, cues)));
+        CrowdDeeds.Join(analysis, sentence, read);
         var strong = read.Any(r => r.Trigger.Strength == TriggerStrength.Strong && Family(r.Situation.Kind) == 0);
         if (!strong && cues.Any(c => c.Cue == Cue.NotViolent)) read.RemoveAll(r => Family(r.Situation.Kind) == 0);
 
@@ -244,7 +245,8 @@ internal sealed class FrameFinder
     private static bool Refers(Analysis analysis, Trigger trigger)
     {
         if (trigger.IsVerb || trigger.Strength != TriggerStrength.Strong) return false;
-        var definite = false;
+        // "after a ceasefire broke down": one that was told long ago.
+        var definite = trigger.Kind == EventKind.Agreement && trigger.End < analysis.Tokens.Length && analysis.Tokens[trigger.End].Normal is "broke" or "collapsed" or "expired" or "lapsed" or "unravelled";
         for (var i = trigger.First - 1; i >= Math.Max(0, trigger.First - 6); i--)
         {
             var word = analysis.Tokens[i].Normal;

@@ -33,6 +33,8 @@ internal sealed class SituationReader
         if (trigger is { IsVerb: true, Kind: EventKind.Trial or EventKind.Protest or EventKind.Agreement } && IsAhead(analysis, trigger)) return Of(trigger, EventStatus.Planned, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/ahead");
         if (IsOffence(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/offence");
         if (IsUnreal(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/unreal");
+        // "Three men were executed for them": a sentence that was carried out.
+        if (trigger is { IsVerb: true, Tactic: Tactic.Execution } && trigger.End < sentence.EndToken && analysis.Tokens[trigger.End].Normal == "for" && trigger.First > sentence.FirstToken && analysis.Tokens[trigger.First - 1].Normal is "was" or "were" or "been") return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/sentence");
         // "said that being a suicide bomber was right": what somebody may be.
         if (!trigger.IsVerb && trigger.Suicide && IsSaidOfNobody(analysis, sentence, trigger)) return Of(trigger, EventStatus.Occurred, Modality.Hypothetical, analysis, new CueMention(Cue.Hypothetical, trigger.First, trigger.End), "situation/unreal");
         // "The goal of the attack on Monday": what is told as known is no mere possibility.
@@ -160,8 +162,8 @@ internal sealed class SituationReader
     private static Situation? Sum(Analysis analysis, Sentence sentence, Trigger trigger, ImmutableArray<CueMention> cues)
     {
         if (trigger.Kind is EventKind.Trial or EventKind.Agreement or EventKind.GroupChange or EventKind.TerritoryChange) return null;
-        if (trigger.Strength == TriggerStrength.Effect && OfSeries(analysis, sentence, trigger) is { } series) return Aggregate(series, "situation/of-series");
-        if (!trigger.IsVerb && Lasting(analysis, sentence, trigger) is { } lasting) return Aggregate(lasting, "situation/lasting");
+        if (trigger is { IsVerb: true, Tactic: Tactic.Kidnapping } && analysis.Tokens[trigger.First].Normal is "holds" or "hold" && trigger.First > sentence.FirstToken && analysis.Tokens[trigger.First - 1].Normal == "still") return Aggregate(new CueMention(Cue.Routine, trigger.First - 1, trigger.End), "situation/still-held");
+        if (SeveralReader.Read(analysis, sentence, trigger) is var (cue, rule)) return Aggregate(cue, rule);
         if (trigger.IsVerb || trigger.OneEvent)
         {
             if (Before(analysis, cues, Cue.Routine, trigger, Near) is { } routine) return Aggregate(routine, "situation/routine-verb");
@@ -176,18 +178,6 @@ internal sealed class SituationReader
         return Aggregate(several ?? Before(analysis, cues, Cue.Routine, trigger, Clause) ?? new CueMention(Cue.Several, trigger.First, trigger.End), "situation/plural");
 
         Situation Aggregate(CueMention cue, string rule) => new(trigger.Kind, EventStatus.Occurred, Modality.Asserted, true, SpanOf(analysis, cue), rule);
-    }
-
-    // "years of fighting between rebels and the army", "the alliance's bombing campaign": what went on so long is no single event.
-    private static CueMention? Lasting(Analysis analysis, Sentence sentence, Trigger trigger)
-    {
-        if (analysis.Tokens[trigger.End - 1].Normal is "campaign" or "campaigns") return new CueMention(Cue.Routine, trigger.End - 1, trigger.End);
-        for (var i = trigger.First - 1; i > Math.Max(sentence.FirstToken, trigger.First - Near); i--)
-        {
-            if (analysis.Tokens[i].Normal == "of") return analysis.Tokens[i - 1].Normal is "years" or "decades" or "months" ? new CueMention(Cue.Routine, i - 1, i + 1) : null;
-            if (analysis.Tokens[i].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Noun)) return null;
-        }
-        return null;
     }
 
     // "since the rebels began attacking ships", "the army is fighting the Front": the first of many, or a war that goes on.
@@ -246,19 +236,6 @@ internal sealed class SituationReader
             if (time.Sentence == trigger.Sentence && !time.IsDateline && (time.Date is { IsDay: true } || time.Relative is { Unit: DateUnit.Day } or { Weekday: not null }) && Math.Abs(analysis.TokenAt(time.Span.Start) - trigger.First) <= Far) return true;
         }
         return false;
-    }
-
-    // "a series of robberies that resulted in the deaths of four": the harm of them all.
-    private static CueMention? OfSeries(Analysis analysis, Sentence sentence, Trigger trigger)
-    {
-        var relative = false;
-        for (var i = trigger.First - 1; i > sentence.FirstToken; i--)
-        {
-            if (analysis.Tokens[i].Normal is "that" or "which") relative = true;
-            if (analysis.Tokens[i].Normal is ";" or "but" or "including") return null;
-            if (relative && analysis.Tokens[i].Normal == "of" && analysis.Tokens[i - 1].Normal is "series" or "string" or "spate" or "wave") return new CueMention(Cue.Several, i - 1, i + 1);
-        }
-        return null;
     }
 
     // "The district was hit by suicide attacks last month that left 71 dead": told of the place that they were in.

@@ -15,6 +15,7 @@ internal static class GroupingTies
         if (place == PlaceRelation.Same && draft.Heads.Overlaps(traits.Heads) && day is DayRelation.Untold or DayRelation.New or DayRelation.Same or DayRelation.Within) return "the same target in the same town";
         if (IsNewsByItsDay(draft, telling, day, place)) return "the news by its day";
         if (IsOfKnown(text, at, traits, day, place)) return "those who were told of before";
+        if (day is DayRelation.Untold or DayRelation.Same or DayRelation.Within && KnownParties.IsAimedAt(text.Analysis, telling, draft)) return "the same thing by its name";
         if (telling.Kind == EventKind.Attack && draft.Act is EventKind.Attack or null && day is DayRelation.Untold or DayRelation.New or DayRelation.Same or DayRelation.Within && place is not PlaceRelation.Apart && draft.Persons.Overlaps(traits.Persons)) return "the same person";
         return IsJustTold(text, at, traits, day, place) ? "what was told just now" : null;
     }
@@ -23,9 +24,10 @@ internal static class GroupingTies
     private static bool IsOfKnown(GroupingText text, int at, TellingTraits traits, DayRelation day, PlaceRelation place)
     {
         var (draft, telling) = (text.Drafts[at], traits.Telling);
-        return telling.Kind is EventKind.Attack or EventKind.Clash && draft.Act is EventKind.Attack or EventKind.Clash or null && telling.Frame.Sentence - draft.Last.Telling.Frame.Sentence <= Back
+        var things = draft.Act == EventKind.Strike && telling.Kind == EventKind.Strike && (traits.Tactics == 0 || draft.Tactics == 0 || (traits.Tactics & draft.Tactics) != 0);
+        return (things || telling.Kind is EventKind.Attack or EventKind.Clash && draft.Act is EventKind.Attack or EventKind.Clash or null) && telling.Frame.Sentence - draft.Last.Telling.Frame.Sentence <= Back
             && text.Drafts[text.Recent.Find(r => text.Drafts[r].Family == 0)] == draft && day is DayRelation.Untold or DayRelation.Same or DayRelation.Within && place is PlaceRelation.Untold or PlaceRelation.Same or PlaceRelation.Within
-            && (telling.Site is not { } site || draft.Sites.Count == 0 || draft.Sites.Exists(s => GroupingFeatures.IsSameSite(s, site))) && KnownParties.Acts(text.Analysis, telling);
+            && (telling.Site is not { } site || draft.Sites.Count == 0 || draft.Sites.Exists(s => GroupingFeatures.IsSameSite(s, site))) && (things ? KnownParties.Falls(text.Analysis, telling) : KnownParties.Acts(text.Analysis, telling));
     }
 
     // Sentences back to those whom "the attackers" stands for.

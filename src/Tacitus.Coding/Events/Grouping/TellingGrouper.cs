@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Model;
+using Tacitus.Model.Events;
 
 namespace Tacitus.Coding.Events.Grouping;
 
@@ -25,7 +26,7 @@ internal sealed class TellingGrouper(HashedModel model)
         {
             var traits = TellingTraits.Of(analysis, telling);
             var draft = Choose(text, traits, features, trace);
-            if (draft < 0 && telling.Frame.IsReference && (telling is { Place: null, Date: null } || telling.Frame is { IsNominal: true }))
+            if (draft < 0 && telling.Frame.IsReference && (telling is { Place: null, Date: null } || telling.Frame.IsNominal || telling.Kind == EventKind.Agreement))
             {
                 trace?.Refused(telling.Frame.Trigger.Span, "grouping/reference", "refers to an event that the article does not tell");
                 continue;

@@ -142,7 +142,7 @@ internal sealed class TellingTraits
     }
 
     // "attacks", "attacked" and "attacking" are the word "attack".
-    private static uint WordOf(string word)
+    internal static uint WordOf(string word)
     {
         var length = word.Length;
         if (length > 5 && word.EndsWith("ing", StringComparison.Ordinal)) length -= 3;

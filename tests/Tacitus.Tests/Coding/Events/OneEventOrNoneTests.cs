@@ -56,6 +56,22 @@ public class OneEventOrNoneTests
     [InlineData("Protesters set fire to barriers outside the embassy in Kandahar on Saturday and threw stones at the building.")]
     public void Those_who_were_told_of_before_make_no_second_event(string text) => Assert.Single(Kinds(text), k => k != "trial");
 
+    [Theory]
+    [InlineData("Turkey has fought the militants in Herat since last year, after a ceasefire broke down.")]
+    [InlineData("Doctors in Herat are at risk even after the internationally brokered ceasefire.")]
+    [InlineData("Two attacks an hour apart killed 49 people in Herat on Tuesday.")]
+    [InlineData("Three men were executed for them in November 2008.")]
+    public void A_truce_that_broke_a_sum_of_two_and_a_sentence_carried_out_are_no_event(string text) => Assert.Equal(["attack"], Kinds(News + text));
+
+    [Theory]
+    [InlineData("Several hundred farmers blocked the road through Kandahar on Friday, threw stones at cars and beat a driver, police said.", "mob_violence")]
+    [InlineData("Rebels of the Taliban killed 43 people in Kandahar on Monday. Several young people were marched off into the forest.", "attack")]
+    [InlineData("Toll from Russian missile strike on Chernihiv rises to 18\n\nKYIV (Plain Wire) - The number of people killed when three Russian missiles hit the northern Ukrainian city of Chernihiv has risen to 18, officials said on Thursday as the search of the rubble was called off.\n\nA further 78 people, among them four children, were wounded in the strike on Wednesday morning, the state emergency service said. The first count had been 13 dead and about 60 wounded.\n\nThe missiles came down near a busy street and damaged an eight-storey building, a hospital and a place of higher education, acting mayor Oleksandr Lomako said. The dead included a police lieutenant of 25 who had been at home on sick leave, according to the interior ministry.", "strike")]
+    public void What_a_crowd_does_in_one_run_and_what_the_same_missiles_hit_is_one_event(string text, string kind) => Assert.Equal([kind], Kinds(text));
+
+    [Fact]
+    public void Who_is_still_held_is_a_sum() => Assert.Single(Code(News + "The Taliban still holds about 18 foreigners.").Aggregates);
+
     [Fact]
     public void What_an_old_picture_shows_is_no_event() => Assert.Equal(["attack"], Kinds(News + "FILE - Police stand at a station after a bombing in Herat, March 3, 2017."));
 

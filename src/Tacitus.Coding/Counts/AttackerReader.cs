@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Language.Clauses;
 using Tacitus.Language.Numbers;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Counts;
@@ -36,11 +37,16 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
                 && s.Word(group.Start - 2) is not { Attack: true }) by = false;
             var attack = AttackAfter(group, sure ? Farthest : s[group.End] is "armed" or "wearing" or "carrying" or "dressed" or "posing" or "with" or "in" ? Far : 6);
             var there = sure && s[group.Start - 2] == "there" && s.IsBe(group.Start - 1);
-            if (!by && attack < 0 && !there) continue;
+            var approach = !by && attack < 0 && !there ? DeedOf(group, sure) : -1;
+            if (!by && attack < 0 && !there && approach < 0) continue;
+            attack = Math.Max(attack, approach);
             if (s[group.Start - 1] is "of" or "on" or "against" or "from" && s.Word(group.Start - 2) is not { Collective: true }) continue;
-            Add(tolls, group, attack >= 0 ? attack : group.Start, group.Population == Population.Combatants ? group.Population : Population.Attackers, attack);
+            Add(tolls, group, attack >= 0 ? attack : group.Start, group.Population == Population.Combatants ? group.Population : Population.Attackers, attack, approach >= 0 ? Approaching : "toll.attackers");
         }
     }
+
+    /// <summary>The rule of those who are told to come, and not to do harm: whose attack it is, their sentence or the next must tell.</summary>
+    public const string Approaching = "toll.approaching";
 
     private bool IsHarmedBy(PersonGroup group)
     {
@@ -56,12 +62,12 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
 
     private static bool IsHarm(EffectUse use) => use.Sense is EffectSense.Killed or EffectSense.Injured or EffectSense.Kidnapped && (use.Form & EffectForm.Predicate) == 0;
 
-    private void Add(ImmutableArray<TollMention>.Builder tolls, PersonGroup group, int at, Population population, int attack)
+    private void Add(ImmutableArray<TollMention>.Builder tolls, PersonGroup group, int at, Population population, int attack, string rule = "toll.attackers")
     {
         var people = s.Cover(group.Start, group.End);
         var modality = TollContext.ModalityOf(s, new TollTrigger(at, at + 1, new EffectUse(EffectSense.Killed, EffectForm.Past, []), TollVoice.Active, maker.EdgeOf(at)), group);
         tolls.Add(new TollMention(
-            Effect.Attackers, new CountValue(group.Count, population), attack < 0 ? [people] : TollMaker.Ordered(people, s.Cover(attack, attack + 1)), s.Index, false, null, "toll.attackers") { Modality = modality });
+            Effect.Attackers, new CountValue(group.Count, population), attack < 0 ? [people] : TollMaker.Ordered(people, s.Cover(attack, attack + 1)), s.Index, false, null, rule) { Modality = modality });
     }
 
     // "all three attackers were killed", "one of the two gunmen", "the last of three attackers": however it went on, so many there were.
@@ -73,6 +79,25 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
         return group is { OfThem: false, Count: { Bound: CountBound.Exactly, Low: > 1 } } && (before is "all" or "both" || before == "of" && s[group.Start - 2] is "last" or "first" or "one" or "leader") ? group.Count : null;
     }
 
+    // "Nine men ran into the school", "the eight attackers climbed a tree": what a group does by a clause of its own. Of attackers any deed will do; of anyone else one by which somebody
+    // comes to do harm, and one alone may be anybody.
+    private int DeedOf(PersonGroup group, bool sure)
+    {
+        if (group.IsSingle) return -1;
+        foreach (var clause in s.Clauses)
+        {
+            if (clause is not { Voice: Voice.Active, Subject: { } subject, Negated: false, Tense: Tense.Past or Tense.Present } || clause.Form == ClauseForm.Infinitive) continue;
+            if (s.TokenOf(s.Analysis.NounChunks[subject].Head) != group.HeadToken) continue;
+            var verb = s.TokenOf(clause.Verb);
+            if (s.Word(verb) is { Harmless: true }) continue;
+            if (sure || s.Word(verb) is { Approach: true }) return verb;
+        }
+        return -1;
+    }
+
+    // "got out of a car": a move and no passive.
+    private bool IsMove(int token) => s[token] is "got" or "get" && s[token + 1] is "out" or "off" or "in" or "into" or "down" or "on" or "up";
+
     private const int Far = 12;
     private const int Farthest = 24;
 
@@ -83,7 +108,7 @@ internal sealed class AttackerReader(TollSentence s, PersonGroups groups, List<T
             // A past form is taken whatever its tag; a form that may be a noun ("attack", "fire") only as a verb.
             if (s.Word(k) is { Attack: true } && (s.Tag(k) is PartOfSpeech.Verb or PartOfSpeech.X || s[k].EndsWith("ed", StringComparison.Ordinal) || s[k] is "blew" or "threw" or "broke" or "took" or "held" or "drove") && !s.IsDeterminer(k - 1)) return k;
             // "armed with a kitchen knife": the noun tells no deed.
-            if (s.IsBe(k) || s.IsModal(k) || s[k] is ";" || s.Word(k) is { Effects.Length: > 0 } && !s.IsPreposition(k - 1) && s.Tag(k) is not PartOfSpeech.Noun) return -1;
+            if (s.IsBe(k) && !IsMove(k) || s.IsModal(k) || s[k] is ";" || s.Word(k) is { Effects.Length: > 0 } && !s.IsPreposition(k - 1) && s.Tag(k) is not PartOfSpeech.Noun) return -1;
         }
         return -1;
     }

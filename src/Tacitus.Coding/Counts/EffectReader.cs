@@ -41,7 +41,8 @@ internal static class EffectReader
         if (population == Population.Combatants || population == Population.Attackers) return Effect.Arrested;
         for (var k = 0; k < trigger.Token; k++)
         {
-            if (s[k] is "police" or "army" or "troops" or "authorities" or "security" or "forces" or "soldiers") return Effect.Arrested;
+            // "Men in the uniform of the army captured 12 drivers", "nine soldiers were captured": security forces are taken by others.
+            if (s.Word(k) is { Law: true } && population != Population.SecurityForces) return Effect.Arrested;
             if (s.Word(k) is { Person: { } person } && (person.Population == Population.Combatants || person.Population == Population.Attackers)) return Effect.Kidnapped;
         }
         // "a merchant was seized by uniformed men": fighters or men who are no police took whoever it is.

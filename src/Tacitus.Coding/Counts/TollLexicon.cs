@@ -62,6 +62,9 @@ internal sealed class TollLexicon
             case "doers":
                 foreach (var doer in Both(entry.Text)) Word(words, doer).Doer = true;
                 break;
+            case "law":
+                Word(words, entry.Text).Law = true;
+                break;
             case "titles":
                 Word(words, entry.Text).Title = true;
                 break;
@@ -109,6 +112,12 @@ internal sealed class TollLexicon
                 break;
             case "attack":
                 Word(words, entry.Text.Split(' ')[0]).Attack = true;
+                break;
+            case "approach":
+                Word(words, entry.Text).Approach = true;
+                break;
+            case "harmless":
+                Word(words, entry.Text).Harmless = true;
                 break;
             default:
                 if (!Code.TryParse<TollCue>(section.Name, out var cue)) throw new LexiconException(file.Name, section.Line, $"there is no section [{section.Name}]");

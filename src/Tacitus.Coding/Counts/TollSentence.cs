@@ -114,15 +114,30 @@ internal sealed class TollSentence
     public Clause? ClauseAt(int i)
     {
         var verb = _sentence.FirstToken + i;
-        var clauses = _analysis.Clauses;
-        int low = 0, high = clauses.Length;
+        var at = FirstClause(verb);
+        return at < _analysis.Clauses.Length && _analysis.Clauses[at].Verb == verb ? _analysis.Clauses[at] : null;
+    }
+
+    // The first clause whose verb is at or after a token of the article.
+    private int FirstClause(int verb)
+    {
+        int low = 0, high = _analysis.Clauses.Length;
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (clauses[middle].Verb < verb) low = middle + 1;
+            if (_analysis.Clauses[middle].Verb < verb) low = middle + 1;
             else high = middle;
         }
-        return low < clauses.Length && clauses[low].Verb == verb ? clauses[low] : null;
+        return low;
+    }
+
+    /// <summary>The clauses of the sentence.</summary>
+    public IEnumerable<Clause> Clauses
+    {
+        get
+        {
+            for (var c = FirstClause(_sentence.FirstToken); c < _analysis.Clauses.Length && _analysis.Clauses[c].Sentence == Index; c++) yield return _analysis.Clauses[c];
+        }
     }
 
     /// <summary>The token of the sentence at or after text position <paramref name="position"/>.</summary>

@@ -33,6 +33,15 @@ internal sealed class TollWord
     /// <summary>Whether it is what attackers do.</summary>
     public bool Attack { get; set; }
 
+    /// <summary>Whether it names those who arrest: "police".</summary>
+    public bool Law { get; set; }
+
+    /// <summary>Whether it is how people come to do harm: "scaled the wall".</summary>
+    public bool Approach { get; set; }
+
+    /// <summary>Whether it tells nothing that attackers do, but what they are or what befalls them.</summary>
+    public bool Harmless { get; set; }
+
     /// <summary>Whether people hurt are so brought to care: "rushed", "airlifted".</summary>
     public bool Care { get; set; }
 
@@ -46,7 +55,7 @@ internal sealed class TollWord
     public bool Captive { get; set; }
 
     /// <summary>Whether a sentence with it may tell a toll.</summary>
-    public bool Speaks => Effects.Length > 0 || Attack || TakesLives || OpensToll || Ruin || Captive;
+    public bool Speaks => Effects.Length > 0 || Attack || Approach || Person is { } who && who.Population == Population.Attackers || TakesLives || OpensToll || Ruin || Captive;
 
     /// <summary>Whether a phrase that tells a toll or a state starts with it.</summary>
     public bool OpensToll { get; set; }

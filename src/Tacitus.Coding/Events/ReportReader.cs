@@ -47,11 +47,14 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     public (DoerText Text, AimText Aims, ImmutableArray<AggregateReport> Aggregates, int Salience) ReadUnweighed(
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
+        var approaching = tolls.RemoveAll(t => t.Rule != AttackerReader.Approaching);
+        tolls = tolls.RemoveAll(t => t.Rule == AttackerReader.Approaching);
         var told = _drafts.Read(analysis, places, actors, tolls, trace);
         var salience = _salience.Read(analysis, told.Frames, tolls);
         var (drafts, arrests) = _sifter.Sift(analysis, told, salience, trace);
         foreach (var arrest in arrests) CountArrests(arrest, drafts);
         StrayTollGatherer.Gather(analysis, told, drafts, tolls, places);
+        ApproachGatherer.Gather(analysis, drafts, approaching);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
         var ties = Ties(analysis, groups, actors, places);
         var (readings, strongest) = roles.Find(analysis, told.Frames, actors, tolls, salience);
@@ -65,13 +68,13 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         return (new DoerText(analysis, [.. reports], groups, actors, readings), aimed, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], weighed);
     }
 
-    // "Rioters set fire to two buses. Eleven people were arrested": those taken at a riot or protest told just before are counted there.
+    // "Rioters set fire to two buses. Eleven people were arrested": those taken at a riot or protest, or in a raid that counts none, told just before are counted there.
     private static void CountArrests(Draft arrest, ImmutableArray<Draft> drafts)
     {
         foreach (var telling in arrest.Tellings)
         {
             var tolls = telling.Tolls.Where(t => t.Effect == Effect.Arrested).ToImmutableArray();
-            var at = drafts.Where(d => d.First.Kind is EventKind.MobViolence or EventKind.Protest)
+            var at = drafts.Where(d => d.First.Kind is EventKind.MobViolence or EventKind.Protest || d.Act == EventKind.SecurityOperation && d.Tellings.TrueForAll(t => t.Tolls.All(n => n.Effect != Effect.Arrested)))
                 .Where(d => d.Tellings.Exists(t => telling.Frame.Sentence - t.Frame.Sentence is >= 0 and <= ArrestReach)).MaxBy(d => d.Tellings.Max(t => t.Frame.Sentence <= telling.Frame.Sentence ? t.Frame.Sentence : -1));
             if (tolls.IsEmpty || at is null) continue;
             at.Tellings[^1] = at.Last with { Tolls = [.. at.Last.Tolls, .. tolls] };

@@ -30,18 +30,20 @@ internal static class StrayTollGatherer
         foreach (var stray in tolls.Where(t => IsStray(analysis, t, spoken, places)).GroupBy(t => t.Sentence))
         {
             if (Before(analysis, drafts, stray.Key) is not var (draft, at)) continue;
-            // What the event's own sentences count is not counted again.
+            // What the event's own sentences count is not counted again; who is arrested after an attack is its suspect.
             var own = draft.Tellings.SelectMany(t => t.Tolls).Select(t => t.Effect).ToHashSet();
-            var added = stray.Where(t => !own.Contains(t.Effect)).ToImmutableArray();
+            var added = stray.Where(t => !own.Contains(t.Effect) && (t.Effect != Effect.Arrested || IsEndedByArrests(draft.First.Kind))).ToImmutableArray();
             if (!added.IsEmpty) draft.Tellings[at] = draft.Tellings[at] with { Tolls = [.. draft.Tellings[at].Tolls, .. added] };
         }
     }
 
     private static bool IsStray(Analysis analysis, TollMention toll, HashSet<int> spoken, ImmutableArray<PlaceMention> places) =>
-        toll.Effect is Effect.Killed or Effect.Injured && toll.Modality is Modality.Asserted or Modality.Alleged && toll.Scope == TollScope.Event && !spoken.Contains(toll.Sentence)
+        toll.Effect is Effect.Killed or Effect.Injured or Effect.Arrested && toll.Modality is Modality.Asserted or Modality.Alleged && toll.Scope == TollScope.Event && !spoken.Contains(toll.Sentence)
         // A day or a place of its own is another event's as likely as not.
         && !analysis.Times.Any(t => t.Sentence == toll.Sentence && t.Type == TimexType.Date)
         && !places.Any(p => p.Use == PlaceUse.Location && analysis.Sentences[toll.Sentence].Span.Contains(p.Span));
+
+    private static bool IsEndedByArrests(EventKind kind) => kind is EventKind.SecurityOperation or EventKind.MobViolence or EventKind.Protest;
 
     // The violence told last before the sentence, and its telling there; null where something else was told in between.
     private static (Draft Draft, int Telling)? Before(Analysis analysis, ImmutableArray<Draft> drafts, int sentence)
@@ -56,6 +58,6 @@ internal static class StrayTollGatherer
                 if (last is null || frame.Trigger.Span.Start > last.Value.Start) last = (draft, t, frame.Trigger.Span.Start);
             }
         }
-        return last is { } found && FrameFinder.Family(found.Draft.First.Kind) == 0 && found.Draft.Status is EventStatus.Occurred or EventStatus.Attempted ? (found.Draft, found.Telling) : null;
+        return last is { } found && (FrameFinder.Family(found.Draft.First.Kind) == 0 || found.Draft.First.Kind == EventKind.Protest) && found.Draft.Status is EventStatus.Occurred or EventStatus.Attempted ? (found.Draft, found.Telling) : null;
     }
 }

@@ -121,8 +121,8 @@ public sealed partial class LedgerStore : IDisposable
         article).FirstOrDefault();
 
     /// <summary>
-    /// Stores a coded article whole, replacing an earlier coding of it; returns false, storing only the appearance, when another process
-    /// has stored the same meanwhile.
+    /// Stores a coded article whole, replacing an earlier coding of it; returns false, storing only the appearance, when the ledger holds the same bytes, coded by
+    /// the same versions with the same given metadata: coding depends on nothing else, so that a second coding is the first, and what is linked stays linked.
     /// </summary>
     /// <param name="coded">The article.</param>
     /// <param name="bytes">Its bytes.</param>

@@ -169,6 +169,13 @@ public class CoderTests
     }
 
     [Fact]
+    public void Gunmen_who_are_sent_into_a_hotel_storm_it()
+    {
+        var (_, coded) = Code("The militants sent gunmen into a hotel in Kabul.");
+        Assert.Contains(coded.Reports.SelectMany(r => r.Of(Field.Tactic)), s => s.Value.Text == "storming");
+    }
+
+    [Fact]
     public void The_attack_leads_back_to_the_attack_told_before()
     {
         var (_, coded) = Code("Gunmen attacked a market in Kabul on Monday.\n\nThe attack killed nine people, police said.");

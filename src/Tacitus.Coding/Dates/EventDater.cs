@@ -132,12 +132,13 @@ public sealed class EventDater
         return (score, opens);
     }
 
-    // "charged a man on Friday for allegedly gunning another down": the day of the charge, however near the deed stands.
+    // "charged a man on Friday for allegedly gunning another down", "the search continued on Friday in the fatal shooting": the day of the charge or of the search, however near the deed stands.
     private static bool IsOfCharge(Analysis analysis, Span trigger, TimeMention time, TimeUseReader.Reading reading)
     {
         var next = analysis.TokenAt(time.Span.End - 1) + 1;
-        return reading is { Use: TimeUse.Legal, Governor: { } governor } && governor.End <= time.Span.Start && time.Span.End <= trigger.Start
-            && next < analysis.Tokens.Length && analysis.Tokens[next].Normal is "for" or "with" or "of" or "over";
+        if (reading.Governor is not { } governor || governor.End > time.Span.Start || time.Span.End > trigger.Start || next >= analysis.Tokens.Length) return false;
+        var goesOn = analysis.Tokens[analysis.TokenAt(governor.Start)].Normal is "continued" or "continues" or "continue" or "resumed" or "resumes";
+        return reading.Use == TimeUse.Legal && analysis.Tokens[next].Normal is "for" or "with" or "of" or "over" || goesOn && analysis.Tokens[next].Normal is "in" or "into" or "for";
     }
 
     // "signers of the 2016 peace accord were shot": the year of the accord.

@@ -75,6 +75,7 @@ internal static class TenseReader
         if (word.Length == 0) return 0;
         if (Speech.Contains(word)) return distance <= Near ? -1 : 0;
         var before = i > 0 ? items[i - 1].Word : "";
+        if (IsWouldBe(items, i)) return 0;
         if (word == "be" || word == "to" && Leading.Contains(before)) return 1;
         if (word == "may" && items[i].Rule is null) return 1;
         if (Future.Contains(word)) return 1;
@@ -83,4 +84,9 @@ internal static class TenseReader
         if (!past || before is "be" or "to") return 0;
         return distance <= Near ? -2 : -1;
     }
+
+    // "shot by his would-be robber Monday night": the words tell of no time to come.
+    private static bool IsWouldBe(List<TimeItem> items, int i) =>
+        items[i].Word == "would" && i + 2 < items.Count && items[i + 1].Word == "-" && items[i + 2].Word == "be"
+        || items[i].Word == "be" && i > 1 && items[i - 1].Word == "-" && items[i - 2].Word == "would";
 }

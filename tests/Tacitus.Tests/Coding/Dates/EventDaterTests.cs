@@ -38,6 +38,7 @@ public class EventDaterTests
     [InlineData("He was sentenced on Tuesday for the bombing.", "bombing")]
     [InlineData("The Velm police on Tuesday, March 19th identified the two officers involved in a fatal shooting.", "shooting")]
     [InlineData("The Velm prosecutor charged a 50-year-old Monday for allegedly gunning a miller down.", "gunning")]
+    [InlineData("The search for two men continued Wednesday in the fatal shooting of a miller.", "shooting")]
     [InlineData("VELMORA, 20 March 2024 (AP) -- Gunmen killed nine people.", "killed")]
     [InlineData("Published on 20 March 2024.\n\nGunmen killed nine people.", "killed")]
     public void The_time_of_something_else_dates_no_event(string text, string trigger) => Assert.Null(Date(text, trigger)?.Date);
@@ -86,6 +87,10 @@ public class EventDaterTests
     [InlineData("On March 12, 2024, police were called to the mill. They found Dara Melin, who had been shot twice.", "shot", "2024-03-12")]
     public void A_headline_or_a_find_has_the_day_of_the_account_beside_it(string text, string trigger, string day) =>
         Assert.Equal(day, Date(text, trigger)?.Date?.ToString());
+
+    [Fact]
+    public void Who_happens_upon_the_dead_does_not_say_when_they_died() =>
+        Assert.Null(Date("Two shot in Orsk\n\nA neighbour happened upon them on Wednesday.", "shot"));
 
     [Fact]
     public void The_day_of_updating_a_page_is_not_the_day_of_the_event() =>

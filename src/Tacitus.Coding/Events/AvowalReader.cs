@@ -16,7 +16,7 @@ internal sealed class AvowalReader
     private const int Farthest = 24;
 
     private readonly PhraseLexicon _lexicon;
-    private readonly int _say, _deed, _channel, _other;
+    private readonly int _say, _deed, _channel, _other, _people, _revenge;
 
     /// <summary>A reader with the words of <paramref name="lexicon"/>.</summary>
     public AvowalReader(PhraseLexicon lexicon)
@@ -24,6 +24,7 @@ internal sealed class AvowalReader
         _lexicon = lexicon;
         var sections = lexicon.Sections.Select(s => string.Join(' ', s)).ToList();
         (_say, _deed, _channel, _other) = (sections.IndexOf("say verb"), sections.IndexOf("deed verb"), sections.IndexOf("channel noun"), sections.IndexOf("other speech"));
+        (_people, _revenge) = (sections.IndexOf("own people"), sections.IndexOf("revenge"));
     }
 
     /// <summary>The deeds that groups avow in <paramref name="sentence"/>; <paramref name="here"/> are the actors that it names, <paramref name="actors"/> those of the article.</summary>
@@ -36,13 +37,14 @@ internal sealed class AvowalReader
             if (attribution.Cue.Start >= sentence.Span.End) break;
             if (here.Find(a => a is { Kind: ActorKind.ArmedGroup } && attribution.Source.Overlaps(a.Span)) is not { } group) continue;
             var end = analysis.TokenAt(Math.Min(attribution.Content.End, sentence.Span.End) - 1) + 1;
-            if (IsOwn(analysis, analysis.TokenAt(attribution.Content.Start), end) && known.Add(group.Span))
+            if (IsOwn(analysis, analysis.TokenAt(attribution.Content.Start), end, here, group) && known.Add(group.Span))
                 yield return new RoleMention(Field.Claim, group.Span, "claimed", attribution.Cue, "responsibility/avowed");
         }
         for (var verb = sentence.FirstToken + 1; verb < sentence.EndToken; verb++)
         {
             if (analysis.Tokens[verb].Tag is not PartOfSpeech.Verb || _lexicon.Find(analysis, verb, sentence.EndToken, m => m.Section == _say) is not { } say || Speaker(analysis, sentence, here, actors, verb) is not { } speaker) continue;
-            if (!IsOwn(analysis, say.End, sentence.EndToken))
+            // "Called it an answer": the deed is in the words by which it speaks.
+            if (!IsOwn(analysis, analysis.Tokens[say.End - 1].Normal == "it" ? say.End - 1 : say.End, sentence.EndToken, here, here.Find(a => a.Span == speaker)))
             {
                 if (HasAny(analysis, _channel, sentence) && !HasAny(analysis, _other, sentence) && known.Add(speaker)) yield return new RoleMention(Field.Claim, speaker, "claimed", analysis.Tokens[verb].Span, "responsibility/spoken");
                 continue;
@@ -53,20 +55,28 @@ internal sealed class AvowalReader
     }
 
     // "Its navy had struck", "that he was one of its soldiers", "said it was revenge": who speaks so of a deed says that it is theirs.
-    private bool IsOwn(Analysis analysis, int first, int end)
+    private bool IsOwn(Analysis analysis, int first, int end, List<ActorMention> here, ActorMention? speaker)
     {
-        var own = false;
+        var (own, pronoun, named) = (false, false, int.MinValue);
         for (var i = first; i < end; i++)
         {
             var word = analysis.Tokens[i].Normal;
             if (word is "not" or "never" or "no" or "denied" or "n't") return false;
+            // "Said that League fighters had ambushed": the speaker by its name, right before the deed.
+            if (i == named + NearName) own = pronoun;
+            if (speaker is { Actor: not null } && here.Exists(a => a.Actor == speaker.Actor && a.Span != speaker.Span && a.Span.Start == analysis.Tokens[i].Span.Start)) (own, named) = (true, i);
             // "Its base was hit after the army attacked": what others did to them.
             if (own && (word is "when" or "after" or "because" or "while" or "where" or "before" or "if" or "would" or "will" || IsSuffered(analysis, i))) return false;
-            own |= word is "its" or "their" or "it" or "they" or "our" or "we" || word is "his" && i + 1 < end && analysis.Tokens[i + 1].Normal is "men" or "fighters" or "troops" or "forces" or "people" or "boys" or "soldiers" or "group";
-            if (word is "revenge" or "retaliation" || own && Is(analysis, _deed, i, end)) return true;
+            pronoun |= word is "its" or "their" or "it" or "they" or "our" or "we" || word is "his" && i + 1 < end && analysis.Tokens[i + 1].Normal is "men" or "fighters" or "troops" or "forces" or "people" or "boys" or "soldiers" or "group";
+            own |= pronoun;
+            // "That the man was a soldier of Islam", "that the soldiers of the Caliphate were behind it".
+            if (word is "revenge" or "retaliation" || Is(analysis, _people, i, end) || own && (Is(analysis, _deed, i, end) || word is not "response" && Is(analysis, _revenge, i, end))) return true;
         }
         return false;
     }
+
+    // Tokens from the name of who speaks to the deed: "League fighters from the coast had ambushed".
+    private const int NearName = 8;
 
     // "Three of its fighters were killed": what was done to them is no avowal.
     private bool IsSuffered(Analysis analysis, int verb) =>

@@ -17,14 +17,14 @@ internal sealed class ClaimReader
 
     private readonly PhraseLexicon _lexicon = PhraseLexicon.Load("Events.claims.lexicon");
     private readonly AvowalReader _avowals;
-    private readonly int _noun, _claiming, _revenge, _showing, _shown;
+    private readonly int _noun, _claiming, _again, _revenge, _showing, _shown;
 
     /// <summary>Reads the lexicon.</summary>
     public ClaimReader()
     {
         var sections = _lexicon.Sections.Select(s => string.Join(' ', s)).ToList();
         _avowals = new AvowalReader(_lexicon);
-        (_noun, _claiming, _revenge, _showing, _shown) = (sections.IndexOf("deed noun"), sections.IndexOf("claim verb"), sections.IndexOf("revenge"), sections.IndexOf("shown verb"), sections.IndexOf("shown noun"));
+        (_noun, _claiming, _again, _revenge, _showing, _shown) = (sections.IndexOf("deed noun"), sections.IndexOf("claim verb"), sections.IndexOf("deed again"), sections.IndexOf("revenge"), sections.IndexOf("shown verb"), sections.IndexOf("shown noun"));
     }
 
     /// <summary>Whether the token names a deed that may be claimed.</summary>
@@ -48,6 +48,11 @@ internal sealed class ClaimReader
             if (isClaim && (analysis.Tokens[cue - 1].Tag is PartOfSpeech.Aux or PartOfSpeech.Det) && By(analysis, sentence, cue) is var by and > 0)
             {
                 deeds.Add((cue, by + 1, false));
+                continue;
+            }
+            if (Is(analysis, _again, cue + 1, sentence.EndToken))
+            {
+                if (!Goes(analysis, sentence, cue + 2)) deeds.Add((cue, cue + 1, true));
                 continue;
             }
             var deed = PastShare(analysis, sentence, cue + 1);

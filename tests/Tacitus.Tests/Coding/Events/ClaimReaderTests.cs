@@ -63,6 +63,13 @@ public class ClaimReaderTests
     [InlineData("The Taliban wrote on Telegram that nobody should have been hurt.", false)]
     [InlineData("The Taliban said in a video that its men would sleep in the hotels.", false)]
     [InlineData("The Taliban said its men had rested after jets attacked.", false)]
+    [InlineData("The Taliban said that the man was a soldier of Islam.", true)]
+    [InlineData("The Taliban said that the man was a soldier of the army.", false)]
+    [InlineData("In an audio tape the Taliban called it an answer to raids on farms.", true)]
+    [InlineData("The Taliban said that Taliban fighters had planted the device.", true)]
+    [InlineData("The Taliban said that Taliban fighters were killed by the device.", false)]
+    [InlineData("The Taliban claimed that one as well.", true)]
+    [InlineData("The Taliban claimed that one driver was a spy.", false)]
     [InlineData("Farmers near the hills of the Taliban, three elders said in a letter, had heard the blast.", false)]
     public void Who_speaks_of_a_deed_as_its_own_or_right_after_it_claims_it(string next, bool claimed) =>
         Assert.Equal(claimed, Code("A bomb burned a bus near Kandahar on Monday and killed nine people. " + next).Reports.Any(r => r.Of(Field.Claim).Any()));
@@ -73,6 +80,10 @@ public class ClaimReaderTests
         var coded = Code("A bomb killed nine people at a market in Kandahar on Monday.\n\nThe market was closed.\n\nGunmen shot dead two officers in Herat on Tuesday.\n\nThe Taliban took responsibility in a message for what happened in Kandahar.");
         Assert.Equal("2024-03-18", Value(Assert.Single(coded.Reports, r => r.Of(Field.Claim).Any()), Field.Date));
     }
+
+    [Fact]
+    public void The_first_time_that_a_group_claimed_an_attack_is_no_attack_beside_it() =>
+        Assert.Single(Code("A bomb killed nine people at a market in Kandahar on Monday, and the Taliban said it was behind it. It was the first time the group had claimed an attack in Pakistan.").Reports);
 
     [Fact]
     public void A_town_that_was_taken_may_be_claimed() =>

@@ -70,6 +70,21 @@ public class ReconcilerTests
             .Add(Field.Perpetrator, new ActorValue(null, "suspected raiders", ActorKind.Unnamed, "accused")))).Perpetrators).Name);
 
     [Fact]
+    public void Of_one_kind_only_those_joined_by_and_are_two_targets()
+    {
+        string[] Targets(string text, string one, string other) => [.. Reconcile(new ArticleDraft(text, null, "A").Report("attacked", r => r.Kind(EventKind.Attack)
+            .Add(Field.Target, new ActorValue(null, one, ActorKind.Community, "police"), one).Add(Field.Target, new ActorValue(null, other, ActorKind.Community, "police"), other))).Targets.Select(t => t.Name)];
+        Assert.Single(Targets("Raiders attacked five officers at the police post.", "five officers", "police post"));
+        Assert.Equal(2, Targets("Raiders attacked a police post and a patrol.", "police post", "patrol").Length);
+    }
+
+    [Theory]
+    [InlineData("transport", "civilians")]
+    [InlineData("civilians", "civilians")]
+    public void Targets_of_two_kinds_and_civilians_stand_side_by_side(string one, string other) =>
+        Assert.Equal(2, Reconcile(Article("A", r => r.Target("driver", one).Target("teacher", other))).Targets.Length);
+
+    [Fact]
     public void A_suspect_is_no_perpetrator_until_convicted()
     {
         var arrested = Reconcile(Article("A", r => r.Suspect("Jon Doe", "arrested").Add(Field.Perpetrator, new ActorValue(null, "Jon Doe", ActorKind.Person, "accused"))));

@@ -8,7 +8,7 @@ namespace Tacitus.Coding.Linking;
 
 /// <summary>
 /// Reads the keys under which a report that tells no time meets others of all times. Each year brings more of those, so that a key must be of things so rare together that chance hardly brings them: three rare words, a
-/// name of two words with another, a first and a last name, two words that tell and a number of dead; in one town two words, or two of a side, a number of dead, a day of the year and a word.
+/// name of two words with another, a first and a last name, two words that tell and a number of dead; in one town two words, or two of a side, a number of dead, a day of the year and a word, two ages of people, or an age and a word.
 /// A town and a side come together for years, and their names tell nothing that they do not.
 /// </summary>
 internal static class TimelessKeyReader
@@ -29,6 +29,9 @@ internal static class TimelessKeyReader
     // A first and a last name of one who was killed or is suspected, in fewer than one article in 20,000.
     private const float RarePerson = 10f;
 
+    // Ages of people, the youngest, who are told of least: with these keys one undated account in fifty more is joined ("bench quality links-undated": recall 0.818 for 0.799, precision 0.986 for 0.989).
+    private const int Ages = 6;
+
     // What is news was within the week before, mostly.
     private const int DaysOfNews = 7;
     private const int MostDays = 10;
@@ -45,6 +48,8 @@ internal static class TimelessKeyReader
         TownSideDay,
         TownKilledDay,
         TownWordDay,
+        TownAges,
+        TownAgeWord,
         Words,
         WordsKilled,
     }
@@ -66,11 +71,16 @@ internal static class TimelessKeyReader
             foreach (var (one, other) in Pairs(telling)) Key(Sort.WordsKilled, one, other, (ulong)killed);
         foreach (var (first, last) in Pairs(report.VictimNames).Concat(Pairs(report.SuspectNames)))
             if (RarityOf(first) + RarityOf(last) >= RarePerson) Key(Sort.Person, first, last);
+        var ages = report.Ages.Take(Ages).Select(a => (ulong)a).ToArray();
         foreach (var town in report.Places.Select(p => p.Place.Place).OfType<Place>().Where(p => p.Kind == PlaceKind.Populated).Select(p => (ulong)p.GeonamesId).Distinct()) InTown(town);
 
         void InTown(ulong town)
         {
             foreach (var (one, other) in Pairs(words)) Key(Sort.TownWords, town, one, other);
+            foreach (var (one, other) in Pairs(ages)) Key(Sort.TownAges, town, one, other);
+            foreach (var age in ages)
+                foreach (var word in telling)
+                    if (!known.Contains(word)) Key(Sort.TownAgeWord, town, age, word);
             foreach (var side in report.Sides.Select(s => WordTable.Hash(s)))
             {
                 foreach (var word in words) Key(Sort.TownSideWord, town, side, word);

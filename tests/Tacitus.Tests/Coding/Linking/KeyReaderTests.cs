@@ -58,4 +58,10 @@ public class KeyReaderTests
     [InlineData("The quillfeather of Dunholm fell.", false)]
     public void In_one_town_two_are_enough_of_which_none_is_its_name(string words, bool meet) =>
         Assert.Equal(meet, Meet(Raid(words, null), Raid("A marrowick in Dunholm saw the quillfeather.", "2031-05-02", "2031-05-01")));
+
+    [Theory]
+    [InlineData("A boy aged 9 saw the quillfeather.", true)]
+    [InlineData("A boy aged 8 saw the quillfeather.", false)]
+    public void In_one_town_an_age_and_a_word_are_enough(string words, bool meet) =>
+        Assert.Equal(meet, Meet(Raid(words, null), Raid("There was a 9-year-old girl, a 34-year-old woman and a quillfeather.", "2031-05-02", "2031-05-01")));
 }

@@ -256,7 +256,7 @@ public class CoderTests
 
     [Theory]
     [InlineData("Two men shot dead a teacher at a school in Kandahar on Monday.", true)]
-    [InlineData("A man was shot dead in Kandahar on Monday. The report said there have been 13 toddler shooting deaths this year.", false)]
+    [InlineData("A man was shot dead in Kandahar on Monday. A study counts 12 shooting deaths of infants this year.", false)]
     [InlineData("A man was shot dead in Kandahar on Monday. The brothers were going to go target shooting.", false)]
     public void What_stands_before_a_noun_did_nothing(string text, bool told) => Assert.Equal(told, Code(text).Coded.Reports.Any(r => r.Of(Field.Perpetrator).Any(s => s.Value.Text is not "brothers")));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Events;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
 using Tacitus.Language.Sentences;
@@ -117,11 +118,12 @@ public sealed class EventDater
         var opens = time.Span.Start - sentence.Span.Start <= 4;
         var gap = Gap(analysis, trigger, time.Span);
         var clauses = Clauses(analysis, trigger, time.Span);
-        if (IsCommemorated(analysis, trigger) && time.Relative is not null || IsOfNoun(analysis, trigger, time)) return (score + Misused, false);
+        if (IsCommemorated(analysis, trigger) && time.Relative is not null || IsOfNoun(analysis, trigger, time) || IsOfCause(analysis, trigger, time.Span)) return (score + Misused, false);
+        if (governor is { } died && trigger < died && IsLaterDeath(analysis, died)) return (score + Misused, false);
         if (governor is { } verb && (verb.Overlaps(trigger) || Between(trigger, verb, time.Span))) score += Governed;
         else if (use == TimeUse.Happening) score += Governed - 10 - clauses * 10;
-        else if (gap <= 2 && !(time.Span < trigger && governor is { } verbal && verbal.End <= time.Span.Start && Gap(analysis, verbal, time.Span) <= 2)) score += Beside;
-        else if (use is TimeUse.Legal or TimeUse.Burial or TimeUse.Anniversary or TimeUse.Life) return (score + Misused, false);
+        else if (gap <= 2 && !IsOfVerbBefore(analysis, trigger, time.Span, reading)) score += Beside;
+        else if (use is TimeUse.Legal or TimeUse.Aftermath or TimeUse.Coming or TimeUse.Burial or TimeUse.Anniversary or TimeUse.Life) return (score + Misused, false);
         else if (use == TimeUse.Saying) score += Misused;
         else if (governor is not null && !opens) score += OtherVerb;
         if (clauses == 0) score += SameClause;
@@ -139,6 +141,35 @@ public sealed class EventDater
         if (reading.Governor is not { } governor || governor.End > time.Span.Start || time.Span.End > trigger.Start || next >= analysis.Tokens.Length) return false;
         var goesOn = analysis.Tokens[analysis.TokenAt(governor.Start)].Normal is "continued" or "continues" or "continue" or "resumed" or "resumes";
         return reading.Use == TimeUse.Legal && analysis.Tokens[next].Normal is "for" or "with" or "of" or "over" || goesOn && analysis.Tokens[next].Normal is "in" or "into" or "for";
+    }
+
+    // "condemned on Thursday the murder", "in hospital on Thursday after being shot": the time is that of the words before it.
+    private static bool IsOfVerbBefore(Analysis analysis, Span trigger, Span time, TimeUseReader.Reading reading)
+    {
+        if (!(time < trigger) || reading.Governor is not { } verb || verb.End > time.Start) return false;
+        if (Gap(analysis, verb, time) <= 2) return true;
+        if (reading.Use is not (TimeUse.Legal or TimeUse.Aftermath or TimeUse.Coming or TimeUse.Saying)) return false;
+        for (var i = analysis.TokenAt(time.End - 1) + 1; i < analysis.TokenAt(trigger.Start); i++)
+            if (analysis.Tokens[i].Normal is "for" or "of" or "in" or "over" or "with" or "to" or "after" or "following") return true;
+        return false;
+    }
+
+    // "detained nine in connection with Monday's bombing": the day of what they were detained for.
+    private static bool IsOfCause(Analysis analysis, Span trigger, Span time)
+    {
+        var next = analysis.TokenAt(time.End - 1) + 1;
+        if (!(trigger < time) || next >= analysis.Tokens.Length || !NounPhraseReader.IsPossessive(analysis.Tokens[next])) return false;
+        for (var i = analysis.TokenAt(time.Start) - 1; i >= analysis.TokenAt(trigger.End - 1) + 1; i--)
+            if (analysis.Tokens[i].Normal is "connection" or "over" or "for" or "after" or "following" or "since") return true;
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="died"/> tells that somebody named before died: "shot a potter; he died on Wednesday" gives the day of the death, not of the shot.</summary>
+    internal static bool IsLaterDeath(Analysis analysis, Span died)
+    {
+        var at = analysis.TokenAt(died.Start);
+        if (analysis.Tokens[at].Normal != "died" || at == 0) return false;
+        return analysis.Tokens[at - 1].Normal is "he" or "she";
     }
 
     // "signers of the 2016 peace accord were shot": the year of the accord.

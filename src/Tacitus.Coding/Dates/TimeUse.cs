@@ -15,6 +15,12 @@ internal enum TimeUse
     /// <summary>An arrest, a trial, an inquiry.</summary>
     Legal,
 
+    /// <summary>How those who were harmed fared later.</summary>
+    Aftermath,
+
+    /// <summary>What was still to come.</summary>
+    Coming,
+
     /// <summary>A burial or mourning.</summary>
     Burial,
 

@@ -45,10 +45,10 @@ internal sealed class TimeUseReader
         var first = analysis.TokenAt(span.Start);
         var end = analysis.TokenAt(span.End - 1) + 1;
         if (Since(analysis, sentence, first, end) is { } clause) return clause;
-        if (When(analysis, sentence, end) is { } opened) return opened;
+        if (When(analysis, sentence, first, end) is { } opened) return opened;
         for (var i = first - 1; i >= sentence.FirstToken; i--)
         {
-            if (Governs(analysis, i, sentence.EndToken) is { } found) return found;
+            if (Governs(analysis, i, sentence.EndToken) is { } found) return IsToCome(tokens, i, sentence.FirstToken) ? new Reading(TimeUse.Coming, found.Governor) : found;
             // "Updated: Thursday" is said by the word before the colon; "before dawn on Tuesday" is no clause.
             if (OpensClause(tokens[i]) && !(i == first - 1 && tokens[i].Normal is ":" or "before" or "after")) break;
         }
@@ -56,7 +56,7 @@ internal sealed class TimeUseReader
         var stop = first - sentence.FirstToken <= 2 ? Math.Min(sentence.EndToken, end + OpeningReach) : sentence.EndToken;
         for (var i = AfterAside(analysis, sentence, end); i < stop; i++)
         {
-            if (Governs(analysis, i, sentence.EndToken) is { } found) return found;
+            if (Governs(analysis, i, sentence.EndToken) is { } found) return IsToCome(tokens, i, sentence.FirstToken) ? new Reading(TimeUse.Coming, found.Governor) : found;
             if (tokens[i].Normal is ";" or ":" || i > end + 1 && OpensClause(tokens[i])) break;
         }
         return new Reading(TimeUse.Open, null);
@@ -76,13 +76,44 @@ internal sealed class TimeUseReader
     }
 
     // "a baker and a friend were in a car on Wednesday when two men fired at them": the first verb of the clause says what happened then.
-    private Reading? When(Analysis analysis, Sentence sentence, int end)
+    private Reading? When(Analysis analysis, Sentence sentence, int first, int end)
     {
         if (end >= sentence.EndToken || analysis.Tokens[end].Normal != "when") return null;
         for (var i = end + 1; i < Math.Min(sentence.EndToken, end + LongestAside); i++)
-            if (Governs(analysis, i, sentence.EndToken) is { } found) return found.Use == TimeUse.Happening ? found : null;
+        {
+            if (Governs(analysis, i, sentence.EndToken) is not { } found) continue;
+            if (found.Use == TimeUse.Open && SetsScene(analysis, sentence, first)) return found with { Use = TimeUse.Happening };
+            return found.Use == TimeUse.Happening ? found : null;
+        }
         return null;
     }
+
+    // "They were at the market just after 1 p.m. Monday when a man drew a knife": where somebody was, and no other verb or event between that and the time.
+    private bool SetsScene(Analysis analysis, Sentence sentence, int first)
+    {
+        for (var i = first - 1; i >= sentence.FirstToken; i--)
+        {
+            if (analysis.Tokens[i].Normal is "was" or "were") return true;
+            var opens = OpensClause(analysis.Tokens[i]) && !(i == first - 1 && analysis.Tokens[i].Normal is "before" or "after");
+            if (opens || Governs(analysis, i, sentence.EndToken) is not null) return false;
+        }
+        return false;
+    }
+
+    // "will remain closed", "will be tried"; what people "will remember" is past.
+    private static bool IsToCome(ReadOnlySpan<Token> tokens, int verb, int first)
+    {
+        if (tokens[verb].Normal is "remember" or "recall") return false;
+        for (var i = verb - 1; i >= Math.Max(first, verb - FutureReach); i--)
+        {
+            if (tokens[i].Normal == "will") return true;
+            if (tokens[i].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adv)) return false;
+        }
+        return false;
+    }
+
+    // How many words may stand between "will" and its verb: "will not be held".
+    private const int FutureReach = 3;
 
     // "since the night of 8 August": the time may be the end of what follows "since".
     private static bool IsSince(Analysis analysis, Sentence sentence, int first)

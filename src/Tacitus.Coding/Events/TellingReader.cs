@@ -187,6 +187,7 @@ internal sealed class TellingReader
     // "died in hospital on Monday", "the number of people known to have died was put at 62 on Monday": the day is that of the death or of the count.
     private bool IsLater(Analysis analysis, Frame frame)
     {
+        if (EventDater.IsLaterDeath(analysis, frame.Trigger.Span)) return true;
         var (first, end) = (analysis.TokenAt(frame.Span.Start), analysis.TokenAt(frame.Span.End - 1) + 1);
         for (var i = first; i < end; i++)
         {

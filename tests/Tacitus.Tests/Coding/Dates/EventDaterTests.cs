@@ -28,6 +28,10 @@ public class EventDaterTests
     [InlineData("It was the first death since January 28, when two potters were shot in Velmora.", "shot", "2024-01-28")]
     [InlineData("The Velm Courier reports Dara Melin was in a car on Wednesday when officers pulled her over and shot her.", "shot", "2024-03-20")]
     [InlineData("A bomb exploded in Velmora on Monday. Four people were wounded.", "wounded", "2024-03-18")]
+    [InlineData("Two men were shot. Police said they were at the market just after 1 p.m. Monday when a man drew a knife.", "shot", "2024-03-18")]
+    [InlineData("A man who was in hospital on Wednesday was shot on Monday.", "shot", "2024-03-18")]
+    [InlineData("Listeners will remember that in the events at Velm, on Monday, gunmen shot nine people.", "shot", "2024-03-18")]
+    [InlineData("Rebels burned three farms on the last night of January.", "burned", "2024-01-31")]
     public void An_event_gets_the_time_of_its_own_words(string text, string trigger, string date) =>
         Assert.Equal(date, Date(text, trigger)?.Date?.ToString());
 
@@ -39,6 +43,13 @@ public class EventDaterTests
     [InlineData("The Velm police on Tuesday, March 19th identified the two officers involved in a fatal shooting.", "shooting")]
     [InlineData("The Velm prosecutor charged a 50-year-old Monday for allegedly gunning a miller down.", "gunning")]
     [InlineData("The search for two men continued Wednesday in the fatal shooting of a miller.", "shooting")]
+    [InlineData("A potter was in hospital on Thursday after being shot.", "shot")]
+    [InlineData("A potter remained in critical condition on Thursday after a shooting.", "shooting")]
+    [InlineData("Police detained 14 people in connection with Monday's bombing.", "detained")]
+    [InlineData("The market will remain closed on Monday after gunmen killed nine people.", "killed")]
+    [InlineData("A video which went viral on Wednesday shows rebels shooting a priest.", "shooting")]
+    [InlineData("Gunmen shot a potter in the stomach; he died on Wednesday.", "shot")]
+    [InlineData("In our issue of 14 March we put the toll of the bombing at three.", "bombing")]
     [InlineData("VELMORA, 20 March 2024 (AP) -- Gunmen killed nine people.", "killed")]
     [InlineData("Published on 20 March 2024.\n\nGunmen killed nine people.", "killed")]
     public void The_time_of_something_else_dates_no_event(string text, string trigger) => Assert.Null(Date(text, trigger)?.Date);

@@ -99,7 +99,14 @@ public static class Brief
     private static IEnumerable<Passage> Unsure(Dossier lesser, IReadOnlyCollection<Event> told, Footnotes notes)
     {
         var sentences = new ActorSentences(lesser, notes);
-        return Told(lesser.Events.Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id), sentences.Deed, default);
+        return Told(lesser.Events.Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id), Tell, default);
+
+        // That it is told is sure; that it was read rightly is not.
+        Passage Tell(Event e, TellingForm form, Setting known)
+        {
+            var deed = sentences.Deed(e, TellingForm.Act, known);
+            return deed with { Text = Phrase.Sentence($"as {(e.Reports.Length == 1 ? "one report has" : $"{Phrase.Small(e.Reports.Length)} reports have")} it, {char.ToLowerInvariant(deed.Text[0])}{deed.Text[1..].TrimEnd('.')}") };
+        }
     }
 
     private static IEnumerable<Passage> Background(Dossier doer, Footnotes notes, Event e)

@@ -27,11 +27,11 @@ internal static class Sureness
     /// <summary>Whether <paramref name="e"/> weighs so much that an account names it apart where it is told less surely: people surely died in it, and so many that silence would mislead.</summary>
     public static bool IsOfWeight(Event e) => e.Confidence is { Deaths: >= LeastDeaths } && e.Tolls.Any(t => t is { Effect: Effect.Killed } && (t.Low ?? t.Best) >= LeastWeight) && IsTold(e, LeastLesser);
 
-    /// <summary>As <see cref="Told(Event, Func{string, Citation?})"/>, with who did it, when and where it was told less surely too, and on a ground that is never sure.</summary>
+    /// <summary>As <see cref="Told(Event, Func{string, Citation?})"/>, with who did it and on what ground, when and where it was told less surely too: whoever tells it says so of the articles.</summary>
     public static Event ToldLess(Event e, Func<string, Citation?> find)
     {
         var told = Told(e, find, LeastLesser);
-        return told.Confidence is { } sure ? told with { Confidence = sure with { Ground = 0 } } : told;
+        return told.Confidence is { } sure ? told with { Confidence = sure with { Ground = LeastGround } } : told;
     }
 
     /// <summary>Whether an account of <paramref name="e"/> alone, which somebody asks for, may tell of it.</summary>

@@ -18,8 +18,8 @@ public class BriefTests
 
     [Theory]
     [InlineData(900, 900, 12, true, "")]
-    [InlineData(500, 900, 12, false, "It is said to be behind an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.")]
-    [InlineData(900, 500, 12, false, "It is said to be behind an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.")]
+    [InlineData(500, 900, 12, false, "As one report has it, it carried out an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.")]
+    [InlineData(900, 500, 12, false, "As one report has it, it carried out an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.")]
     [InlineData(300, 900, 12, false, "")]
     [InlineData(500, 900, 9, false, "")]
     public void An_attack_with_many_dead_that_is_told_less_surely_stands_apart(int whole, int doer, int killed, bool isKnown, string apart)

@@ -104,8 +104,28 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until the page that is open has come whole.</summary>
-    // The page itself is asked: the browser's word that it has loaded may come before anybody listens for it, and then never again.
-    public Task Settle() => Page.WaitForFunctionAsync("document.readyState === 'complete'");
+    // The page itself is asked: the browser's word that it has loaded may come before anybody listens for it, and then never again. It is asked from here again and again, since a page of ours lets nobody evaluate strings in it.
+    public async Task Settle()
+    {
+        for (var patience = Patience; !await IsComplete(); patience -= Pause)
+        {
+            Assert.True(patience > 0, $"{Page.Url}: did not come whole");
+            await Task.Delay(Pause);
+        }
+    }
+
+    // A page that is just being left answers nothing.
+    private async Task<bool> IsComplete()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<string>("document.readyState") == "complete";
+        }
+        catch (PlaywrightException)
+        {
+            return false;
+        }
+    }
 
     // It looks again and again: that the browser goes there may be said before anybody listens for it.
     private async Task<bool> Arrived(Func<string, bool> isThere, int patience)

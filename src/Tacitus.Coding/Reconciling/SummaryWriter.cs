@@ -30,7 +30,7 @@ internal static class SummaryWriter
     private static string Subject(Event e, IEnumerable<string> triggers)
     {
         var tactic = e.Kind is EventKind.Attack or EventKind.Strike ? e.Tactics.FirstOrDefault(t => t != Tactic.Unspecified, Tactic.Unspecified) : Tactic.Unspecified;
-        var subject = tactic != Tactic.Unspecified ? Prose.Of(tactic) : e.Kind is EventKind.GroupChange or EventKind.Agreement or EventKind.Trial ? Change(e.Kind, Turns.Of(e.Kind, triggers)) : Prose.Of(e.Kind);
+        var subject = tactic == Tactic.Grenade ? "grenade attack" : tactic != Tactic.Unspecified ? Prose.Of(tactic) : e.Kind is EventKind.GroupChange or EventKind.Agreement or EventKind.Trial ? Change(e.Kind, Turns.Of(e.Kind, triggers)) : Prose.Of(e.Kind);
         if (e.Suicide == true && e.Kind == EventKind.Attack) subject = "suicide " + subject;
         if (e.Status is not EventStatus.Occurred && e.Kind is not (EventKind.Threat or EventKind.Warning)) subject = $"{Prose.Of(e.Status)} {subject}";
         // What a threat is, somebody says: "alleged" would be said of every one.

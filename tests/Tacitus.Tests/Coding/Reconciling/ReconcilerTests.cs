@@ -200,6 +200,7 @@ public class ReconcilerTests
         var e = Reconcile(Article("A", r => r.Suicide().Tactic(Tactic.Bombing).At(Map.Dunholm, "Hotel Aurora").On("2031-05-03").Claim("red-hand")
             .Killed(Count.AtLeast(133)).Suspect("Jon Doe", "arrested")), Article("B", r => r.Killed(Count.Exactly(145))));
         Assert.Equal("Suicide bombing in Dunholm, QA (Hotel Aurora), 3 May 2031, by red-hand: 133-145 killed", e.Summary);
+        Assert.StartsWith("Grenade attack in Dunholm", Reconcile(Article("A", r => r.Tactic(Tactic.Grenade).At(Map.Dunholm))).Summary, StringComparison.Ordinal);
         var person = Reconcile(Article("A", r => r.Add(Field.Perpetrator, new ActorValue(null, "Jon Doe", ActorKind.Person, "convicted"))));
         Assert.DoesNotContain("Doe", person.Summary, StringComparison.Ordinal);
     }

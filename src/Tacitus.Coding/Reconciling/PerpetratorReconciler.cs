@@ -18,18 +18,15 @@ internal static class PerpetratorReconciler
         public int Voices { get; } = By.Voices();
     }
 
-    /// <summary>The perpetrators, the surest first, with their findings.</summary>
-    public static (ImmutableArray<Perpetrator> Perpetrators, ImmutableArray<Finding> Findings) Reconcile(ImmutableArray<Testimony> testimonies, Kinship kinship)
+    /// <summary>The perpetrators of an event of the <paramref name="kind"/>, the surest first, with their findings.</summary>
+    public static (ImmutableArray<Perpetrator> Perpetrators, ImmutableArray<Finding> Findings) Reconcile(ImmutableArray<Testimony> testimonies, Kinship kinship, EventKind kind)
     {
         if (testimonies.IsEmpty) return ([], []);
         var suspects = testimonies.Where(t => t.Statement is { Field: Field.Suspect, Value: ActorValue })
             .GroupBy(t => Key((ActorValue)t.Statement.Value), StringComparer.Ordinal)
             .Where(g => !g.Any(t => t.Statement.Value is ActorValue { Qualifier: "convicted" })).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
         var candidates = Candidates(testimonies).Where(c => c.Actor.Kind != ActorKind.Person || !suspects.Contains(c.Key)).ToList();
-        // "Gunmen" tell nothing where somebody has a name.
-        if (candidates.Exists(c => c.Actor.Kind != ActorKind.Unnamed)) candidates.RemoveAll(c => c.Actor.Kind == ActorKind.Unnamed);
-        else if (candidates.Count > 1) candidates = [candidates.Find(c => !IsBare(c.Actor.Name)) ?? candidates[0]];
-
+        candidates = Distinct(candidates, kind is EventKind.Clash or EventKind.MobViolence or EventKind.Protest);
         var perpetrators = ImmutableArray.CreateBuilder<Perpetrator>();
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var candidate in candidates)
@@ -56,8 +53,22 @@ internal static class PerpetratorReconciler
             .OrderByDescending(c => Rank(c.Basis)).ThenByDescending(c => c.Voices).ThenBy(c => c.Key, StringComparer.Ordinal);
     }
 
-    // "The attackers" beside "suspected jihadists" says nothing of who they are.
-    private static bool IsBare(string name) => name.ToLowerInvariant() is "attackers" or "attacker" or "assailants" or "assailant" or "gunmen" or "gunman" or "shooters" or "shooter" or "men" or "man" or "bomber" or "bombers" or "suspects" or "suspect";
+    // Descriptions tell nothing where somebody has a name, and one of them is enough, since the others are of the same people. But "the waiter" whom a court convicts, and nobody else, is another than
+    // the group that he is said to be of; and where sides meet, or many march, villagers are others than the police, and students than teachers. "The crowd" is somebody there where only forces have a name.
+    private static List<Candidate> Distinct(List<Candidate> candidates, bool isOfMany)
+    {
+        var stand = candidates.FindAll(c => c.Actor.Kind != ActorKind.Unnamed);
+        if (!stand.Exists(c => c.Basis == PerpetratorBasis.Convicted) && candidates.Find(c => c.Basis == PerpetratorBasis.Convicted) is { } convict) stand.Add(convict);
+        if (isOfMany)
+        {
+            foreach (var candidate in candidates)
+                if (!BareWords.AreOfMany(candidate.Actor.Name) && !stand.Exists(s => Head(s).Equals(Head(candidate), StringComparison.OrdinalIgnoreCase))) stand.Add(candidate);
+            if (stand.TrueForAll(c => c.Actor.Kind is ActorKind.State or ActorKind.StateForce) && candidates.Find(c => c.Actor.Kind == ActorKind.Unnamed && !stand.Contains(c)) is { } many) stand.Add(many);
+        }
+        return stand.Count > 0 || candidates.Count == 0 ? [.. candidates.Where(stand.Contains)] : [candidates.Find(c => !BareWords.AreBare(c.Actor.Name)) ?? candidates[0]];
+    }
+
+    private static ReadOnlySpan<char> Head(Candidate candidate) => candidate.Actor.Name.AsSpan(candidate.Actor.Name.LastIndexOf(' ') + 1);
 
     private static string Key(ActorValue actor) => actor.Actor ?? actor.Name.ToLowerInvariant();
 

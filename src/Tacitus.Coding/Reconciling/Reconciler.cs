@@ -84,7 +84,7 @@ public sealed class Reconciler(Weighing weighing)
             .DistinctBy(d => (d.Text, d.Trigger, d.Told.Date, d.Told.Pattern, d.Told.NotAfter)).Select(d => d.Told);
         var date = DateReconciler.Reconcile([.. dates], told.On(Field.Date));
         var place = PlaceReconciler.Reconcile(told.On(Field.Place));
-        var perpetrators = PerpetratorReconciler.Reconcile(told.On(Field.Perpetrator, Field.Claim, Field.Suspect, Field.Denial), kinship);
+        var perpetrators = PerpetratorReconciler.Reconcile(told.On(Field.Perpetrator, Field.Claim, Field.Suspect, Field.Denial), kinship, kind.Kind);
         var suspects = PeopleReconciler.Suspects(told.On(Field.Suspect));
         // In one article either reading may be the wrong one; several outvote one.
         var doers = reports.Length > 1 && kind.Kind is EventKind.Attack or EventKind.Strike or EventKind.MobViolence ? perpetrators.Perpetrators.Where(p => p is { Actor: not null, Basis: not PerpetratorBasis.Accused }) : [];

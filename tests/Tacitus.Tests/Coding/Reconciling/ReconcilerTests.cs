@@ -69,6 +69,32 @@ public class ReconcilerTests
             .Add(Field.Perpetrator, new ActorValue(null, "attackers", ActorKind.Unnamed, "named"))
             .Add(Field.Perpetrator, new ActorValue(null, "suspected raiders", ActorKind.Unnamed, "accused")))).Perpetrators).Name);
 
+    [Theory]
+    [InlineData(EventKind.Clash, "ferrymen", "police", true)]
+    [InlineData(EventKind.Clash, "a crowd", "police", true)]
+    [InlineData(EventKind.Protest, "millers", "ferrymen", true)]
+    [InlineData(EventKind.Protest, "millers", "a crowd", false)]
+    [InlineData(EventKind.Attack, "suspected raiders", "police", false)]
+    public void Sides_that_meet_and_those_who_march_together_stand_beside_each_other_without_a_name(EventKind kind, string one, string other, bool both)
+    {
+        var e = Reconcile(new ArticleDraft("A clash at the town.", null, "A").Report("clash", r => r.Kind(kind)
+            .Add(Field.Perpetrator, new ActorValue(null, one, ActorKind.Unnamed, "named"))
+            .Add(Field.Perpetrator, new ActorValue(null, other, other == "police" ? ActorKind.StateForce : ActorKind.Unnamed, "named"))));
+        Assert.Equal(both ? [.. new[] { one, other }.Order()] : kind == EventKind.Attack ? [other] : new[] { one }, e.Perpetrators.Select(p => p.Name).Order());
+    }
+
+    [Fact]
+    public void A_convict_without_a_name_stands_beside_the_group_but_not_beside_another_convict()
+    {
+        string[] Doers(params ActorValue[] values) => [.. Reconcile(Article("A", r => { foreach (var value in values) r.Add(Field.Perpetrator, value); })).Perpetrators.Select(p => p.Name)];
+        var (league, miller) = (new ActorValue(null, "Ferry League", ActorKind.ArmedGroup, "claimed"), new ActorValue(null, "miller", ActorKind.Unnamed, "convicted"));
+        Assert.Equal(["miller", "Ferry League"], Doers(league, miller));
+        Assert.DoesNotContain("miller", Doers(league, miller, new ActorValue(null, "Anton Velm", ActorKind.Person, "convicted")));
+    }
+
+    [Fact]
+    public void Every_example_of_words_that_tell_nothing_of_people_holds() => Assert.All(BareWords.Examples, e => Assert.True(BareWords.Are(e.Section, e.Words) == e.Must, e.Words));
+
     [Fact]
     public void Of_one_kind_only_those_joined_by_and_are_two_targets()
     {

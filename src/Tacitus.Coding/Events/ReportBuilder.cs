@@ -302,6 +302,11 @@ internal sealed class ReportBuilder(TacticReader tactics)
             page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], IsNamed(page.Analysis, tie) ? ActorKind.Person : ActorKind.Unnamed, tie.Qualifier), tie.Cue is { } cue && cue != tie.Span ? InOrder(cue, tie.Span) : [tie.Span], tie.Rule, tie.Probability);
             return;
         }
+        if (tie.Field is Field.Channel or Field.Authentication)
+        {
+            page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], ActorKind.Unnamed, tie.Qualifier), InOrder(tie.Cue!.Value, tie.Span), tie.Rule);
+            return;
+        }
         var named = page.ActorAt(tie.Span);
         // "the "soldiers of the well"": the whole is a name, and the soldiers in it are nobody.
         var quoted = tie.Field == Field.Claim && named is null or { Actor: null } && named?.Span != tie.Span && IsQuoted(page.Analysis, tie.Span);

@@ -27,6 +27,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     private readonly ReportSifter _sifter = new(relevance, countsAccidents);
     private readonly ResponsibilityReader _responsibility = new();
     private readonly DeedFinder _deeds = new();
+    private readonly ClaimFollower _claims = new();
     private readonly SuspectReader _suspects = new();
     private readonly SalienceReader _salience = new();
     private readonly DoerWeigher _doers = new();
@@ -101,6 +102,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
                 foreach (var group in news) ties[group].Add(tie);
             }
         }
+        _claims.Follow(analysis, actors, ties);
         // Without violence nobody has a part in it.
         foreach (var part in groups.Any(g => FrameFinder.Family(g[0].Kind) == 0) ? parts.Read(analysis) : [])
         {

@@ -20,13 +20,4 @@ internal enum Responsibility
 
     /// <summary>They deny it.</summary>
     Denied,
-
-    /// <summary>Somebody holds a claim to be genuine.</summary>
-    Authenticated,
-
-    /// <summary>Somebody doubts a claim.</summary>
-    Doubted,
-
-    /// <summary>Through which a claim came.</summary>
-    Channel,
 }

@@ -12,7 +12,7 @@ using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Events;
 
-/// <summary>Reads who claimed, admitted or denied an event, who was blamed, who holds a claim to be genuine, and how a claim came.</summary>
+/// <summary>Reads who claimed, admitted or denied an event, and who was blamed.</summary>
 internal sealed class ResponsibilityReader
 {
     // Tokens between the words and the name; a longer way round is another clause's name more often than not.
@@ -43,7 +43,7 @@ internal sealed class ResponsibilityReader
         AddAttributed(found, analysis, sentence);
         List<ActorMention> here = [];
         foreach (var actor in actors) if (actor.Sentence == sentence.Index) here.Add(actor);
-                var roles = ImmutableArray.CreateBuilder<RoleMention>();
+        var roles = ImmutableArray.CreateBuilder<RoleMention>();
         roles.AddRange(_claims.Read(analysis, sentence, here, actors));
         foreach (var match in found)
         {
@@ -65,10 +65,7 @@ internal sealed class ResponsibilityReader
                     Responsibility.Admitted => (Field.Claim, "admitted"),
                     Responsibility.Named => (Field.Perpetrator, "named"),
                     Responsibility.Accused => (Field.Perpetrator, "accused"),
-                    Responsibility.Denied => (Field.Denial, (string?)null),
-                    Responsibility.Authenticated => (Field.Authentication, "genuine"),
-                    Responsibility.Doubted => (Field.Authentication, "doubted"),
-                    _ => (Field.Channel, null),
+                    _ => (Field.Denial, (string?)null),
                 };
                 roles.Add(new RoleMention(field, doer, qualifier, cue, "responsibility/" + Code.Of(tie)));
             }
@@ -287,7 +284,6 @@ internal sealed class ResponsibilityReader
             // An army that says what it struck claims nothing.
             Responsibility.Claimed or Responsibility.Signed => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed,
             Responsibility.Admitted or Responsibility.Named => a.Kind is ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce,
-            Responsibility.Channel => a.Kind is ActorKind.Organisation,
             _ => a.Kind is not ActorKind.Community,
         });
         var limit = before ? BeforeApposition(analysis, match.First) : match.First;

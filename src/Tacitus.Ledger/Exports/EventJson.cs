@@ -71,6 +71,7 @@ internal sealed class EventJson(Utf8JsonWriter json, Privacy privacy)
             json.Text("through", c.Through);
             json.Text("authenticated_by", string.Join("; ", c.AuthenticatedBy));
             json.Text("doubted_by", string.Join("; ", c.DoubtedBy));
+            json.Text("since", c.Since?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         });
         json.Objects("findings", e.Findings, f =>
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
@@ -80,7 +81,10 @@ internal static class DetailReading
             Weapons = v.List("weapons", w => new Weapon(w.Words("name"), w.Words("kind"))),
             Tolls = v.List("tolls", TollOf),
             Claims = v.List("claims", c => new ResponsibilityClaim(
-                c.Text("actor"), c.Words("name"), c.Text("through"), c.Strings("authenticated_by"), c.Strings("doubted_by"))),
+                c.Text("actor"), c.Words("name"), c.Text("through"), c.Strings("authenticated_by"), c.Strings("doubted_by"))
+            {
+                Since = c.Text("since") is { } since ? DateOnly.ParseExact(since, "O", CultureInfo.InvariantCulture) : null,
+            }),
             Confidence = v.Has("confidence") is { } sure
                 ? new EventConfidence(sure.Number("whole"), sure.Number("country"), sure.Number("month"), sure.Number("site"), sure.Number("deaths"), sure.Number("ground")) : null,
             Findings = [],

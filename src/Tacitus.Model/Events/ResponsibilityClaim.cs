@@ -9,4 +9,8 @@ namespace Tacitus.Model.Events;
 /// <param name="AuthenticatedBy">Who holds it to be genuine.</param>
 /// <param name="DoubtedBy">Who doubts it.</param>
 public sealed record ResponsibilityClaim(
-    string? Actor, string Name, string? Through, ImmutableArray<string> AuthenticatedBy, ImmutableArray<string> DoubtedBy);
+    string? Actor, string Name, string? Through, ImmutableArray<string> AuthenticatedBy, ImmutableArray<string> DoubtedBy)
+{
+    /// <summary>The day of the first article that told of it; null where none of them tells its day.</summary>
+    public DateOnly? Since { get; init; }
+}

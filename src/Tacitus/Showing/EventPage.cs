@@ -56,6 +56,7 @@ internal static class EventPage
         if (claim.Through is not null) notes.Add("through " + claim.Through);
         if (!claim.AuthenticatedBy.IsEmpty) notes.Add("held genuine by " + string.Join(", ", claim.AuthenticatedBy));
         if (!claim.DoubtedBy.IsEmpty) notes.Add("doubted by " + string.Join(", ", claim.DoubtedBy));
+        if (claim.Since is { } since) notes.Add($"told since {since.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
         return notes.Count == 0 ? claim.Name : $"{claim.Name} ({string.Join("; ", notes)})";
     }
 

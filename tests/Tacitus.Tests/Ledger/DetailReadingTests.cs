@@ -52,7 +52,7 @@ public class DetailReadingTests
             Perpetrators = [new(null, "gunmen", true, PerpetratorBasis.Accused, 700)], Suspects = [new("Ada Sok", LegalState.Charged)],
             Targets = [new("actor-b", "police", "police")], Victims = ["Bo Sok"], Weapons = [new("bomb", "explosive")],
             Tolls = [new(Effect.Killed, 1, 2, null, Day, Population.Total, [new(Effect.Killed, 1, 1, 1, null, Population.Attackers, [])])],
-            Claims = [new("actor-sok", "Sok Front", "channel", ["police"], [])], Findings = [], Reports = [],
+            Claims = [new("actor-sok", "Sok Front", "channel", ["police"], []) { Since = new DateOnly(2031, 5, 4) }], Findings = [], Reports = [],
         };
         var json = JsonSerializer.Serialize(told, LedgerJson.Readable.Event);
         Assert.Equal(json, JsonSerializer.Serialize(DetailReading.Event(json), LedgerJson.Readable.Event));

@@ -88,7 +88,7 @@ internal static class MadeUp
                 .. new[] { Effect.Injured, Effect.Kidnapped, Effect.Arrested, Effect.Missing, Effect.Attackers }
                     .Select(effect => new Toll(effect, 2, 3, 4, PartialDate.Month(2031, 5), Population.Total, [])),
             ],
-            Claims = [new ResponsibilityClaim(Front.Id, Front.Name, "Lantern Radio", ["officials", "Amber Watch"], ["a rival"])],
+            Claims = [new ResponsibilityClaim(Front.Id, Front.Name, "Lantern Radio", ["officials", "Amber Watch"], ["a rival"]) { Since = new DateOnly(2031, 5, 4) }],
             Findings =
             [
                 new Finding("killed", "43-45", FindingState.Stated, "the health ministry is the best placed", [Id(Field.Killed)], [Id(Field.Injured)]) { Disputed = [Id(Field.Killed), Id(Field.Injured)], DisputedSince = new DateOnly(2031, 5, 4) },

@@ -16,6 +16,9 @@ internal static class FieldComparer
         "targets", "target_kinds", "weapons", "killed", "killed_by", "injured", "kidnapped", "arrested", "attackers", "claims",
     ];
 
+    /// <summary>What is told of a claim besides who makes it. Compared as the fields are, but no part of their mean.</summary>
+    public static readonly ImmutableArray<string> Details = ["through", "authenticated_by", "doubted_by"];
+
     private const int WeekDays = 7;
 
     /// <summary>Right, found and wanted values of <paramref name="field"/>.</summary>
@@ -36,6 +39,8 @@ internal static class FieldComparer
         "killed" or "injured" or "kidnapped" or "arrested" or "attackers" => Single(wanted[field], found[field], CountFits),
         "killed_by" => CompareParts(wanted["killed"], found["killed"]),
         "claims" => Match(Items(wanted[field]), Items(found[field]), SameName),
+        "through" or "authenticated_by" or "doubted_by" => Match(
+            Told(wanted, field), Told(found, field), (w, f) => SameName(w, f) && Names.Share(Text(w[field])!, Text(f[field])!)),
         _ => Single(Text(wanted[field]), Text(found[field]), (w, f) => w == f),
     };
 
@@ -108,6 +113,9 @@ internal static class FieldComparer
     private static bool SamePart(JsonNode wanted, JsonNode found) => Text(wanted["population"]) == Text(found["population"]) && CountFits(wanted, found);
 
     private static List<string> Kinds(JsonObject e) => [.. Items(e["targets"]).Select(t => Text(t["kind"])).OfType<string>().Distinct()];
+
+    // The claims that tell so much.
+    private static List<JsonNode> Told(JsonObject e, string detail) => [.. Items(e["claims"]).Where(c => !string.IsNullOrEmpty(Text(c[detail])))];
 
     private static List<JsonNode> Items(JsonNode? list) => list is JsonArray array ? [.. array.Select(i => i!)] : [];
 

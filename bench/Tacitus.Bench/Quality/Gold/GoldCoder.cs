@@ -59,7 +59,10 @@ internal sealed class GoldCoder
             ["suspects"] = List(e.Suspects, s => new JsonObject { ["name"] = s.Name, ["legal_state"] = Code.Of(s.LegalState) }),
             ["targets"] = List(e.Targets, t => new JsonObject { ["name"] = t.Name, ["kind"] = t.Kind }),
             ["weapons"] = List(e.Weapons, w => new JsonObject { ["name"] = w.Name, ["kind"] = w.Kind }),
-            ["claims"] = List(e.Claims, c => new JsonObject { ["name"] = c.Name, ["through"] = c.Through }),
+            ["claims"] = List(e.Claims, c => new JsonObject
+            {
+                ["name"] = c.Name, ["through"] = c.Through, ["authenticated_by"] = string.Join('|', c.AuthenticatedBy), ["doubted_by"] = string.Join('|', c.DoubtedBy),
+            }),
         };
         if (e.Date is { } date) values["date"] = new JsonObject { ["start"] = PartialDate.Day(date.Start).ToString(), ["end"] = PartialDate.Day(date.End).ToString() };
         if (e.Place is { } where)

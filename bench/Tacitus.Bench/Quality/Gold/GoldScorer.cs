@@ -23,7 +23,8 @@ internal static class GoldScorer
     {
         var counts = Count(part, part.Key is "a" or "c" or "e" or "f" or "h" or "j" or "k" or "l" or "n" or "p" or "r");
         var name = $"{set} {part.Key}";
-        return Overall(name, counts).Concat(FieldComparer.Fields.Select((field, i) => new Figure($"{name} {field} f1", counts.Fields, c => F(c, i))));
+        return Overall(name, counts).Concat(FieldComparer.Fields.Select((field, i) => new Figure($"{name} {field} f1", counts.Fields, c => F(c, i))))
+            .Concat(FieldComparer.Details.SelectMany((detail, i) => Figure.PrecisionRecallF($"{name} claims {detail}", [.. counts.Details.Select(c => c[(3 * i)..(3 * i + 3)])])));
     });
 
     /// <summary>The main figures of each part with every text in upper case, as old wires have it.</summary>
@@ -45,7 +46,7 @@ internal static class GoldScorer
     private static Counts Count(IEnumerable<GoldArticle> articles, bool print)
     {
         var coder = new GoldCoder();
-        List<double[]> events = [], quiet = [], kept = [], fields = [];
+        List<double[]> events = [], quiet = [], kept = [], fields = [], details = [];
         foreach (var gold in articles)
         {
             var (text, found) = coder.Read(gold);
@@ -56,13 +57,14 @@ internal static class GoldScorer
             var rules = gold.Key["must_not"]?.AsArray() ?? [];
             kept.Add([rules.Count(r => !MustNot.IsBroken(r!, found)), rules.Count]);
             fields.Add([.. FieldComparer.Fields.SelectMany(f => Sum(f, pairs))]);
+            details.Add([.. FieldComparer.Details.SelectMany(f => Sum(f, pairs))]);
             if (print) PrintMisses(gold, wanted, found, pairs);
         }
-        return new Counts([.. events], [.. quiet], [.. kept], [.. fields]);
+        return new Counts([.. events], [.. quiet], [.. kept], [.. fields], [.. details]);
     }
 
     // What the figures are made of, an article at a time.
-    private sealed record Counts(ImmutableArray<double[]> Events, ImmutableArray<double[]> Quiet, ImmutableArray<double[]> Kept, ImmutableArray<double[]> Fields);
+    private sealed record Counts(ImmutableArray<double[]> Events, ImmutableArray<double[]> Quiet, ImmutableArray<double[]> Kept, ImmutableArray<double[]> Fields, ImmutableArray<double[]> Details);
 
     private static double[] Sum(string field, ImmutableArray<(ToldEvent Wanted, ToldEvent Found)> pairs)
     {
@@ -88,7 +90,7 @@ internal static class GoldScorer
             if (MustNot.IsBroken(rule!, found)) Print("must_not", rule!["field"]!.ToString(), rule["value"]!.ToString());
         foreach (var (w, f) in pairs)
         {
-            foreach (var field in FieldComparer.Fields)
+            foreach (var field in FieldComparer.Fields.Concat(FieldComparer.Details))
             {
                 var (right, inFound, inWanted) = FieldComparer.Compare(field, w.Values, f.Values);
                 if (right < Math.Max(inFound, inWanted)) Print("field", $"{w.Values["id"]}.{field}", $"wanted {Shown(field, w.Values)}, was {Shown(field, f.Values)}");
@@ -106,6 +108,7 @@ internal static class GoldScorer
         "basis" => values["perpetrators"],
         "target_kinds" => values["targets"],
         "killed_by" => values["killed"]?["by"],
+        "through" or "authenticated_by" or "doubted_by" => values["claims"],
         _ => values[field],
     })?.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) ?? "nothing";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Tacitus.Bench.Predict;
+using Tacitus.Bench.Quality.Gold;
 using Tacitus.Bench.Quality.Links;
 using Tacitus.Coding;
 using Tacitus.Coding.Linking;
@@ -124,7 +125,20 @@ internal static class LinkGoldScorer
                 yield return Share($"{Model.Code.Of(effect)}_{part}", (k, e) => k[Model.Code.Of(effect)] is { } toll
                     ? e?.Tolls.FirstOrDefault(t => t.Effect == effect) is { } told && toll[part]?.GetValue<int>() == (part == "low" ? told.Low : part == "best" ? told.Best : told.High) : null);
         yield return Share("claims", (k, e) => k["claims"] is JsonArray claims
-            ? e is not null && claims.Count == e.Claims.Length && claims.All(c => c!["name"]!.GetValue<string>().Split('|').Any(n => e.Claims.Any(t => Same(n, t.Name)))) : null);
+            ? e is not null && claims.Count == e.Claims.Length && claims.All(c => Claimed(e, c!) is not null) : null);
+        foreach (var figure in Figure.PrecisionRecallF($"{task} claimants", Counted(k => [.. Claims(k).Select(c => (c, "told"))], c => "told", (_, _) => true))) yield return figure;
+        foreach (var (field, read) in Details)
+            foreach (var figure in Figure.PrecisionRecallF($"{task} {field}", Counted(k => [.. Claims(k).Where(c => c[field] is not null).Select(c => (c, c[field]!.GetValue<string>()))], read, Names.Share))) yield return figure;
+
+        // Right, found and wanted values of the claims of each event.
+        ImmutableArray<double[]> Counted(Func<JsonNode, (JsonNode Claim, string Value)[]> told, Func<ResponsibilityClaim, string?> read, Func<string, string, bool> same) =>
+        [
+            .. wanted.Select((w, i) =>
+            {
+                var values = told(w.Key);
+                return new double[] { values.Count(v => Claimed(best[i], v.Claim) is { } claim && read(claim) is { } found && same(v.Value, found)), best[i]?.Claims.Count(c => read(c) is not null) ?? 0, values.Length };
+            }),
+        ];
 
         Figure Share(string field, Func<JsonNode, Event?, bool?> right) =>
             Figure.Share($"{task} {field}", [.. wanted.Select((w, i) => right(w.Key, best[i])).OfType<bool>().Select(r => new[] { r ? 1.0 : 0, 1 })]);
@@ -142,6 +156,19 @@ internal static class LinkGoldScorer
                 Console.Error.WriteLine($"link-gold dev {wanted.Id} {Model.Code.Of(effect)}: {toll["low"]} {toll["best"]} {toll["high"]} / {(found is null ? "no event" : found.Tolls.FirstOrDefault(t => t.Effect == effect) is { } told ? $"{told.Low} {told.Best} {told.High}" : "none")}");
         if (found is not null) Console.Error.WriteLine($"link-gold dev {wanted.Id} is {wanted.Articles.Count} told, {found.Reports.Length} reports: {string.Join(" ", wanted.Articles.Order(StringComparer.Ordinal))}");
     }
+
+    // What is told of a claim besides who makes it.
+    private static readonly ImmutableArray<(string Field, Func<ResponsibilityClaim, string?> Read)> Details =
+    [
+        ("through", c => c.Through), ("authenticated_by", c => Joined(c.AuthenticatedBy)), ("doubted_by", c => Joined(c.DoubtedBy)),
+    ];
+
+    private static string? Joined(ImmutableArray<string> names) => names.IsEmpty ? null : string.Join('|', names);
+
+    private static IEnumerable<JsonNode> Claims(JsonNode key) => key["claims"]?.AsArray().Select(c => c!) ?? [];
+
+    private static ResponsibilityClaim? Claimed(Event? e, JsonNode claim) =>
+        e?.Claims.FirstOrDefault(t => claim["name"]!.GetValue<string>().Split('|').Any(n => Same(n, t.Name)));
 
     private static string Start(JsonNode date) => date["start"]!.GetValue<string>() is { Length: 10 } day ? day : date["start"]!.GetValue<string>() + "-01";
 

@@ -144,6 +144,31 @@ public class ReconcilerTests
     }
 
     [Fact]
+    public void Of_two_claims_in_one_report_each_has_its_own_channel_and_its_own_judges()
+    {
+        var e = Reconcile(new ArticleDraft("An attack. one two three four").Report("attack", r => r.Kind(EventKind.Attack)
+            .Add(Field.Claim, Group("red-hand"), "one").Add(Field.Channel, Channel("letter"), "one").Add(Field.Authentication, Judge("the ministry", "doubted"), "two")
+            .Add(Field.Claim, Group("blue-fist"), "three").Add(Field.Channel, Channel("video"), "three").Add(Field.Authentication, Judge("the police", "genuine"), "four")));
+        var (red, blue) = (e.Claims.Single(c => c.Actor == "red-hand"), e.Claims.Single(c => c.Actor == "blue-fist"));
+        Assert.Equal(("letter", "video"), (red.Through, blue.Through));
+        Assert.Equal(["the ministry"], red.DoubtedBy);
+        Assert.Equal(["the police"], blue.AuthenticatedBy);
+        Assert.Empty(red.AuthenticatedBy);
+        Assert.Empty(blue.DoubtedBy);
+
+        static ActorValue Group(string actor) => new(actor, actor, ActorKind.ArmedGroup, "claimed");
+        static ActorValue Channel(string name) => new(null, name, ActorKind.Unnamed);
+        static ActorValue Judge(string name, string verdict) => new(null, name, ActorKind.Unnamed, verdict);
+    }
+
+    [Fact]
+    public void A_claim_is_told_since_the_day_of_the_first_article_that_told_of_it()
+    {
+        var e = Reconcile(Article("A", r => r.Claim("red-hand"), published: "2031-05-09"), Article("B", r => r.Claim("red-hand"), published: "2031-05-04"), Article("C", _ => { }, published: "2031-05-03"));
+        Assert.Equal(new DateOnly(2031, 5, 4), Assert.Single(e.Claims).Since);
+    }
+
+    [Fact]
     public void A_claimant_whom_one_article_leads_to_an_actor_and_another_only_names_claims_once()
     {
         var e = Reconcile(Article("A", r => r.Claim("red-hand")), Article("B", r => r.Add(Field.Claim, new ActorValue(null, "Red-Hand", ActorKind.ArmedGroup, "claimed"))));

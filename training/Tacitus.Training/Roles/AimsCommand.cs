@@ -2,7 +2,6 @@ using System.CommandLine;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Roles;
 using Tacitus.Training.Classifying;
-using Tacitus.Training.News;
 
 namespace Tacitus.Training.Roles;
 
@@ -16,7 +15,7 @@ internal static class AimsCommand
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Aims", Description = "The folder to write the models to." };
         var quick = new Option<bool>("--quick") { Description = "Learns from the project's gold set alone, read with the models that are shipped: for trying things out." };
         var errors = new Option<string?>("--errors") { Description = "A file to list what was told wrongly of the gold set." };
-        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.Later + NewsKeys.Learned, Description = "The parts of the gold set to learn from." };
+        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.All, Description = "The parts of the gold set to learn from." };
         var command = new Command("aims", "Trains the models that say what an event was aimed at and at which thing it was.") { data, output, errors, quick, parts };
         command.SetAction(parsed =>
         {
@@ -54,7 +53,7 @@ internal static class AimsCommand
                     Score($"{part} targets from {threshold}, {further}", folds, part, TargetsOf, (e, m) => AimChooser.Targets(e.Article.Aims, e.Scored(m.Targets).FindAll(s => AimChooser.MayBeTarget(e.Article.Aims, e.Event, s.Candidate)), threshold, further).Select(t => t.Candidate),
                         threshold == 400 && further == 600 && part == "gold" ? log : null);
         }
-        PrintKinds(folds);
+        PrintKinds(folds, log);
     }
 
     private static IEnumerable<string> SitesOf(AimedEvent e) => e.Key.Site is null ? [] : [e.Key.Site];
@@ -84,21 +83,22 @@ internal static class AimsCommand
         Console.WriteLine(FormattableString.Invariant($"{name}: F1 {2.0 * right / Math.Max(1, told + all):0.000}, {right} right of {told} told, {all} wanted"));
     }
 
-    private static void PrintKinds(AimFolds folds)
+    private static void PrintKinds(AimFolds folds, List<string> log)
     {
         var scores = new int[AimKindReader.Kinds.Length];
-        var told = new List<(int Best, int Probability, string Ruled, int Right)>();
+        var told = new List<(char Part, bool IsRight, bool IsRuledRight)>();
         foreach (var e in folds.Events)
         {
-            foreach (var (example, ruled) in AimFolds.OfKind(e))
+            foreach (var (candidate, example, ruled) in AimFolds.OfKind(e))
             {
                 folds.Models[e.Article.Fold].Kinds.Score(example.Features, scores);
-                told.Add((Array.IndexOf(scores, scores.Max()), scores.Max(), ruled, example.Class));
+                var best = Array.IndexOf(scores, scores.Max());
+                told.Add((e.Article.Id[4], best == example.Class, ruled == AimKindReader.Kinds[example.Class]));
+                var (text, words) = (e.Article.Aims, e.Article.Aims.Candidates[candidate]);
+                if (best != example.Class) log.Add($"kind\t{e.Article.Id}\twanted {AimKindReader.Kinds[example.Class]}\twas {AimKindReader.Kinds[best]} {scores.Max()}\t{text.Analysis[words.Span].ReplaceLineEndings(" ")}\t{text.Analysis[text.Analysis.Sentences[words.Sentence].Span].ReplaceLineEndings(" ")}");
             }
         }
-        int Right(Func<(int Best, int Probability, string Ruled, int Right), string> says) => told.Count(t => says(t) == AimKindReader.Kinds[t.Right]);
-        Console.WriteLine($"kinds by the model {Right(t => AimKindReader.Kinds[t.Best])}, by the lexicon {Right(t => t.Ruled)} of {told.Count}");
-        foreach (var least in new[] { 300, 400, 500, 600, 700, 800, 1001 })
-            Console.WriteLine($"kinds by the model from {least}, else by the lexicon, else by the model: {Right(t => t.Probability >= least || t.Ruled.Length == 0 ? AimKindReader.Kinds[t.Best] : t.Ruled)} of {told.Count}");
+        foreach (var (part, of) in told.GroupBy(t => t.Part).Select(g => (Part: $"gold{g.Key}", Of: g.ToList())).OrderBy(p => p.Part, StringComparer.Ordinal).Append(("all", told)))
+            Console.WriteLine($"{part} kinds by the model {of.Count(t => t.IsRight)}, by the lexicon {of.Count(t => t.IsRuledRight)} of {of.Count}");
     }
 }

@@ -48,6 +48,8 @@ public class AimChooserTests
     [Theory]
     [InlineData("Gunmen attacked a police station in Kandahar on Monday, killing two officers.", "police station", "police")]
     [InlineData("Rebels shelled a hospital in Kandahar on Monday. Nine patients were killed.", "hospital", "health")]
+    [InlineData("Gunmen blew up a portion of a gas pipeline near Kandahar on Monday.", "portion", "utilities")]
+    [InlineData("Rebels attacked a jirga in Kandahar on Monday, killing nine people.", "jirga", "community")]
     public void What_it_was_aimed_at_is_the_target_with_its_kind_and_a_reason(string text, string name, string kind)
     {
         var target = Assert.Single(Reports(text)[0].Of(Field.Target), s => s.Probability >= Statement.EvenOdds && s.Value.Text.Contains(name, StringComparison.Ordinal));

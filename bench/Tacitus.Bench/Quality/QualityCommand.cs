@@ -15,6 +15,7 @@ internal static class QualityCommand
             new("news", Gold.GoldScorer.ScoreNews),
             new("gold-upper", Gold.GoldScorer.ScoreUpper),
             new("gold-swapped", Gold.GoldScorer.ScoreSwapped),
+            new("briefs", Briefs.BriefScorer.Score),
             new("aliases", Aliases.AliasesScorer.Score),
             new("agreement", Gold.AgreementScorer.Score),
             new("gvdb", Gvdb.GvdbScorer.Score),

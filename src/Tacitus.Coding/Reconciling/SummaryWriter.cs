@@ -30,7 +30,7 @@ internal static class SummaryWriter
     private static string Subject(Event e, IEnumerable<string> triggers)
     {
         var tactic = e.Kind is EventKind.Attack or EventKind.Strike ? e.Tactics.FirstOrDefault(t => t != Tactic.Unspecified, Tactic.Unspecified) : Tactic.Unspecified;
-        var subject = tactic == Tactic.Grenade ? "grenade attack" : tactic != Tactic.Unspecified ? Prose.Of(tactic) : e.Kind is EventKind.GroupChange or EventKind.Agreement or EventKind.Trial ? Change(e.Kind, Turns.Of(e.Kind, triggers)) : Prose.Of(e.Kind);
+        var subject = tactic == Tactic.Grenade ? "grenade attack" : tactic != Tactic.Unspecified ? Prose.Of(tactic) : e.Kind is EventKind.GroupChange or EventKind.Agreement or EventKind.Trial or EventKind.Other ? Change(e.Kind, Turns.Of(e.Kind, triggers)) : Prose.Of(e.Kind);
         if (e.Suicide == true && e.Kind == EventKind.Attack) subject = "suicide " + subject;
         if (e.Status is not EventStatus.Occurred && e.Kind is not (EventKind.Threat or EventKind.Warning)) subject = $"{Prose.Of(e.Status)} {subject}";
         // What a threat is, somebody says: "alleged" would be said of every one.
@@ -41,7 +41,7 @@ internal static class SummaryWriter
     private static string Change(EventKind kind, Turn turn) => turn switch
     {
         Turn.Founding => "founding of a group", Turn.Pledge => "pledge of allegiance", Turn.Split => "split of a group", Turn.Merger => "merger of groups", Turn.Leadership => "new leader of a group", Turn.Appointment => "choice of a leader",
-        Turn.Designation => "listing as terrorist", Turn.Renaming => "new name of a group", Turn.Ceasefire => "ceasefire", Turn.Exchange => "exchange of prisoners", Turn.Peace => "peace agreement", Turn.Hearing => "court hearing",
+        Turn.Designation => "listing as terrorist", Turn.Renaming => "new name of a group", Turn.Ceasefire => "ceasefire", Turn.Exchange => "exchange of prisoners", Turn.Peace => "peace agreement", Turn.Hearing => "court hearing", Turn.Verdict => "verdict", Turn.Coup => "seizure of power",
         _ => Prose.Of(kind),
     };
 

@@ -33,6 +33,10 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
     /// <summary>Whether the sentence says already through which channel it was claimed.</summary>
     public bool NamesChannel => Channel().Length > 0;
 
+    /// <summary>Whether <paramref name="e"/> is told as violence alone: somebody was hurt, and of which sort it was neither the kind nor a tactic is sure.</summary>
+    public static bool IsViolence(Event e) => e is { Kind: EventKind.Attack or EventKind.Clash or EventKind.MobViolence or EventKind.Strike or EventKind.SecurityOperation, Status: EventStatus.Occurred, Assertion: Assertion.Asserted }
+        && (e.Tactics.IsDefault || e.Tactics.All(t => t == Tactic.Unspecified)) && EventWords.Harm(e) is not null && !Sureness.IsKindSure(e);
+
     private string Channel() =>
         _doers is { Basis: PerpetratorBasis.Claimed, Names.Length: 1 } && e.Claims is [{ Through: { } channel }] ? $" through {ActorWords.Of(channel, ActorKind.Organisation).Name}" : "";
 
@@ -48,7 +52,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
 
     private string Core(TellingForm form, string where, string when)
     {
-        var act = Phrase.A(Phrase.Act(e, notes)) + EventWords.On(e);
+        var act = (IsViolence(e) ? "violence" : Phrase.A(Phrase.Act(e, notes))) + EventWords.On(e);
         var by = e.Kind == EventKind.Clash ? (_doers?.By ?? "").Replace(" by ", " involving ", StringComparison.Ordinal) : _doers?.By ?? "";
         if (Kidnapped() is { } taken) return Placed($"{taken}{by}", where, when);
         if (EventWords.Harm(e, notes) is not { } harm) return NoHarm(act, by, where, when);
@@ -79,6 +83,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
         {
             EventKind.Threat or EventKind.Warning => "was made",
             EventKind.Agreement => "was reached",
+            EventKind.Trial when EventWords.TurnOf(e, notes) == Turn.Verdict => "was given",
             EventKind.Trial or EventKind.Protest when e.Status == EventStatus.Occurred => "was held",
             _ => "was reported",
         };

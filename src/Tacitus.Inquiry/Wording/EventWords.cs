@@ -10,6 +10,9 @@ namespace Tacitus.Inquiry.Wording;
 /// <summary>An event in the words of a sentence.</summary>
 internal static class EventWords
 {
+    // UCDP's precision of what happened outside the place that is named.
+    private const int Near = 2;
+
     /// <summary>Where, as an adverb: <c>at the Grand Bazaar in Lorvale, Norway</c>; empty when not told.</summary>
     /// <param name="e">The event.</param>
     /// <param name="notes">The words of its sources: a place is called as they call it.</param>
@@ -29,7 +32,8 @@ internal static class EventWords
         // "Kabul airport in Kabul" says the town twice.
         if (words.Length > 0 && site.Contains(name, StringComparison.OrdinalIgnoreCase)) return words.Length > name.Length ? site + words[name.Length..] : site;
         if (words.Length == 0) return site;
-        return site.Length == 0 ? "in " + words : $"{site} in {words}";
+        var preposition = place is { Precision: Near, Place.Kind: PlaceKind.Populated } ? "near " : "in ";
+        return site.Length == 0 ? preposition + words : $"{site} {preposition}{words}";
     }
 
     /// <summary>As <c>suicide bombing at the Grand Bazaar in Lorvale on 3 May 2031</c>, without an article.</summary>
@@ -53,7 +57,7 @@ internal static class EventWords
     }
 
     /// <summary>What a change in a group, an agreement or a trial was, by the words that tell of it.</summary>
-    public static Turn TurnOf(Event e, Footnotes? notes) => notes is null || e.Kind is not (EventKind.GroupChange or EventKind.Agreement or EventKind.Trial) ? Turn.Unspecified
+    public static Turn TurnOf(Event e, Footnotes? notes) => notes is null || e.Kind is not (EventKind.GroupChange or EventKind.Agreement or EventKind.Trial or EventKind.Other) ? Turn.Unspecified
         : Turns.Of(e.Kind, For(e, "kind").Select(notes.Find).OfType<Citation>().SelectMany(c => c.Words));
 
     /// <summary>What it did to people: <c>between 133 and 145 people were killed and at least 200 injured</c>; null when no harm is told.</summary>

@@ -61,7 +61,18 @@ internal static class Phrase
     /// <param name="e">The event.</param>
     /// <param name="notes">The words of its sources, which say what a change in a group or an agreement was.</param>
     public static string Act(Event e, Footnotes? notes = null) => (Sureness.IsDeadly(e) && e is { Status: EventStatus.Occurred, Assertion: Assertion.Asserted } ? "deadly " : "")
-        + Act(e.Kind, e.Tactics.IsDefault ? [] : [.. e.Tactics], e.Suicide == true, e.Status, e.Assertion, EventWords.TurnOf(e, notes));
+        + Act(e.Kind, e.Tactics.IsDefault ? [] : [.. e.Tactics], e.Suicide == true, e.Status, e.Assertion, EventWords.TurnOf(e, notes)).Replace("shelling", Fire(e, notes), StringComparison.Ordinal);
+
+    // One code holds shells, mortars, rockets and missiles, and whoever reads of a missile would not call it a shelling.
+    private static string Fire(Event e, Footnotes? notes)
+    {
+        if (notes is null) return "shelling";
+        var told = EventWords.For(e, "tactic", "kind", "weapon").Select(notes.Find).OfType<Citation>().SelectMany(c => c.Words).Concat(e.Weapons.Select(w => w.Name)).ToList();
+        var named = Fires.Where(f => told.Exists(w => w.Contains(f.Word, StringComparison.OrdinalIgnoreCase))).Select(f => f.Noun).Distinct().ToList();
+        return named is [var one] ? one : "bombardment";
+    }
+
+    private static readonly (string Word, string Noun)[] Fires = [("missile", "missile strike"), ("rocket", "rocket attack"), ("mortar", "mortar attack"), ("shell", "shelling"), ("artillery", "shelling"), ("howitzer", "shelling")];
 
     /// <summary>What happened as a noun.</summary>
     public static string Act(EventKind kind, IReadOnlyList<Tactic> tactics, bool suicide, EventStatus status, Assertion assertion, Turn turn = Turn.Unspecified)
@@ -73,7 +84,7 @@ internal static class Phrase
             {
                 EventKind.Clash => "clash", EventKind.Strike => "strike", EventKind.SecurityOperation => "security operation", EventKind.MobViolence => "outbreak of mob violence",
                 EventKind.Protest => "protest", EventKind.Threat => "threat", EventKind.Warning => "warning", EventKind.TerritoryChange => "change of territorial control",
-                EventKind.Agreement or EventKind.GroupChange => Change(kind, turn), EventKind.Trial => turn == Turn.Hearing ? "court hearing" : "trial", EventKind.Other => "event", _ => "attack",
+                EventKind.Agreement or EventKind.GroupChange => Change(kind, turn), EventKind.Trial => turn switch { Turn.Hearing => "court hearing", Turn.Verdict => "verdict", _ => "trial" }, EventKind.Other => turn == Turn.Coup ? "seizure of power" : "event", _ => "attack",
             },
             Tactic.Bombing or Tactic.VehicleBomb when suicide => "suicide bombing",
             Tactic.VehicleBomb => "vehicle bombing",

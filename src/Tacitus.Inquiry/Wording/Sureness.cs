@@ -18,8 +18,8 @@ internal static class Sureness
     // keeps back as many right values as wrong ones (dates, kinds, dead, sites) it stands at even odds. Of whole events four of five are right; who asks for one event hears what is told of it though it
     // may be told elsewhere too.
     // What is told apart as less sure stands at LeastLesser, a little under even odds, for events with LeastWeight dead and more alone.
-    private const int LeastWhole = 650, LeastAsked = 450, LeastLesser = 400, LeastWeight = 10, LeastKind = 500, LeastStatus = 500, LeastTactic = 700, LeastDate = 500, LeastMonth = 500, LeastPlace = 700, LeastCountry = 700, LeastTrialPlace = 900, LeastSite = 700, LeastDoer = 700, LeastGround = 700,
-        LeastSuspect = 600, LeastTarget = 900, LeastWeapon = 700, LeastKilled = 500, LeastDeaths = 850, LeastToll = 600, LeastPart = 750, LeastClaim = 600, LeastDisputed = 850;
+    private const int LeastWhole = 650, LeastAsked = 450, LeastLesser = 400, LeastWeight = 10, LeastKind = 500, LeastSureKind = 750, LeastStatus = 500, LeastTactic = 800, LeastDate = 750, LeastMonth = 700, LeastPlace = 800, LeastCountry = 800, LeastTrialPlace = 900, LeastSite = 800, LeastDoer = 800, LeastGround = 800,
+        LeastSuspect = 850, LeastTarget = 900, LeastWeapon = 800, LeastKilled = 600, LeastDeaths = 850, LeastToll = 700, LeastPart = 850, LeastClaim = 700, LeastDisputed = 850;
 
     /// <summary>Whether an account may tell of <paramref name="e"/> at all: it is one event, told as a fact, and known for what it was.</summary>
     public static bool IsTold(Event e) => IsTold(e, LeastWhole);
@@ -73,6 +73,9 @@ internal static class Sureness
 
     /// <summary>Whether it is sure that people died in <paramref name="e"/> where it is not sure how many, and no number is told.</summary>
     public static bool IsDeadly(Event e) => e.Confidence is { Deaths: >= LeastDeaths } && e.Findings.Any(f => f is { Field: "killed", State: FindingState.Stated }) && !e.Tolls.Any(t => t.Effect == Effect.Killed);
+
+    /// <summary>Whether a sentence may say what sort of violence <paramref name="e"/> was: an attack, a clash, an operation of security forces. Else it was violence.</summary>
+    public static bool IsKindSure(Event e) => e.Confidence is null || Of(e, "kind", null) >= LeastSureKind;
 
     private static bool IsDispute(EventConfidence sure, Finding finding) => sure.Whole >= LeastDisputed && finding.Probability >= LeastDisputed;
 

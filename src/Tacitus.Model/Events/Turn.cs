@@ -1,6 +1,6 @@
 namespace Tacitus.Model.Events;
 
-/// <summary>What an event of kind <see cref="EventKind.GroupChange"/> or <see cref="EventKind.Agreement"/> is more closely, by the words that tell of it.</summary>
+/// <summary>What an event of kind <see cref="EventKind.GroupChange"/>, <see cref="EventKind.Agreement"/>, <see cref="EventKind.Trial"/> or <see cref="EventKind.Other"/> is more closely, by the words that tell of it.</summary>
 public enum Turn
 {
     /// <summary>The words do not say.</summary>
@@ -41,4 +41,10 @@ public enum Turn
 
     /// <summary>Somebody is before a court, and nothing says that he is tried there.</summary>
     Hearing,
+
+    /// <summary>A court finds or sentences.</summary>
+    Verdict,
+
+    /// <summary>Those who rule a country are overthrown.</summary>
+    Coup,
 }

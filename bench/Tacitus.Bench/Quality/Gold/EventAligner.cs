@@ -8,7 +8,7 @@ internal static class EventAligner
 {
     // A pair needs more than one thing in common: the naming words and the status, the place and the day, the toll and a word. Weights set by hand on
     // made-up pairs: words that name it count most, for an event with a wrong day and a wrong place is still that event.
-    private const int LeastLikeness = 4;
+    public const int LeastLikeness = 4;
     private const int MostWanted = 16;
 
     /// <summary>The pairs, by the order of <paramref name="wanted"/>.</summary>

@@ -28,15 +28,23 @@ internal sealed class GoldCoder
     /// <summary>The clean text of <paramref name="gold"/> and the events found in it.</summary>
     public (string Text, ImmutableArray<ToldEvent> Events) Read(GoldArticle gold)
     {
+        var (article, events) = Events(gold);
+        return (article.Text, [.. events.Select(e => Told(article, e.Event, e.Reports))]);
+    }
+
+    /// <summary>The article of <paramref name="gold"/> as the product reads it, and its events, each with its reports.</summary>
+    public (Article Article, ImmutableArray<(Event Event, ImmutableArray<Report> Reports)> Events) Events(GoldArticle gold)
+    {
         var given = new GivenMetadata(
             PartialDate.TryParse(gold.Metadata["published"]?.GetValue<string>(), out var published) ? published : null, gold.Metadata["outlet"]?.GetValue<string>());
         var article = _reader.Read(new Source(gold.Name + ".txt", Encoding.UTF8.GetBytes(gold.Text), given)).Article!;
         var linked = new Linker().Link([_coder.Code(_analyser.Analyse(article))], []);
         var reports = linked.Articles.SelectMany(a => a.Reports).ToDictionary(r => r.Id, StringComparer.Ordinal);
-        return (article.Text, [.. new Reconciler().Reconcile(linked).Events.Select(e => Told(article, e, [.. e.Reports.Select(r => reports[r])]))]);
+        return (article, [.. new Reconciler().Reconcile(linked).Events.Select(e => (e, e.Reports.Select(r => reports[r]).ToImmutableArray()))]);
     }
 
-    private static ToldEvent Told(Article article, Event e, ImmutableArray<Report> reports)
+    /// <summary><paramref name="e"/> in the form of the annotators' keys.</summary>
+    public static ToldEvent Told(Article article, Event e, ImmutableArray<Report> reports)
     {
         var naming = reports.SelectMany(r => r.Of(Field.Kind).SelectMany(s => s.Spans).Append(r.Trigger));
         var words = reports.SelectMany(r => r.Statements).Where(s => s.Field != Field.Kind).SelectMany(s => s.Spans);

@@ -41,6 +41,7 @@ internal static class GoldScorer
         Figure.Share(name + " quiet", counts.Quiet),
         Figure.Share(name + " must_not_kept", counts.Kept),
         new Figure(name + " fields mean_f1", counts.Fields, c => FieldComparer.Fields.Select((_, i) => F(c, i)).Average()),
+        new Figure(name + " fields all_f1", counts.Fields, AllF),
     ];
 
     private static Counts Count(IEnumerable<GoldArticle> articles, bool print)
@@ -78,6 +79,11 @@ internal static class GoldScorer
         }
         return sum;
     }
+
+    // All values of all fields in one sum, as MUC scored its slots.
+    private static double AllF(double[] sums) => F([Sum(sums, 0), Sum(sums, 1), Sum(sums, 2)], 0);
+
+    private static double Sum(double[] sums, int kind) => sums.Where((_, i) => i % 3 == kind).Sum();
 
     private static double F(double[] sums, int field) => sums[3 * field + 1] + sums[3 * field + 2] is > 0 and var all ? 2 * sums[3 * field] / all : 1;
 

@@ -25,7 +25,7 @@ public class OneEventOrNoneTests
     public void What_lasts_for_years_what_is_only_meant_and_who_is_only_visited_is_no_second_event(string text) => Assert.Equal(["attack"], Kinds(News + text));
 
     [Theory]
-    [InlineData("Captain Velk, who toppled President Orsk in January in Herat, spoke on television.", "attack", "territory_change")]
+    [InlineData("Captain Velk, who toppled President Orsk in January in Herat, spoke on television.", "attack", "other")]
     [InlineData("A special court in Kabul on Tuesday found twelve men guilty of the murder of a judge.", "attack", "trial")]
     [InlineData("In Herat a crowd set a locomotive alight on Tuesday.", "attack", "mob_violence")]
     [InlineData("Herat was hit by suicide bombings in May that left 40 dead.", "attack", "attack")]

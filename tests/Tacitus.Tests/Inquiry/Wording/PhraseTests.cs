@@ -105,7 +105,7 @@ public class PhraseTests
     [InlineData("same post", "Lorvale", "at a post")]
     [InlineData("fish market of Lorvale", "Quenby", "at the fish market of Lorvale")]
     [InlineData("checkpoints", "Lorvale", "at checkpoints")]
-    [InlineData("dark sedan", "Lorvale", "on a dark sedan")]
+    [InlineData("dark sedan", "Lorvale", "in a dark sedan")]
     public void Sites_take_their_preposition_and_article(string site, string town, string words) => Assert.Equal(words, PlaceWords.Site(site, town));
 
     [Fact]

@@ -37,6 +37,35 @@ public class SurenessTests
     }
 
     [Fact]
+    public void Where_neither_the_kind_nor_the_tactic_is_sure_there_was_violence()
+    {
+        var e = Bombing();
+        e = e with { Findings = [.. e.Findings.Select(f => f.Field == "tactic" ? f with { Probability = 400 } : f.Field == "kind" ? f with { Probability = 600 } : f)] };
+        Assert.Equal("Gunmen killed five people in violence at a bazaar in Lorvale, Norway, on 2 May 2031", Lead(e));
+    }
+
+    [Fact]
+    public void A_tactic_that_is_sure_says_what_it_was_whatever_the_kind()
+    {
+        var e = Bombing();
+        Assert.Equal(Lead(e), Lead(e with { Findings = [.. e.Findings.Select(f => f.Field == "kind" ? f with { Probability = 600 } : f)] }));
+    }
+
+    [Theory]
+    [InlineData("missiles", "Gunmen killed five people in a missile strike at a bazaar in Lorvale, Norway, on 2 May 2031")]
+    [InlineData("mortar shells", "Gunmen killed five people in a bombardment at a bazaar in Lorvale, Norway, on 2 May 2031")]
+    [InlineData("heavy artillery", "Gunmen killed five people in a shelling at a bazaar in Lorvale, Norway, on 2 May 2031")]
+    public void What_fell_is_called_by_its_name(string weapon, string told)
+    {
+        var e = Bombing() with { Tactics = [Tactic.Shelling], Weapons = [new Weapon(weapon, "rocket_or_mortar")] };
+        Assert.Equal(told, Lead(e with { Findings = [.. e.Findings, Sure("tactic", "shelling"), Sure("weapon", weapon)] }));
+    }
+
+    [Fact]
+    public void What_was_near_a_town_is_not_told_as_in_it() =>
+        Assert.Equal("Gunmen killed five people in a bombing near Lorvale, Norway, on 2 May 2031", Lead(Bombing() with { Place = new EventPlace(Lorvale, "Lorvale", null, 2) }));
+
+    [Fact]
     public void Where_not_even_the_month_and_the_country_are_sure_none_is_told()
     {
         var e = Bombing() with { Confidence = new EventConfidence(900, 300, 300, 900, 900, 900) };
@@ -104,7 +133,7 @@ public class SurenessTests
         var isClaimed = claim > 500;
         var e = Bombing() with
         {
-            Date = null, Place = new EventPlace(Lorvale, "Lorvale", null, 2), Confidence = new EventConfidence(900, 900, 900, 900, 900, isClaimed ? 900 : ground),
+            Date = null, Place = new EventPlace(Lorvale, "Lorvale", null, 1), Confidence = new EventConfidence(900, 900, 900, 900, 900, isClaimed ? 900 : ground),
             Perpetrators = [new Perpetrator("actor-ardan-dawn", "Ardan Dawn", false, isClaimed ? PerpetratorBasis.Claimed : PerpetratorBasis.Named, 900)],
             Claims = isClaimed ? [new ResponsibilityClaim("actor-ardan-dawn", "Ardan Dawn", null, [], [])] : [],
         };

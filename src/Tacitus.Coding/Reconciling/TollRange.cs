@@ -29,7 +29,7 @@ internal sealed record TollRange(
     /// <summary>The range of <paramref name="figures"/>, at least one, all held.</summary>
     public static TollRange Of(ImmutableArray<Figure> figures, Preset preset)
     {
-        if (figures is [var only]) return Of(only);
+        if (figures is [var only]) return Of(only, preset);
         var ordered = figures.OrderBy(f => f.Rank).ThenByDescending(f => f.AsOf?.End ?? DateOnly.MinValue).ThenBy(f => f.By[0].Id, StringComparer.Ordinal).ToArray();
         var replaced = ordered.Where(f => ordered.Any(later => Replaces(later, f, preset) || IsPart(f, later))).ToImmutableArray();
         // What looks back repeats a number that news has replaced.
@@ -52,27 +52,37 @@ internal sealed record TollRange(
             low = Math.Min(low, earlier.Min());
             high = high is { } limit ? Math.Max(limit, earlier.Max()) : high;
         }
-        if (best?.Count.Number is { } b)
+        if (NumberOf(best, preset) is { } b)
         {
             low = Math.Min(low, b);
             high = high is { } h ? Math.Max(h, b) : high;
         }
-        return new TollRange(low, best?.Count.Number, high, best?.AsOf, Explain(best, current, replaced), current, replaced)
+        return new TollRange(low, NumberOf(best, preset), high, best?.AsOf, Explain(best, current, replaced), current, replaced)
         {
             Rank = best?.Rank ?? int.MaxValue, Voices = current.Where(f => f.Count == best?.Count).Voices(),
         };
     }
 
     // Most tolls are told once: the range is what the words leave open.
-    private static TollRange Of(Figure only)
+    private static TollRange Of(Figure only, Preset preset)
     {
         var (low, high) = (only.Count.Low, only.IsExact ? only.Count.Low : only.IsLeast ? null : only.Count.Bound == CountBound.UpTo ? only.Count.High : only.Most);
-        if (only.Count.Number is { } number) (low, high) = (Math.Min(low, number), high is { } h ? Math.Max(h, number) : high);
-        return new TollRange(low, only.Count.Number, high, only.AsOf, Explain(only, [], []), [only], [])
+        if (NumberOf(only, preset) is { } number) (low, high) = (Math.Min(low, number), high is { } h ? Math.Max(h, number) : high);
+        return new TollRange(low, NumberOf(only, preset), high, only.AsOf, Explain(only, [], []), [only], [])
         {
             Rank = only.Rank, Voices = only.By.Voices(),
         };
     }
+
+    // What ACLED puts down for a range and for words without a number; of several it asks where they died, which no word tells.
+    private static int? NumberOf(Figure? figure, Preset preset) => preset != Preset.Conservative ? figure?.Count.Number : figure?.Count switch
+    {
+        { Bound: CountBound.Between } count => count.Low,
+        { Bound: CountBound.Dozens } => 12,
+        { Bound: CountBound.Hundreds } => 100,
+        { Bound: CountBound.Thousands } => 1000,
+        var count => count?.Number,
+    };
 
     /// <summary>As <c>133..145, best 145</c>.</summary>
     public override string ToString()

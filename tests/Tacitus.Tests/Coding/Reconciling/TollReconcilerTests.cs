@@ -250,6 +250,39 @@ public class TollReconcilerTests
         Assert.Equal((low, best, high), Killed(e));
     }
 
+    // The table of presets in docs/reconciling.md.
+    [Theory]
+    [InlineData(Preset.Standard, 41, 41, 41, 30, 30, 70)]
+    [InlineData(Preset.Conservative, 41, 41, 41, 30, 30, 70)]
+    [InlineData(Preset.Ucdp, 41, 41, 50, 30, 30, 70)]
+    [InlineData(Preset.Latest, 41, 41, 41, 70, 70, 70)]
+    public void What_is_corrected_and_what_a_party_counts_comes_out_as_the_preset_says(Preset preset, int low, int best, int high, int partyLow, int partyBest, int partyHigh)
+    {
+        Assert.Equal((low, best, high), Killed(Reconcile(preset, null, null,
+            Article("A", "2031-05-02", r => r.Says("the health ministry").Killed(Count.Exactly(50))), Article("B", "2031-05-05", r => r.Says("The Health Ministry").Killed(Count.Exactly(41))))));
+        Assert.Equal((partyLow, partyBest, partyHigh), Killed(Reconcile(preset, null, null,
+            Article("A", "2031-05-02", r => r.Says("the city hospital").Killed(Count.Exactly(30))), Article("B", "2031-05-05", r => r.Says("the rebels", party: true).Killed(Count.Exactly(70))))));
+    }
+
+    [Theory]
+    [InlineData(Preset.Standard, "dozens", 24, null, null)]
+    [InlineData(Preset.Ucdp, "dozens", 24, null, null)]
+    [InlineData(Preset.Latest, "dozens", 24, null, null)]
+    [InlineData(Preset.Ucdp, "20 to 30", 20, 25, 30)]
+    [InlineData(Preset.Latest, "20 to 30", 20, 25, 30)]
+    [InlineData(Preset.Conservative, "dozens", 12, 12, null)]
+    [InlineData(Preset.Conservative, "hundreds", 100, 100, null)]
+    [InlineData(Preset.Standard, "20 to 30", 20, 25, 30)]
+    [InlineData(Preset.Conservative, "20 to 30", 20, 20, 30)]
+    [InlineData(Preset.Conservative, "several", 2, null, null)]
+    public void A_range_and_words_without_a_number_count_as_the_preset_says(Preset preset, string words, int low, int? best, int? high)
+    {
+        var count = words switch { "dozens" => Count.Dozens, "hundreds" => Count.Hundreds, "several" => Count.Several, _ => Count.Between(20, 30) };
+        Assert.Equal((low, best, high), Killed(Reconcile(preset, null, null, Article("A", "2031-05-02", r => r.Killed(count)))));
+        // Told twice, it is the same.
+        Assert.Equal((low, best, high), Killed(Reconcile(preset, null, null, Article("A", "2031-05-02", r => r.Killed(count)), Article("B", "2031-05-02", r => r.Killed(count)))));
+    }
+
     [Fact]
     public void What_was_replaced_still_widens_the_range_of_ucdp()
     {

@@ -22,6 +22,7 @@ internal static class QualityCommand
             new("link-agreement", LinkGold.LinkAgreementScorer.Score),
             new("links", Links.LinksScorer.Score),
             new("links-undated", Links.LinksScorer.ScoreUndated),
+            new("famus", Links.FamusScorer.Score),
             new("link-gold", LinkGold.LinkGoldScorer.Score),
             new("dense", Dense.DenseScorer.Score),
             new("copies", Copies.CopiesScorer.Score),

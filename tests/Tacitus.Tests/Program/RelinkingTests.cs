@@ -142,6 +142,25 @@ public sealed class RelinkingTests : IDisposable
     }
 
     [Fact]
+    public void What_is_parted_from_an_event_gets_an_id_of_its_own_that_leads_back_when_they_are_joined_again()
+    {
+        using var ledger = Linked([[.. new[] { ("2031-05-02", 12), ("2031-05-03", 14), ("2031-05-04", 19) }.Select(a => new ArticleDraft($"A bomb killed {a.Item2} people at the market of Dunholm. The blast was heard far away.", a.Item1)
+            .Report("bomb", r => r.Kind(EventKind.Attack).Tactic(Tactic.Bombing).On("2031-05-01").At(Map.Dunholm, "market").By("red-hand").Killed(Count.Exactly(a.Item2))).Coded)]]);
+        var whole = Assert.Single(ledger.Events());
+        var parted = whole.Reports[^1];
+        Judgement[] judgements = [.. whole.Reports.Where(r => r != parted).Select(r => string.CompareOrdinal(r, parted) < 0 ? (r, parted) : (parted, r)).Select(p => new Judgement(p.Item1, p.Item2, Verdict.Different, 1000, "", "an editor"))];
+        foreach (var judgement in judgements) ledger.Judge(judgement);
+        Relinker.Link(ledger, Versions, RunProgress.None);
+        Assert.Equal(2, ledger.Event(whole.Id)!.Reports.Length);
+        var own = ledger.Events().Single(e => e.Id != whole.Id);
+        Assert.Equal([parted], own.Reports);
+        foreach (var judgement in judgements) ledger.Unjudge(judgement);
+        Relinker.Link(ledger, Versions, RunProgress.None);
+        Assert.Equal(3, ledger.Event(whole.Id)!.Reports.Length);
+        Assert.Equal((own.Id, whole.Id), Assert.Single(ledger.Redirected(own.Id)));
+    }
+
+    [Fact]
     public void Where_sources_differ_it_is_told_since_when()
     {
         using var ledger = Linked([[.. new[] { ("2031-05-03", 12), ("2031-05-03", 14), ("2031-05-02", 11) }.Select(a => new ArticleDraft($"A bomb killed {a.Item2} people at the market of Dunholm.", a.Item1)

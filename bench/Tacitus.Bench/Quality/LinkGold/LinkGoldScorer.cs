@@ -124,6 +124,9 @@ internal static class LinkGoldScorer
             foreach (var part in (string[])["low", "best", "high"])
                 yield return Share($"{Model.Code.Of(effect)}_{part}", (k, e) => k[Model.Code.Of(effect)] is { } toll
                     ? e?.Tolls.FirstOrDefault(t => t.Effect == effect) is { } told && toll[part]?.GetValue<int>() == (part == "low" ? told.Low : part == "best" ? told.Best : told.High) : null);
+        // Sources differ where the key leaves two numbers of dead standing, and the event where its finding is told to be in dispute.
+        foreach (var figure in Figure.PrecisionRecallF($"{task} disputes", [.. wanted.Select((w, i) => (IsWanted: Differs(w.Key), IsFound: best[i]?.Findings.Any(f => f.Field.Split(':')[0] == "killed" && !f.Disputed.IsEmpty) ?? false))
+            .Select(d => new[] { d is (true, true) ? 1.0 : 0, d.IsFound ? 1 : 0, d.IsWanted ? 1 : 0 })])) yield return figure;
         yield return Share("claims", (k, e) => k["claims"] is JsonArray claims
             ? e is not null && claims.Count == e.Claims.Length && claims.All(c => Claimed(e, c!) is not null) : null);
         foreach (var figure in Figure.PrecisionRecallF($"{task} claimants", Counted(k => [.. Claims(k).Select(c => (c, "told"))], c => "told", (_, _) => true))) yield return figure;
@@ -156,6 +159,8 @@ internal static class LinkGoldScorer
                 Console.Error.WriteLine($"link-gold dev {wanted.Id} {Model.Code.Of(effect)}: {toll["low"]} {toll["best"]} {toll["high"]} / {(found is null ? "no event" : found.Tolls.FirstOrDefault(t => t.Effect == effect) is { } told ? $"{told.Low} {told.Best} {told.High}" : "none")}");
         if (found is not null) Console.Error.WriteLine($"link-gold dev {wanted.Id} is {wanted.Articles.Count} told, {found.Reports.Length} reports: {string.Join(" ", wanted.Articles.Order(StringComparer.Ordinal))}");
     }
+
+    private static bool Differs(JsonNode key) => key["killed"] is { } toll && toll["high"] is not null && toll["low"]!.GetValue<int>() < toll["high"]!.GetValue<int>();
 
     // What is told of a claim besides who makes it.
     private static readonly ImmutableArray<(string Field, Func<ResponsibilityClaim, string?> Read)> Details =

@@ -99,9 +99,6 @@ internal static class NatureReconciler
     {
         var vote = Vote<Political>.On(Field.Political, testimonies);
         if (vote.Ballots.Any(b => b.Value == Political.Yes)) return (Political.Yes, vote.Finding(Field.Political, Political.Yes));
-        var groups = testimonies.Where(t => t.IsHeld && t.Statement is { Field: Field.Perpetrator or Field.Claim, Value: ActorValue { Kind: ActorKind.ArmedGroup } }).ToArray();
-        if (groups.Length > 0)
-            return (Political.Yes, new Finding(Code.Of(Field.Political), Code.Of(Political.Yes), FindingState.Stated, "an organised armed group is said to have done it", groups.Ids(), []));
         return vote.Ballots is [var (value, _), ..] ? (value, vote.Finding(Field.Political, value)) : (Political.Unclear, null);
     }
 }

@@ -60,7 +60,6 @@ public class ReconcilerTests
         var perpetrator = Assert.Single(e.Perpetrators);
         Assert.Equal(("red-hand-north", PerpetratorBasis.Claimed), (perpetrator.Actor, perpetrator.Basis));
         Assert.Contains("red-hand, of which it is a branch", e.Findings.Single(f => f.Field == "perpetrator").Reason, StringComparison.Ordinal);
-        Assert.Equal(Political.Yes, e.Political);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public static class Brief
         var notes = new Footnotes(file.Citations);
         if (!Sureness.IsToldWhenAsked(file.Events[0])) return Unsure(file.Events[0], notes);
         var e = Sureness.Told(file.Events[0], notes.Find);
+        if (!Sureness.IsEnough(e)) return Unsure(file.Events[0], notes);
         var sentences = new EventSentences(e, notes, file.Actors.GetValueOrDefault);
         var told = e.Reports.Length;
         var lead = sentences.Lead(told % 2 == 0 ? TellingForm.People : TellingForm.Act);
@@ -72,7 +73,7 @@ public static class Brief
     public static Answer OfPeriod(string title, string setting, string? country, PartialDate? period, EventFile file, BriefLength length)
     {
         var notes = new Footnotes(file.Citations);
-        var events = file.Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, notes.Find)).Where(e => (country is null || e.Place?.Place?.Country == country) && (period is not { } p || e.Date is { } d && p.Contains(d))).ToList();
+        var events = file.Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, notes.Find)).Where(Sureness.IsEnough).Where(e => (country is null || e.Place?.Place?.Country == country) && (period is not { } p || e.Date is { } d && p.Contains(d))).ToList();
         var known = new Setting(country, period is { } within && within.Start.Year == within.End.Year ? within.Start.Year : null);
         var lead = events.Count switch
         {

@@ -37,6 +37,10 @@ internal static class Sureness
     /// <summary>Whether an account of <paramref name="e"/> alone, which somebody asks for, may tell of it.</summary>
     public static bool IsToldWhenAsked(Event e) => IsTold(e, LeastAsked);
 
+    /// <summary>Whether what is sure of <paramref name="told"/> makes a sentence worth reading: two of when, where, to whom and by whom. "An attack was reported in March" is none.</summary>
+    public static bool IsEnough(Event told) =>
+        (told.Date is null ? 0 : 1) + (told.Place is null ? 0 : 1) + (told.Tolls.IsEmpty && !IsDeadly(told) && told.Targets.IsEmpty && told.Suspects.IsEmpty ? 0 : 1) + (told.Perpetrators.IsEmpty && told.Claims.IsEmpty ? 0 : 1) > 1;
+
     /// <summary><paramref name="e"/> with what is sure of it; <paramref name="find"/> gives the words of a statement.</summary>
     public static Event Told(Event e, Func<string, Citation?> find) => Told(e, find, int.MaxValue);
 

@@ -14,6 +14,14 @@ public class SurenessTests
     private static readonly Place Lorvale = new(77, "Lorvale", PlaceKind.Populated, "NO", "Northmark", 12, 1, 120000);
 
     [Fact]
+    public void Of_which_only_the_day_is_sure_is_not_worth_a_sentence()
+    {
+        Assert.True(Sureness.IsEnough(Bombing()));
+        Assert.False(Sureness.IsEnough(Bombing() with { Place = null, Perpetrators = [], Tolls = [], Findings = [Sure("kind", "attack"), Sure("date", "2031-05-02")] }));
+        Assert.True(Sureness.IsEnough(Bombing() with { Place = null, Perpetrators = [] }));
+    }
+
+    [Fact]
     public void What_nobody_has_weighed_is_told_whole()
     {
         var e = Bombing() with { Confidence = null };

@@ -3,6 +3,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Events.Placing;
 using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Events.Spotting;
 using Tacitus.Coding.Events.Tactics;
@@ -41,7 +42,7 @@ public sealed class Coder
     internal Coder(TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics) : this(new PartReader(), spotter, relevance, tactics) { }
 
     private Coder(PartReader parts, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, bool countsAccidents = false) =>
-        _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter, relevance, tactics, countsAccidents);
+        _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter, relevance, tactics, new PlaceWeigher(), countsAccidents);
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     /// <param name="analysis">The article.</param>

@@ -30,6 +30,7 @@ internal static class AllCommand
         new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data, Folds: ["--spots", "--folds"]),
         new("tactics", "src/Tacitus.Coding/Events/Tactics", data => data),
         new("aims", "src/Tacitus.Coding/Aims", data => data),
+        new("report-places", "src/Tacitus.Coding/Places/report-places.model", data => data),
         new("doers", "src/Tacitus.Coding/Roles", data => data),
         new("links", "src/Tacitus.Coding/Linking/news.model", data => data, "--model"),
         new("confidence", "src/Tacitus.Coding/Confidence/confidence.model", data => data, Folds: ["--folds"]),

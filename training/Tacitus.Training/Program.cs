@@ -30,6 +30,7 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     PlacesCommand.Create(),
     RelationsCommand.Create(),
     EventPlacesCommand.Create(),
+    ReportPlacesCommand.Create(),
     PersonsCommand.Create(),
     GroupsCommand.Create(),
     RolesCommand.Create(),

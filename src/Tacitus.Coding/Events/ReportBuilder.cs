@@ -3,6 +3,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Dates;
+using Tacitus.Coding.Events.Placing;
 using Tacitus.Coding.Events.Tactics;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Places;
@@ -23,26 +24,26 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Writes the tellings of one event down as a report: each value a statement with the words that it was read from.</summary>
-internal sealed class ReportBuilder(TacticReader tactics)
+internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
 {
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
     private readonly KindLexicon _politics = new("Events.politics.lexicon");
     private readonly PhraseLexicon _doers = PhraseLexicon.Load("Events.doers.lexicon");
-    private readonly ReportPlacer _places = new();
+    private readonly ReportPlacer _places = new(places);
     private readonly ReportDater _dates = new();
 
     /// <summary>The report of <paramref name="tellings"/>, one of <paramref name="events"/> of the article.</summary>
     public Report Build(
         Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<RoleMention> ties, ImmutableArray<RoleReading> readings, Aim aim, Narration narration, ImmutableArray<ActorMention> actors,
-        ImmutableArray<PlaceMention> places, Address? address = null, int events = 1, int political = 0, Trigger? whole = null)
+        ImmutableArray<PlaceMention> places, Address? address = null, int events = 1, int political = 0, Trigger? whole = null, PlaceOptions? options = null, IEnumerable<Telling>? others = null)
     {
         var sentences = SentencesOf(analysis, tellings);
         var trigger = tellings[0].Frame.Trigger.Span;
         var id = IdOf(analysis, tellings[0].Frame.Trigger);
         var page = new ReportPage(analysis, id, actors);
         if (whole is not null && whole.Span != trigger) page.Add(Field.PartOf, new CodeValue(IdOf(analysis, whole)), [.. new[] { whole.Span, trigger }.Order()], "grouping/several-places");
-        _places.Place(page, tellings, places, sentences, narration, aim.Site, address);
+        _places.Place(page, tellings, places, sentences, narration, aim.Site, address, options, others);
         _dates.Date(page, tellings, sentences, narration);
         var act = ActOf(tellings);
         // First, so that where a rule reads the same from the same words the statement says how sure it is.

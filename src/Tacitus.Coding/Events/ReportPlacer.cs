@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Aims;
+using Tacitus.Coding.Events.Placing;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Tokens;
@@ -11,8 +12,8 @@ using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Events;
 
-/// <summary>Chooses where the event of a report was, and writes each place down with its words.</summary>
-internal sealed class ReportPlacer
+/// <summary>Chooses where the event of a report was, and writes each place down with its words; without a weigher by rules alone.</summary>
+internal sealed class ReportPlacer(PlaceWeigher? weigher)
 {
     private const int WholeCountry = 6;
 
@@ -33,21 +34,36 @@ internal sealed class ReportPlacer
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
 
     /// <summary>
-    /// Writes on <paramref name="page"/> where its event was. Each place that one of <paramref name="tellings"/> names stands as a statement; where they name none the
-    /// placer looks further among <paramref name="places"/>: the sentences before, the dateline. <paramref name="site"/> is the site as the aims have it, <paramref name="address"/> the address told of the event.
+    /// Writes on <paramref name="page"/> where its event was: what the rules make of it, unless the weigher holds another place that it may have been at for likelier, or none.
+    /// <paramref name="site"/> is the site as the aims have it, <paramref name="address"/> the address told of the event.
     /// </summary>
-    public void Place(ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? site, Address? address)
+    public void Place(
+        ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, ImmutableArray<Span> sentences, Narration narration, Span? site, Address? address, PlaceOptions? options = null,
+        IEnumerable<Telling>? others = null)
     {
         var choice = _placer.Choose(page.Analysis, Named(page.Analysis, places), tellings[0].Frame.Trigger.Span, sentences);
+        var own = choice is null ? default : Sifted(page, choice, tellings[0].Kind);
+        var ruled = Rule(page.Analysis, tellings, places, narration, choice is null ? null : choice with { Place = own.Place, Spans = own.Spans }, site ?? own.Site, site, address);
+        if (weigher is not null && options is not null) ruled = Weigh(page, tellings, sentences, narration, ruled, options, others ?? [], site ?? own.Site, address);
+        foreach (var place in ruled) page.Add(Field.Place, new PlaceValue(place.Place), place.Spans, place.Rule, place.Probability, place.Reason);
+    }
+
+    // A place with its words, how it was found, how sure it is, and why.
+    private readonly record struct Placing(EventPlace Place, ImmutableArray<Span> Spans, string Rule, int Probability, string? Reason);
+
+    // Each place that one of the tellings names stands as a statement; where they name none the placer looks further: the sentences before, the dateline.
+    private static List<Placing> Rule(Analysis analysis, ImmutableArray<Telling> tellings, ImmutableArray<PlaceMention> places, Narration narration, EventPlaceChoice? choice, Span? own, Span? site, Address? address)
+    {
+        List<Placing> ruled = [];
         List<Read<EventPlace>?> told = [];
-        foreach (var telling in tellings) if (telling.Place is { } own) told.Add(own);
+        foreach (var telling in tellings) if (telling.Place is { } place) told.Add(place);
         // What is told besides the news has no place but its own, unless one is clearly likelier than all others: the dateline and the lead are the news's.
         if (narration != Narration.Lead && told.Count == 0 && choice is not null && !choice.Spans.Any(s => tellings.Any(t => t.Frame.Span.Contains(s))) && choice.Probability < (IsPlaced(tellings[0].Kind) ? Likely : Clear))
         {
             var holder = choice.Wider.FirstOrDefault(w => w.Probability >= LikelyHolder);
             choice = null;
-            if (Country(places, tellings) is { } country) page.Add(Field.Place, new PlaceValue(new EventPlace(country.Place, country.Place!.Name, null, WholeCountry)), [country.Span], "place/country-beside", country.Probability);
-            else if (IsPlaced(tellings[0].Kind) && holder is not null) page.Add(Field.Place, new PlaceValue(holder.Place), holder.Spans, holder.Rule, holder.Probability, holder.Reason);
+            if (Country(places, tellings) is { } country) ruled.Add(new Placing(new EventPlace(country.Place, country.Place!.Name, null, WholeCountry), [country.Span], "place/country-beside", country.Probability, null));
+            else if (IsPlaced(tellings[0].Kind) && holder is not null) ruled.Add(new Placing(holder.Place, holder.Spans, holder.Rule, holder.Probability, holder.Reason));
         }
         // A village that the event's own words name is nearer than any place that is told elsewhere.
         if (choice is not null && told.Count > 0 && told.All(t => t!.Rule == "place/village") && !choice.Spans.Any(s => tellings.Any(t => t.Frame.Span.Contains(s)))) choice = null;
@@ -57,19 +73,52 @@ internal sealed class ReportPlacer
             || told.Any(p => p!.Value.Place?.GeonamesId == choice.Place.Place?.GeonamesId)
             || choice.Rule != "event-place-dateline" && told.All(p => EventPlacer.Holds(p!.Value.Place, choice.Place.Place))))
         {
-            var (place, spans, own) = Sifted(page, choice, tellings[0].Kind);
-            (place, spans) = At(place, spans, site ?? own);
-            page.Add(Field.Place, new PlaceValue(place), spans, choice.Rule, choice.Probability, choice.Reason);
+            var (place, spans) = At(analysis, choice.Place, choice.Spans, own, address);
+            ruled.Add(new Placing(place, spans, choice.Rule, choice.Probability, choice.Reason));
         }
         foreach (var place in told.Where(p => choice is null || p!.Value.Place?.GeonamesId != choice.Place.Place?.GeonamesId))
         {
-            var (value, spans) = At(place!.Value, place.Spans, site);
-            page.Add(Field.Place, new PlaceValue(value), spans, place.Rule, place.Probability);
+            var (value, spans) = At(analysis, place!.Value, place.Spans, site, address);
+            ruled.Add(new Placing(value, spans, place.Rule, place.Probability, null));
         }
-
-        (EventPlace Place, ImmutableArray<Span> Spans) At(EventPlace place, ImmutableArray<Span> spans, Span? thing) =>
-            Scene.Of(page.Analysis, thing, address) is { } scene && (address is not null || place.Site is not null || !spans.Any(s => s.Contains(scene.Spans[0]))) ? (place with { Site = scene.Name }, [.. spans.Where(s => !scene.Spans.Any(w => w.Contains(s))).Concat(scene.Spans).Order()]) : (place, spans);
+        return ruled;
     }
+
+    // Of what the rules read stand the likeliest place and what holds it; where they did not read it, it stands by its own words.
+    private List<Placing> Weigh(
+        ReportPage page, ImmutableArray<Telling> tellings, ImmutableArray<Span> sentences, Narration narration, List<Placing> ruled, PlaceOptions options, IEnumerable<Telling> others, Span? site, Address? address)
+    {
+        var (analysis, trigger) = (page.Analysis, tellings[0].Frame.Trigger.Span);
+        var text = new PlacedTellings(options, tellings, others, narration, _placer.Weigh(analysis, options.Places, trigger, sentences), ruled.Select(r => new Read<EventPlace>(r.Place, r.Spans, r.Rule, r.Probability)));
+        var (best, likely) = weigher!.Weigh(text);
+        var option = options.All[best];
+        if (option.Sort == PlaceSort.None) return [];
+        var probability = (int)MathF.Round(1000 * likely);
+        var stands = ruled.FindAll(r => PlacedTellings.IsExactly(option, new Read<EventPlace>(r.Place, r.Spans, r.Rule)));
+        if (stands.Count == 0) stands.Add(Weighed(analysis, text, best, trigger, sentences, probability, site, address));
+        stands.AddRange(ruled.FindAll(r => r.Place.Place is { } wide && wide.Name == r.Place.Name && EventPlacer.Holds(wide, option.Place) && !stands.Contains(r)));
+        return stands;
+    }
+
+    private static Placing Weighed(Analysis analysis, PlacedTellings text, int best, Span trigger, ImmutableArray<Span> sentences, int probability, Span? site, Address? address)
+    {
+        var option = text.Options.All[best];
+        if (option.IsHolder)
+        {
+            var inner = Enumerable.Range(1, text.Likely.Length - 1).Where(i => text.Options.Holds(best, i) && !text.Options.All[i].Words.IsEmpty).MaxBy(i => text.Likely[i]);
+            return new Placing(new EventPlace(option.Place, option.Name, null, text.PrecisionOf(best)), [text.Options.All[inner].Words[0].Extent], option.Sort == PlaceSort.HoldingDivision ? "place/weighed-division" : "place/weighed-country", probability, null);
+        }
+        var nearest = OptionFeatures.Nearest(text, option).Words;
+        var mention = text.MentionOf(best) is >= 0 and var m ? text.Options.Places[m] : new PlaceMention(nearest.Span, nearest.Sentence, null, PlaceUse.Location, text.PrecisionOf(best), probability, "place/weighed");
+        if (option.Sort is PlaceSort.Name or PlaceSort.Namesake || mention.Place is null) mention = mention with { Place = option.IsUnlisted ? null : option.Place, Within = option.IsUnlisted ? option.Place : null, Precision = text.PrecisionOf(best) };
+        var choice = EventPlacer.At(analysis, text.Options.Places, mention, null, trigger, sentences, probability);
+        var (place, spans) = At(analysis, choice.Place, choice.Spans, site, address);
+        return new Placing(place, spans, "place/weighed", probability, choice.Reason);
+    }
+
+    private static (EventPlace Place, ImmutableArray<Span> Spans) At(Analysis analysis, EventPlace place, ImmutableArray<Span> spans, Span? thing, Address? address) =>
+        Scene.Of(analysis, thing, address) is { } scene && (address is not null || place.Site is not null || !spans.Any(s => s.Contains(scene.Spans[0])))
+            ? (place with { Site = scene.Name }, [.. spans.Where(s => !scene.Spans.Any(w => w.Contains(s))).Concat(scene.Spans).Order()]) : (place, spans);
 
     // The places where something may have been: the same for all events of the article that a thread has at hand.
     private ImmutableArray<PlaceMention> Named(Analysis analysis, ImmutableArray<PlaceMention> places)

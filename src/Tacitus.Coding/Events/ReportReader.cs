@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Counts;
+using Tacitus.Coding.Events.Placing;
 using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Events.Spotting;
 using Tacitus.Coding.Events.Tactics;
@@ -21,7 +22,7 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
-internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, bool countsAccidents)
+internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher? weigher, bool countsAccidents)
 {
     private readonly DraftReader _drafts = new(spotter);
     private readonly ReportSifter _sifter = new(relevance, countsAccidents);
@@ -33,7 +34,8 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     private readonly DoerWeigher _doers = new();
     private readonly PartyCounter _counter = new();
     private readonly AddressChooser _addresses = new();
-    private readonly ReportBuilder _builder = new(tactics);
+    private readonly ReportBuilder _builder = new(tactics, weigher);
+    private readonly OptionGatherer _options = new();
     private readonly FatalitySifter _fatalities = new();
 
     /// <summary>The reports of single events and of what is told only in sum, and how likely the article tells of an event of its own, in thousandths.</summary>
@@ -64,7 +66,9 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         var chosen = aims.Choose(aimed);
         var addresses = _addresses.Choose(analysis, groups);
         var weighed = _salience.Weigh(salience, strongest);
-        var reports = drafts.Select((d, i) => _builder.Build(analysis, _fatalities.Sift(analysis, groups[i], trace), ties[i], assigned[i], chosen[i], Part(drafts, i), actors, places, addresses[i], groups.Length, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null));
+        var options = weigher is null || groups.IsEmpty ? null : _options.Gather(analysis, places, actors);
+        var reports = drafts.Select((d, i) => _builder.Build(analysis, _fatalities.Sift(analysis, groups[i], trace), ties[i], assigned[i], chosen[i], Part(drafts, i), actors, places, addresses[i], groups.Length, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null,
+            options, groups.Where((_, g) => g != i).SelectMany(g => g)));
         var sums = told.Sums.IsEmpty ? [] : aims.Choose(new AimText(analysis, [.. told.Sums.Select(t => ImmutableArray.Create(t))], [], actors, places, readings));
         return (new DoerText(analysis, [.. reports], groups, actors, readings), aimed, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], weighed);
     }

@@ -40,22 +40,38 @@ public sealed class EventPlacer
         var mention = Seat(mentions, mentions[candidates[AsTold(analysis, mentions, candidates, best, trigger)]], site);
         var together = 0.0;
         for (var i = 0; i < candidates.Length; i++) if (mentions[candidates[i]].Place == mention.Place) together += probabilities[i];
+        return At(analysis, mentions, mention, site, trigger, sentences, (int)MathF.Round(1000 * (float)together)) with { WiderOf = () => WiderPlaces.Of(analysis, mentions, candidates, probabilities) };
+    }
+
+    /// <summary>The event at the place of <paramref name="mention"/>, at its <paramref name="site"/>; a part of a town is where in the town it was.</summary>
+    internal static EventPlaceChoice At(Analysis analysis, ImmutableArray<PlaceMention> mentions, PlaceMention mention, Span? site, Span trigger, ImmutableArray<Span> sentences, int probability)
+    {
         var place = mention.Place ?? mention.Within;
         var name = mention.Place?.Name ?? mention.Span.In(analysis.Article.Text);
         var position = EventPlaceFeatures.PositionOf(analysis, mention, trigger, sentences);
-        Func<ImmutableArray<EventPlaceChoice>> wider = () => WiderPlaces.Of(analysis, mentions, candidates, probabilities);
         if (QuarterReader.TownOf(analysis, mentions, mention) is { Place: { } town } holder)
         {
             // A part of a town is where in the town it happened.
             var part = site ?? mention.Span;
             return new EventPlaceChoice(
                 new EventPlace(town, town.Name, part.In(analysis.Article.Text).ReplaceLineEndings(" "), mention.Precision), ImmutableArray.Create(part, holder.Span).Sort(), "event-place-quarter",
-                Reason(analysis, mention, position) + ", a part of " + town.Name, (int)MathF.Round(1000 * (float)together)) { WiderOf = wider };
+                Reason(analysis, mention, position) + ", a part of " + town.Name, probability);
         }
         var spans = site is { } s ? ImmutableArray.Create(s, mention.Extent).Sort() : [mention.Extent];
         return new EventPlaceChoice(
             new EventPlace(place, name, site?.In(analysis.Article.Text).ReplaceLineEndings(" "), mention.Precision), spans, "event-place-" + Name(position),
-            Reason(analysis, mention, position), (int)MathF.Round(1000 * (float)together)) { WiderOf = wider };
+            Reason(analysis, mention, position), probability);
+    }
+
+    /// <summary>For each of <paramref name="mentions"/> how likely it is where the event happened; 0 for those that cannot be.</summary>
+    internal float[] Weigh(Analysis analysis, ImmutableArray<PlaceMention> mentions, Span trigger, ImmutableArray<Span> sentences)
+    {
+        var likely = new float[mentions.Length];
+        var candidates = Candidates(analysis, mentions, trigger, sentences);
+        if (candidates.Length == 0) return likely;
+        var probabilities = Probabilities(analysis, mentions, candidates, trigger, sentences);
+        for (var i = 0; i < candidates.Length; i++) likely[candidates[i]] = probabilities[i];
+        return likely;
     }
 
     private static int[] Candidates(Analysis analysis, ImmutableArray<PlaceMention> mentions, Span trigger, ImmutableArray<Span> sentences)

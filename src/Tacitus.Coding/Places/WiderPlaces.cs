@@ -58,6 +58,7 @@ internal static class WiderPlaces
         return all.FindAll(of => key(of) == most);
     }
 
-    private static Place? DivisionOf(Place place) => place.Kind == PlaceKind.Admin1 ? place : Divisions.GetOrAdd((place.Country, place.Admin1),
+    /// <summary>The first-level division that a place lies in, or is.</summary>
+    public static Place? DivisionOf(Place place) => place.Kind == PlaceKind.Admin1 ? place : Divisions.GetOrAdd((place.Country, place.Admin1),
         static of => Gazetteer.Shared.Look(of.Name).FirstOrDefault(p => p.Kind == PlaceKind.Admin1 && p.Country == of.Country && p.Name == of.Name));
 }

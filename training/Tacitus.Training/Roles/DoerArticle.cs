@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Roles;
 using Tacitus.Model.Actors;
@@ -17,6 +18,9 @@ internal sealed record DoerArticle(string Id, DoerText Text, ImmutableArray<Immu
 {
     /// <summary>For each report the tactics that its key has, and null where the key does not know the report.</summary>
     public ImmutableArray<ImmutableArray<string>?> Tactics { get; init; } = [];
+
+    /// <summary>For each report its event in the key; null where the key does not know the report.</summary>
+    public ImmutableArray<JsonObject?> Events { get; init; } = [];
 
     /// <summary>Whether known groups stand in it for those that it invents.</summary>
     public bool IsKnown { get; init; }

@@ -48,7 +48,7 @@ internal sealed class DoerCorpus
     /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses; where <paramref name="known"/>, those of the gold set that invent groups once more with known ones.</summary>
     public List<DoerArticle> Read(AimChooser[] aims, bool known = false)
     {
-        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), new TacticReader(), countsAccidents: false))];
+        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, countsAccidents: false))];
         return [.. ReadGold(known), .. _readsMuc ? ReadMuc(_data, "gtt-train.jsonl") : []];
     }
 
@@ -63,6 +63,7 @@ internal sealed class DoerCorpus
             yield return new DoerArticle(id, text, [.. homes.Select(h => h < 0 ? (ImmutableArray<Deed>?)null : Of(events[h]["perpetrators"]))], aimed, [.. homes.Select(h => h < 0 ? null : KeyOf(events[h]))], true)
             {
                 IsKnown = isKnown,
+                Events = [.. homes.Select(h => h < 0 ? null : events[h])],
                 Tactics = [.. homes.Select(h => h < 0 ? (ImmutableArray<string>?)null : events[h]["tactics"] is JsonArray tactics ? [.. tactics.Select(t => (string)t!)] : [])],
             };
         }
@@ -84,7 +85,8 @@ internal sealed class DoerCorpus
         }
     }
 
-    private (DoerText Text, AimText Aims) Read(string id, Analysis analysis)
+    /// <summary>Another text, read as those of the corpus are.</summary>
+    public (DoerText Text, AimText Aims) Read(string id, Analysis analysis)
     {
         var places = _places.Find(analysis);
         var (text, aimed, _, _) = _reports[Folds.Of(id)].ReadUnweighed(analysis, places, _actors[Folds.Of(id)].Find(analysis, places), _tolls.Find(analysis), null);

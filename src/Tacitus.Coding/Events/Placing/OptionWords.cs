@@ -1,0 +1,49 @@
+using Tacitus.Coding.Places;
+using Tacitus.Language;
+using Tacitus.Language.Tokens;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Coding.Events.Placing;
+
+/// <summary>Words that name a place where an event may have happened, with those round them.</summary>
+/// <param name="Span">Where they stand.</param>
+/// <param name="Extent">The words with those that make the place wider or narrower.</param>
+/// <param name="Sentence">The index of the sentence.</param>
+/// <param name="Mention">Their index among the article's places; -1 where no model of places found them.</param>
+/// <param name="Before">The word before them, articles and adjectives left out.</param>
+/// <param name="Governor">The word before that.</param>
+/// <param name="After">The word behind them.</param>
+internal sealed record OptionWords(Span Span, Span Extent, int Sentence, int Mention, string Before, string Governor, string After)
+{
+    private const string Edge = "<s>";
+
+    /// <summary>How the word before them says where: in 1, at 2, near 3, of 4, from 5, to 6, along 7, beside another place 8, not at all 0.</summary>
+    public int Where { get; } = Before switch
+    {
+        "in" or "inside" or "within" => 1,
+        "at" => 2,
+        "near" or "outside" or "around" => 3,
+        "of" => 4,
+        "from" => 5,
+        "to" or "toward" or "towards" or "into" => 6,
+        "on" or "along" or "across" or "over" => 7,
+        "," or "and" or "(" => 8,
+        _ => 0,
+    };
+
+    /// <summary>Whether they stand in the title.</summary>
+    public bool IsTitle { get; private init; }
+
+    /// <summary>The words at <paramref name="span"/>.</summary>
+    public static OptionWords Of(Analysis analysis, Span span, Span extent, int mention)
+    {
+        var index = analysis.SentenceAt(span.Start);
+        var sentence = analysis.Sentences[index];
+        var first = analysis.TokenAt(extent.Start);
+        while (first - 1 > sentence.FirstToken && analysis.Tokens[first - 1].Tag is PartOfSpeech.Det or PartOfSpeech.Adj) first--;
+        var end = analysis.TokenAt(extent.End - 1) + 1;
+        return new OptionWords(
+            span, extent, index, mention, first > sentence.FirstToken ? analysis.Tokens[first - 1].Normal : Edge, first - 1 > sentence.FirstToken ? analysis.Tokens[first - 2].Normal : Edge,
+            end < sentence.EndToken ? analysis.Tokens[end].Normal : Edge) { IsTitle = analysis.Article.Blocks[sentence.Block].Kind == BlockKind.Title };
+    }
+}

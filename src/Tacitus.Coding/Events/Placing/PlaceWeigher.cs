@@ -1,0 +1,40 @@
+using Tacitus.Coding.Places;
+
+namespace Tacitus.Coding.Events.Placing;
+
+/// <summary>
+/// Weighs all places where an event may have happened against each other and against none, by a model that sees what every rule reads, what the placer holds, and how the article uses each
+/// name. Pure; safe to share between threads.
+/// </summary>
+internal sealed class PlaceWeigher(PlaceModel model)
+{
+    // So much less the score of no place counts: over the readable parts of the gold set, crossed, the place's F1 stays (.752 for .755) while the country's rises (.877 to .884).
+    private const float Doubt = 0.7f;
+
+    private static readonly Lazy<PlaceModel> Shipped = new(() => PlaceModel.Load("report-places.model"));
+
+    /// <summary>A weigher with the model that the program ships.</summary>
+    public PlaceWeigher() : this(Shipped.Value) { }
+
+    /// <summary>The likeliest option, and how likely it is.</summary>
+    public (int Option, float Probability) Weigh(PlacedTellings text)
+    {
+        var features = new FeatureBuffer(model);
+        var scores = new float[text.Options.All.Length];
+        var best = 0;
+        for (var o = 0; o < scores.Length; o++)
+        {
+            if (text.IsBarred(o))
+            {
+                scores[o] = float.NegativeInfinity;
+                continue;
+            }
+            OptionFeatures.Fill(text, o, features);
+            scores[o] = o == 0 ? features.Total - Doubt : features.Total;
+            if (scores[o] > scores[best]) best = o;
+        }
+        var sum = 0f;
+        foreach (var score in scores) sum += MathF.Exp(score - scores[best]);
+        return (best, 1 / sum);
+    }
+}

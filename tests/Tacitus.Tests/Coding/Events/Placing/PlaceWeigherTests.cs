@@ -1,0 +1,39 @@
+using Tacitus.Coding;
+using Tacitus.Language;
+using Tacitus.Language.Reading;
+using Tacitus.Model.Dates;
+using Tacitus.Model.Places;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Events.Placing;
+
+public class PlaceWeigherTests
+{
+    private static readonly Analyser Analyser = new();
+    private static readonly Coder Coder = new();
+
+    [Fact]
+    public void A_village_that_the_event_is_named_after_is_its_place_and_not_the_capital_of_the_dateline()
+    {
+        var place = PlaceOf("N'DJAMENA - The deaths of Saturday night at Orvanga, in the south of Chad, are being looked into, the prosecutor said on Monday. Gunmen killed nine herders there before dawn.\n\nThe injured were taken to Moundou.");
+        Assert.Equal(("Orvanga", "TD"), (place?.Name, place?.Place?.Country));
+    }
+
+    [Fact]
+    public void A_village_whose_residents_were_killed_is_the_place_though_no_word_says_in_it()
+    {
+        var place = PlaceOf("MAIDUGURI, Nigeria - Gunmen on motorbikes killed eleven residents of Torvele on Sunday night, a councillor said. The village of Torvele lies in Borno State, an hour from Maiduguri. Nobody has claimed the attack.");
+        Assert.Equal(("Torvele", "NG"), (place?.Name, place?.Place?.Country));
+    }
+
+    [Fact]
+    public void What_nothing_places_in_an_article_that_names_no_place_stays_without_one() => Assert.Null(PlaceOf("Gunmen killed four men in a bar on Sunday, witnesses said. Jonas Arvel, who was there, called it a massacre."));
+
+    private static EventPlace? PlaceOf(string text)
+    {
+        var article = ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given));
+        var report = Coder.Code(Analyser.Analyse(article)).Reports[0];
+        return report.Of(Field.Place).OrderBy(s => ((PlaceValue)s.Value).Place.Precision).Select(s => ((PlaceValue)s.Value).Place).FirstOrDefault();
+    }
+}

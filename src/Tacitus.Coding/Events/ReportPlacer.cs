@@ -95,6 +95,8 @@ internal sealed class ReportPlacer(PlaceWeigher? weigher)
         if (option.Sort == PlaceSort.None) return [];
         var probability = (int)MathF.Round(1000 * likely);
         var stands = ruled.FindAll(r => PlacedTellings.IsExactly(option, new Read<EventPlace>(r.Place, r.Spans, r.Rule)));
+        // "The Kandahar High Court sentenced two men": the court tells the town, and is named as who tries and not as where.
+        if (tellings[0].Kind == EventKind.Trial && site is { } court && option.Words.Any(w => court.Contains(w.Span))) site = null;
         if (stands.Count == 0) stands.Add(Weighed(analysis, text, best, trigger, sentences, probability, site, address));
         stands.AddRange(ruled.FindAll(r => r.Place.Place is { } wide && wide.Name == r.Place.Name && EventPlacer.Holds(wide, option.Place) && !stands.Contains(r)));
         return stands;

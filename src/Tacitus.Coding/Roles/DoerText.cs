@@ -3,6 +3,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
+using Tacitus.Language.Lexicons;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
@@ -21,7 +22,8 @@ internal sealed class DoerText
     private readonly (int Nearer, int Farther)[]?[] _nearness;
     private readonly ImmutableArray<int[]?> _force;
     private readonly bool[] _involved;
-    private readonly ImmutableArray<Span[]> _counted, _foiled;
+    // What a toll of each report counts, and what it counts as those who did it.
+    private readonly ImmutableArray<Span[]> _counted, _attackers;
 
     /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="tellings"/> are those of each report.</summary>
     public DoerText(
@@ -50,7 +52,7 @@ internal sealed class DoerText
         _parts = [.. Told.Select(of => Array.ConvertAll([.. of], PartsOf))];
         Acts = [.. reports.Select(r => r.First(Field.Kind)?.Value.Text)];
         _counted = [.. Reports.Select(r => r.Statements.Where(s => s.Value is CountValue && s.Modality != Modality.Negated).SelectMany(s => s.Spans).ToArray())];
-        _foiled = [.. Reports.Select(r => r.Statements.Where(s => s.Value is CountValue count && count.Population == Population.Attackers && s.Modality != Modality.Negated).SelectMany(s => s.Spans).ToArray())];
+        _attackers = [.. Reports.Select(r => r.Statements.Where(s => s.Value is CountValue count && count.Population == Population.Attackers && s.Modality != Modality.Negated).SelectMany(s => s.Spans).ToArray())];
         _nearness = new (int, int)[Doers.Length][];
         _force = [.. Doers.Select(d => ForceOf(analysis, d))];
         _involved = [.. tellings.Select(of => of.Any(t => PoliceForce.IsInvolved(analysis, t.Frame.Sentence)))];
@@ -125,14 +127,22 @@ internal sealed class DoerText
     {
         var after = Analysis.Article.Text.AsSpan(mention.End);
         if (Analysis.Article.Text.AsSpan(mention.Start, mention.Length).EndsWith("-backed", StringComparison.Ordinal)) return true;
-        foreach (var tie in Ties) if (after.StartsWith(tie, StringComparison.Ordinal)) return true;
+        if (after is ['-', ..] && Behind.Contains(Analysis.Article.Text.AsSpan(mention.End + 1, WordAt(after[1..])).ToString())) return true;
         var first = Analysis.TokenAt(mention.Start);
         if (first > 0 && Analysis.Tokens[first - 1].Normal == "the") first--;
-        return first > 1 && Analysis.Tokens[first - 1].Normal is "to" or "with" && Analysis.Tokens[first - 2].Normal is "allied" or "affiliated" or "linked" or "aligned" or "tied";
+        return first > 1 && Analysis.Tokens[first - 1].Normal is "to" or "with" && Friends.At("before", Analysis.Tokens.AsSpan(), first - 2, first - 1) is not null;
     }
 
-    // What stands behind the name of whoever arms, pays or inspires those who act.
-    private static readonly ImmutableArray<string> Ties = ["-backed", "-linked", "-aligned", "-allied", "-affiliated", "-supported", "-funded", "-trained", "-inspired"];
+    private static int WordAt(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length && char.IsLetter(text[length])) length++;
+        return length;
+    }
+
+    private static readonly PhraseLexicon Friends = PhraseLexicon.Load("Roles.friends.lexicon");
+
+    private static readonly HashSet<string> Behind = [.. Friends.File.Sections.Single(s => s.Name == "behind").Entries.SelectMany(e => LexiconRow.List(e.Text, ','))];
 
     /// <summary>Whether words near what tells of the report say that nobody claims it or that nobody knows who did it.</summary>
     public bool IsUnclaimed(int report) => Array.Exists(_unclaimed ??= Unclaimed(), s => Tellings[report].Any(t => Math.Abs(t.Frame.Sentence - s) <= Near));
@@ -187,14 +197,14 @@ internal sealed class DoerText
     /// <summary>Whether all that the doer does in what tells of the report is to harm those who did it: "soldiers killed six of the assailants".</summary>
     public bool IsDefender(int report, int doer)
     {
-        if (Doers[doer].Kind is not (ActorKind.StateForce or ActorKind.State or ActorKind.Unnamed) || _foiled[report].Length == 0) return false;
+        if (Doers[doer].Kind is not (ActorKind.StateForce or ActorKind.State or ActorKind.Unnamed) || _attackers[report].Length == 0) return false;
         var defends = false;
         foreach (var mention in Doers[doer].Mentions)
         {
             if (!Tellings[report].Any(t => t.Frame.Sentence == mention.Sentence)) continue;
             var here = false;
             foreach (var (role, clause) in TiesOf(ChunkAt(Analysis.TokenAt(mention.Span.End - 1))))
-                here |= role == ClauseRole.Subject && Array.Exists(_foiled[report], s => s.Overlaps(Analysis.Tokens[Analysis.Clauses[clause].Verb].Span));
+                here |= role == ClauseRole.Subject && Array.Exists(_attackers[report], s => s.Overlaps(Analysis.Tokens[Analysis.Clauses[clause].Verb].Span));
             if (!here) return false;
             defends = true;
         }

@@ -33,16 +33,16 @@ public sealed class Coder
     /// <summary>A coder with a reader of persons' parts of its own.</summary>
     /// <param name="parts">The reader.</param>
     /// <param name="countsAccidents">Whether shots that nobody meant are events too, as those hold who count the victims of guns.</param>
-    internal Coder(PartReader parts, bool countsAccidents = false) : this(parts, new TriggerSpotter(), new RelevanceReader(), new TacticReader(), countsAccidents) { }
+    internal Coder(PartReader parts, bool countsAccidents = false) : this(parts, new TriggerSpotter(), new RelevanceReader(), new TacticReader(), new PlaceWeigher(), countsAccidents) { }
 
     /// <summary>A coder with a finder of verbs of its own.</summary>
-    internal Coder(TriggerSpotter spotter) : this(spotter, new RelevanceReader(), new TacticReader()) { }
+    internal Coder(TriggerSpotter spotter) : this(spotter, new RelevanceReader(), new TacticReader(), new PlaceWeigher()) { }
 
-    /// <summary>A coder with a finder of verbs and readers of relevance and tactics of its own.</summary>
-    internal Coder(TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics) : this(new PartReader(), spotter, relevance, tactics) { }
+    /// <summary>A coder with a finder of verbs, readers of relevance and tactics and a weigher of places of its own.</summary>
+    internal Coder(TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher places) : this(new PartReader(), spotter, relevance, tactics, places) { }
 
-    private Coder(PartReader parts, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, bool countsAccidents = false) =>
-        _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter, relevance, tactics, new PlaceWeigher(), countsAccidents);
+    private Coder(PartReader parts, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher places, bool countsAccidents = false) =>
+        _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter, relevance, tactics, places, countsAccidents);
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     /// <param name="analysis">The article.</param>

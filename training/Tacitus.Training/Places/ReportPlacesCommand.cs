@@ -2,6 +2,7 @@ using System.CommandLine;
 using Tacitus.Coding.Events.Placing;
 using Tacitus.Coding.Places;
 using Tacitus.Training.Classifying;
+using Tacitus.Training.Relevance;
 
 namespace Tacitus.Training.Places;
 
@@ -16,7 +17,8 @@ internal static class ReportPlacesCommand
         var data = new Option<string>("--data") { Required = true, Description = "The folder with gvdb and the texts of real news." };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Places/report-places.model", Description = "The file to write." };
         var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.All, Description = "The parts of the gold set to learn from." };
-        var command = new Command("report-places", "Fits the model that weighs where an event happened.") { data, output, parts };
+        var folds = new Option<string?>("--folds") { Description = "A folder to write the models of the folds to, each of which did not see a fifth of the articles." };
+        var command = new Command("report-places", "Fits the model that weighs where an event happened.") { data, output, parts, folds };
         command.SetAction(parsed =>
         {
             var names = new Dictionary<ulong, string>();
@@ -25,7 +27,9 @@ internal static class ReportPlacesCommand
             var chosen = new Dictionary<PlacedReport, int>();
             for (var fold = 0; fold < Folds.Count; fold++)
             {
-                var weigher = new PlaceWeigher(new PlaceModel(Fit(reports.Where(r => r.Fold != fold))));
+                var own = Fit(reports.Where(r => r.Fold != fold));
+                if (parsed.GetValue(folds) is { } folder) ModelFile.Write(RelevanceFolds.PathOf(folder, "report-places", fold), own, names, "choose where an event happened among all places that it may have been at", "report-places --folds");
+                var weigher = new PlaceWeigher(new PlaceModel(own));
                 foreach (var report in reports.Where(r => r.Fold == fold)) chosen[report] = weigher.Weigh(report.Text).Option;
             }
             foreach (var part in reports.Select(PartOf).Distinct().Order(StringComparer.Ordinal))

@@ -58,11 +58,11 @@ internal sealed class NameScanner
         }
     }
 
-    // A surname of somebody whose whole name stands elsewhere, a given name with another behind it, an acronym.
+    // A surname of somebody whose whole name stands elsewhere, an ordinary word ("Islam"), a given name with another behind it, an acronym.
     private bool IsOther(Analysis analysis, HashSet<string> people, int first, int end)
     {
         var (head, last) = (analysis.Tokens[first], analysis.Tokens[end - 1]);
-        return people.Contains(last.Normal) || end - first > 1 && _words.IsGivenName(head.Normal) || end - first == 1 && head.Span.Length <= LongestAcronym && !analysis[head.Span].ToString().Any(char.IsLower);
+        return people.Contains(last.Normal) || end - first == 1 && _words.IsCommon(head.Normal) || end - first > 1 && _words.IsGivenName(head.Normal) || end - first == 1 && head.Span.Length <= LongestAcronym && !analysis[head.Span].ToString().Any(char.IsLower);
     }
 
     // One word that is large because a sentence begins, unless it stands by itself: "Velmo, Wednesday: ..."
@@ -72,9 +72,9 @@ internal sealed class NameScanner
     private static bool IsCaseless(Analysis analysis, Sentence sentence)
     {
         var small = 0;
-        for (var t = sentence.FirstToken; t < sentence.EndToken && small < FewestSmall; t++) if (char.IsLower(analysis.Article.Text[analysis.Tokens[t].Span.Start])) small++;
+        for (var t = sentence.FirstToken; t < sentence.EndToken && small < FewestSmall; t++) if (char.IsLower(analysis[analysis.Tokens[t].Span][0])) small++;
         return small < FewestSmall && sentence.EndToken - sentence.FirstToken > LongestName;
     }
 
-    private static bool IsLarge(Analysis analysis, int i) => analysis.Tokens[i].Tag == PartOfSpeech.Propn && char.IsUpper(analysis.Article.Text[analysis.Tokens[i].Span.Start]);
+    private static bool IsLarge(Analysis analysis, int i) => analysis.Tokens[i].Tag == PartOfSpeech.Propn && char.IsUpper(analysis[analysis.Tokens[i].Span][0]);
 }

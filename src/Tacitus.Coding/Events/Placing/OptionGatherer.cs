@@ -16,6 +16,9 @@ internal sealed class OptionGatherer
     // Countries that the article speaks of most, in which a name of a town elsewhere, or of none, is looked for.
     private const int Countries = 2;
 
+    // A town so many times as large as its namesake is the one that is meant.
+    private const int Outgrown = 10;
+
     // More would make the work grow with the square of a hostile text; of the articles of the gold set none has as many.
     private const int Most = 200;
 
@@ -44,6 +47,8 @@ internal sealed class OptionGatherer
                 var first = own.Words[0].Span;
                 var namesake = own.Sort == PlaceSort.Unlisted ? null : Gazetteer.Shared.Look(analysis[first]).Where(p => p.Country == country && p.Kind is PlaceKind.Populated or PlaceKind.Admin2 or PlaceKind.Admin1).MaxBy(p => p.Inhabitants);
                 if (own.Place?.Country == country && (namesake is null || own.Sort != PlaceSort.Name)) continue;
+                // Kabul is no Cabool in Missouri.
+                if (own.Sort is PlaceSort.Town or PlaceSort.District && own.Place is { } known && (countries.Contains(known.Country) || namesake is not null && (long)namesake.Inhabitants * Outgrown < known.Inhabitants)) continue;
                 var sort = namesake is not null ? PlaceSort.Namesake : own.Sort == PlaceSort.Name ? PlaceSort.Name : PlaceSort.Unlisted;
                 Of(key + country, sort, namesake ?? Within(places, first, country), namesake?.Name ?? analysis[first])?.Words.AddRange(own.Words);
             }

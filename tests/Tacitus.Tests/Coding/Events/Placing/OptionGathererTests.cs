@@ -30,6 +30,17 @@ public class OptionGathererTests
     }
 
     [Fact]
+    public void A_capital_is_no_small_town_of_its_name_in_a_country_that_the_article_speaks_of()
+    {
+        var options = Of("Troops of the United States left Kabul in August. The United States had been in Afghanistan for twenty years.").All;
+        Assert.Contains(options, o => o is { Name: "Kabul", Place.Country: "AF" });
+        Assert.DoesNotContain(options, o => o is { Sort: PlaceSort.Namesake, Place.Country: "US" });
+    }
+
+    [Fact]
+    public void A_faith_is_no_village() => Assert.DoesNotContain(Of("The countries that fight Islam will pay, said gunmen in Kandahar in Afghanistan.").All, o => o.Sort == PlaceSort.Name);
+
+    [Fact]
     public void A_surname_an_acronym_and_words_in_capitals_throughout_are_no_villages()
     {
         var options = Of("Gunmen killed six farmers in Kandahar, said Anton Velmsky of the KVM. Velmsky blamed nobody.\n\nTHE GOVERNOR OF ORVANGA HAS SENT TROOPS TO THE BORDER.").All;

@@ -15,6 +15,9 @@ namespace Tacitus.Coding.Events.Placing;
 /// <param name="After">The word behind them.</param>
 internal sealed record OptionWords(Span Span, Span Extent, int Sentence, int Mention, string Before, string Governor, string After)
 {
+    /// <summary>The value of <see cref="Where"/> of what is near by.</summary>
+    public const int Near = 3;
+
     private const string Edge = "<s>";
 
     /// <summary>How the word before them says where: in 1, at 2, near 3, of 4, from 5, to 6, along 7, beside another place 8, not at all 0.</summary>
@@ -22,7 +25,7 @@ internal sealed record OptionWords(Span Span, Span Extent, int Sentence, int Men
     {
         "in" or "inside" or "within" => 1,
         "at" => 2,
-        "near" or "outside" or "around" => 3,
+        "near" or "outside" or "around" => Near,
         "of" => 4,
         "from" => 5,
         "to" or "toward" or "towards" or "into" => 6,
@@ -30,6 +33,11 @@ internal sealed record OptionWords(Span Span, Span Extent, int Sentence, int Men
         "," or "and" or "(" => 8,
         _ => 0,
     };
+
+    /// <summary>Whether they only say along which road, or between which places: "the Orvanga road", "on the road to Orvanga", "between Orvanga and Velm".</summary>
+    public bool IsAlong => IsRoad(After) || Before is "between" || Before is "to" or "from" && IsRoad(Governor);
+
+    private static bool IsRoad(string word) => word is "road" or "highway" or "motorway" or "route" or "track" or "axis" or "stretch";
 
     /// <summary>Whether they stand in the title.</summary>
     public bool IsTitle { get; private init; }

@@ -9,6 +9,8 @@ namespace Tacitus.Coding.Events.Placing;
 /// <summary>The tellings of one event beside all places where it may have been: which of them they tell, what the rules and the placer make of each.</summary>
 internal sealed class PlacedTellings
 {
+    private const int NearBy = 2, Along = 5;
+
     private readonly float[] _likelyOf;
 
     /// <summary>Reads how each of <paramref name="options"/> stands to <paramref name="tellings"/>.</summary>
@@ -91,6 +93,13 @@ internal sealed class PlacedTellings
     public int PrecisionOf(int o)
     {
         var option = Options.All[o];
+        if (option.Sort is PlaceSort.Name or PlaceSort.Namesake)
+        {
+            var nearest = OptionFeatures.Nearest(this, option).Words;
+            if (nearest.IsAlong) return Along;
+            // Near a village that the gazetteer lacks is as exact as in it.
+            if (option.Sort == PlaceSort.Namesake && option.Place?.Kind == PlaceKind.Populated && nearest.Where == OptionWords.Near) return NearBy;
+        }
         if (option.Sort is PlaceSort.Name or PlaceSort.Namesake || option.IsHolder) return option.Place?.Kind switch
         {
             PlaceKind.Populated => option.Sort == PlaceSort.Namesake ? 1 : 4,

@@ -58,6 +58,14 @@ public class OptionGathererTests
         int Index(PlaceSort sort) => Enumerable.Range(0, options.All.Length).First(o => options.All[o].Sort == sort);
     }
 
+    [Theory]
+    [InlineData("on the Orvanga road, residents said.", true)]
+    [InlineData("between Orvanga and the border, residents said.", true)]
+    [InlineData("on the road to Orvanga, residents said.", true)]
+    [InlineData("in Orvanga, residents said.", false)]
+    public void A_road_is_not_the_village_that_it_is_called_after(string where, bool along) =>
+        Assert.Equal(along, Assert.Single(Of("Gunmen killed six farmers " + where).All, o => o.Name == "Orvanga").Words[0].IsAlong);
+
     [Fact]
     public void A_long_list_of_names_stays_within_bounds()
     {

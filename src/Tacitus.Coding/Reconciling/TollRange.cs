@@ -112,9 +112,9 @@ internal sealed record TollRange(
     private static bool IsOneOf(Figure one, Figure all) =>
         one.Count.Number == 1 && one.By.All(t => t.Statement.Value is CountValue value && value.Population == Population.Unknown) && all.Count.Low > 2;
 
-    // "Four officers were killed" or "two more people died", told where another counts ten people: some of them. A party may count more than there were.
+    // "Four officers were killed" or "two more people died", told where another counts ten people, or six civilians and four officers: some of them, or none of those. A party may count more than there were.
     private static bool IsSome(Figure some, Figure all) => some.Count.Number is { } s && s < all.Count.Low
-        && (some.IsDerived && some.By.Length == 1 && !all.IsDerived && !all.By.Any(t => t.Statement.Attribution is { Party: true }) || (some.By[0].IsMore || some.By[0].DiedLater) && !(all.By[0].IsMore || all.By[0].DiedLater));
+        && (some.IsDerived && some.By.Length == 1 && (!all.IsDerived || all.By.Length > 1 && all.Before is null) && !all.By.Any(t => t.Statement.Attribution is { Party: true }) || (some.By[0].IsMore || some.By[0].DiedLater) && !(all.By[0].IsMore || all.By[0].DiedLater));
 
     // The best placed; of these the number of most voices, then the latest, then the larger.
     private static Figure? BestExact(Figure[] exact, Preset preset) => exact

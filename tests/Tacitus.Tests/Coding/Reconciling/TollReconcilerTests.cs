@@ -250,6 +250,15 @@ public class TollReconcilerTests
         Assert.Equal((low, best, high), Killed(e));
     }
 
+    [Fact]
+    public void Dead_attackers_that_one_report_counts_alone_are_no_rival_of_what_another_counts_in_parts()
+    {
+        var e = Reconcile(
+            Article("A", "2031-05-02", r => r.Killed(Count.Exactly(61), Population.Civilians).Killed(Count.Exactly(6), Population.SecurityForces)),
+            Article("B", "2031-05-02", r => r.Killed(Count.Exactly(5), Population.Attackers)));
+        Assert.Equal((67, 67, 67), Killed(e));
+    }
+
     // The table of presets in docs/reconciling.md.
     [Theory]
     [InlineData(Preset.Standard, 41, 41, 41, 30, 30, 70)]

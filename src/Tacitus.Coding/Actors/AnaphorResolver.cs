@@ -86,7 +86,8 @@ internal sealed class AnaphorResolver(ActorLexicon lexicon)
         if (text.Word(noun, i) is "regional" or "local" or "afghan" or "most") noun++;
         if (noun >= text.Units.Length || text.Units[noun].Sentence != text.Units[i].Sentence) return null;
         var end = text.Longest(lexicon.Descriptions.Branch, noun, out _);
-        if (end < 0) return null;
+        // "al-Qaeda affiliates" are many, and no one of them.
+        if (end < 0 || text.Written(end - 1) is [.., 's' or 'S']) return null;
         var branch = counts.Keys.Where(id => id != parent.Actor && lexicon.IsWithin(id, parent.Actor!))
             .OrderByDescending(id => counts[id]).ThenBy(id => id, StringComparer.Ordinal).FirstOrDefault();
         if (branch is null || text.Word(end, i) is "of") return null;

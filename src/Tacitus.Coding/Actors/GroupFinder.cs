@@ -53,7 +53,7 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
         Span<int> scores = stackalloc int[2];
         foreach (var chain in chains)
         {
-            if (IsMeasure(text, chain.First) || IsCivil(text, chain.First)) continue;
+            if (IsMeasure(text, chain.First) || IsCivil(text, chain.First) || IsLeader(text, chain.First)) continue;
             _features.Fill(text, ties, violent, chain, places, GroupFeatures.Words(text, chain.First.First, chain.First.End), features);
             model.Score(features.Distinct(), scores);
             // In news of violence a band of which no more is told than the name that it gives itself is likelier one that acts than not.
@@ -85,6 +85,9 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
             if (text.Word(i) is "school" or "schools" or "department" or "university" or "college" or "hospital" or "county" or "sheriff" or "ministry" or "municipality" or "airport" or "elementary") return true;
         return false;
     }
+
+    // "It is led by Aron Dorn": one leads, whom words about groups surround.
+    private static bool IsLeader(ActorText text, ActorText.Hit hit) => text.Word(hit.First - 1, hit.First) is "by" && text.Word(hit.First - 2, hit.First) is "led" or "headed" or "commanded";
 
     // A day or a number is nobody's name.
     private static bool IsMeasure(ActorText text, ActorText.Hit hit)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Places;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
 
 namespace Tacitus.Coding.Actors;
@@ -29,7 +30,7 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         {
             for (var name = candidate; name is not null; name = name.Shorter)
             {
-                if (Choose(text, name, certain, year) is not { } actor || actor.Actor.Kind == ActorKind.ArmedGroup && (IsNamesake(text, name) || IsPiece(text, name))) continue;
+                if (Choose(text, name, certain, year) is not { } actor || actor.Actor.Kind == ActorKind.ArmedGroup && (IsNamesake(text, name) || IsPiece(text, name) || IsFaction(text, name, places) || IsHeadOfAnother(text, name, actor))) continue;
                 if (actor.Note == "country") states.Add((name.First, name.End, actor));
                 else text.Add(new ActorText.Hit(name.First, name.End, actor.Id, actor.Actor.Name, actor.Actor.Kind, "name"));
                 break;
@@ -138,6 +139,28 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         if (start < 4 || text.Text[start - 1] != '-') return false;
         var article = text.Text.LastIndexOf('-', start - 2);
         return article > 0 && ArticleEnd(text.Text, article + 1) == start - 1 && char.IsLetter(text.Text[article - 1]);
+    }
+
+    // "FACT-Renouveau", "Nyatura-Ruvunga": the part of a group that goes by a name of its own; not "ELN-Catatumbo", which says where, nor "Hamas-Israel".
+    private bool IsFaction(ActorText text, Candidate candidate, ImmutableArray<PlaceMention> places)
+    {
+        var next = candidate.End;
+        if (next >= text.Units.Length || text.Units[next].Sentence != text.Units[candidate.First].Sentence || text.OneCase(next)) return false;
+        var end = text.Units[next - 1].End;
+        if (text.Text[end] != '-' || text.Units[next].Start != end + 1 || text.Units[next].Letters is not Letters.Capital || text.Units[next].End - text.Units[next].Start < 4) return false;
+        foreach (var place in places) if (place.Span.Start == text.Units[next].Start) return false;
+        return !lexicon.Names.Starts(text.Units[next].Word) && text.Longest(lexicon.Countries.Adjectives, next, out _) < 0;
+    }
+
+    // "the Hemprek Liberation Tigers", "the Ugandan People's Defence Force": the common end of another group's name.
+    private bool IsHeadOfAnother(ActorText text, Candidate candidate, LexiconActor actor)
+    {
+        var before = candidate.First - 1;
+        if (candidate.End - candidate.First < 2 || before < 0 || text.OneCase(before) || !IsJoined(text, before) || !lexicon.Descriptions.Heads.Contains(text.Units[candidate.End - 1].Word)) return false;
+        // "the Kurdish Syrian Democratic Forces", "the Maoist People's Liberation Army": whose they are, and of what mind.
+        if (lexicon.Descriptions.Modifiers.Contains(text.Units[before].Word) || text.Word(before).EndsWith("ist", StringComparison.Ordinal)) return false;
+        if (text.Longest(lexicon.Countries.Adjectives, before, out var nation) != candidate.First) return text.Analysis.Tokens[text.Analysis.TokenAt(text.Units[before].Start)].Tag is not PartOfSpeech.Adj;
+        return actor.Countries.Length > 0 && !actor.Countries.Contains(lexicon.Countries.Meanings[nation!.Actor].Code);
     }
 
     // Whether the word before is capitalised within its sentence, as the words of a name are.

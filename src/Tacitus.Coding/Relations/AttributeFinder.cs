@@ -35,6 +35,7 @@ public sealed class AttributeFinder
     {
         var found = ImmutableArray.CreateBuilder<Statement>();
         var cutter = new RelationItems(analysis, actors, places);
+        var sifter = new AttributeSifter(analysis, actors);
         foreach (var sentence in analysis.Sentences)
         {
             if (!MayTell(analysis, sentence)) continue;
@@ -42,8 +43,11 @@ public sealed class AttributeFinder
             for (var i = 0; i < items.Count; i++)
             {
                 if (items[i].Actor is not { Actor: { } actor, Kind: ActorKind.ArmedGroup } mention || items[i].IsModifier) continue;
-                if (Read(analysis, sentence, items, i) is not var (kind, words, count, rule)) continue;
-                if (OwnerOf(items, i) is { } owner) actor = owner;
+                if (Read(analysis, sentence, items, i) is not var (kind, read, count, rule)) continue;
+                var words = kind == AttributeKind.Strength ? read : Trimmed(analysis, read.Start, sifter.EndOf(sentence, read.Start, EndOfAside(analysis, items, i, read)));
+                var owner = OwnerOf(items, i);
+                if (words.Length == 0 || !sifter.IsSure(sentence, items, i, kind, words, owner is not null)) continue;
+                actor = owner ?? actor;
                 var said = Attributor.Attribute(analysis, actors, words);
                 found.Add(Statement.Of(
                     analysis.Article, null, Field.Attribute, new AttributeValue(actor, kind, analysis[words], count), [.. new[] { items[i].Span, words }.Order()], rule,
@@ -52,6 +56,10 @@ public sealed class AttributeFinder
         }
         return [.. found.DistinctBy(s => s.Id)];
     }
+
+    // "The Front, which wants independence, attacks towns": what stands between commas ends at the second.
+    private static int EndOfAside(Analysis analysis, List<RelationItem> items, int group, Span read) =>
+        group + 2 < items.Count && items[group + 1].Word is "," && items[group + 2].Word is "which" or "who" && analysis[read].IndexOf(',', StringComparison.Ordinal) is var comma and > 0 ? read.Start + comma : read.End;
 
     // "ISIS-K is an offshoot of the Islamic State that adheres to": it is the offshoot that does.
     private static string? OwnerOf(List<RelationItem> items, int parent)
@@ -99,7 +107,7 @@ public sealed class AttributeFinder
                 if (verb.Next is not null and not "to" || verb.Kind != AttributeKind.Aim && verb.Next is not null) next++;
                 return next >= items.Count ? null : Rest(analysis, sentence, items[next].Span.Start, verb.Kind, rule);
             }
-            if (!Between.Contains(items[at].Word) && !(items[at].Word == "," || items[at].Tag == PartOfSpeech.Adv && items[at].Word is not ("not" or "never"))) return null;
+            if (!Between.Contains(items[at].Word) && !(items[at].Word == "," || items[at].Tag == PartOfSpeech.Adv && items[at].Word is not ("not" or "never" or "no" or "hardly" or "only"))) return null;
         }
         return null;
     }
@@ -160,10 +168,15 @@ public sealed class AttributeFinder
         foreach (var end in Ends)
             if (text[..length].IndexOf(end, StringComparison.OrdinalIgnoreCase) is var cut and >= 0) length = cut;
         if (length > Longest) length = text[..Longest].LastIndexOf(',') is var comma and > 20 ? comma : text[..Longest].LastIndexOf(' ');
-        var words = text[..Math.Max(0, length)].TrimEnd(" .,:!?\n\u201d\"'");
+        return Trimmed(analysis, start, start + length) is { Length: > 0 } words ? (kind, words, null, rule) : null;
+    }
+
+    // The words without marks at their end; nothing where one word is left, which is no aim.
+    private static Span Trimmed(Analysis analysis, int start, int end)
+    {
+        var words = analysis.Article.Text.AsSpan(start, Math.Max(0, end - start)).TrimEnd(" .,:!?\n\u201d\"'");
         // "here" means a place of the sentence before, which is not quoted.
         if (words.EndsWith(" here", StringComparison.OrdinalIgnoreCase) || words.EndsWith(" there", StringComparison.OrdinalIgnoreCase)) words = words[..words.LastIndexOf(' ')];
-        // One word is no aim.
-        return words.IndexOf(' ') > 0 ? (kind, new Span(start, start + words.Length), null, rule) : null;
+        return words.IndexOf(' ') > 0 ? new Span(start, start + words.Length) : default;
     }
 }

@@ -17,6 +17,9 @@ internal sealed class AttributeLexicon
 
     private static readonly Lazy<AttributeLexicon> Shipped = new(() => new AttributeLexicon(LexiconFile.Embedded(typeof(AttributeLexicon).Assembly, "attributes.lexicon")));
 
+    private readonly FrozenSet<string> _ends;
+    private readonly FrozenSet<string> _beliefs;
+
     /// <summary>Makes the lexicon of a file.</summary>
     /// <exception cref="LexiconException">A heading is none of this lexicon.</exception>
     public AttributeLexicon(LexiconFile file)
@@ -25,17 +28,22 @@ internal sealed class AttributeLexicon
         var verbs = new List<Verb>();
         var nouns = new List<string>();
         var people = new List<string>();
+        var ends = new List<string>();
+        var beliefs = new List<string>();
         foreach (var section in file.Sections)
         {
-            if (!Code.TryParse<AttributeKind>(section.Name, out var kind) || section.Arguments is not [var form] || form is not ("verb" or "noun" or "have"))
-                throw new LexiconException(file.Name, section.Line, "a heading is like [aim verb], [aim noun] or [strength have]");
+            if (!Code.TryParse<AttributeKind>(section.Name, out var kind) || section.Arguments is not [var form] || form is not ("verb" or "noun" or "have" or "end"))
+                throw new LexiconException(file.Name, section.Line, "a heading is like [aim verb], [aim noun], [aim end] or [strength have]");
             var entries = section.Entries.Select(e => e.Text);
-            if (form == "noun") (kind == AttributeKind.Strength ? people : nouns).AddRange(entries);
+            if (form == "end") (kind == AttributeKind.Ideology ? beliefs : ends).AddRange(entries);
+            else if (form == "noun") (kind == AttributeKind.Strength ? people : nouns).AddRange(entries);
             else verbs.AddRange(entries.Select(e => VerbOf(kind, e)));
         }
         // "is working" before "is".
         Verbs = [.. verbs.OrderByDescending(v => v.Words.Length)];
         Nouns = nouns.ToFrozenSet(StringComparer.Ordinal);
+        _ends = ends.ToFrozenSet(StringComparer.Ordinal);
+        _beliefs = beliefs.ToFrozenSet(StringComparer.Ordinal);
         People = people.ToFrozenSet(StringComparer.Ordinal);
         Tellers = new WordIndex(verbs.Where(v => v.Kind != AttributeKind.Strength).Select(v => v.Words[^1]).Concat(Nouns).Concat(People).Distinct(StringComparer.Ordinal));
     }
@@ -57,6 +65,9 @@ internal sealed class AttributeLexicon
 
     /// <summary>"Fighters", "members" ...</summary>
     public FrozenSet<string> People { get; }
+
+    /// <summary>Words of which what a group wants, or believes in, has one: "state", "caliphate"; "doctrine", "reading".</summary>
+    public FrozenSet<string> Ends(AttributeKind kind) => kind == AttributeKind.Ideology ? _beliefs : _ends;
 
     private static Verb VerbOf(AttributeKind kind, string entry)
     {

@@ -45,8 +45,17 @@ internal sealed class LeaderFates(Analysis analysis, ImmutableArray<ActorMention
                 if (!analysis[words].EndsWith(surname, StringComparison.OrdinalIgnoreCase)) continue;
                 return (words.Cover(clause.Span), When(clause));
             }
+            if (dead.Length > 0 && IsAfterAside(leader, clause)) return (leader.Span.Cover(clause.Span), When(clause));
         }
         return null;
+    }
+
+    // "Aron Weller, the leader of the Front, was killed"
+    private bool IsAfterAside(ActorMention leader, Clause clause)
+    {
+        if (analysis.SentenceAt(leader.Span.Start) != clause.Sentence || clause.Span.Start <= leader.Span.End || clause.Voice == Voice.Active && clause.Lemma is not ("die" or "perish")) return false;
+        var between = analysis.Article.Text[leader.Span.End..clause.Span.Start].TrimEnd();
+        return between.StartsWith(", ", StringComparison.Ordinal) && between.Length > 2 && between.EndsWith(',') && between.IndexOf(',', 1) == between.Length - 1;
     }
 
     // The date of a death is the only one that its sentence has.

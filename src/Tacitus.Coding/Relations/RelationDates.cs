@@ -42,7 +42,7 @@ internal static class RelationDates
     {
         var (start, end) = time.Start >= to ? (to, time.Start) : (time.End, from);
         for (var i = analysis.TokenAt(start); i < analysis.Tokens.Length && analysis.Tokens[i].Span.Start < end; i++)
-            if (analysis.Tokens[i].Span.Start >= start && analysis.Tokens[i].Tag == PartOfSpeech.Verb) return true;
+            if (analysis.Tokens[i].Span.Start >= start && analysis.Tokens[i] is { Tag: PartOfSpeech.Verb } or { Normal: "who" or "which" or "whose" or "where" }) return true;
         return false;
     }
 

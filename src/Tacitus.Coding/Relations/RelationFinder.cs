@@ -38,6 +38,7 @@ public sealed class RelationFinder
         var found = new List<Statement>();
         var seen = new HashSet<(RelationType, Span, Span)>();
         var cutter = new RelationItems(analysis, actors, places);
+        var sifter = new TieSifter(analysis, actors, places);
         foreach (var sentence in analysis.Sentences)
         {
             if (!MayHaveTie(sentence, actors) || analysis.Article.Text[sentence.Span.End - 1] == '?') continue;
@@ -52,6 +53,7 @@ public sealed class RelationFinder
                     {
                         foreach (var o in match.Objects)
                         {
+                            if (!sifter.IsSure(items, match, _rules[rule], s, o)) continue;
                             // Two rules that read the same tie from the same ends say it once.
                             if (State(analysis, actors, items, _rules[rule], match, s, o) is { Value: RelationValue value } statement
                                 && seen.Add((value.Type, items[s].Span, items[o].Span))) found.Add(statement);
@@ -139,7 +141,7 @@ public sealed class RelationFinder
     {
         for (var i = 1; i < actors.Length; i++)
         {
-            if (actors[i] is not { Rule: "anaphor.branch", Actor: { } branch } mention || mention.Sentence != sentence.Index || actors[i - 1] is not { Rule: "name.modifier", Actor: { } parent }) continue;
+            if (actors[i] is not { Rule: "anaphor.branch", Actor: { } branch } mention || mention.Sentence != sentence.Index || actors[i - 1] is not { Rule: "name.modifier", Actor: { } parent } || !IsOneBranch(analysis, actors, parent, actors[i - 1].Span)) continue;
             yield return Statement.Of(
                 analysis.Article, null, Field.Relation, new RelationValue(branch, RelationType.BranchOf, parent, RelationState.InForce), [actors[i - 1].Span, mention.Span], "relation.branch_of:affiliate",
                 Attributor.Attribute(analysis, actors, mention.Span), derivation: "the article names one branch of this parent");
@@ -152,6 +154,15 @@ public sealed class RelationFinder
                     "relation.operates_in:affiliate", Attributor.Attribute(analysis, actors, mention.Span));
             }
         }
+    }
+
+    // "The Front was once the League's branch" tells of the Front; and of two branches that the article names either may be meant.
+    private bool IsOneBranch(Analysis analysis, ImmutableArray<ActorMention> actors, string parent, Span words)
+    {
+        var before = analysis.TokenAt(words.Start) - 1;
+        while (before >= 0 && analysis.Tokens[before].Normal is "the" or "once" or "now" or "formerly") before--;
+        return (before < 0 || analysis.Tokens[before].Normal is not ("is" or "was" or "are" or "were" or "be" or "been" or "became" or "as"))
+            && actors.Where(a => a.Actor is not null && a.Actor != parent && _lexicon.IsWithin(a.Actor, parent)).Select(a => a.Actor).Distinct(StringComparer.Ordinal).Count() == 1;
     }
 
     private static string NameOf(Analysis analysis, PlaceMention place) => place.Place?.Name ?? analysis[place.Span];

@@ -19,7 +19,7 @@ internal static class RelationModality
             var word = items[i].Word;
             var inside = i >= match.First;
             if (inside && word is "no" && i + 1 < items.Count && items[i + 1].Word is "longer") state = RelationState.Ended;
-            else if (inside && word is "not" or "never" or "no" or "neither" or "nor" or "without" || word is "denied" or "denies" or "deny" or "denying" || inside && word.EndsWith("n't", StringComparison.Ordinal)) modality = Modality.Negated;
+            else if (inside && word is "not" or "never" or "no" or "neither" or "nor" or "without" || word is "denied" or "denies" or "deny" or "denying" || inside && word is "rejected" or "rejects" or "reject" or "rejecting" or "refused" or "refuses" or "refusing" or "declined" or "declines" || inside && word.EndsWith("n't", StringComparison.Ordinal)) modality = Modality.Negated;
             else if (!inside && word is "aware" or "evidence" or "proof" && i > 0 && items[i - 1].Word is "not" or "no" or "unaware") modality = Modality.Negated;
             // "An alleged lieutenant of the Front's leader" is alleged, and not that the other leads it.
             else if (!inside && word is "alleged" or "suspected" && i < match.First - 1) continue;
@@ -28,15 +28,50 @@ internal static class RelationModality
             else if (word is "may" or "might" or "could" or "would" or "if" or "whether" or "should" or "possible" or "possibility" or "potential") modality = Modality.Hypothetical;
             else if (inside && word is "will" or "'ll" or "efforts" or "effort" or "attempts" or "willing" or "ready" or "proposed" or "proposal" or "offer" or "offered" && IsOfTheFuture(rule.Type)) modality = Modality.Hypothetical;
             else if (!inside && word is "efforts" or "effort" or "attempts" or "attempt" or "bring" or "proposed" && rule.Type is RelationType.NegotiatesWith) modality = Modality.Hypothetical;
-            else if (word is "allegedly" or "unofficially" or "tacitly" or "secretly" or "alleged" or "reportedly" or "suspected" or "accused" or "believed" or "purportedly" or "supposedly" or "accuses" or "accuse") modality = Modality.Alleged;
+            // "A message purportedly from the Front's leader" doubts the message.
+            else if (!inside && word is "allegedly" or "reportedly" or "purportedly" or "supposedly" && i < match.First - 1) continue;
+            else if (word is "purported" or "allegedly" or "unofficially" or "tacitly" or "secretly" or "alleged" or "reportedly" or "suspected" or "suspect" or "suspects" or "allege" or "alleges" or "accused" or "believed" or "purportedly" or "supposedly" or "accuses" or "accuse") modality = Modality.Alleged;
             else if (inside && word is "to" && IsInfinitive(items, i) && rule.Type is RelationType.SplitFrom or RelationType.MergedInto or RelationType.NegotiatesWith or RelationType.AlliedWith) modality = Modality.Hypothetical;
             else if (inside && rule.Type is RelationType.LedBy && word is "then" or "then-leader" or "ex-leader" or "late" or "slain" or "deceased") state = RelationState.Ended;
             else if (inside && items[i].Actor is null && word is "former" or "formerly" or "previously" or "ex" or "erstwhile") state = RelationState.Ended;
         }
-        if (modality == Modality.Hypothetical && rule.Type is RelationType.OperatesIn or RelationType.LedBy or RelationType.FoundedBy) return null;
+        // "Norway backs the Front, which Oslo denies"
+        for (var i = match.End; i < Math.Min(items.Count, match.End + 5); i++)
+            if (modality == Modality.Asserted && items[i].Word is "denies" or "deny" or "denied" && items.GetRange(match.End, i - match.End).Exists(k => k.Word is "which" or "charge" or "but" or "though")) modality = Modality.Alleged;
+        if (rule.Type is RelationType.NegotiatesWith && modality == Modality.Asserted && IsSought(items, match.First)) modality = Modality.Hypothetical;
+        // Who "should have" helped did not; who is to leave, merge or swear has not.
+        if (modality == Modality.Hypothetical && (rule.Type is not (RelationType.NegotiatesWith or RelationType.AlliedWith or RelationType.Supports or RelationType.RivalOf or RelationType.DesignatedBy) || IsUnreal(items, match))) return null;
+        if (state == RelationState.InForce && rule.Type is RelationType.AlliedWith or RelationType.RivalOf && IsPast(items, match)) state = RelationState.Ended;
+        if (state == RelationState.InForce && rule.Type is RelationType.NegotiatesWith && IsBroken(items, match.End)) state = RelationState.Ended;
         if (modality == Modality.Hypothetical && state == RelationState.InForce) state = RelationState.Considered;
         if (modality == Modality.Alleged && state == RelationState.InForce) state = RelationState.Alleged;
         return (modality, state);
+    }
+
+    // "Facilitating talks", "called for a resumption of the dialogue": it is wished that they talk.
+    private static bool IsSought(List<RelationItem> items, int first)
+    {
+        for (var i = Math.Max(0, first - 6); i < first; i++)
+        {
+            if (items[i].Word is "facilitate" or "facilitating" or "resume" or "resumption" or "resuming" or "call" or "calls" or "called" or "calling" or "urge" or "urged" or "urges" or "urging" or "promote" or "promoting"
+                or "encourage" or "encouraging" or "demand" or "demanded" or "demands" or "propose" or "proposes" or "seek" or "seeks" or "seeking" or "prospect" or "prospects" or "hope" or "hopes" or "hoped" or "wants" or "wanted") return true;
+        }
+        return false;
+    }
+
+    private static bool IsUnreal(List<RelationItem> items, RelationMatcher.Match match) =>
+        Enumerable.Range(match.First, Math.Max(0, match.End - match.First - 1)).Any(i => items[i].Word is "should" or "would" or "could" or "might" && items[i + 1].Word is "have" or "not");
+
+    // "In 1939 the two were allies": what was so then need not be so now.
+    private static bool IsPast(List<RelationItem> items, RelationMatcher.Match match) =>
+        Enumerable.Range(match.First, match.End - match.First).Any(i => items[i].Word is "was" or "were") && !items.Exists(i => i.Word is "said" or "says" or "since");
+
+    // "The talks between them were suspended"
+    private static bool IsBroken(List<RelationItem> items, int end)
+    {
+        for (var i = end; i < Math.Min(items.Count, end + 4); i++)
+            if (items[i].Word is "collapsed" or "suspended" or "failed" or "cancelled" or "canceled" or "abandoned") return true;
+        return false;
     }
 
     // What is promised or sought is no tie yet.

@@ -187,9 +187,13 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         : dossier.Actor.Names.Select(n => n.Name).Where(n => n != dossier.Actor.Name && IsOtherName(n)).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<Citation> NameCitations() => dossier.Attributes
-        .Where(c => c.Statement is { Field: Field.Name, Value: ActorValue name } && !string.Equals(name.Name, dossier.Actor.Name, StringComparison.OrdinalIgnoreCase) && IsOtherName(name.Name))
+        .Where(c => c.Statement is { Field: Field.Name, Value: ActorValue name } && !IsDescription(c.Statement.Rule) && !string.Equals(name.Name, dossier.Actor.Name, StringComparison.OrdinalIgnoreCase) && IsOtherName(name.Name))
         .GroupBy(c => ((ActorValue)c.Statement.Value).Name, StringComparer.OrdinalIgnoreCase)
         .OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.OrderBy(c => c.Statement.Id, StringComparer.Ordinal).First());
+
+    // "the guerrillas", "ISIS fighters", "Turkish troops" lead to an actor and do not name it.
+    private static bool IsDescription(string rule) =>
+        rule.StartsWith("anaphor", StringComparison.Ordinal) || rule.StartsWith("description", StringComparison.Ordinal) || rule.StartsWith("force", StringComparison.Ordinal);
 
     // "Turkey's defence ministry", "British warplanes", "the Khorasan subunit" and, in capitals, "GROUP" or "ITS" stand for an actor in a text; they are no names of it.
     private bool IsOtherName(string name)

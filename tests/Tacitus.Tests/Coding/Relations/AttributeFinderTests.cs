@@ -34,7 +34,7 @@ public class AttributeFinderTests
     [Fact]
     public void Who_says_so_is_kept() => Assert.Equal(
         "an expert at the Institute of Peace",
-        Assert.Single(Read("Boko Haram \"seeks to outdo rival groups by larger attacks,\" said an expert at the Institute of Peace.")).Attribution?.Source);
+        Assert.Single(Read("Boko Haram \"seeks to establish a state of its own by larger attacks,\" said an expert at the Institute of Peace.")).Attribution?.Source);
 
     private static TheoryDataRow<string, string?> Row(string example)
     {

@@ -29,6 +29,9 @@ public class LeaderFatesTests
         Assert.Equal("2019", Led("Aron Weller was chosen as the leader of Boko Haram. Weller was killed in 2019.").End?.ToString());
 
     [Fact]
+    public void A_leader_whose_death_is_told_after_his_office_leads_no_more() => Assert.Equal(RelationState.Ended, Led("Aron Weller, the leader of Boko Haram, was killed in an air strike.").State);
+
+    [Fact]
     public void A_then_leader_leads_no_more() => Assert.Equal(RelationState.Ended, Led("Aron Weller, then leader of Boko Haram, spoke.").State);
 
     [Fact]

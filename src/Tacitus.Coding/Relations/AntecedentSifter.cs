@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Actors;
+using Tacitus.Language;
+using Tacitus.Model.Actors;
+
+namespace Tacitus.Coding.Relations;
+
+/// <summary>Says whether "it", "the group" or "the rebels" surely mean the actor that they were led back to: whether no other armed group stands where they lead.</summary>
+internal sealed class AntecedentSifter(Analysis analysis, ImmutableArray<ActorMention> actors)
+{
+    // As far back as descriptions are led.
+    private const int Reach = 3;
+
+    /// <summary>Whether <paramref name="mention"/> names its actor, or can mean no other.</summary>
+    public bool IsSure(ActorMention mention)
+    {
+        if (mention is not { Rule: "pronoun" or "anaphor", Kind: ActorKind.ArmedGroup }) return true;
+        // "the Front" in small letters, of a group whose name ends so.
+        if (mention.Name.EndsWith(analysis[mention.Span], StringComparison.OrdinalIgnoreCase)) return true;
+        var sentence = analysis.SentenceAt(mention.Span.Start);
+        // "It fights the League, and the state supplied the group": "it" may be the group.
+        if (mention.Rule is "anaphor" && HasPronoun(sentence, mention.Span.Start)) return false;
+        // "During the war against the League it was trained by ...": the sentence is about whom the one before is about.
+        if (mention.Rule is "pronoun" && actors.FirstOrDefault(a => a.Sentence == sentence && a.Kind == ActorKind.ArmedGroup && IsName(a)) is { } only && only.Span.Start < mention.Span.Start && IsAside(only)
+            && actors.FirstOrDefault(a => a.Sentence == sentence - 1 && a.Kind == ActorKind.ArmedGroup && a.Actor is not null) is { } before && before.Actor != mention.Actor) return false;
+        var rivals = actors.Where(a => a.Kind == ActorKind.ArmedGroup && IsName(a) && a.Span.Start < mention.Span.Start).ToList();
+        for (var back = 0; back <= Reach; back++)
+        {
+            var here = rivals.Where(a => a.Sentence == sentence - back).ToList();
+            // "The group [the Front] helps the League. Its leader ...": the sentence is about the Front, though it names the League alone.
+            if (back > 0 && here.Count > 0 && actors.FirstOrDefault(a => a.Sentence == sentence - back && a is { Kind: ActorKind.ArmedGroup, Actor: not null }) is { } first && first.Actor != mention.Actor) return false;
+            // "The outfit acts for the League. Its leader": who is meant has no name there.
+            if (back > 0 && here.Count > 0 && HasPronoun(sentence - back, here[0].Span.Start)) return false;
+            if (here.Count > 0) return here[0].Actor == mention.Actor && here.TrueForAll(a => a.Actor == mention.Actor || back > 0 && IsPart(a));
+        }
+        return rivals.TrueForAll(a => a.Actor == mention.Actor);
+    }
+
+    private bool HasPronoun(int sentence, int end)
+    {
+        foreach (var token in analysis.TokensOf(analysis.Sentences[sentence]))
+        {
+            if (token.Span.Start >= end) break;
+            if (token.Normal is "it" or "they" or "group" && !actors.Any(a => a.Actor is not null && a.Span.Overlaps(token.Span))) return true;
+        }
+        return false;
+    }
+
+    // "The Front, a faction of the League, claimed it. The group ...": the sentence is not about the League.
+    private bool IsPart(ActorMention mention) => analysis.Article.Text.AsSpan(0, mention.Span.Start) is var before && (before.EndsWith(" of ", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" of the ", StringComparison.OrdinalIgnoreCase));
+
+    // After a preposition that is no "of", with or without "the".
+    private bool IsAside(ActorMention mention)
+    {
+        var token = analysis.TokenAt(mention.Span.Start) - 1;
+        if (token >= 0 && analysis.Tokens[token].Normal is "the") token--;
+        return token >= 0 && analysis.Tokens[token].Normal is "against" or "with" or "on" or "in" or "from" or "by" or "to" or "of";
+    }
+
+    private static bool IsName(ActorMention mention) => mention is { Actor: not null, Rule: not ("pronoun" or "anaphor" or "anaphor.branch" or "name.modifier") };
+}

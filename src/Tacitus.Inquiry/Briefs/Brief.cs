@@ -36,7 +36,7 @@ public static class Brief
         var dossier = told.Sure();
         var notes = new Footnotes(dossier.Citations);
         var sentences = new ActorSentences(dossier, notes);
-        var events = dossier.Events.Where(sentences.IsDeed).ToList();
+        var events = dossier.Events.Where(e => sentences.IsDeed(e) && Sureness.IsEnough(e)).ToList();
         var parts = new BriefParts(
             sentences.Introduction(events.Count > 0 || dossier.Relations.Length > 0),
             [.. sentences.Origin(), .. sentences.Aims().Take(2), .. sentences.Character(), .. sentences.Identity().Skip(1), .. sentences.Leaders(), .. events.Count > 1 ? Told(events, sentences.Deed, default) : []],

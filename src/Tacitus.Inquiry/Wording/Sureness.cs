@@ -39,7 +39,7 @@ internal static class Sureness
 
     /// <summary>Whether what is sure of <paramref name="told"/> makes a sentence worth reading: two of when, where, to whom and by whom. "An attack was reported in March" is none.</summary>
     public static bool IsEnough(Event told) =>
-        (told.Date is null ? 0 : 1) + (told.Place is null ? 0 : 1) + (told.Tolls.IsEmpty && !IsDeadly(told) && told.Targets.IsEmpty && told.Suspects.IsEmpty ? 0 : 1) + (told.Perpetrators.IsEmpty && told.Claims.IsEmpty ? 0 : 1) > 1;
+        (told.Date is null ? 0 : 1) + (told.Place is null ? 0 : 1) + (told.Tolls.IsEmpty && told.Targets.IsEmpty && told.Suspects.IsEmpty ? 0 : 1) + (told.Perpetrators.IsEmpty && told.Claims.IsEmpty ? 0 : 1) > 1;
 
     /// <summary><paramref name="e"/> with what is sure of it; <paramref name="find"/> gives the words of a statement.</summary>
     public static Event Told(Event e, Func<string, Citation?> find) => Told(e, find, int.MaxValue);
@@ -52,8 +52,8 @@ internal static class Sureness
             .Select(t => Of(e, Code.Of(t.Effect), null) >= (t.Effect == Effect.Killed ? LeastKilled : LeastToll) ? t : IsRange(e, t) ? t with { Best = null } : null).OfType<Toll>()];
         // That nobody was hurt is said of those who were not killed.
         if (!tolls.Any(t => t is { Effect: Effect.Killed, Best: 0 })) tolls = tolls.RemoveAll(t => t is { Effect: Effect.Injured, Best: 0 or null, High: 0 or null });
-        // Of a dispute that is not told the bounds are, and of numbers that dispute nothing ("84", "almost 100") too.
-        tolls = [.. tolls.Select(t => t is { Low: not null, High: not null } && e.Findings.Any(f => f.Field == Code.Of(t.Effect) && (f.Disputed.IsEmpty ? t.High > t.Best : !IsDispute(sure, f))) ? t with { Best = null } : t)];
+        // Where somebody tells another number the bounds are told, whether the dispute has room below or not.
+        tolls = [.. tolls.Select(t => t is { Low: not null, High: not null } && e.Findings.Any(f => f.Field == Code.Of(t.Effect) && (!f.Disputed.IsEmpty || t.High > t.Best)) ? t with { Best = null } : t)];
         ImmutableArray<Tactic> tactics = [.. e.Tactics.Where(t => Of(e, "tactic", Code.Of(t)) >= LeastTactic)];
         var isPartisan = IsPartisan(e, Effect.Killed, find);
         return e with

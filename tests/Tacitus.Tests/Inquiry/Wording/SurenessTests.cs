@@ -104,11 +104,13 @@ public class SurenessTests
         Assert.True(Sureness.IsToldWhenAsked(e));
     }
 
-    [Fact]
-    public void Of_a_dispute_that_is_not_sure_the_bounds_are_told()
+    [Theory]
+    [InlineData(700)]
+    [InlineData(950)]
+    public void Of_a_dispute_the_bounds_are_told(int probability)
     {
         var e = Bombing();
-        e = e with { Tolls = [new Toll(Effect.Killed, 5, 9, 9, null, Population.Total, [])], Findings = [.. e.Findings.Select(f => f.Field == "killed" ? f with { Disputed = ["s-1"], Probability = 700 } : f)] };
+        e = e with { Tolls = [new Toll(Effect.Killed, 5, 9, 9, null, Population.Total, [])], Findings = [.. e.Findings.Select(f => f.Field == "killed" ? f with { Disputed = ["s-1"], Probability = probability } : f)] };
         Assert.Equal("Gunmen killed five to nine people in a bombing at a bazaar in Lorvale, Norway, on 2 May 2031", Lead(e));
     }
 

@@ -23,6 +23,13 @@ internal sealed class AntecedentSifter(Analysis analysis, ImmutableArray<ActorMe
         // "During the war against the League it was trained by ...": the sentence is about whom the one before is about.
         if (mention.Rule is "pronoun" && actors.FirstOrDefault(a => a.Sentence == sentence && a.Kind == ActorKind.ArmedGroup && IsName(a)) is { } only && only.Span.Start < mention.Span.Start && IsAside(only)
             && actors.FirstOrDefault(a => a.Sentence == sentence - 1 && a.Kind == ActorKind.ArmedGroup && a.Actor is not null) is { } before && before.Actor != mention.Actor) return false;
+        // "The cell", "the branch" of a group is not that group.
+        var parent = IsBranch(mention) ? ActorLexicon.Default.Find(mention.Actor)?.Parent : null;
+        if (parent is not null)
+        {
+            for (var back = 1; back <= Reach; back++)
+                if (actors.FirstOrDefault(a => a.Sentence == sentence - back && a is { Kind: ActorKind.ArmedGroup, Actor: not null } && a.Actor != parent) is { } about) return about.Actor == mention.Actor;
+        }
         var rivals = actors.Where(a => a.Kind == ActorKind.ArmedGroup && IsName(a) && a.Span.Start < mention.Span.Start).ToList();
         for (var back = 0; back <= Reach; back++)
         {
@@ -43,6 +50,13 @@ internal sealed class AntecedentSifter(Analysis analysis, ImmutableArray<ActorMe
             if (token.Span.Start >= end) break;
             if (token.Normal is "it" or "they" or "group" && !actors.Any(a => a.Actor is not null && a.Span.Overlaps(token.Span))) return true;
         }
+        return false;
+    }
+
+    private bool IsBranch(ActorMention mention)
+    {
+        foreach (var token in analysis.TokensOf(analysis.Sentences[mention.Sentence]))
+            if (mention.Span.Contains(token.Span) && token.Normal is "cell" or "branch" or "affiliate" or "subunit" or "offshoot" or "chapter") return true;
         return false;
     }
 

@@ -26,6 +26,11 @@ public class TieSifterTests
     [InlineData("Hezbollah, a neighbour of Boko Haram, fired on Friday. Norway supplied the group with rockets.")]
     public void The_group_is_whom_the_sentence_before_is_about(string text) => Assert.Contains(Read(text), t => t is { Type: RelationType.Supports, Object: "actor-hezbollah" });
 
+    [Fact]
+    public void The_cell_is_the_branch_and_not_the_group_that_it_is_of() => Assert.Contains(
+        Read("ISIS-K was founded in 2014. At that time the Islamic State was growing and the group swore loyalty to its leader. Aron Dorn was chosen as the leader of the cell in Norway."),
+        t => t is { Type: RelationType.LedBy, Subject: "actor-islamic-state-khorasan" });
+
     [Theory]
     [InlineData("Police said that in St. Paul, the former leader of Boko Haram was sentenced.", RelationType.LedBy)]
     [InlineData("The coalition is made of Hezbollah, Boko Haram, the northern arm of al-Qaeda, and others.", RelationType.BranchOf)]

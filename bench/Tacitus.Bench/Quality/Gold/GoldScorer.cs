@@ -7,7 +7,7 @@ namespace Tacitus.Bench.Quality.Gold;
 /// <summary>
 /// The project's own gold set: each article coded alone, its events paired with the annotated ones. Events by precision, recall and F1; the fields of
 /// paired events by F1 and their mean; the share of articles without an event that stay without one; the share of forbidden values that are kept out.
-/// The misses of the parts that may be tuned on are printed; of the parts <c>b</c>, <c>d</c>, <c>g</c> and <c>i</c> only figures are.
+/// The misses of the parts that may be tuned on are printed; of the parts <c>b</c>, <c>d</c>, <c>g</c>, <c>i</c> and <c>s</c> only figures are.
 /// </summary>
 internal static class GoldScorer
 {

@@ -5,6 +5,7 @@ using Tacitus.Model;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
+using Tacitus.Training.Places;
 using Tacitus.Training.Roles;
 
 namespace Tacitus.Training.Confidence;
@@ -40,7 +41,7 @@ internal sealed record KeyEvent(JsonNode Key, bool IsWhole)
         Weighed.Tactic => Whole(Items(Key["tactics"]).Any(t => (string?)t == finding!.Value)),
         Weighed.Date => Key["date"] is { } date && e.Date is { } told && Fits(Days(date), (told.Start, told.End)),
         Weighed.Month => Key["date"] is { } date && e.Date is { } told && Days(date) is var (first, last) && first.Year == told.Start.Year && first.Month <= told.Start.Month && told.Start.Month <= last.Month + 12 * (last.Year - first.Year),
-        Weighed.Place => Text(Key["place"]?["name"]) is { } name && SameName.Of(name, places),
+        Weighed.Place => Text(Key["place"]?["name"]) is { } name && (SameName.Of(name, places) || e.Place is { } place && SamePlace.Holds(Key["place"], place)),
         Weighed.Country => Text(Key["place"]?["country"]) is { } country && country == e.Place?.Place?.Country,
         Weighed.Site => Whole(Text(Key["place"]?["site"]) is { } site && e.Place?.Site is { } own && Shares(site, own)),
         Weighed.Perpetrator => Doer(finding!, e, (_, _) => true),

@@ -6,9 +6,11 @@ using Tacitus.Inquiry.Wording;
 using Tacitus.Model;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
+using Tacitus.Model.Places;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Texts;
 using Tacitus.Training.News;
+using SamePlace = Tacitus.Training.Places.SamePlace;
 
 namespace Tacitus.Bench.Quality.Briefs;
 
@@ -35,6 +37,7 @@ internal static class BriefScorer
         {
             new Figure(name + " told", counts, c => c[2] == 0 ? 0 : c[1] / c[2]),
             new Figure(name + " right", counts, c => c[1] == 0 ? 0 : c[0] / c[1]),
+            new Figure(name + " values", counts, c => c[1] == 0 ? 0 : Enumerable.Range(1, Values.Length - 1).Sum(i => c[4 + 2 * i]) / c[1]),
         }.Concat(Values.Select((value, i) => new Figure($"{name} {value}", counts, c => c[4 + 2 * i] == 0 ? 1 : c[3 + 2 * i] / c[4 + 2 * i])));
     });
 
@@ -59,6 +62,7 @@ internal static class BriefScorer
             if (!Sureness.IsTold(e)) continue;
             var notes = new Footnotes(citations);
             var told = Sureness.Told(e, notes.Find);
+            if (!Sureness.IsEnough(told)) continue;
             told = told with { Tactics = told.Tactics.Remove(Tactic.Unspecified), Perpetrators = [.. Doers.Told(told, _ => null, notes)] };
             var sentence = GoldCoder.Told(article, told, reports).Values;
             var isRight = true;
@@ -85,11 +89,15 @@ internal static class BriefScorer
         "kind" when !e.Tactics.IsEmpty && e.Kind is EventKind.Attack or EventKind.Strike => null,
         "kind" when EventClause.IsViolence(e) => Violent.Contains(wanted["kind"]!.GetValue<string>()),
         "date" => told["date"] is { } date ? wanted["date"] is { } day && FieldComparer.Days(day) is var (first, last) && FieldComparer.Days(date) is var (start, end) && (start <= first && last <= end || FieldComparer.DateFits(day, date)) : null,
-        "place" => e.Place is null ? null : FieldComparer.Compare(e.Place.Precision == 6 ? "country" : "place", wanted, told).Right > 0,
+        // A country that is told where the key has no place is the one that the whole article is about: neither right nor wrong.
+        "place" => e.Place is null ? null : IsCountry(e.Place) ? wanted["place"] is null ? null : FieldComparer.Compare("country", wanted, told).Right > 0
+            : FieldComparer.Compare("place", wanted, told).Right > 0 || SamePlace.Holds(wanted["place"], e.Place),
         "killed" or "injured" => e.Tolls.FirstOrDefault(t => Code.Of(t.Effect) == value) is not { } toll ? null : wanted[value] is { } people && Fits(people, toll),
         "tactics" or "perpetrators" => FieldComparer.Compare(value, wanted, told) is var (right, found, _) && found == 0 ? null : FieldComparer.Compare(value, wanted, told) is var (r, f, _) && r == f,
         _ => FieldComparer.Compare(value, wanted, told).Right > 0,
     };
+
+    private static bool IsCountry(EventPlace place) => place.Precision == 6 || place.Place is { Kind: PlaceKind.Country };
 
     // A figure holds within the key's bounds, which leave room for attackers among the dead; bounds hold where the key's figure lies within them.
     private static bool Fits(JsonNode wanted, Toll toll)

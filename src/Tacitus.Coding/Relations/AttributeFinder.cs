@@ -28,6 +28,10 @@ public sealed class AttributeFinder
     private static readonly ImmutableHashSet<string> Between =
         ["also", "now", "long", "still", "reportedly", "currently", "increasingly", "openly", "ultimately", "has", "have", "had", "is", "are", "was", "were", "been", "which", "that", "who"];
 
+    private static readonly ImmutableHashSet<string> Auxiliaries = ["has", "have", "had", "is", "are", "was", "were", "been"];
+
+    private static readonly ImmutableHashSet<string> Relatives = [",", "which", "that", "who"];
+
     private readonly AttributeLexicon _lexicon = AttributeLexicon.Default;
 
     /// <summary>The statements in order of reading; each value is an <see cref="AttributeValue"/>.</summary>
@@ -44,7 +48,7 @@ public sealed class AttributeFinder
             {
                 if (items[i].Actor is not { Actor: { } actor, Kind: ActorKind.ArmedGroup } mention || items[i].IsModifier) continue;
                 if (Read(analysis, sentence, items, i) is not var (kind, read, count, rule)) continue;
-                var words = kind == AttributeKind.Strength ? read : Trimmed(analysis, read.Start, sifter.EndOf(sentence, read.Start, EndOfAside(analysis, items, i, read)));
+                var words = kind == AttributeKind.Strength ? read : Trimmed(analysis, read.Start, sifter.EndOf(sentence, read.Start, EndOfAside(analysis, items, i, read), kind));
                 var owner = OwnerOf(items, i);
                 if (words.Length == 0 || !sifter.IsSure(sentence, items, i, kind, words, owner is not null)) continue;
                 actor = owner ?? actor;
@@ -87,7 +91,8 @@ public sealed class AttributeFinder
     private (AttributeKind Kind, Span Words, Count? Count, string Rule)? Read(Analysis analysis, Sentence sentence, List<RelationItem> items, int group)
     {
         if (NounOf(items, group) is var (value, noun)) return Rest(analysis, sentence, value, AttributeKind.Aim, "attribute.aim:" + noun);
-        var at = group + 1;
+        var at = PartOf(items, group) ?? group + 1;
+        var first = at > group + 1 ? group + 2 : group + 1;
         for (var passed = 0; passed < 4 && at < items.Count; passed++, at++)
         {
             foreach (var verb in _lexicon.Verbs)
@@ -96,6 +101,15 @@ public sealed class AttributeFinder
                 var next = at + verb.Words.Length;
                 if (next >= items.Count || verb.Next is { } must && items[next].Word != must) continue;
                 var rule = $"attribute.{Model.Code.Of(verb.Kind)}:{string.Join('_', verb.Words)}";
+                if (verb.Kind == AttributeKind.Course)
+                {
+                    // "The Front, expanding fast,": what has grown says so with its auxiliary; what "expanded" needs none.
+                    if (IsParticiple(verb.Words[0]) && !Enumerable.Range(group + 1, at - group - 1).Any(i => Auxiliaries.Contains(items[i].Word))) continue;
+                    while (Relatives.Contains(items[first].Word)) first++;
+                    return Rest(analysis, sentence, items[first].Span.Start, verb.Kind, rule, ": ");
+                }
+                // The attacks of a group want nothing.
+                if (first > group + 1) continue;
                 if (verb.Kind == AttributeKind.Strength)
                 {
                     if (Strength(analysis, sentence, items, next) is var (words, count)) return (verb.Kind, words, count, rule);
@@ -111,6 +125,20 @@ public sealed class AttributeFinder
         }
         return null;
     }
+
+    // "The Front's attacks have grown bolder": where the verb of what is the group's may begin; null where nothing of its stands behind it.
+    private int? PartOf(List<RelationItem> items, int group)
+    {
+        if (group + 1 >= items.Count || items[group + 1].Word != "'s") return null;
+        for (var i = group + 2; i < Math.Min(items.Count - 1, group + 5); i++)
+        {
+            if (_lexicon.Parts.Contains(items[i].Word)) return i + 1;
+            if (items[i].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Noun)) return null;
+        }
+        return null;
+    }
+
+    private static bool IsParticiple(string word) => word.EndsWith("ing", StringComparison.Ordinal) || word is "grown" or "become" or "seen" or "shrunk" or "weakened" or "driven" or "pushed" or "split" or "degraded" or "reduced" or "decimated" or "been";
 
     // "A's goal is ...", "the goal of A is ...": where the value begins, and the noun.
     private (int Start, string Noun)? NounOf(List<RelationItem> items, int group)
@@ -161,12 +189,13 @@ public sealed class AttributeFinder
         return null;
     }
 
-    private static (AttributeKind, Span, Count?, string)? Rest(Analysis analysis, Sentence sentence, int start, AttributeKind kind, string rule)
+    private static (AttributeKind, Span, Count?, string)? Rest(Analysis analysis, Sentence sentence, int start, AttributeKind kind, string rule, string? mark = null)
     {
         var text = analysis.Article.Text.AsSpan(start, Math.Max(0, sentence.Span.End - start));
         var length = text.Length;
         foreach (var end in Ends)
             if (text[..length].IndexOf(end, StringComparison.OrdinalIgnoreCase) is var cut and >= 0) length = cut;
+        if (mark is not null && text[..length].IndexOf(mark, StringComparison.Ordinal) is var at and >= 0) length = at;
         if (length > Longest) length = text[..Longest].LastIndexOf(',') is var comma and > 20 ? comma : text[..Longest].LastIndexOf(' ');
         return Trimmed(analysis, start, start + length) is { Length: > 0 } words ? (kind, words, null, rule) : null;
     }

@@ -28,6 +28,7 @@ internal sealed class AttributeLexicon
         var verbs = new List<Verb>();
         var nouns = new List<string>();
         var people = new List<string>();
+        var parts = new List<string>();
         var ends = new List<string>();
         var beliefs = new List<string>();
         foreach (var section in file.Sections)
@@ -36,12 +37,13 @@ internal sealed class AttributeLexicon
                 throw new LexiconException(file.Name, section.Line, "a heading is like [aim verb], [aim noun], [aim end] or [strength have]");
             var entries = section.Entries.Select(e => e.Text);
             if (form == "end") (kind == AttributeKind.Ideology ? beliefs : ends).AddRange(entries);
-            else if (form == "noun") (kind == AttributeKind.Strength ? people : nouns).AddRange(entries);
+            else if (form == "noun") (kind switch { AttributeKind.Strength => people, AttributeKind.Course => parts, _ => nouns }).AddRange(entries);
             else verbs.AddRange(entries.Select(e => VerbOf(kind, e)));
         }
         // "is working" before "is".
         Verbs = [.. verbs.OrderByDescending(v => v.Words.Length)];
         Nouns = nouns.ToFrozenSet(StringComparer.Ordinal);
+        Parts = parts.ToFrozenSet(StringComparer.Ordinal);
         _ends = ends.ToFrozenSet(StringComparer.Ordinal);
         _beliefs = beliefs.ToFrozenSet(StringComparer.Ordinal);
         People = people.ToFrozenSet(StringComparer.Ordinal);
@@ -62,6 +64,9 @@ internal sealed class AttributeLexicon
 
     /// <summary>"Goal", "aim" ...</summary>
     public FrozenSet<string> Nouns { get; }
+
+    /// <summary>What of a group grows or wanes: "attacks", "ranks" ...</summary>
+    public FrozenSet<string> Parts { get; }
 
     /// <summary>"Fighters", "members" ...</summary>
     public FrozenSet<string> People { get; }

@@ -20,6 +20,8 @@ internal sealed class AttributeSifter(Analysis analysis, ImmutableArray<ActorMen
     // "to carve out a Muslim state": what is wanted stands among the first words, or the words want something else.
     private const int Near = 9;
 
+    private const int LeastTold = 4;
+
     private static readonly FrozenSet<string> Supposed = Words("if", "whether", "unless", "why", "provided", "suppose", "supposing");
     private static readonly FrozenSet<string> Unfinished = Words(
         "of", "to", "the", "a", "an", "and", "or", "in", "on", "for", "by", "with", "from", "at", "into", "through", "against", "between", "this", "that", "these", "those", "its", "their", "his", "her", "as", "than", "is", "are");
@@ -39,19 +41,22 @@ internal sealed class AttributeSifter(Analysis analysis, ImmutableArray<ActorMen
         if (!_antecedents.IsSure(items[group].Actor!)) return false;
         if (kind == AttributeKind.Strength) return true;
         var text = analysis[words];
+        // "Seized power" says less than a reader knows.
+        if (kind == AttributeKind.Course && text.AsSpan().Count(' ') < LeastTold - 1) return false;
         if (text.AsSpan().IndexOfAny('[', ']') >= 0 || !HasEnd(text) || words.End >= LastWord(sentence) && !IsClosed(sentence)) return false;
         for (var i = 0; i < group; i++)
             if (Supposed.Contains(items[i].Word)) return false;
-        return !LacksObject(items, group, isOwned) && NamesEnd(words, kind);
+        return !LacksObject(items, group, isOwned) && (kind == AttributeKind.Course || NamesEnd(words, kind));
     }
 
-    /// <summary>Where the words that begin at <paramref name="start"/> end before <paramref name="end"/>: at the next thing that is told.</summary>
-    public int EndOf(Sentence sentence, int start, int end)
+    /// <summary>Where the words that begin at <paramref name="start"/> end before <paramref name="end"/>: at the next thing that is told. Of how a group changed ("has grown and has spread") all that its verbs tell.</summary>
+    public int EndOf(Sentence sentence, int start, int end, AttributeKind kind)
     {
         foreach (var clause in analysis.Clauses)
         {
             if (clause.Sentence > sentence.Index) break;
             if (clause.Sentence != sentence.Index || clause.Form != ClauseForm.Finite || clause.Span.Start <= start || clause.Span.Start >= end) continue;
+            if (kind == AttributeKind.Course && (clause.Subject is not { } shared || analysis.NounChunks[shared].Span.End <= start || analysis.NounChunks[shared].Span.Start <= start)) continue;
             var at = clause.Subject is { } subject && analysis.NounChunks[subject].Span is var who && who.Start > start && who.Start < clause.Span.Start ? who.Start : clause.Span.Start;
             var token = analysis.TokenAt(at);
             while (token > 0 && analysis.Tokens[token - 1].Normal is "the" or "also" or "now" or "then") token--;

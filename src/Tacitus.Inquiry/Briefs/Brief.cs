@@ -37,12 +37,14 @@ public static class Brief
         var notes = new Footnotes(dossier.Citations);
         var sentences = new ActorSentences(dossier, notes);
         var events = dossier.Events.Where(e => sentences.IsDeed(e) && Sureness.IsEnough(e)).ToList();
+        // The weightiest stands in the introduction.
+        var others = events.Where(e => e.Id != sentences.Weightiest?.Id).ToList();
         var parts = new BriefParts(
             sentences.Introduction(events.Count > 0 || dossier.Relations.Length > 0),
-            [.. sentences.Origin(), .. sentences.Aims().Take(2), .. sentences.Character(), .. sentences.Identity().Skip(1), .. sentences.Leaders(), .. events.Count > 1 ? Told(events, sentences.Deed, default) : []],
+            [.. sentences.Origin(), .. sentences.Aims().Take(1), .. sentences.Character(), .. Told(others, sentences.Deed, default), .. sentences.Plots(), .. sentences.Course(), .. sentences.Leaders(), .. sentences.Identity().Skip(1), .. sentences.Aims().Skip(1).Take(1)],
             [.. ProfileAnswer.TieDisagreements(dossier, new Ties(dossier, notes), notes), .. events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country)))],
             sentences.Relations())
-        { Unsure = Unsure(told.LessSure(), events, notes) };
+        { Unsure = [.. Unsure(told, events, notes), .. Plots(told, dossier, notes)] };
         return parts.Fit(dossier.Actor.Name, Words(length), notes, TimelineAnswer.Cautions(dossier.Coverage));
     }
 
@@ -55,12 +57,18 @@ public static class Brief
         // How many violent events the articles tell of is a sum, and stands in the comparison.
         var between = ComparisonAnswer.Between(left, right, notes).Where(p => !p.Sources.IsEmpty).ToList();
         var actors = left.Others.Concat(right.Others).Append(new(left.Actor.Id, left.Actor)).Append(new(right.Actor.Id, right.Actor)).DistinctBy(x => x.Key).ToDictionary(x => x.Key, x => x.Value, StringComparer.Ordinal);
-        var shared = left.Events.Where(e => right.Lines.Any(l => l.Id == e.Id)).Take(MostTold).Select(e => new EventSentences(e, notes, actors.GetValueOrDefault).Lead(TellingForm.Day)).ToList();
+        // Who founded whom, left whom or swore to whom is told by their ties.
+        var shared = left.Events.Where(e => right.Lines.Any(l => l.Id == e.Id) && e.Kind != Model.Events.EventKind.GroupChange && Sureness.IsEnough(e)).Take(MostTold).ToList();
+        var together = shared.Select(e => new EventSentences(e, notes, actors.GetValueOrDefault).Lead(TellingForm.Day)).ToList();
         var nothing = Plain($"nothing between {ActorWords.Of(left.Actor).Name} and {ActorWords.Of(right.Actor).Name} was read surely enough in these articles to be told here");
         var parts = new BriefParts(
-            between.Count > 0 ? between.OrderByDescending(p => p.Sources.Length).Take(2) : shared.Count > 0 ? shared.Take(1) : [nothing], [.. between, .. shared], ComparisonAnswer.Contradictions(left, right, notes),
-            [.. a.Identity().Take(1), .. b.Identity().Take(1), .. a.Deeds(named: true).Take(1), .. b.Deeds(named: true).Take(1)]);
+            between.Count > 0 ? between.OrderByDescending(p => p.Sources.Length).Take(2) : together.Count > 0 ? together.Take(1) : [nothing],
+            [.. between, .. a.CourseTowards(right.Actor), .. b.CourseTowards(left.Actor), .. together], ComparisonAnswer.Contradictions(left, right, notes),
+            [.. a.Identity().Take(1), .. b.Identity().Take(1), .. Alone(a), .. Alone(b)]);
         return parts.Fit($"{left.Actor.Name} and {right.Actor.Name}", Words(length), notes, TimelineAnswer.Cautions(left.Coverage));
+
+        // What both had a part in is told once.
+        IEnumerable<Passage> Alone(ActorSentences side) => side.Weightiest is { } deed && !shared.Exists(e => e.Id == deed.Id) ? side.Deeds(named: true).Take(1) : [];
     }
 
     /// <summary>A brief of a country, a period or both: the events that are told clearly. Counts, sums and trends stand in the timeline, with what they rest on.</summary>
@@ -73,18 +81,18 @@ public static class Brief
     public static Answer OfPeriod(string title, string setting, string? country, PartialDate? period, EventFile file, BriefLength length)
     {
         var notes = new Footnotes(file.Citations);
-        var events = file.Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, notes.Find)).Where(Sureness.IsEnough).Where(e => (country is null || e.Place?.Place?.Country == country) && (period is not { } p || e.Date is { } d && p.Contains(d))).ToList();
+        var events = file.Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, notes.Find)).Where(Sureness.IsEnough).Where(IsWithin).ToList();
         var known = new Setting(country, period is { } within && within.Start.Year == within.End.Year ? within.Start.Year : null);
-        var lead = events.Count switch
-        {
-            0 => Plain($"no violent event {setting} was read surely enough in these articles to be told here"),
-            1 => Lead(events[0], TellingForm.Act, known),
-            // How many is not said: of six such sentences on unread articles none held, since one event was told twice or another not told.
-            _ => new Passage(null, Phrase.Sentence($"these articles tell clearly of violent events {setting}"), notes.Of(events.SelectMany(e => EventWords.For(e, "kind").Take(1)))),
-        };
+        // How many there are is not said: of six such sentences on unread articles none held, since one event was told twice or another not told.
+        var first = events.OrderByDescending(EventWords.Weight).ThenByDescending(e => e.Reports.Length).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+        var lead = first is null ? Plain($"no violent event {setting} was read surely enough in these articles to be told here") : Lead(first, TellingForm.Act, known);
+        var lesser = file.Events.Where(e => Sureness.IsOfWeight(e) && !events.Exists(o => o.Id == e.Id)).Select(e => Counted(Sureness.ToldLess(e, notes.Find), e)).Where(IsWithin);
         var parts = new BriefParts(
-            [lead], events.Count > 1 ? Told(events, Lead, known) : [], events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country))), []);
+            [lead], Told(events.Where(e => e.Id != first?.Id), Lead, known), events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country))), [])
+        { Unsure = Told(lesser, (e, form, set) => Doubted(Lead(e, TellingForm.Act, set), e), known) };
         return parts.Fit(title, Words(length), notes, TimelineAnswer.Cautions(file.Coverage));
+
+        bool IsWithin(Event e) => (country is null || e.Place?.Place?.Country == country) && (period is not { } p || e.Date is { } d && p.Contains(d));
 
         Passage Lead(Event e, TellingForm form, Setting set) => new EventSentences(e, notes, file.Actors.GetValueOrDefault).Lead(form, set);
     }
@@ -97,17 +105,40 @@ public static class Brief
     }
 
     // Attacks with many dead of which the words say so, but not surely enough to stand among what is known.
-    private static IEnumerable<Passage> Unsure(Dossier lesser, IReadOnlyCollection<Event> told, Footnotes notes)
+    private static IEnumerable<Passage> Unsure(Dossier dossier, IReadOnlyCollection<Event> told, Footnotes notes)
     {
+        var lesser = dossier.LessSure();
         var sentences = new ActorSentences(lesser, notes);
-        return Told(lesser.Events.Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id), Tell, default);
+        var events = lesser.Events.Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id).Select(e => Counted(e, dossier.Events.First(o => o.Id == e.Id)));
+        return Told(events, (e, form, known) => Doubted(sentences.Deed(e, TellingForm.Act, known), e), default);
+    }
 
-        // That it is told is sure; that it was read rightly is not.
-        Passage Tell(Event e, TellingForm form, Setting known)
-        {
-            var deed = sentences.Deed(e, TellingForm.Act, known);
-            return deed with { Text = Phrase.Sentence($"as {(e.Reports.Length == 1 ? "one report has" : $"{Phrase.Small(e.Reports.Length)} reports have")} it, {char.ToLowerInvariant(deed.Text[0])}{deed.Text[1..].TrimEnd('.')}") };
-        }
+    // Plots that were foiled, which mostly one side alone tells of.
+    private static IEnumerable<Passage> Plots(Dossier dossier, Dossier sure, Footnotes notes)
+    {
+        var known = new ActorSentences(sure, notes).Plots().Select(p => p.Text).ToList();
+        var lesser = dossier with { Events = [.. dossier.Events.Where(e => ActorSentences.IsPlot(e) && Sureness.IsToldWhenAsked(e)).Select(e => Sureness.ToldLess(e, notes.Find))] };
+        var sentences = new ActorSentences(lesser, notes);
+        foreach (var plot in sentences.Plots().Where(p => !known.Contains(p.Text)))
+            yield return plot.Text.StartsWith("According to", StringComparison.Ordinal) ? plot : Doubted(plot, lesser.Events[0]);
+    }
+
+    // How many died makes an event weighty enough to be told: the number is what was read. On what ground it is told of whom stays as sure as it was.
+    private static Event Counted(Event told, Event read) =>
+        Sureness.IsDeadly(told) && read.Tolls.FirstOrDefault(t => t.Effect == Model.Counts.Effect.Killed) is { } toll ? told with { Tolls = told.Tolls.Add(toll with { By = [] }), Confidence = read.Confidence } : told with { Confidence = read.Confidence };
+
+    private static readonly (string Said, string It)[] Said = [("It is said to be behind ", "it"), ("They are said to be behind ", "them")];
+
+    // That it is told is sure; that it was read rightly is not.
+    private static Passage Doubted(Passage told, Event e)
+    {
+        var reports = e.Reports.Length == 1 ? "one report" : $"{Phrase.Small(e.Reports.Length)} reports";
+        foreach (var (said, it) in Said)
+            if (told.Text.StartsWith(said, StringComparison.Ordinal)) return told with { Text = Phrase.Sentence($"{reports} {(e.Reports.Length == 1 ? "links" : "link")} {it} to {told.Text[said.Length..]}") };
+        // A name keeps its capital.
+        var first = told.Text.Split(' ')[0];
+        var words = first is "A" or "An" or "The" or "It" or "They" or "In" or "On" or "At" or "Between" or "Violence" || e.Perpetrators.IsEmpty && e.Claims.IsEmpty ? char.ToLowerInvariant(told.Text[0]) + told.Text[1..] : told.Text;
+        return told with { Text = Phrase.Sentence($"as {reports} {(e.Reports.Length == 1 ? "has" : "have")} it, {words.TrimEnd('.')}") };
     }
 
     private static IEnumerable<Passage> Background(Dossier doer, Footnotes notes, Event e)
@@ -128,7 +159,7 @@ public static class Brief
     // The deadliest few, told in the order of time: a day or country that the reader knows is not said again, and openings take turns.
     private static IEnumerable<Passage> Told(IEnumerable<Event> events, Func<Event, TellingForm, Setting, Passage> tell, Setting setting)
     {
-        var chosen = events.OrderByDescending(e => e.Tolls.FirstOrDefault(t => t.Effect == Model.Counts.Effect.Killed)?.Best ?? -1).ThenBy(e => e.Id, StringComparer.Ordinal).Take(MostTold)
+        var chosen = events.OrderByDescending(EventWords.Weight).ThenBy(e => e.Id, StringComparer.Ordinal).Take(MostTold)
             .OrderBy(e => e.Date is null).ThenBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         for (var i = 0; i < chosen.Count; i++)
         {

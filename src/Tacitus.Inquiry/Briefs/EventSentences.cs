@@ -69,12 +69,12 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
     {
         foreach (var claim in e.Claims.Where(c => c.Actor is not null && actors(c.Actor)?.Kind != ActorKind.Person))
         {
-            var clause = $"{Doers.Words(claim.Actor, claim.Name, actors).Name} claimed responsibility{(claim.Through is { } channel ? $" through {NameWords.Cased(channel)}" : "")}";
+            var clause = $"{Doers.Words(claim.Actor, claim.Name, actors).Name} claimed responsibility{(claim.Through is { } channel ? $" through {NameWords.Channel(channel)}" : "")}";
             // Nobody vouches for their own claim.
             var vouchers = claim.AuthenticatedBy.Where(v => !e.Claims.Any(c => string.Equals(c.Name, v, StringComparison.OrdinalIgnoreCase))).ToList();
             if (vouchers.Count > 0) clause += $"; {Phrase.List(vouchers)} held the claim to be genuine";
             if (!claim.DoubtedBy.IsEmpty) clause += $"; {Phrase.List(claim.DoubtedBy)} doubted it";
-            var isTold = _doers is { Basis: PerpetratorBasis.Claimed } && (claim.Through is null || _clause.NamesChannel) && vouchers.Count == 0 && claim.DoubtedBy.IsEmpty;
+            var isTold = _doers is { Basis: PerpetratorBasis.Claimed } && _doers.Names.Contains(Doers.Words(claim.Actor, claim.Name, actors)) && (claim.Through is null || _clause.NamesChannel) && vouchers.Count == 0 && claim.DoubtedBy.IsEmpty;
             if (!isTold) yield return Sentence(clause, EventWords.ForValue(e, "claim", claim.Name).Concat(EventWords.For(e, "claim")));
         }
     }

@@ -12,7 +12,7 @@ namespace Tacitus.Inquiry.Profiles;
 /// <summary>What is known of an actor in sentences, each made from its ties, attributes and events, and nothing where they are silent.</summary>
 internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
 {
-    private const int MostNames = 3, MostPlaces = 5;
+    private const int MostNames = 3, MostPlaces = 5, MostCourse = 4, MostPlots = 3;
 
     private static readonly FrozenSet<string> Generic = new[]
     {
@@ -108,6 +108,48 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         Told(AttributeKind.Ideology).Take(1).Select(a => Sentence($"{_it.Name} {_it.Verb("follows")}, {a.By}, \"{a.Words}\"", a.Statements))
             .Concat(Told(AttributeKind.Strength).Take(MostNames).Select(a => Sentence($"{_it.Name} {_it.Has}, {a.By}, {a.Words}", a.Statements)));
 
+    /// <summary>How it changed over time, in the words of the articles.</summary>
+    public IEnumerable<Passage> Course() => Course(_it, _ => true);
+
+    /// <summary>Of how it changed what names <paramref name="other"/>, with its own name.</summary>
+    public IEnumerable<Passage> CourseTowards(Actor other) =>
+        Course(_me, words => other.Names.Select(n => n.Name).Append(other.Name).Any(n => n.Length > 2 && words.Contains(n, StringComparison.OrdinalIgnoreCase)));
+
+    private IEnumerable<Passage> Course(ActorWords it, Func<string, bool> isAsked)
+    {
+        var all = Told(AttributeKind.Course).Where(a => isAsked(a.Words)).ToList();
+        // "Has focused on the north" is in "has focused on the north for two years".
+        foreach (var (words, _, statements) in all.Where(a => !all.Exists(o => o.Words.Length > a.Words.Length && o.Words.StartsWith(a.Words, StringComparison.OrdinalIgnoreCase))).Take(MostCourse))
+        {
+            var citation = dossier.Attributes.First(c => c.Statement.Id == statements.First());
+            var (parts, source, opening) = (words.Split(' '), Teller(citation), Opening(citation));
+            var verb = parts[0] switch { "has" or "have" => it.Has, "had" => "had", "is" or "are" => it.Is, "was" or "were" => it.Was, _ => null };
+            var its = it == _me ? $"{_me.Name}'s" : _me.Plural ? "their" : "its";
+            // "Attacks have grown bolder" are its attacks; "has grown" is said of it in the number of its name.
+            var isPart = verb is null && parts.Skip(1).Take(3).Any(w => w is "has" or "have" or "had" or "is" or "are" or "was" or "were");
+            var clause = isPart ? $"{source}, {its} \"{words}\"" : verb is null ? $"{it.Name}, {source}, \"{words}\"" : $"{it.Name} {verb}, {source}, \"{string.Join(' ', parts.Skip(1))}\"";
+            yield return Sentence(opening.Length > 0 ? $"{opening}, {clause}" : clause, statements);
+        }
+    }
+
+    // What changes is as old as the article that tells it.
+    private string Teller(Citation citation)
+    {
+        if (SpeakerName.Of(citation.Statement.Attribution?.Source) is { } source) return IsOneself(source) ? $"by {(_me.Plural ? "their" : "its")} own account" : $"according to {source}";
+        var day = citation.Article is { IsInferred: false, Published: { IsDay: true } published } ? " " + Phrase.When(published) : "";
+        return $"as {citation.Article.Outlet ?? "one article"} {(day.Length > 0 ? "put" : "puts")} it{day}";
+    }
+
+    // "In 2018, however, the Front became": the year stands before the words that are quoted.
+    private static string Opening(Citation citation)
+    {
+        var quote = citation.Quote;
+        if (!quote.StartsWith("In ", StringComparison.Ordinal) || quote.IndexOf(',', StringComparison.Ordinal) is not (> 3 and < 24 and var comma)) return "";
+        return Model.Dates.PartialDate.TryParse(quote[3..comma], out var date) && date.IsYear ? Phrase.When(date) : "";
+    }
+
+    private bool IsOneself(string speaker) => dossier.Actor.Names.Select(n => n.Name).Append(dossier.Actor.Name).Any(n => speaker.EndsWith(n, StringComparison.OrdinalIgnoreCase) && speaker.Length - n.Length <= 4);
+
     /// <summary>What is told of one attribute: the words, who says so, and the statements; those told most first.</summary>
     public IEnumerable<(string Words, string By, IEnumerable<string> Statements)> Told(AttributeKind kind) => dossier.Attributes
         .Where(c => c.Statement.Value is AttributeValue value && value.Kind == kind)
@@ -118,27 +160,35 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     private static string By(Citation citation) =>
         SpeakerName.Of(citation.Statement.Attribution?.Source) is { } source ? $"according to {source}" : citation.Article.Outlet is { } outlet ? $"as {outlet} puts it" : "as one article puts it";
 
-    /// <summary>How much it did, as far as that is told clearly, and on what ground that is said; of a single event the event itself.</summary>
+    /// <summary>The weightiest of what it is told to have done; null where nothing is told clearly.</summary>
+    public Event? Weightiest => dossier.Events.Where(e => IsDeed(e) && Sureness.IsEnough(e)).OrderByDescending(EventWords.Weight).ThenByDescending(e => e.Reports.Length).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+
+    /// <summary>What it did, as far as that is told clearly: its weightiest deed, and on what ground others are told of it, and where.</summary>
     /// <param name="named">Whether it is named in the first of them; else it stands as "it", named before.</param>
     public IEnumerable<Passage> Deeds(bool named = false)
     {
-        var deeds = dossier.Events.Where(IsDeed).ToList();
-        if (deeds.Count == 0) yield break;
-        if (deeds is [var single])
-        {
-            yield return Deed(single, named ? _me : _it, default);
-            yield break;
-        }
+        if (Weightiest is not { } first) yield break;
+        yield return Deed(first, named ? _me : _it, default);
         // Two of them may be one that was told twice, and others are not told clearly: how many is not said.
-        var grounds = deeds.GroupBy(e => BasisOf(e)).OrderBy(g => Order(g.Key)).Select((g, i) => Ground(g.Key, (i == 0, g.Count() > 1) switch
-        {
-            (true, true) => "violent events",
-            (true, false) => "a violent event",
-            (false, true) => "others",
-            _ => "another",
-        })).ToList();
-        yield return Sentence($"{(named ? _me.Name : _it.Name)} {Phrase.List(grounds)}", deeds.SelectMany(PartIn));
+        var others = dossier.Events.Where(e => e.Id != first.Id && IsDeed(e) && Sureness.IsEnough(e)).ToList();
+        if (others.Count == 0) yield break;
+        var grounds = others.GroupBy(e => BasisOf(e)).OrderBy(g => Order(g.Key)).Select((g, i) => Ground(g.Key, i == 0, g.Count() > 1 ? "others" : "another", Countries(g))).ToList();
+        yield return Sentence($"{_it.Name} {Phrase.List(grounds)}", others.SelectMany(PartIn));
     }
+
+    // " in Norland and Lorvale" where it is told of each of them in which country it was.
+    private static string Countries(IEnumerable<Event> events)
+    {
+        var countries = events.Select(e => e.Place?.Place?.Country).ToList();
+        return countries.TrueForAll(c => c is { Length: > 0 }) && countries.Distinct(StringComparer.Ordinal).ToList() is { Count: <= MostPlaces } told ? " in " + Phrase.List([.. told.Select(c => CountryName.Of(c!)).Order(StringComparer.Ordinal)]) : "";
+    }
+
+    /// <summary>What it threatened, and plots of it that came to nothing: the latest first.</summary>
+    public IEnumerable<Passage> Plots() => dossier.Events.Where(e => IsPlot(e) && IsTold(e) && Sureness.IsEnough(e)).OrderBy(e => e.Date is null).ThenByDescending(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal).Take(MostPlots)
+        .Select(e => Deed(e, TellingForm.Act, default));
+
+    /// <summary>Whether <paramref name="e"/> is a threat, or violence that was foiled or only planned.</summary>
+    public static bool IsPlot(Event e) => e.Kind == EventKind.Threat || e.Status is EventStatus.Foiled or EventStatus.Planned && e.Kind is EventKind.Attack or EventKind.Strike;
 
     /// <summary>Whether <paramref name="e"/> is a violent event that it did or claimed, and a sentence may say so.</summary>
     public bool IsDeed(Event e) => dossier.Deeds.Any(d => d.Id == e.Id) && IsTold(e);
@@ -168,15 +218,19 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
 
     private static int Order(PerpetratorBasis? basis) => basis switch { PerpetratorBasis.Named => 0, PerpetratorBasis.Claimed => 1, PerpetratorBasis.Admitted => 2, PerpetratorBasis.Convicted => 3, _ => 4 };
 
-    private string Ground(PerpetratorBasis? basis, string events) => basis switch
+    private string Ground(PerpetratorBasis? basis, bool isFirst, string events, string where)
     {
-        null => $"{_it.Is} said to be behind {events}",
-        PerpetratorBasis.Claimed => $"claimed {events}",
-        PerpetratorBasis.Admitted => $"admitted {events}",
-        PerpetratorBasis.Convicted => $"{_it.Was} found guilty of {events}",
-        PerpetratorBasis.Accused => $"{_it.Is} accused of {events}",
-        _ => $"{_it.Is} named as the perpetrator of {events}",
-    };
+        var also = isFirst ? "also " : "";
+        return basis switch
+        {
+            null => $"{_it.Is} {also}said to be behind {events}",
+            PerpetratorBasis.Claimed => $"{also}claimed {events}",
+            PerpetratorBasis.Admitted => $"{also}admitted {events}",
+            PerpetratorBasis.Convicted => $"{_it.Was} {also}found guilty of {events}",
+            PerpetratorBasis.Accused => $"{_it.Is} {also}accused of {events}",
+            _ => $"{_it.Is} {also}named as the perpetrator of {events}",
+        } + where;
+    }
 
     /// <summary>Where its names are read from.</summary>
     public IEnumerable<string> NameStatements() => NameCitations().Select(c => c.Statement.Id);

@@ -21,7 +21,7 @@ internal sealed class Side(Dossier dossier, Footnotes notes)
     /// <summary>What is set side by side, in order.</summary>
     public static ImmutableArray<string> Rows { get; } =
     [
-        "also called", "kind", "branch of", "founded by", "split from", "allegiance to", "aims", "beliefs", "strength", "leaders", "area", "hostile to", "allied with", "supported by", "negotiates with", "listed as terrorist by", "tactics", "targets", "countries",
+        "also called", "kind", "branch of", "founded by", "split from", "allegiance to", "aims", "beliefs", "strength", "change over time", "leaders", "area", "hostile to", "allied with", "supported by", "negotiates with", "listed as terrorist by", "tactics", "targets", "countries",
         "violent events", "killed in them", "killed per event", "first told", "last told",
     ];
 
@@ -35,9 +35,9 @@ internal sealed class Side(Dossier dossier, Footnotes notes)
                 string.Join("; ", ties.GroupBy(r => (_ties.Other(r), _ties.Note(r))).Take(MostEntries).Select(g => g.Key.Item1 + g.Key.Item2)), null, notes.Of(ties.SelectMany(r => r.Statements)));
         }
         if (row == "also called") return new Cell(string.Join(", ", _sentences.Names().Take(MostEntries)), null, notes.Of(_sentences.NameStatements()));
-        if (row is "aims" or "beliefs" or "strength")
+        if (row is "aims" or "beliefs" or "strength" or "change over time")
         {
-            var told = _sentences.Told(row == "aims" ? AttributeKind.Aim : row == "beliefs" ? AttributeKind.Ideology : AttributeKind.Strength).Take(MostQuoted).ToList();
+            var told = _sentences.Told(row switch { "aims" => AttributeKind.Aim, "beliefs" => AttributeKind.Ideology, "strength" => AttributeKind.Strength, _ => AttributeKind.Course }).Take(MostQuoted).ToList();
             return new Cell(string.Join("; ", told.Select(t => $"\"{t.Words}\"")), null, notes.Of(told.SelectMany(t => t.Statements)));
         }
         if (row is "first told" or "last told")

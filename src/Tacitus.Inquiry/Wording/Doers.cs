@@ -67,6 +67,9 @@ internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> 
         // Nobody is blamed by a mere description: "gunmen" are who did it, whoever they are.
         var basis = named.Count > 0 ? named.Max(p => p.Basis) : PerpetratorBasis.Named;
         var chosen = (named.Count > 0 ? named.Where(p => p.Basis == basis) : told.Where(p => p.Basis is PerpetratorBasis.Named or PerpetratorBasis.Accused)).Select(p => Words(p.Actor, p.Name, actors)).DistinctBy(w => w.Name.ToUpperInvariant()).ToImmutableArray();
+        // What is claimed by two is told of both.
+        if (named.Count > 0 && basis == PerpetratorBasis.Claimed)
+            chosen = [.. chosen.Concat(e.Claims.Where(c => c.Actor is not null && actors(c.Actor) is { Kind: not ActorKind.Person }).Select(c => Words(c.Actor, c.Name, actors))).DistinctBy(w => w.Name.ToUpperInvariant())];
         return chosen.IsEmpty ? null : new Doers(basis, chosen, named.Count > 0, named.Count == 0 || Sureness.IsGroundSure(e));
     }
 

@@ -15,6 +15,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
     {
         var when = setting.When(e.Date);
         var where = EventWords.Where(e, notes, setting.Country);
+        if (Unharmed(where, when) is { } alone) return alone;
         var after = (_doers?.After ?? "") + Channel();
         if (form == TellingForm.Day && when.Length > 0) return $"{when}, {Core(TellingForm.Act, where, "")}{after}";
         return Core(form == TellingForm.Day ? TellingForm.Act : form, where, when) + after;
@@ -24,10 +25,34 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
     public string TellAsDeed(ActorWords doer, PerpetratorBasis? basis, Setting setting, TellingForm form)
     {
         var (where, when) = (EventWords.Where(e, notes, setting.Country), setting.When(e.Date));
+        if (e.Kind == EventKind.Threat) return Placed($"{doer.Name} {(when.Length > 0 ? "" : doer.Has + " ")}threatened {Threatened()}", where, when);
+        if (e.Status is EventStatus.Foiled or EventStatus.Planned && basis is null or PerpetratorBasis.Named or PerpetratorBasis.Accused) return Plotted(doer, where, when);
         // The day is that of the deed: "on 15 October, they claimed" would be said of the claim.
         var isDayFirst = form == TellingForm.Day && when.Length > 0 && basis == PerpetratorBasis.Named;
         var deed = Placed($"{(isDayFirst ? when + ", " : "")}{doer.Name} {Did(doer, basis, form)} {Phrase.A(Phrase.Act(e, notes))}{EventWords.On(e)}", where, isDayFirst ? "" : when);
         return EventWords.Harm(e, notes) is { } harm ? $"{deed}, in which {harm}" : deed;
+    }
+
+    // What never happened killed nobody.
+    private string Plotted() => Phrase.Act(e.Kind, e.Tactics.IsDefault ? [] : [.. e.Tactics], e.Suicide == true, EventStatus.Occurred, Assertion.Asserted);
+
+    // "According to the police, an attack that it had planned on a school was foiled": nothing happened at the school.
+    private string Plotted(ActorWords doer, string where, string when)
+    {
+        var by = Teller();
+        var (act, on) = (Phrase.A(Plotted()), EventWords.On(e) + (where.Length == 0 ? "" : " " + (where.StartsWith("at ", StringComparison.Ordinal) ? "on " + where[3..] : where)));
+        var comma = where.Contains(", ", StringComparison.Ordinal) ? "," : "";
+        var told = e.Status == EventStatus.Planned ? $"{doer.Name} {(by is null ? $"{doer.Is} said to have planned" : "planned")} {act}{on}" : $"{act} that {doer.Name} {(by is null ? $"{doer.Is} said to have planned" : "had planned")}{on}{comma} was foiled";
+        return (by is null ? "" : $"according to {by}, ") + told + (when.Length == 0 ? "" : " " + when);
+    }
+
+    // Who says that it was foiled.
+    private string? Teller() => EventWords.For(e, "kind", "status").Select(notes.Find).OfType<Citation>().Select(c => SpeakerName.Of(c.Statement.Attribution?.Source)).OfType<string>().FirstOrDefault();
+
+    private string Threatened()
+    {
+        var targets = e.Targets.Where(t => !NameWords.IsCounted(t.Name)).Select(t => t.Actor is { } id && actors(id) is { } actor && actor.Kind != ActorKind.Person ? ActorWords.Of(actor).Name : t.Name).Distinct(StringComparer.OrdinalIgnoreCase).Take(3).ToList();
+        return targets.Count == 0 ? "violence" : Phrase.List([.. targets.Select(PlaceWords.House)]);
     }
 
     /// <summary>Whether the sentence says already through which channel it was claimed.</summary>
@@ -37,8 +62,9 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
     public static bool IsViolence(Event e) => e is { Kind: EventKind.Attack or EventKind.Clash or EventKind.MobViolence or EventKind.Strike or EventKind.SecurityOperation, Status: EventStatus.Occurred, Assertion: Assertion.Asserted }
         && (e.Tactics.IsDefault || e.Tactics.All(t => t == Tactic.Unspecified)) && EventWords.Harm(e) is not null && !Sureness.IsKindSure(e);
 
+    // The channel is that of whoever is told to have claimed it, and of nobody else who did.
     private string Channel() =>
-        _doers is { Basis: PerpetratorBasis.Claimed, Names.Length: 1 } && e.Claims is [{ Through: { } channel }] ? $" through {ActorWords.Of(channel, ActorKind.Organisation).Name}" : "";
+        _doers is { Basis: PerpetratorBasis.Claimed, Names.Length: 1 } && e.Claims is [{ Through: { } channel } claim] && Doers.Words(claim.Actor, claim.Name, actors) == _doers.Names[0] ? $" through {NameWords.Channel(channel)}" : "";
 
     private string Did(ActorWords doer, PerpetratorBasis? basis, TellingForm form) => basis switch
     {
@@ -66,6 +92,30 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
             ? killed is null or "no" ? $"left {EventWords.People(injured ?? "no")} injured" : $"left {EventWords.People(killed)} dead{(injured is null or "no" ? "" : $" and {injured} injured")}"
             : killed is null or "no" ? $"injured {EventWords.People(injured ?? "no")}" : $"killed {EventWords.People(killed)}{(injured is null or "no" ? "" : $" and injured {injured}")}";
         return Placed($"{subject} {verb}{(agents is null ? "" : $" in {act}")}", where, when);
+    }
+
+    // An attack of which no harm is told: who did it stands first, and what was foiled did not happen.
+    private string? Unharmed(string where, string when)
+    {
+        if (e.Kind is not (EventKind.Attack or EventKind.Strike or EventKind.MobViolence) || e.Status is EventStatus.Planned or EventStatus.Threatened || e.Assertion != Assertion.Asserted || EventWords.Harm(e, notes) is not null || Kidnapped() is not null) return null;
+        var act = Phrase.A(Phrase.Act(e with { Status = EventStatus.Occurred }, notes)) + EventWords.On(e);
+        if (e.Status == EventStatus.Foiled)
+        {
+            act = Phrase.A(Plotted()) + EventWords.On(e);
+            // "On a synagogue": nothing happened at it.
+            if (where.StartsWith("at ", StringComparison.Ordinal)) where = "on " + where[3..];
+            var told = Placed($"{act}{_doers?.By}", where, "") + (where.Contains(", ", StringComparison.Ordinal) ? "," : "") + " was foiled" + (when.Length > 0 ? " " + when : "");
+            return (Teller() is { } teller ? $"according to {teller}, " : "") + told + (_doers?.After ?? "");
+        }
+        if (_doers is not { AreNamed: true } doers) return null;
+        if (e.Status == EventStatus.Attempted) act = Phrase.A(Phrase.Act(e, notes)) + EventWords.On(e);
+        var many = doers.Names.Length > 1 && doers.Basis != PerpetratorBasis.Accused || doers.Names[0].Plural;
+        var did = !doers.IsGroundSure ? (many ? "are" : "is") + " said to be behind" : doers.Basis switch
+        {
+            PerpetratorBasis.Claimed => "claimed", PerpetratorBasis.Admitted => "admitted", PerpetratorBasis.Convicted => (many ? "were" : "was") + " found guilty of", PerpetratorBasis.Accused => (many ? "were" : "was") + " blamed for",
+            _ => e.Status == EventStatus.Attempted ? (many ? "were" : "was") + " behind" : "carried out",
+        };
+        return Placed($"{doers.List} {did} {act}", where, when) + (Channel() is { Length: > 0 } through ? "," + through : "");
     }
 
     private string NoHarm(string act, string by, string where, string when)

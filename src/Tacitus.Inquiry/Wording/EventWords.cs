@@ -28,7 +28,7 @@ internal static class EventWords
             if (entry.Kind == PlaceKind.Country) words = entry.Country == known ? "" : country;
             else if (entry.Country != known && !PlaceWords.Holds(words, country)) words += ", " + country;
         }
-        var site = place.Site is { Length: > 0 } told && PlaceWords.IsSite(e, told) ? PlaceWords.Site(told, name) : "";
+        var site = place.Site is { Length: > 0 } told && PlaceWords.IsSite(e, told) ? PlaceWords.Site(PlaceWords.Without(told, name, place.Place), name) : "";
         // "Kabul airport in Kabul" says the town twice.
         if (words.Length > 0 && site.Contains(name, StringComparison.OrdinalIgnoreCase)) return words.Length > name.Length ? site + words[name.Length..] : site;
         if (words.Length == 0) return site;
@@ -46,10 +46,10 @@ internal static class EventWords
         return e.Date is { } date ? $"{words}{(where.Contains(", ", StringComparison.Ordinal) ? "," : "")} {setting.When(date)}" : words;
     }
 
-    /// <summary>What it was done to, where that is all that says where it was: <c> on a school</c>; empty when a place is told.</summary>
+    /// <summary>What it was done to, where that is all that says where it was: <c> on a school</c>; empty when more than a country is told.</summary>
     public static string On(Event e)
     {
-        if (e.Place is not null || e.Kind is not (EventKind.Attack or EventKind.Strike)) return "";
+        if (e.Place is { } told && (told.Site is not null || told.Place is not { Kind: PlaceKind.Country }) || e.Kind is not (EventKind.Attack or EventKind.Strike)) return "";
         var targets = e.Targets.Where(t => t.Actor is null && t.Kind is "education" or "religious" or "health" or "transport" or "media" or "utility" or "infrastructure" or "diplomatic" or "tourism").Take(2).ToList();
         if (targets is not [{ Name: var name }] || name.Length > 40 || NameWords.IsCounted(name)) return "";
         var thing = NameWords.Common(NameWords.Cased(name));
@@ -76,12 +76,24 @@ internal static class EventWords
         if (notes is null || toll is { Low: null or 0, High: null or 0 }) return TollPhrase.Words(TollPhrase.Settled(toll));
         // As the source has it: "about 30", "more than 130", "dozens".
         var told = For(e, Code.Of(effect)).Select(notes.Find).OfType<Citation>().Select(c => (c.Statement.Value as CountValue)?.Count).OfType<Count>().Distinct().Where(c => toll.Best is not { } best || (c.Number ?? c.Low) == best).ToList();
+        if (toll is { Best: null, Low: { } low, High: { } high } && low < high && Fewer(e, effect, high, notes) is { } fewer) return $"between {Phrase.Small(low)} and {fewer}";
         return told is [{ Bound: CountBound.Dozens or CountBound.Hundreds or CountBound.Thousands or CountBound.Several or CountBound.About or CountBound.MoreThan or CountBound.UpTo } only] && (only.Low == toll.Low || only.High == toll.High)
             ? CountWords.Of(only) : TollPhrase.Words(TollPhrase.Settled(toll));
     }
 
+    // "Almost 100" is kept as 99 at most, a number that no source has.
+    private static string? Fewer(Event e, Effect effect, int high, Footnotes notes)
+    {
+        var told = For(e, Code.Of(effect)).Select(notes.Find).OfType<Citation>().Where(c => c.Statement.Value is CountValue { Count: { Bound: CountBound.FewerThan, High: { } most } } && most == high).ToList();
+        if (told.Count == 0) return null;
+        return told.TrueForAll(c => c.Words.Any(w => w.Contains("almost ", StringComparison.OrdinalIgnoreCase) || w.Contains("nearly ", StringComparison.OrdinalIgnoreCase))) ? $"almost {Phrase.Small(high + 1)}" : Phrase.Small(high);
+    }
+
     /// <summary>The event's toll of <paramref name="effect"/>.</summary>
     public static TollRange Toll(Event e, Effect effect) => e.Tolls.FirstOrDefault(t => t.Effect == effect) is { } toll ? TollPhrase.Of(toll) : default;
+
+    /// <summary>How much the event weighs beside others of an account: by its dead, else by its injured, of whom five weigh as one.</summary>
+    public static int Weight(Event e) => Math.Max(Toll(e, Effect.Killed) is var killed ? killed.Best ?? killed.Low ?? -1 : -1, (Toll(e, Effect.Injured) is var injured ? injured.Best ?? injured.Low ?? -5 : -5) / 5);
 
     /// <summary>The ids of the statements for the event's <paramref name="fields"/>, those of the first field first.</summary>
     public static IEnumerable<string> For(Event e, params string[] fields) =>

@@ -42,6 +42,14 @@ internal static class NameWords
         return IsPlural(head) || Numbers.Contains(plain.Split(' ')[0]) || plain.StartsWith("police", StringComparison.Ordinal) ? plain : Phrase.A(plain);
     }
 
+    /// <summary>A channel by its name alone, where it has one behind what it is: <c>Telegram</c> for "short message service Telegram".</summary>
+    public static string Channel(string words)
+    {
+        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var name = Array.FindIndex(parts, p => char.IsUpper(p[0]));
+        return name > 0 && parts.Skip(name).All(p => char.IsUpper(p[0])) ? string.Join(' ', parts.Skip(name)) : ActorWords.Of(words, Model.Actors.ActorKind.Organisation).Name;
+    }
+
     /// <summary>Whether a noun phrase means several.</summary>
     public static bool IsPlural(string words)
     {

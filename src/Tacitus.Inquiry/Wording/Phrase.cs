@@ -49,7 +49,7 @@ internal static class Phrase
     public static string When(PartialDate date) =>
         date.IsDay ? "on " + Date(date) : date.IsMonth || date.IsYear || HalfYear(date) is not null ? "in " + Date(date) : "between " + Date(date).Replace(" to ", " and ", StringComparison.Ordinal);
 
-    // "Late 2014" is read as the later half of its days, which no source names by its first.
+    // "Late 2014" is read as the later half of its days and "late March" as that of the month's, which no source names by their first.
     private static string? HalfYear(PartialDate date) => date.Start.Year != date.End.Year ? null : (date.Start.Month, date.Start.Day, date.End.Month, date.End.Day) switch
     {
         (7, 1 or 2, 12, 31) => $"the second half of {date.Start.Year.ToString(CultureInfo.InvariantCulture)}",
@@ -78,6 +78,8 @@ internal static class Phrase
     public static string Act(EventKind kind, IReadOnlyList<Tactic> tactics, bool suicide, EventStatus status, Assertion assertion, Turn turn = Turn.Unspecified)
     {
         var tactic = kind is EventKind.Attack or EventKind.Strike ? tactics.FirstOrDefault(t => t != Tactic.Unspecified, Tactic.Unspecified) : Tactic.Unspecified;
+        // Gunmen who storm a hotel do more than shoot.
+        if (tactic == Tactic.Shooting && tactics.Contains(Tactic.Storming)) tactic = Tactic.Storming;
         var noun = tactic switch
         {
             Tactic.Unspecified => kind switch

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Tacitus.Inquiry.Answers;
 using Tacitus.Model.Events;
+using Tacitus.Model.Places;
 using Tacitus.Model.Statements;
 
 namespace Tacitus.Inquiry.Wording;
@@ -52,7 +53,7 @@ internal static class PlaceWords
         var place = e.Place!;
         if (notes is null || place.Place is null) return NameWords.Cased(place.Name, LeastLetters);
         var written = EventWords.For(e, "place").Select(notes.Find).OfType<Citation>().Where(c => c.Statement.Value is PlaceValue { Place.Place: { } p } && p == place.Place)
-            .SelectMany(c => c.Words).Where(w => IsName(w) && Fold(w)[0] == Fold(place.Name)[0]).Select(w => NameWords.Cased(w, LeastLetters))
+            .SelectMany(c => c.Words).Where(w => IsName(w) && w != place.Site && Fold(w)[0] == Fold(place.Name)[0]).Select(w => NameWords.Cased(w, LeastLetters))
             .GroupBy(w => w, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
         // "Soviet" is short for nothing by itself.
         if (written is not null && place.Name.StartsWith(written + " ", StringComparison.OrdinalIgnoreCase) && place.Name[(written.Length + 1)..] is "Union" or "Kingdom" or "Republic" or "States") written = null;
@@ -72,6 +73,8 @@ internal static class PlaceWords
     {
         // "Moscow's Crocus City concert hall in Moscow" says the town twice.
         if (site.StartsWith(town + "'s ", StringComparison.OrdinalIgnoreCase) || site.StartsWith(town + "\u2019s ", StringComparison.OrdinalIgnoreCase)) site = "the " + site[(town.Length + 3)..];
+        // "Kabul airport" is its name.
+        if (site.Equals(town + " airport", StringComparison.OrdinalIgnoreCase)) return "at " + site;
         if (site.StartsWith(town + " ", StringComparison.OrdinalIgnoreCase) && !site[town.Length..].Any(char.IsUpper)) site = "the " + site[(town.Length + 1)..];
         site = site.Contains(' ', StringComparison.Ordinal) ? NameWords.Cased(site) : NameWords.Common(site);
         var plain = site.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? site[4..] : site;
@@ -86,6 +89,14 @@ internal static class PlaceWords
         if (!char.IsLower(site[0])) return preposition + (site.Contains(' ', StringComparison.Ordinal) && (Houses.Contains(head) || char.IsLower(head[0]) && !Ways.Contains(head)) ? "the " + site : site);
         // Of things that a town has several of, nobody has been told which.
         return preposition + (NameWords.IsPlural(head) ? site : Unique.Contains(head) || site.Contains(" of ", StringComparison.Ordinal) && !common ? "the " + site : Phrase.A(site));
+    }
+
+    /// <summary>A site that stands behind its town and country ("Kabul Afghanistan airport") without the country.</summary>
+    public static string Without(string site, string town, Place? place)
+    {
+        if (place is not { Country.Length: > 0 } entry || entry.Kind == PlaceKind.Country) return site;
+        var country = CountryName.Bare(entry.Country);
+        return site.StartsWith($"{town} {country} ", StringComparison.OrdinalIgnoreCase) ? $"{site[..town.Length]} {site[(town.Length + country.Length + 2)..]}" : site;
     }
 
     /// <summary>A building or firm by name, with the article that it takes.</summary>

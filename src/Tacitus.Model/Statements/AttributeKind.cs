@@ -11,4 +11,7 @@ public enum AttributeKind
 
     /// <summary>How many fighters or members it has.</summary>
     Strength,
+
+    /// <summary>How it changed over time: what it grew into, turned to, gained or lost.</summary>
+    Course,
 }

@@ -14,7 +14,7 @@ namespace Tacitus.Asking;
 internal sealed class DossierReader(LedgerStore ledger, Coverage? coverage = null)
 {
     // What a page shows; a profile of ten thousand events reads no more of them whole.
-    private const int MostDeadly = 12, MostLatest = 4, MostShared = 12, MostStatements = 6;
+    private const int MostDeadly = 12, MostLatest = 4, MostShared = 12, MostPlots = 4, MostStatements = 6;
 
     private readonly CitationReader _citations = new(ledger);
 
@@ -28,6 +28,8 @@ internal sealed class DossierReader(LedgerStore ledger, Coverage? coverage = nul
         // No list of thousands is sorted for the few that are shown of it.
         var dated = deeds.Where(l => l.Date is not null).ToList();
         var chosen = deeds.Take(MostDeadly).Concat(dated.OrderBy(l => l.Date!.Value).ThenBy(l => l.Id, StringComparer.Ordinal).Take(1)).Concat(dated.OrderByDescending(l => l.Date!.Value.End).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostLatest));
+        // What it threatened, and what of its was foiled.
+        chosen = chosen.Concat(lines.Where(l => l.IsDeed && !l.IsViolence && (l.Kind == EventKind.Threat || l.Status is EventStatus.Foiled or EventStatus.Planned)).OrderByDescending(l => l.Date?.End).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostPlots));
         if (other is not null)
         {
             var theirs = ActorFamily.Of(ledger, other).Lines(ledger).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);

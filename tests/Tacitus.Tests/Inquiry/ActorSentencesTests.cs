@@ -4,6 +4,7 @@ using Tacitus.Inquiry.Profiles;
 using Tacitus.Inquiry.Trends;
 using Tacitus.Language.Reading;
 using Tacitus.Model.Actors;
+using Tacitus.Model.Dates;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 
@@ -26,5 +27,22 @@ public class ActorSentencesTests
             Citations = ImmutableDictionary<string, Citation>.Empty.Add(statement.Id, citation), Relations = [], Others = new Dictionary<string, Actor>(), Attributes = [citation],
         };
         Assert.Equal(isName ? [name] : [], new ActorSentences(dossier, new Footnotes(dossier.Citations)).Names());
+    }
+
+    [Theory]
+    [InlineData("has grown fast since the war", "It has, as the Quay Gazette put it on 4 May 2031, \"grown fast since the war\".")]
+    [InlineData("attacks have grown bolder", "As the Quay Gazette put it on 4 May 2031, its \"attacks have grown bolder\".")]
+    [InlineData("reached the peak of its strength", "It, as the Quay Gazette put it on 4 May 2031, \"reached the peak of its strength\".")]
+    public void How_a_group_changed_is_as_old_as_the_article_that_tells_it(string words, string sentence)
+    {
+        var article = ArticleReader.OfText($"The Red Lantern Front {words}.", null);
+        var statement = Statement.Of(article, null, Field.Attribute, new AttributeValue("actor-red", AttributeKind.Course, words, null), [new Span(4, 21)], "attribute.course");
+        var citation = new Citation(statement, new CitedArticle(article.Id, "the Quay Gazette", null, null, PartialDate.Day(2031, 5, 4), false), new Span(4, 21), [words], article.Text);
+        var dossier = new Dossier
+        {
+            Actor = new Actor("actor-red", "Red Lantern Front", ActorKind.ArmedGroup, null, []), Lines = [], Events = [], Deeds = [], Coverage = Coverage.None,
+            Citations = ImmutableDictionary<string, Citation>.Empty.Add(statement.Id, citation), Relations = [], Others = new Dictionary<string, Actor>(), Attributes = [citation],
+        };
+        Assert.Equal(sentence, Assert.Single(new ActorSentences(dossier, new Footnotes(dossier.Citations)).Course()).Text);
     }
 }

@@ -29,6 +29,49 @@ public class BriefTests
         Assert.Equal(isKnown, brief.Sections.Any(s => s.Heading != "What is less sure" && s.Passages.Any(p => p.Text.Contains($"{killed} people", StringComparison.Ordinal))));
     }
 
+    [Fact]
+    public void Where_the_ground_of_a_less_sure_deed_is_not_sure_the_report_links_the_actor_to_it()
+    {
+        var lesser = Attack("e-1", 500, 900, 12) with { Confidence = new EventConfidence(500, 900, 900, 900, 900, 600) };
+        var brief = Brief.OfActor(Known(lesser, Attack("e-2", 900, 900, 3)), BriefLength.Full);
+        Assert.Contains(brief.Sections.SelectMany(s => s.Passages), p => p.Text == "One report links it to an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.");
+    }
+
+    [Fact]
+    public void The_weightiest_deed_stands_in_the_introduction_and_nowhere_else()
+    {
+        var brief = Brief.OfActor(Known(Attack("e-1", 900, 900, 12), Attack("e-2", 900, 900, 3)), BriefLength.Full);
+        Assert.Contains(brief.Sections[0].Passages, p => p.Text.EndsWith("in which 12 people were killed.", StringComparison.Ordinal));
+        Assert.Single(brief.Sections.SelectMany(s => s.Passages), p => p.Text.Contains("12 people", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(EventStatus.Foiled, "An attack on Lorvale airport, Norway, was foiled, and the Ardan Dawn was blamed.")]
+    [InlineData(EventStatus.Occurred, "The Ardan Dawn was blamed for an attack at Lorvale airport, Norway.")]
+    public void An_attack_without_harm_is_told_by_who_did_it_and_a_foiled_one_did_not_happen_at_its_site(EventStatus status, string lead)
+    {
+        var attack = Attack("e-1", 900, 900, 0) with
+        {
+            Status = status, Date = null, Tolls = [], Place = new EventPlace(Lorvale, "Lorvale", "Lorvale Norway airport", 1), Findings = [],
+            Perpetrators = [new Perpetrator(Dawn.Id, Dawn.Name, false, PerpetratorBasis.Accused, 800)],
+        };
+        Assert.Equal(lead, Lead(attack));
+    }
+
+    [Fact]
+    public void A_channel_is_named_only_with_whose_claim_came_through_it()
+    {
+        var attack = Attack("e-1", 900, 900, 12) with
+        {
+            Perpetrators = [new Perpetrator(Dawn.Id, Dawn.Name, false, PerpetratorBasis.Claimed, 800)], Claims = [new ResponsibilityClaim(null, "the Amber Union", "message service Lantern", [], [])],
+        };
+        Assert.EndsWith("and the Ardan Dawn claimed responsibility.", Lead(attack), StringComparison.Ordinal);
+        Assert.EndsWith("and the Ardan Dawn claimed responsibility through Lantern.", Lead(attack with { Claims = [new ResponsibilityClaim(Dawn.Id, Dawn.Name, "message service Lantern", [], [])] }), StringComparison.Ordinal);
+    }
+
+    private static string Lead(Event e) => Brief.OfEvent(
+        new EventFile([e], [], new Dictionary<string, Actor> { [Dawn.Id] = Dawn }, ImmutableDictionary<string, Citation>.Empty, Coverage.None), BriefLength.Full).Sections[0].Passages[0].Text;
+
     private static Dossier Known(params ImmutableArray<Event> events) => new()
     {
         Actor = Dawn, Lines = [], Events = events, Relations = [], Others = ImmutableDictionary<string, Actor>.Empty, Citations = ImmutableDictionary<string, Citation>.Empty, Coverage = Coverage.None,

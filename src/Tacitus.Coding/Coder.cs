@@ -13,7 +13,6 @@ using Tacitus.Coding.Relations;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Model.Reports;
-using Tacitus.Model.Statements;
 
 namespace Tacitus.Coding;
 
@@ -21,7 +20,7 @@ namespace Tacitus.Coding;
 public sealed class Coder
 {
     private readonly PlaceFinder _places = new();
-    private readonly ActorFinder _actors = new();
+    private readonly ActorFinder _actors;
     private readonly ActorLister _lister = new();
     private readonly RelationFinder _relations = new();
     private readonly AttributeFinder _attributes = new();
@@ -34,16 +33,47 @@ public sealed class Coder
     /// <summary>A coder with a reader of persons' parts of its own.</summary>
     /// <param name="parts">The reader.</param>
     /// <param name="countsAccidents">Whether shots that nobody meant are events too, as those hold who count the victims of guns.</param>
-    internal Coder(PartReader parts, bool countsAccidents = false) : this(parts, new TriggerSpotter(), new RelevanceReader(), new TacticReader(), new PlaceWeigher(), countsAccidents) { }
+    internal Coder(PartReader parts, bool countsAccidents = false) : this(new Models(), parts, countsAccidents) { }
 
     /// <summary>A coder with a finder of verbs of its own.</summary>
-    internal Coder(TriggerSpotter spotter) : this(spotter, new RelevanceReader(), new TacticReader(), new PlaceWeigher()) { }
+    internal Coder(TriggerSpotter spotter) : this(new Models { Spotter = spotter }) { }
 
-    /// <summary>A coder with a finder of verbs, readers of relevance and tactics and a weigher of places of its own.</summary>
-    internal Coder(TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher places) : this(new PartReader(), spotter, relevance, tactics, places) { }
+    /// <summary>A coder with models of its own.</summary>
+    internal Coder(Models models) : this(models, new PartReader()) { }
 
-    private Coder(PartReader parts, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher places, bool countsAccidents = false) =>
-        _reports = new ReportReader(parts, new RoleFinder(), new AimChooser(), spotter, relevance, tactics, places, countsAccidents);
+    private Coder(Models models, PartReader parts, bool countsAccidents = false)
+    {
+        _actors = models.Actors;
+        _reports = new ReportReader(parts, models.Roles, models.Aims, models.Spotter, models.Relevance, models.Tactics, models.Places, models.Doers, countsAccidents);
+    }
+
+    /// <summary>What a coder asks models of: those that the program ships, but for those of its own.</summary>
+    internal sealed record Models
+    {
+        /// <summary>Which names are groups'.</summary>
+        public ActorFinder Actors { get; init; } = new();
+
+        /// <summary>Which words have which part.</summary>
+        public RoleFinder Roles { get; init; } = new();
+
+        /// <summary>What events were aimed at, and where.</summary>
+        public AimChooser Aims { get; init; } = new();
+
+        /// <summary>Which verbs tell of an event.</summary>
+        public TriggerSpotter Spotter { get; init; } = new();
+
+        /// <summary>What is an event, and political.</summary>
+        public RelevanceReader Relevance { get; init; } = new();
+
+        /// <summary>How it was done.</summary>
+        public TacticReader Tactics { get; init; } = new();
+
+        /// <summary>Where it was.</summary>
+        public PlaceWeigher Places { get; init; } = new();
+
+        /// <summary>Who did it.</summary>
+        public DoerWeigher Doers { get; init; } = new();
+    }
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>
     /// <param name="analysis">The article.</param>
@@ -54,10 +84,7 @@ public sealed class Coder
         var actors = _actors.Find(analysis, places);
         var tolls = _tolls.Find(analysis);
         var (reports, aggregates, salience) = _reports.Read(analysis, places, actors, tolls, trace);
-        var people = new PersonFinder(analysis, actors, places).Find();
-        var ties = _relations.Read(analysis, people, places);
-        var told = ties.Select(t => t.Value).OfType<RelationValue>().SelectMany(v => (string[])[v.Subject, v.Object]).ToHashSet(StringComparer.Ordinal);
-        var (named, names) = _lister.List(analysis, [.. actors, .. people.Where(p => p.Rule == PersonFinder.Rule && told.Contains(p.Actor!))]);
-        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. ties, .. _attributes.Find(analysis, actors, places)], named, []) { Salience = salience };
+        var (named, names) = _lister.List(analysis, actors);
+        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. _relations.Find(analysis, actors, places), .. _attributes.Find(analysis, actors, places)], named, []) { Salience = salience };
     }
 }

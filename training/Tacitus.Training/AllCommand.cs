@@ -31,7 +31,7 @@ internal static class AllCommand
         new("tactics", "src/Tacitus.Coding/Events/Tactics", data => data, Folds: ["--folds"]),
         new("aims", "src/Tacitus.Coding/Aims", data => data),
         new("report-places", "src/Tacitus.Coding/Places/report-places.model", data => data, Folds: ["--folds"]),
-        new("doers", "src/Tacitus.Coding/Roles", data => data),
+        new("doers", "src/Tacitus.Coding/Roles", data => data, Folds: ["--folds"]),
         new("links", "src/Tacitus.Coding/Linking/news.model", data => data, "--model"),
         new("confidence", "src/Tacitus.Coding/Confidence/confidence.model", data => data, Folds: ["--folds"]),
     ];

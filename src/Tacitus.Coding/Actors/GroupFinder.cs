@@ -82,12 +82,12 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
     private static bool IsCivil(ActorText text, ActorText.Hit hit)
     {
         for (var i = hit.First; i < hit.End; i++)
-            if (text.Word(i) is "school" or "schools" or "department" or "university" or "college" or "hospital" or "county" or "sheriff" or "ministry" or "municipality" or "airport" or "elementary" or "mosque" or "masjid" or "church" or "cathedral" or "shrine" or "hotel" or "seminary" or "madrassa" or "prison") return true;
+            if (text.Word(i) is "school" or "schools" or "department" or "university" or "college" or "hospital" or "county" or "sheriff" or "ministry" or "municipality" or "airport" or "elementary") return true;
         return false;
     }
 
     // "It is led by Aron Dorn": one leads, whom words about groups surround.
-    private static bool IsLeader(ActorText text, ActorText.Hit hit) => text.Word(hit.First - 1, hit.First) is "by" && Enumerable.Range(hit.First - 5, 4).Any(i => text.Word(i, hit.First) is "led" or "headed" or "commanded" or "founded" or "co-founded");
+    private static bool IsLeader(ActorText text, ActorText.Hit hit) => text.Word(hit.First - 1, hit.First) is "by" && text.Word(hit.First - 2, hit.First) is "led" or "headed" or "commanded";
 
     // A day or a number is nobody's name.
     private static bool IsMeasure(ActorText text, ActorText.Hit hit)

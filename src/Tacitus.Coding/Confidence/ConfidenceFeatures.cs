@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Reconciling;
 using Tacitus.Coding.Roles;
 using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 
 namespace Tacitus.Coding.Confidence;
@@ -15,10 +16,13 @@ internal sealed class ConfidenceFeatures
     private readonly Dictionary<string, int> _values = new(StringComparer.Ordinal);
     private readonly Testimony[] _kinds;
     private readonly int _voices, _articles, _narration, _start;
+    private readonly OddsFeatures _odds;
+    private readonly WordFeatures _words;
 
-    /// <summary>The features of what is said of <paramref name="e"/> by <paramref name="told"/>.</summary>
-    public ConfidenceFeatures(Event e, ImmutableArray<Testimony> told)
+    /// <summary>The features of what is said of <paramref name="e"/> by <paramref name="told"/> in <paramref name="articles"/>.</summary>
+    public ConfidenceFeatures(Event e, ImmutableArray<Testimony> told, ImmutableArray<CodedArticle> articles)
     {
+        (_odds, _words) = (new OddsFeatures(e, told, articles), new WordFeatures(e, told));
         _event = e;
         _told = new(told.Length, StringComparer.Ordinal);
         foreach (var testimony in told) _told.TryAdd(testimony.Id, testimony);
@@ -95,6 +99,7 @@ internal sealed class ConfidenceFeatures
     public void Write(FeatureList features, Weighed what, Finding? finding, Testimony[] by)
     {
         features.Clear();
+        var pen = new FeaturePen(features, what);
         Of(finding, out var voices, out var against);
         var (surest, narration, distance, source) = (0, 9, 9u, 2u);
         var (isBeside, isAsserted, isOwn) = (false, false, false);
@@ -173,7 +178,12 @@ internal sealed class ConfidenceFeatures
                     foreach (var word in testimony.Statement.Value.Text.Split(' ')) Add(31, Hash.Of(word.ToLowerInvariant()));
         }
 
-        void Add(uint template, uint first, uint second = 0) => features.Add(template * 32 + (uint)what, first, second);
+        if (by.Length == 0) return;
+        var report = by.MaxBy(t => t.Report.Odds.Real)!.Report;
+        _odds.Write(pen, what, finding, by, report);
+        _words.Write(pen, what, finding, by, report);
+
+        void Add(uint template, uint first, uint second = 0) => pen.Add(template, first, second);
     }
 
     private int Findings(string field)

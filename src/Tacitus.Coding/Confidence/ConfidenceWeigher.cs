@@ -3,6 +3,7 @@ using Tacitus.Coding.Reconciling;
 using Tacitus.Coding.Roles;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
 
 namespace Tacitus.Coding.Confidence;
 
@@ -16,9 +17,9 @@ internal sealed class ConfidenceWeigher(HashedModel model)
     public static ConfidenceWeigher Shipped => Embedded.Value;
 
     /// <summary><paramref name="e"/> with its confidence and that of its findings.</summary>
-    public Event Weigh(Event e, ImmutableArray<Testimony> told)
+    public Event Weigh(Event e, ImmutableArray<Testimony> told, ImmutableArray<CodedArticle> articles)
     {
-        var features = new ConfidenceFeatures(e, told);
+        var features = new ConfidenceFeatures(e, told, articles);
         var list = Lists.Value!;
         var place = e.Findings.FirstOrDefault(f => f.Field == "place");
         var date = e.Findings.FirstOrDefault(f => f.Field == "date");
@@ -44,7 +45,7 @@ internal sealed class ConfidenceWeigher(HashedModel model)
             {
                 features.Write(list, what, finding, speaker);
                 model.Score(list.Distinct(), odds);
-                surest = Math.Max(surest, odds[0]);
+                surest = Math.Max(surest, odds[1]);
             }
             return surest;
         }

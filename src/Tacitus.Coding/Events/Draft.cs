@@ -45,6 +45,15 @@ internal sealed class Draft(Telling first)
     /// <summary>How likely it is political by its words and its article's, in thousandths.</summary>
     public int Political { get; set; }
 
+    /// <summary>How likely it is a real event, and its article tells of any, in thousandths.</summary>
+    public (int Real, int Tells) Likely { get; set; }
+
+    /// <summary>How likely it is none of the events told before it, in thousandths.</summary>
+    public int Opened { get; set; }
+
+    /// <summary>How likely the telling that is least likely of it is of it, in thousandths.</summary>
+    public int Joined { get; set; } = 1000;
+
     /// <summary>The kind that a word for the act itself gives it; null while only harm has been told.</summary>
     public EventKind? Act
     {

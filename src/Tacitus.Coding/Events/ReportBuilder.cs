@@ -56,7 +56,8 @@ internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
             if (reading.Role is Roles.Role.PerpetratorOrganisation or Roles.Role.PerpetratorIndividual && (IsPlace(analysis, places, reading.Span) || IsSuspect(analysis, ties, reading.Span) || IsSufferer(tellings, reading.Span))) continue;
             Reading(page, possible ? reading with { Probability = Math.Min(reading.Probability, Statement.EvenOdds - 1) } : reading);
         }
-        var ways = tactics.Read(analysis, tellings, events);
+        var (ways, odds) = tactics.Read(analysis, tellings, events);
+        page.Odds = page.Odds with { Tactics = odds };
         foreach (var way in ways) page.Add(Field.Tactic, new CodeValue(Code.Of(way.Tactic)), [way.Span], way.IsRuled ? "trigger/tactic" : "tactic/weighed", way.Probability);
         if (TacticReader.Sabotage(analysis, ways, aim.Targets) is { } sabotage) page.Add(Field.Tactic, new CodeValue(Code.Of(Tactic.Sabotage)), [sabotage.Span], "tactic/works", sabotage.Probability);
         foreach (var telling in tellings)
@@ -75,7 +76,7 @@ internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
         }
         foreach (var tie in ties) Tie(page, tie);
         Politics(page, tellings, political);
-        return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements());
+        return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements()) { Odds = page.Odds };
     }
 
     private static ImmutableArray<Span> SentencesOf(Analysis analysis, ImmutableArray<Telling> tellings)

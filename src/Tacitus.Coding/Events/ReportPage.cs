@@ -22,6 +22,9 @@ internal sealed class ReportPage(Analysis analysis, string report, ImmutableArra
     /// <summary>The actors that it names.</summary>
     public ImmutableArray<ActorMention> Actors => actors;
 
+    /// <summary>How likely the models held what they chose for it.</summary>
+    public ReportOdds Odds { get; set; } = ReportOdds.None;
+
     /// <summary>Writes a value down with its words, who says it, and how sure it is.</summary>
     public void Add(Field field, StatementValue value, ImmutableArray<Span> spans, string rule, int probability = 1000, string? derivation = null, Modality told = Modality.Asserted)
     {

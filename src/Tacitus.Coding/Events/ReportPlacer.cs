@@ -90,10 +90,12 @@ internal sealed class ReportPlacer(PlaceWeigher? weigher)
     {
         var (analysis, trigger) = (page.Analysis, tellings[0].Frame.Trigger.Span);
         var text = new PlacedTellings(options, tellings, others, narration, _placer.Weigh(analysis, options.Places, trigger, sentences), ruled.Select(r => new Read<EventPlace>(r.Place, r.Spans, r.Rule, r.Probability)));
-        var (best, likely) = weigher!.Weigh(text);
+        var verdict = weigher!.Weigh(text);
+        var best = verdict.Option;
+        page.Odds = page.Odds with { Place = Thousandths(verdict.Probability), NextPlace = Thousandths(verdict.Next), Nowhere = Thousandths(verdict.Nowhere), Country = Thousandths(verdict.Country) };
         var option = options.All[best];
         if (option.Sort == PlaceSort.None) return [];
-        var probability = (int)MathF.Round(1000 * likely);
+        var probability = page.Odds.Place;
         var stands = ruled.FindAll(r => PlacedTellings.IsExactly(option, new Read<EventPlace>(r.Place, r.Spans, r.Rule)));
         // "The Kandahar High Court sentenced two men": the court tells the town, and is named as who tries and not as where.
         if (tellings[0].Kind == EventKind.Trial && site is { } court && option.Words.Any(w => court.Contains(w.Span))) site = null;
@@ -101,6 +103,8 @@ internal sealed class ReportPlacer(PlaceWeigher? weigher)
         stands.AddRange(ruled.FindAll(r => r.Place.Place is { } wide && wide.Name == r.Place.Name && EventPlacer.Holds(wide, option.Place) && !stands.Contains(r)));
         return stands;
     }
+
+    private static int Thousandths(float share) => (int)MathF.Round(1000 * share);
 
     private static Placing Weighed(Analysis analysis, PlacedTellings text, int best, Span trigger, ImmutableArray<Span> sentences, int probability, Span? site, Address? address)
     {

@@ -22,7 +22,7 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
-internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher? weigher, bool countsAccidents)
+internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher? weigher, DoerWeigher doers, bool countsAccidents)
 {
     private readonly DraftReader _drafts = new(spotter);
     private readonly ReportSifter _sifter = new(relevance, countsAccidents);
@@ -31,7 +31,6 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     private readonly ClaimFollower _claims = new();
     private readonly SuspectReader _suspects = new();
     private readonly SalienceReader _salience = new();
-    private readonly DoerWeigher _doers = new();
     private readonly PartyCounter _counter = new();
     private readonly AddressChooser _addresses = new();
     private readonly ReportBuilder _builder = new(tactics, weigher);
@@ -43,7 +42,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
         var (text, _, aggregates, salience) = ReadUnweighed(analysis, places, actors, tolls, trace);
-        return ([.. _doers.Weigh(text).Select(r => _counter.Count(analysis, r))], aggregates, salience);
+        return ([.. doers.Weigh(text).Select(r => _counter.Count(analysis, r))], aggregates, salience);
     }
 
     /// <summary>The same before it is weighed who did what.</summary>
@@ -68,7 +67,8 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         var weighed = _salience.Weigh(salience, strongest);
         var options = weigher is null || groups.IsEmpty ? null : _options.Gather(analysis, places, actors);
         var reports = drafts.Select((d, i) => _builder.Build(analysis, _fatalities.Sift(analysis, groups[i], trace), ties[i], assigned[i], chosen[i], Part(drafts, i), actors, places, addresses[i], groups.Length, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null,
-            options, groups.Where((_, g) => g != i).SelectMany(g => g)));
+            options, groups.Where((_, g) => g != i).SelectMany(g => g)))
+            .Zip(drafts, (r, d) => r with { Odds = r.Odds with { Real = d.Likely.Real, Tells = d.Likely.Tells, Opened = d.Opened, Joined = d.Joined } });
         var sums = told.Sums.IsEmpty ? [] : aims.Choose(new AimText(analysis, [.. told.Sums.Select(t => ImmutableArray.Create(t))], [], actors, places, readings));
         return (new DoerText(analysis, [.. reports], groups, actors, readings), aimed, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], weighed);
     }

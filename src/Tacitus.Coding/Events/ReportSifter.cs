@@ -122,6 +122,7 @@ internal sealed class ReportSifter(RelevanceReader relevance, bool countsAcciden
             kept.Add(draft);
             likely.Add(real);
             draft.Political = political;
+            draft.Likely = (real, 0);
             plain |= IsPlainNews(analysis, draft, evidence.Particulars);
             if (IsDeadlyDeed(draft, evidence.Particulars) && ++deadly >= Deeds) plain = true;
         }
@@ -139,10 +140,12 @@ internal sealed class ReportSifter(RelevanceReader relevance, bool countsAcciden
             kept.RemoveAt(d);
         }
         if (!sure) arrests.AddRange(followed.Select(f => f.Draft));
+        foreach (var draft in kept) draft.Likely = draft.Likely with { Tells = tells };
         foreach (var (draft, real, political) in sure ? [.. passed, .. borrowed, .. followed] : Array.Empty<(Draft, int, int)>())
         {
             trace?.Fired(draft.First.Frame.Trigger.Span, "sifting/likely", $"real all the same with {real} of 1000, in an article that surely tells of an event");
             draft.Political = political;
+            draft.Likely = (real, tells);
             kept.Add(draft);
         }
         var standing = kept.OrderBy(drafts.IndexOf).ToImmutableArray();

@@ -19,7 +19,7 @@ public sealed class Reconciler(Weighing weighing)
     }
 
     /// <summary>Says how sure an event and its findings are, by the testimonies that they rest on.</summary>
-    internal Func<Event, ImmutableArray<Testimony>, Event> Weigh { get; init; } = (e, told) => ConfidenceWeigher.Shipped.Weigh(e, told);
+    internal Func<Event, ImmutableArray<Testimony>, ImmutableArray<CodedArticle>, Event> Weigh { get; init; } = (e, told, articles) => ConfidenceWeigher.Shipped.Weigh(e, told, articles);
 
     /// <summary>Reconciles the reports of <paramref name="linked"/>, which are all that there are.</summary>
     public Reconciled Reconcile(Linked linked)
@@ -122,7 +122,7 @@ public sealed class Reconciler(Weighing weighing)
             Reports = [.. reports.Select(r => r.Report.Id)],
         };
         reconciled = DisputeFinder.Mark(reconciled with { Summary = SummaryWriter.Write(reconciled, reports.Select(r => r.Report.Trigger.In(r.Article.Article.Text))) }, told);
-        return Weigh(reconciled, told);
+        return Weigh(reconciled, told, [.. reports.Select(r => r.Article).Distinct()]);
     }
 
     private ImmutableArray<Testimony> Told(ImmutableArray<(Report Report, CodedArticle Article, ToldDate Told)> reports, VoiceReader voices)

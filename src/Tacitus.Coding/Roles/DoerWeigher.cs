@@ -12,7 +12,9 @@ namespace Tacitus.Coding.Roles;
 /// Weighs for each report and each actor of the article whether the actor did it, by a model that sees what every rule says of the pair and how the article speaks
 /// of both. What rules read stands with the probability that comes of it; an actor whom no rule names stands where the model is sure enough. Pure; safe to share between threads.
 /// </summary>
-internal sealed class DoerWeigher
+/// <param name="doing">The model of who did what.</param>
+/// <param name="ground">The model of the ground on which somebody is said to have done it.</param>
+internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
 {
     // From these probabilities, in thousandths, an actor is held to have done it: where words of the event say so, where the role model does, where nothing does, and of a
     // description where nothing does. By cross-validation on the parts of the gold set that may be read (docs/models/doers.md); of descriptions from 350 to 500 two in five did it.
@@ -21,8 +23,10 @@ internal sealed class DoerWeigher
     // From this probability, in thousandths, the ground that the model gives replaces that of the rule.
     private const int Certain = 650;
 
-    private static readonly Lazy<HashedModel> Doing = new(() => HashedModel.Embedded("Roles.doers.model"));
-    private static readonly Lazy<HashedModel> Ground = new(() => HashedModel.Embedded("Roles.bases.model"));
+    private static readonly Lazy<(HashedModel Doing, HashedModel Ground)> Shipped = new(() => (HashedModel.Embedded("Roles.doers.model"), HashedModel.Embedded("Roles.bases.model")));
+
+    /// <summary>One with the models that the program ships.</summary>
+    public DoerWeigher() : this(Shipped.Value.Doing, Shipped.Value.Ground) { }
 
     /// <summary>The grounds that the second model tells apart, in the order of its classes.</summary>
     public static ImmutableArray<string> Bases { get; } = [Code.Of(PerpetratorBasis.Named), Code.Of(PerpetratorBasis.Accused), Code.Of(PerpetratorBasis.Claimed)];
@@ -56,8 +60,10 @@ internal sealed class DoerWeigher
             }
             var byKey = text.Doers.Select((doer, d) => (doer.Key, d)).ToDictionary(x => x.Key, x => verdicts[x.d], StringComparer.Ordinal);
             var added = Enumerable.Range(0, verdicts.Length).Where(d => verdicts[d].Probability >= Statement.EvenOdds && (text.PartsOf(r, d) & DoerParts.Does) == 0).Select(d => Told(text, r, d, verdicts[d]));
+            var (likeliest, next) = Likeliest(scores);
             weighed.Add(report with
             {
+                Odds = report.Odds with { Doer = likeliest, NextDoer = next },
                 Statements = [.. report.Statements.Select(s => DoerText.IsDoing(s) ? Weighed(text, s, byKey[Doer.KeyOf((ActorValue)s.Value)]) : s).Concat(added)
                     .DistinctBy(s => s.Id).OrderBy(s => s.Field).ThenBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)],
             });
@@ -95,6 +101,15 @@ internal sealed class DoerWeigher
         }
     }
 
+    private static (int First, int Second) Likeliest(int[] scores)
+    {
+        var (first, second) = (0, 0);
+        foreach (var score in scores)
+            if (score > first) (first, second) = (score, first);
+            else second = Math.Max(second, score);
+        return (first, second);
+    }
+
     // "Police are investigating", "the shooting was gang-related": who comes to every crime, and who only says of what sort it is.
     private static bool IsAside(DoerText text, int r, int d) => text.Acts[r] == "attack" && text.IsBystander(r, d) || (text.PartsOf(r, d) & DoerParts.Does) == 0 && text.Doers[d].Kind == ActorKind.Unnamed && text.IsOnlySort(r, d);
 
@@ -103,17 +118,17 @@ internal sealed class DoerWeigher
 
     private readonly record struct Verdict(int Probability, int Basis, bool IsCertain);
 
-    private static int Score(FeatureList features)
+    private int Score(FeatureList features)
     {
         Span<int> scores = stackalloc int[2];
-        Doing.Value.Score(features.Items, scores);
+        doing.Score(features.Items, scores);
         return scores[1];
     }
 
-    private static Verdict OnGround(FeatureList features, int probability)
+    private Verdict OnGround(FeatureList features, int probability)
     {
         Span<int> grounds = stackalloc int[Bases.Length];
-        Ground.Value.Score(features.Items, grounds);
+        ground.Score(features.Items, grounds);
         var basis = 0;
         for (var b = 1; b < grounds.Length; b++) if (grounds[b] > grounds[basis]) basis = b;
         return new Verdict(probability, basis, grounds[basis] >= Certain);
@@ -159,7 +174,7 @@ internal sealed class DoerWeigher
         ? Statement.EvenOdds + (score - least) * (1000 - Statement.EvenOdds) / (1000 - least)
         : Math.Min(Statement.EvenOdds - 1, score * Statement.EvenOdds / least);
 
-    private static Statement Told(DoerText text, int r, int d, Verdict verdict)
+    private Statement Told(DoerText text, int r, int d, Verdict verdict)
     {
         var (analysis, report) = (text.Analysis, text.Reports[r]);
         var mention = DoerFeatures.Nearest(text, r, text.Doers[d]);
@@ -169,6 +184,6 @@ internal sealed class DoerWeigher
         var basis = Bases[verdict.Basis] == Code.Of(PerpetratorBasis.Claimed) && !verdict.IsCertain && !text.Told[r][d].Any(s => s.Field == Field.Claim) ? 0 : verdict.Basis;
         return Statement.Of(
             analysis.Article, report.Id, Field.Perpetrator, DoerStatement.Of(analysis, mention, Bases[basis]), [.. new[] { mention.Span, report.Trigger }.Distinct().Order()], "role/weighed",
-            Attributor.Attribute(analysis, text.Actors, mention.Span), probability: verdict.Probability, derivation: WeighedReason.Of(Doing.Value, features, DoerFeatures.Named));
+            Attributor.Attribute(analysis, text.Actors, mention.Span), probability: verdict.Probability, derivation: WeighedReason.Of(doing, features, DoerFeatures.Named));
     }
 }

@@ -137,6 +137,14 @@ internal sealed class HashedModel
         return sum;
     }
 
+    /// <summary>How likely what has the sum <paramref name="own"/> is among what has these <paramref name="sums"/>, in thousandths.</summary>
+    public int Share(ReadOnlySpan<int> sums, int own)
+    {
+        var total = 0.0;
+        foreach (var sum in sums) total += Math.Exp((sum - own) * _scale);
+        return Nearest(1000 / total);
+    }
+
     /// <summary>What a feature adds to a class, in logits.</summary>
     public double Weight(uint feature, int of) => _weights[(int)(feature & _mask) * _classes + of] * (double)_scale;
 

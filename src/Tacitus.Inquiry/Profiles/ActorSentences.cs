@@ -67,7 +67,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         {
             var when = founders.Select(f => f.Start).OfType<Model.Dates.PartialDate>().Distinct().Order().ToList();
             var dates = when.Count == 0 ? "" : " " + Phrase.List([.. when.Select(Phrase.When)], "or");
-            var by = _ties.FoundingParties().Select(p => Phrase.List([.. p.Select(f => dossier.Find(f.Object) is { } other ? TieWords.Value(f.Type, other) : _ties.Other(f)).Distinct(StringComparer.Ordinal)])).Distinct(StringComparer.Ordinal).ToList();
+            var by = founders.Select(f => dossier.Find(f.Object) is { } other ? TieWords.Value(f.Type, other) : _ties.Other(f)).Distinct(StringComparer.Ordinal).ToList();
             yield return Sentence($"{_it.Name} {_it.Was} founded{dates} by {Phrase.List(by, "or, as other sources have it, by")}{_ties.Said(founders)}", founders.SelectMany(f => f.Statements));
         }
         foreach (var group in _ties.Of(RelationType.SplitFrom).GroupBy(r => (r.Start, r.State)))

@@ -27,9 +27,9 @@ internal static class ArticleReading
     {
         var where = only is null ? "" : "WHERE article = $1";
         object?[] values = only is null ? [] : [only];
-        using var reports = new KeyedRows<(string Id, Span Trigger, Narration Narration, ImmutableArray<Span> Sentences)>(database,
-            $"SELECT article, id, trigger_start, trigger_end, narration, sentences FROM reports {where} ORDER BY article, position",
-            r => (r.GetString(1), SpanOf(r, 2), Code.Parse<Narration>(r.GetString(4)), SpanJson.Spans(r.GetString(5))), values);
+        using var reports = new KeyedRows<(string Id, Span Trigger, Narration Narration, ImmutableArray<Span> Sentences, ReportOdds Odds)>(database,
+            $"SELECT article, id, trigger_start, trigger_end, narration, sentences, odds FROM reports {where} ORDER BY article, position",
+            r => (r.GetString(1), SpanOf(r, 2), Code.Parse<Narration>(r.GetString(4)), SpanJson.Spans(r.GetString(5)), ReportOdds.Parse(r.GetString(6))), values);
         using var aggregates = new KeyedRows<(string Id, EventKind Kind, Span Span)>(database,
             $"SELECT article, id, kind, start, end FROM aggregate_reports {where} ORDER BY article, position",
             r => (r.GetString(1), Code.Parse<EventKind>(r.GetString(2)), SpanOf(r, 3)), values);
@@ -56,7 +56,7 @@ internal static class ArticleReading
             var ofAggregates = said.Where(s => s.Aggregate is not null).ToLookup(s => s.Aggregate, s => s.Statement, StringComparer.Ordinal);
             yield return new CodedArticle(
                 article with { Imprints = [.. imprints.Take(article.Id)] },
-                [.. reports.Take(article.Id).Select(r => new Report(r.Id, article.Id, r.Trigger, r.Narration, r.Sentences, [.. ofReports[r.Id]]))],
+                [.. reports.Take(article.Id).Select(r => new Report(r.Id, article.Id, r.Trigger, r.Narration, r.Sentences, [.. ofReports[r.Id]]) { Odds = r.Odds })],
                 [.. aggregates.Take(article.Id).Select(a => new AggregateReport(a.Id, article.Id, a.Kind, a.Span, [.. ofAggregates[a.Id]]))],
                 [.. said.Where(s => s.Statement.Report is null && s.Aggregate is null).Select(s => s.Statement)],
                 [.. actors.Take(article.Id)],

@@ -40,9 +40,9 @@ internal sealed class ArticleRows(Database database) : IDisposable
         {
             var report = coded.Reports[i];
             database.Execute(
-                "INSERT INTO reports (article, position, id, trigger_start, trigger_end, trigger_words, narration, sentences) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                "INSERT INTO reports (article, position, id, trigger_start, trigger_end, trigger_words, narration, sentences, odds) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
                 article.Id, i, report.Id, report.Trigger.Start, report.Trigger.End, article[report.Trigger], Code.Of(report.Narration),
-                Json(json => SpanJson.Write(json, report.Sentences)));
+                Json(json => SpanJson.Write(json, report.Sentences)), report.Odds.ToString());
         }
         for (var i = 0; i < coded.Aggregates.Length; i++)
         {

@@ -14,6 +14,9 @@ namespace Tacitus.Model.Reports;
 public sealed record Report(
     string Id, string Article, Span Trigger, Narration Narration, ImmutableArray<Span> Sentences, ImmutableArray<Statement> Statements)
 {
+    /// <summary>How likely the models held what they chose for it.</summary>
+    public ReportOdds Odds { get; init; } = ReportOdds.None;
+
     /// <summary>The first statement for <paramref name="field"/>; null where there is none.</summary>
     public Statement? First(Field field)
     {

@@ -326,6 +326,7 @@ public sealed class LedgerStoreTests : IDisposable
                 ("014_lines.sql", "2E7D6E518DB66AFD498E1A99DC6DD356821812B7C432E17FF335C26EF3BB55DE"),
                 ("015_confidence.sql", "0454A25F955250F8FB57DDFC728A1ECF1A2B4F89AFC1E85295000F0892EFBA09"),
                 ("016_details.sql", "B5650F8EC09ACCF112FE6B19ACD6620F3FF8159397C20BF0953F0308FF6EB122"),
+                ("017_odds.sql", "D6DCD0EFAD6366BF7EDFC30115F9E8CE46653E26E34EC61891EF011595D6DB21"),
             ],
             Directory.GetFiles(folder, "*.sql").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(f))))));
     }

@@ -153,7 +153,7 @@ internal static class MadeUp
         var relation = Statement.Of(Article, null, Field.Relation,
             new RelationValue(Front.Id, RelationType.LedBy, "actor-oskar-dunn", RelationState.InForce, PartialDate.Year(2029)), [SpanOf("is led by Oskar Dunn")], "test:relation");
         return new CodedArticle(
-            Article, [new Report(report, Article.Id, SpanOf("bombing"), Narration.Lead, [SpanOf("bombing"), new Span(40, 90)], statements)], [aggregate], [relation],
+            Article, [new Report(report, Article.Id, SpanOf("bombing"), Narration.Lead, [SpanOf("bombing"), new Span(40, 90)], statements) { Odds = new ReportOdds(912, 955, 1000, 640, 880, 71, 9, 930, 450, 120) { Tactics = [700, 20, 280] } }], [aggregate], [relation],
             [Front], [new Issue("odd_place", Article.Id, "in/one.txt", "nowhere known is in no gazetteer")]);
     }
 }

@@ -27,20 +27,31 @@ internal static class ConfidenceCorpus
     // What two share in words that name them says most; two values besides are needed where there are none.
     private const int LeastLikeness = 4, Naming = 3;
 
-    private sealed record Found(Event Event, ImmutableArray<Testimony> Told, string Places, ImmutableArray<(string Article, Span Trigger)> Triggers);
+    private sealed record Found(Event Event, ImmutableArray<Testimony> Told, ImmutableArray<CodedArticle> Articles, string Places, ImmutableArray<(string Article, Span Trigger)> Triggers);
 
     /// <summary>
     /// The examples of the <paramref name="parts"/> of the gold set and of real news, of which <paramref name="data"/> has the texts: the project's own as written and once more with groups that the lexicon knows. Each article
     /// is coded by that of the <paramref name="coders"/> whose models did not see it.
     /// </summary>
-    public static IEnumerable<WeighedExample> OfGold(string parts, string data, ImmutableArray<Coder> coders)
+    public static IEnumerable<WeighedExample> OfGold(string parts, string data, ImmutableArray<Coder> coders) => Of(
+        GoldParts.Read(parts, data).SelectMany(gold => gold.Part != NewsKeys.Learned && KnownGroups.Swap(gold) is { } known ? [("gold", gold), ("known", known)] : new (string Set, GoldArticle Gold)[] { ("gold", gold) }), id => coders[Folds.Of(id)]);
+
+    /// <summary>The examples of what no model learned from: the part <c>p</c> of the gold set, and of real news, of which <paramref name="data"/> has the texts, <c>n</c> and <c>r</c>.</summary>
+    public static IEnumerable<WeighedExample> OfUnlearned(string data)
+    {
+        var coder = new Coder();
+        return Of(
+            GoldParts.Read("p").Concat(NewsKeys.Read(data, "nr").Select(n => new GoldArticle("gold" + n.Name, n.Text, n.Key, new GivenMetadata(PartialDate.TryParse(n.Published, out var published) ? published : null, null)))).Select(g => ("gold", g)), _ => coder);
+    }
+
+    private static IEnumerable<WeighedExample> Of(IEnumerable<(string Set, GoldArticle Gold)> articles, Func<string, Coder> coder)
     {
         var analyser = new Analyser();
-        return GoldParts.Read(parts, data).SelectMany(gold => gold.Part != NewsKeys.Learned && KnownGroups.Swap(gold) is { } known ? [("gold", gold), ("known", known)] : new (string Set, GoldArticle Gold)[] { ("gold", gold) }).AsParallel().AsOrdered().SelectMany(item =>
+        return articles.AsParallel().AsOrdered().SelectMany(item =>
         {
             var gold = item.Gold;
             var article = gold.Read();
-            var found = Events([coders[Folds.Of(gold.Id)].Code(analyser.Analyse(article))], new Linker());
+            var found = Events([coder(gold.Id).Code(analyser.Analyse(article))], new Linker());
             var wanted = gold.Events.Select(e => (Key: new KeyEvent(e, IsWhole: true), Naming: e["quotes"]?["kind"]?.AsArray().Select(q => GoldQuote.Find(article.Text, (string)q!)).OfType<Span>().ToArray() ?? [])).ToArray();
             var pairs = Pair(found.Length, wanted.Length, (f, w) =>
                 wanted[w].Key.Likeness(found[f].Event, found[f].Places) + (wanted[w].Naming.Any(n => found[f].Triggers.Any(t => t.Trigger.Overlaps(n))) ? Naming : 0));
@@ -94,13 +105,13 @@ internal static class ConfidenceCorpus
     private static ImmutableArray<Found> Events(ImmutableArray<CodedArticle> articles, Linker linker)
     {
         var linked = linker.Link(articles, []);
-        var told = new System.Collections.Concurrent.ConcurrentDictionary<string, ImmutableArray<Testimony>>(StringComparer.Ordinal);
-        var reconciler = new Reconciler { Weigh = (e, t) => { told[e.Id] = t; return e; } };
+        var told = new System.Collections.Concurrent.ConcurrentDictionary<string, (ImmutableArray<Testimony> Told, ImmutableArray<CodedArticle> Articles)>(StringComparer.Ordinal);
+        var reconciler = new Reconciler { Weigh = (e, t, a) => { told[e.Id] = (t, a); return e; } };
         return [.. reconciler.Events(linked).Select(e =>
         {
-            var own = told[e.Id];
+            var (own, from) = told[e.Id];
             var written = own.Where(t => t.Statement is { Field: Field.Place, Value: PlaceValue v } && v.Place.Place == e.Place?.Place).Select(t => t.Article[t.Statement.Spans[0]]);
-            return new Found(e, own, string.Join('|', written.Prepend(e.Place?.Name).Distinct()), [.. own.Select(t => (t.Article.Id, t.Report.Trigger)).Distinct()]);
+            return new Found(e, own, from, string.Join('|', written.Prepend(e.Place?.Name).Distinct()), [.. own.Select(t => (t.Article.Id, t.Report.Trigger)).Distinct()]);
         })];
     }
 
@@ -115,7 +126,7 @@ internal static class ConfidenceCorpus
     private static IEnumerable<WeighedExample> Examples(string set, string name, int fold, Found found, KeyEvent? key, bool isOne)
     {
         var (e, list) = (found.Event, new FeatureList());
-        var features = new ConfidenceFeatures(e, found.Told);
+        var features = new ConfidenceFeatures(e, found.Told, found.Articles);
         var id = name + " " + e.Id;
         foreach (var example in Of(Weighed.Whole, null, isOne)) yield return example;
         if (key is null) yield break;

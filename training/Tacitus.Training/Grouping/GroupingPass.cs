@@ -21,7 +21,7 @@ internal static class GroupingPass
             if (article.Likely[i] is not { } own)
             {
                 if (grouper is null) continue;
-                var put = grouper.Choose(text, telling, features, null);
+                var put = grouper.Choose(text, telling, features, null).Draft;
                 if (put >= 0 || telling.Telling is not { Frame.IsReference: true, Place: null, Date: null }) text.Take(telling, put);
                 continue;
             }
@@ -40,7 +40,7 @@ internal static class GroupingPass
                 candidates.Add(features.Items.ToArray());
             }
             if (right >= 0 && candidates.Count > 1) yield return new Choice([.. candidates], right, article.Weight);
-            var draft = text.Take(telling, free ? grouper!.Choose(text, telling, features, null) : right >= 0 ? home : -1);
+            var draft = text.Take(telling, free ? grouper!.Choose(text, telling, features, null).Draft : right >= 0 ? home : -1);
             homes[(own, draft)] = homes.GetValueOrDefault((own, draft)) + 1;
         }
     }
@@ -59,7 +59,7 @@ internal static class GroupingPass
         var features = new FeatureList();
         return [.. article.Tellings.Select(t =>
         {
-            var put = grouper.Choose(text, t, features, null);
+            var put = grouper.Choose(text, t, features, null).Draft;
             return put >= 0 || t.Telling is not { Frame.IsReference: true, Place: null, Date: null } ? text.Take(t, put) : -1;
         })];
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding;
+using Tacitus.Coding.Actors;
+using Tacitus.Coding.Aims;
 using Tacitus.Coding.Events.Placing;
 using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Events.Tactics;
@@ -19,7 +21,17 @@ internal static class RelevanceFolds
     /// <summary>For each fold a coder whose models of verbs, relevance, politics and stories, which <c>spots</c> and <c>relevance</c> wrote to <paramref name="folder"/>, saw none of its articles, nor did those of tactics and of places which <c>tactics</c> and <c>report-places</c> wrote there.</summary>
     public static ImmutableArray<Coder> Coders(string folder)
     {
-        return [.. SpotFolds.Read(folder).All.Select((spotter, fold) => new Coder(spotter, new RelevanceReader(Read("relevance", fold), Read("politics", fold), Read("story", fold)), new TacticReader(Read("tactics", fold)), new PlaceWeigher(Places(fold))))];
+        return [.. SpotFolds.Read(folder).All.Select((spotter, fold) => new Coder(new Coder.Models
+        {
+            Spotter = spotter,
+            Actors = new ActorFinder(Read("groups", fold)),
+            Roles = new RoleFinder(Read("roles", fold)),
+            Aims = new AimChooser(Read("targets", fold), Read("sites", fold), Read("kinds", fold)),
+            Relevance = new RelevanceReader(Read("relevance", fold), Read("politics", fold), Read("story", fold)),
+            Tactics = new TacticReader(Read("tactics", fold)),
+            Places = new PlaceWeigher(Places(fold)),
+            Doers = new DoerWeigher(Read("doers", fold), Read("bases", fold)),
+        }))];
 
         PlaceModel Places(int fold)
         {

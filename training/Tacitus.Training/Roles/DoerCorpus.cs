@@ -33,12 +33,16 @@ internal sealed class DoerCorpus
     private readonly bool _readsMuc;
     private readonly string _parts;
     // The models of roles and of groups saw the articles that are learned from here: each is read with those that did not, as an article of the day will be.
+    private readonly (HashedModel Roles, HashedModel Groups)[] _models;
     private readonly RoleFinder[] _roles;
     private readonly ActorFinder[] _actors;
     private ReportReader[] _reports = [];
 
     private DoerCorpus(IEnumerable<HashedModel> roles, IEnumerable<HashedModel> groups, string data, bool readsMuc, string parts) =>
-        (_roles, _actors, _data, _readsMuc, _parts) = ([.. roles.Select(m => new RoleFinder(m))], [.. groups.Select(m => new ActorFinder(m))], data, readsMuc, parts);
+        (_models, _roles, _actors, _data, _readsMuc, _parts) = ([.. roles.Zip(groups)], [.. roles.Select(m => new RoleFinder(m))], [.. groups.Select(m => new ActorFinder(m))], data, readsMuc, parts);
+
+    /// <summary>For each fold the models of roles and of groups with which its articles are read.</summary>
+    public ImmutableArray<(HashedModel Roles, HashedModel Groups)> Models => [.. _models];
 
     /// <summary>The corpus under <paramref name="data"/> and in <c>bench/gold</c>, whose <paramref name="parts"/> are read; where <paramref name="quick"/>, without MUC-4, read with the models that are shipped.</summary>
     public static DoerCorpus Of(string data, bool quick, string parts) => quick
@@ -48,7 +52,7 @@ internal sealed class DoerCorpus
     /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses; where <paramref name="known"/>, those of the gold set that invent groups once more with known ones.</summary>
     public List<DoerArticle> Read(AimChooser[] aims, bool known = false)
     {
-        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, countsAccidents: false))];
+        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), countsAccidents: false))];
         return [.. ReadGold(known), .. _readsMuc ? ReadMuc(_data, "gtt-train.jsonl") : []];
     }
 

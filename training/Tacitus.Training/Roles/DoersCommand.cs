@@ -4,6 +4,7 @@ using Tacitus.Coding.Aims;
 using Tacitus.Coding.Roles;
 using Tacitus.Model.Statements;
 using Tacitus.Training.Classifying;
+using Tacitus.Training.Relevance;
 
 namespace Tacitus.Training.Roles;
 
@@ -23,11 +24,13 @@ internal static class DoersCommand
         var quick = new Option<bool>("--quick") { Description = "Learns from the project's gold set alone, read with the models that are shipped: for trying things out." };
         var errors = new Option<string?>("--errors") { Description = "A file to list what was told wrongly of the gold set." };
         var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.All, Description = "The parts of the gold set to learn from." };
-        var command = new Command("doers", "Trains the model that says which actor did which event.") { data, output, errors, quick, parts };
+        var folds = new Option<string?>("--folds") { Description = "A folder to write the models of the folds to, each of which did not see a fifth of the articles: of doers and of what they are read with." };
+        var command = new Command("doers", "Trains the model that says which actor did which event.") { data, output, errors, quick, parts, folds };
         command.SetAction(parsed =>
         {
             var corpus = DoerCorpus.Of(parsed.GetValue(data)!, parsed.GetValue(quick), parsed.GetValue(parts)!);
-            var articles = corpus.Read(new AimFolds(corpus).Choosers(), known: true);
+            var aims = new AimFolds(corpus);
+            var articles = corpus.Read(aims.Choosers(), known: true);
             var pairs = articles.SelectMany(Pairs).ToList();
             Console.WriteLine($"{pairs.Count(p => p.Article.IsKnown)} pairs with known groups, {pairs.Count(p => p.Article.IsGold)} pairs of the gold set, {pairs.Count(p => p.Article.IsGold && p.Did == true)} of them did it; {pairs.Count(p => !p.Article.IsGold)} of MUC-4, {pairs.Count(p => !p.Article.IsGold && p.Did == true)}");
             var scores = new int[2];
@@ -36,6 +39,9 @@ internal static class DoersCommand
             for (var fold = 0; fold < Folds.Count; fold++)
             {
                 var (model, grounds) = (Train(pairs.Where(p => p.Article.Fold != fold)), TrainBases(pairs.Where(p => p.Article.Fold != fold)));
+                if (parsed.GetValue(folds) is { } folder)
+                    foreach (var (name, own) in new[] { ("doers", model), ("bases", grounds), ("targets", aims.Models[fold].Targets), ("sites", aims.Models[fold].Sites), ("kinds", aims.Models[fold].Kinds), ("roles", corpus.Models[fold].Roles), ("groups", corpus.Models[fold].Groups) })
+                        Write(own, RelevanceFolds.PathOf(folder, name, fold));
                 foreach (var pair in pairs.Where(p => p.Article.Fold == fold))
                 {
                     model.Score(pair.Features, scores);

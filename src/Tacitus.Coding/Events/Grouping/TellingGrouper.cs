@@ -25,23 +25,29 @@ internal sealed class TellingGrouper(HashedModel model)
         foreach (var telling in tellings)
         {
             var traits = TellingTraits.Of(analysis, telling);
-            var draft = Choose(text, traits, features, trace);
+            var (draft, sure) = Choose(text, traits, features, trace);
             if (draft < 0 && telling.Frame.IsReference && (telling is { Place: null, Date: null } || telling.Frame.IsNominal || telling.Kind == EventKind.Agreement))
             {
                 trace?.Refused(telling.Frame.Trigger.Span, "grouping/reference", "refers to an event that the article does not tell");
                 continue;
             }
             var at = text.Take(traits, draft);
+            var own = text.Drafts[at].Draft;
+            if (draft < 0) own.Opened = sure;
+            else own.Joined = Math.Min(own.Joined, sure);
             trace?.Fired(telling.Frame.Trigger.Span, draft < 0 ? "grouping/opens" : "grouping/joins", draft < 0 ? $"event {at + 1}: {Code.Of(telling.Kind)}" : $"event {at + 1}");
         }
         return [.. text.Drafts.Select(d => d.Draft)];
     }
 
-    /// <summary>The place of the draft that <paramref name="telling"/> is likeliest of; negative where it is likelier of an event not told before.</summary>
-    public int Choose(GroupingText text, TellingTraits telling, FeatureList features, CodingTrace? trace)
+    /// <summary>The place of the draft that <paramref name="telling"/> is likeliest of, negative where it is likelier of an event not told before; and how likely that is, in thousandths.</summary>
+    public (int Draft, int Probability) Choose(GroupingText text, TellingTraits telling, FeatureList features, CodingTrace? trace)
     {
         GroupingFeatures.FillOpen(text, telling, features);
         var (best, most) = (-1, model.Sum(features.Items));
+        Span<int> sums = stackalloc int[1 + text.Recent.Count];
+        sums[0] = most;
+        var weighed = 1;
         trace?.Refused(telling.Telling.Frame.Trigger.Span, "grouping/considered", $"an event not told before: {GroupingReason.Of(model, features)}");
         foreach (var at in text.Recent)
         {
@@ -54,14 +60,15 @@ internal sealed class TellingGrouper(HashedModel model)
             if (GroupingTies.Of(text, at, telling, day, place) is { } tie)
             {
                 trace?.Fired(telling.Telling.Frame.Trigger.Span, "grouping/tied", $"event {at + 1}: {tie}");
-                return at;
+                return (at, 1000);
             }
             GroupingFeatures.FillJoin(text, at, telling, day, place, features);
             var sum = model.Sum(features.Items);
             trace?.Refused(telling.Telling.Frame.Trigger.Span, "grouping/considered", $"event {at + 1}: {GroupingReason.Of(model, features)}");
+            sums[weighed++] = sum;
             if (sum > most) (best, most) = (at, sum);
         }
-        return best;
+        return (best, model.Share(sums[..weighed], most));
     }
 
     /// <summary>How the day and place of <paramref name="telling"/> stand to those of the draft at <paramref name="at"/>, and what forbids that it is of it.</summary>

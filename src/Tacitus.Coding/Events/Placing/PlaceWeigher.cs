@@ -17,8 +17,8 @@ internal sealed class PlaceWeigher(PlaceModel model)
     /// <summary>A weigher with the model that the program ships.</summary>
     public PlaceWeigher() : this(Shipped.Value) { }
 
-    /// <summary>The likeliest option, and how likely it is.</summary>
-    public (int Option, float Probability) Weigh(PlacedTellings text)
+    /// <summary>The likeliest option, and how likely it is; the next, no place, and all in the country of the likeliest.</summary>
+    public PlaceVerdict Weigh(PlacedTellings text)
     {
         var features = new FeatureBuffer(model);
         var scores = new float[text.Options.All.Length];
@@ -34,8 +34,15 @@ internal sealed class PlaceWeigher(PlaceModel model)
             scores[o] = o == 0 ? features.Total - Doubt : features.Total;
             if (scores[o] > scores[best]) best = o;
         }
-        var sum = 0f;
-        foreach (var score in scores) sum += MathF.Exp(score - scores[best]);
-        return (best, 1 / sum);
+        var country = text.Options.All[best].Place?.Country;
+        var (sum, next, same) = (0f, 0f, 0f);
+        for (var o = 0; o < scores.Length; o++)
+        {
+            var share = MathF.Exp(scores[o] - scores[best]);
+            sum += share;
+            if (o != best) next = MathF.Max(next, share);
+            if (o == best || country is not null && text.Options.All[o].Place?.Country == country) same += share;
+        }
+        return new PlaceVerdict(best, 1 / sum, next / sum, MathF.Exp(scores[0] - scores[best]) / sum, same / sum);
     }
 }

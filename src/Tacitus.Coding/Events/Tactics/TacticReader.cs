@@ -38,11 +38,14 @@ internal sealed class TacticReader
     /// <summary>A reader with a model of its own.</summary>
     public TacticReader(HashedModel model) => _model = model;
 
-    /// <summary>The tactics of the event that <paramref name="tellings"/> tell of, one of <paramref name="events"/> of its article; what is under even odds decides nothing.</summary>
-    public ImmutableArray<TacticReading> Read(Analysis analysis, ImmutableArray<Telling> tellings, int events)
+    /// <summary>
+    /// The tactics of the event that <paramref name="tellings"/> tell of, one of <paramref name="events"/> of its article; what is under even odds decides nothing. With them how likely the model holds each class, in
+    /// thousandths; empty where it was not asked.
+    /// </summary>
+    public (ImmutableArray<TacticReading> Readings, ImmutableArray<int> Odds) Read(Analysis analysis, ImmutableArray<Telling> tellings, int events)
     {
         var ruled = Ruled(analysis, tellings);
-        if (FrameFinder.Family(tellings[0].Kind) != 0) return Exact([.. ruled.Select(r => new TacticReading(r.Tactic, r.Span, 1000, true))]);
+        if (FrameFinder.Family(tellings[0].Kind) != 0) return (Exact([.. ruled.Select(r => new TacticReading(r.Tactic, r.Span, 1000, true))]), []);
         using var features = FeatureList.Borrow();
         _features.Fill(analysis, tellings, [.. ruled.Select(r => r.Tactic).Distinct()], events, features);
         Span<int> scores = stackalloc int[Classes];
@@ -55,7 +58,7 @@ internal sealed class TacticReader
             var (words, tenths) = WordsFor(_model, analysis, tellings, tactic);
             if (tenths >= Spoken) readings.Add(new TacticReading(tactic, words, Math.Max(scores[(int)tactic], Statement.EvenOdds), false));
         }
-        return Exact(readings.DrainToImmutable());
+        return (Exact(readings.DrainToImmutable()), [.. scores]);
     }
 
     /// <summary>The tactic that an event has whose bomb or fire was set to works or a line, which one of <paramref name="targets"/> names; null when none was. Of the 65 events of the gold set's read parts with a bomb or fire and works of a utility as a target 39 are sabotage.</summary>

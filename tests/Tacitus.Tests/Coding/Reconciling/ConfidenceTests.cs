@@ -2,7 +2,10 @@ using Tacitus.Coding.Linking;
 using Tacitus.Coding.Reconciling;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
+using Tacitus.Model.Dates;
 using Tacitus.Model.Places;
+using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
 
 namespace Tacitus.Tests.Coding.Reconciling;
 
@@ -35,6 +38,46 @@ public class ConfidenceTests
         ArticleDraft At(string outlet, Place place) => new ArticleDraft("An attack on the town.", null, outlet).Report("attack", r => r.Kind(EventKind.Attack).At(place));
         int Sure(params ArticleDraft[] articles) => Reconcile(articles).Findings.Single(f => f.Field == "place").Probability;
         Assert.True(Sure(At("A", Lorvale), At("B", Lorvale), At("C", Lorvale)) > Sure(At("A", Lorvale), At("B", Lorvale), At("C", quenby), At("D", quenby)));
+    }
+
+    [Fact]
+    public void A_place_that_another_was_nearly_as_likely_as_is_less_sure()
+    {
+        int Sure(ReportOdds odds) => Of(Article("A", 5).Coded, odds).Findings.Single(f => f.Field == "place").Probability;
+        Assert.True(Sure(ReportOdds.None with { Place = 960, NextPlace = 20, Country = 990 }) > Sure(ReportOdds.None with { Place = 430, NextPlace = 390, Country = 450 }));
+    }
+
+    [Fact]
+    public void What_the_model_of_tactics_doubts_is_less_sure_though_a_word_says_it()
+    {
+        int Sure(int bombing, int none)
+        {
+            int[] tactics = new int[(int)Tactic.Unspecified + 2];
+            (tactics[(int)Tactic.Bombing], tactics[^1]) = (bombing, none);
+            var article = new ArticleDraft("A blast hit the town. Five people were killed.", "2031-05-01", "A").Report("blast", r => r.Kind(EventKind.Attack).Tactic(Tactic.Bombing).At(Lorvale)).Coded;
+            return Of(article, ReportOdds.None with { Tactics = [.. tactics] }).Findings.Single(f => f.Field == "tactic").Probability;
+        }
+        Assert.True(Sure(970, 10) > Sure(120, 800));
+    }
+
+    [Fact]
+    public void An_event_that_may_be_one_told_before_is_less_surely_one_of_its_own()
+    {
+        int Whole(ReportOdds odds) => Of(Article("A", 5).Coded, odds).Confidence!.Whole;
+        Assert.True(Whole(ReportOdds.None with { Real = 980, Tells = 990, Opened = 1000, Joined = 1000 }) > Whole(ReportOdds.None with { Real = 200, Tells = 500, Opened = 520, Joined = 510 }));
+    }
+
+    [Fact]
+    public void A_day_that_stands_among_others_is_less_sure()
+    {
+        int Sure(string sentence) => Reconcile(new ArticleDraft(sentence, "2031-05-03", "A").Report("attack", r => r.Kind(EventKind.Attack).At(Lorvale).Add(Field.Date, new DateValue(PartialDate.Parse("2031-05-02")), "Friday"))).Findings.Single(f => f.Field == "date").Probability;
+        Assert.True(Sure("Officials said the attack on the town took place on Friday.") > Sure("Officials who met on Monday and in April said the attack on the town took place on Friday."));
+    }
+
+    private static Event Of(CodedArticle article, ReportOdds odds)
+    {
+        var coded = article with { Reports = [.. article.Reports.Select(r => r with { Odds = odds })] };
+        return Assert.Single(new Reconciler().Reconcile(new Linked([coded], [[.. coded.Reports.Select(r => r.Id)]], [])).Events);
     }
 
     private static ArticleDraft Article(string outlet, int killed) =>

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
+using Tacitus.Language.Names;
 using Tacitus.Model.Actors;
 
 namespace Tacitus.Coding.Actors;
@@ -12,6 +14,19 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
     // enough, and still less where the words say outright that it is a group; more is asked where nothing violent is told, and of parties and unions. Chosen by cross-validation on
     // the halves of the gold set that may be read: of the names that are groups' it takes two in three, of others one in a hundred.
     private const int Likely = 350, Outright = 30, Peaceful = 500;
+
+    // From here on words about groups weigh more than a first name that somebody may have.
+    private const int Surely = 700;
+
+    private static readonly FrozenSet<string> Given = new[]
+    {
+        "abu", "umm", "abdul", "abdel", "abdullah", "abdallah", "mohammed", "mohammad", "muhammad", "mohamed", "mohamad", "ahmed", "ahmad", "hassan", "hussein", "ibrahim", "khalid", "omar", "umar", "yusuf", "mullah", "maulana", "maulvi", "mufti", "qari", "sheikh", "sayyid", "comrade",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> People = new[]
+    {
+        "spokesman", "spokesperson", "spokeswoman", "commander", "emir", "chief", "cleric", "preacher", "journalist", "politician", "minister", "general", "colonel", "captain", "himself", "herself", "one", "brother", "nephew", "cousin", "deputy", "president", "activist", "mr", "ms", "dr",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly NameChainFinder _chains = new(lexicon);
     private readonly GroupFeatures _features = new(lexicon);
@@ -58,7 +73,7 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
             model.Score(features.Distinct(), scores);
             // In news of violence a band of which no more is told than the name that it gives itself is likelier one that acts than not.
             var selfCalled = !peaceful && GroupFeatures.IsSelfCalled(text, chain);
-            if (scores[1] < Outright && !selfCalled) continue;
+            if (scores[1] < Outright && !selfCalled || IsPerson(text, chain, scores[1])) continue;
             var needed = peaceful || IsInstitution(text, chain.First) ? Peaceful : Likely;
             if (scores[1] >= needed || selfCalled || _features.IsOutright(text, chain)) found.Add(chain.First with { Actor = "actor-" + CountryLexicon.Slug(chain.First.Name) });
         }
@@ -88,6 +103,26 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
 
     // "It is led by Aron Dorn": one leads, whom words about groups surround.
     private static bool IsLeader(ActorText text, ActorText.Hit hit) => text.Word(hit.First - 1, hit.First) is "by" && text.Word(hit.First - 2, hit.First) is "led" or "headed" or "commanded";
+
+    // "The spokesman, Aron Velm", "one Abu Velm", "Abu Velm al-Ardani": words about groups surround whoever speaks for one.
+    private bool IsPerson(ActorText text, NameChain chain, int score)
+    {
+        var hit = chain.First;
+        if (hit.End - hit.First < 2) return false;
+        for (var i = hit.First; i < hit.End; i++)
+            if (lexicon.Descriptions.Heads.Contains(text.Units[i].Word) || lexicon.Descriptions.Institutions.Contains(text.Units[i].Word)) return false;
+        if (_features.IsOutright(text, chain)) return false;
+        // "The Abu Velm band": two such words are a band's name as often.
+        for (var i = hit.First; i < hit.End; i++) if (Given.Contains(text.Word(i)) && (hit.End - hit.First > 2 || text.Word(i) is not "abu")) return true;
+        foreach (var (first, end) in chain.Mentions)
+        {
+            if (end - first < 2) continue;
+            if (People.Contains(text.Word(text.Word(first - 1, first) is "," ? first - 2 : first - 1, first))) return true;
+            var span = text.SpanOf(first, end);
+            if (score < Surely && text.Analysis.Names.Any(n => n.Kind == NameKind.Person && n.Span == span)) return true;
+        }
+        return false;
+    }
 
     // A day or a number is nobody's name.
     private static bool IsMeasure(ActorText text, ActorText.Hit hit)

@@ -91,8 +91,44 @@ public sealed class AttributeFinder
     private (AttributeKind Kind, Span Words, Count? Count, string Rule)? Read(Analysis analysis, Sentence sentence, List<RelationItem> items, int group)
     {
         if (NounOf(items, group) is var (value, noun)) return Rest(analysis, sentence, value, AttributeKind.Aim, "attribute.aim:" + noun);
-        var at = PartOf(items, group) ?? group + 1;
-        var first = at > group + 1 ? group + 2 : group + 1;
+        if (StrengthOf(analysis, items, group) is var (told, number)) return (AttributeKind.Strength, told, number, "attribute.strength:noun");
+        var part = PartOf(items, group);
+        return ReadFrom(analysis, sentence, items, group, part ?? group + 1, part is null ? group + 1 : group + 2) ?? (AfterAside(items, group) is { } behind ? ReadFrom(analysis, sentence, items, group, behind, behind) : null);
+    }
+
+    // "The Front, which is based on the coast, has 500 fighters"
+    private static int? AfterAside(List<RelationItem> items, int group)
+    {
+        if (group + 2 >= items.Count || items[group + 1].Word is not "," || items[group + 2].Word is not ("which" or "who" or "a" or "an")) return null;
+        for (var i = group + 3; i < Math.Min(items.Count - 1, group + 25); i++)
+            if (items[i].Word is ",") return i + 1;
+        return null;
+    }
+
+    // "its strength is put at 3,500 to 5,000"
+    private static (Span Words, Count Count)? StrengthOf(Analysis analysis, List<RelationItem> items, int group)
+    {
+        var at = group + 1;
+        if (at < items.Count && items[at].Word is "'s" or "whose" || at + 1 < items.Count && items[at].Word is "," && items[++at].Word is "whose") at++;
+        else if (items[group].Word is not ("its" or "their")) return null;
+        if (at >= items.Count || items[at].Word is not AttributeLexicon.Size) return null;
+        for (var i = at + 1; i < Math.Min(items.Count - 1, at + 7); i++)
+        {
+            if (items[i].Actor is not null || items[i].Word is "," or ";" or "not") return null;
+            if (items[i].Word is not ("at" or "is" or "was" or "to")) continue;
+            foreach (var number in analysis.Numbers)
+            {
+                if (number.Span.Start < items[i].Span.End || number.Span.Start > items[i + 1].Span.Start) continue;
+                // "In 2014", "of 5 per cent": no people are counted so.
+                var after = items.FirstOrDefault(k => k.Span.Start >= number.Span.End)?.Word;
+                return after is "percent" or "per" or "times" || number.Count.High is < 10 ? null : (number.Span, number.Count);
+            }
+        }
+        return null;
+    }
+
+    private (AttributeKind Kind, Span Words, Count? Count, string Rule)? ReadFrom(Analysis analysis, Sentence sentence, List<RelationItem> items, int group, int at, int first)
+    {
         for (var passed = 0; passed < 4 && at < items.Count; passed++, at++)
         {
             foreach (var verb in _lexicon.Verbs)
@@ -109,7 +145,7 @@ public sealed class AttributeFinder
                     return Rest(analysis, sentence, items[first].Span.Start, verb.Kind, rule, ": ");
                 }
                 // The attacks of a group want nothing.
-                if (first > group + 1) continue;
+                if (first == group + 2) continue;
                 if (verb.Kind == AttributeKind.Strength)
                 {
                     if (Strength(analysis, sentence, items, next) is var (words, count)) return (verb.Kind, words, count, rule);

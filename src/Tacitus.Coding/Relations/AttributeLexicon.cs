@@ -17,6 +17,9 @@ internal sealed class AttributeLexicon
 
     private static readonly Lazy<AttributeLexicon> Shipped = new(() => new AttributeLexicon(LexiconFile.Embedded(typeof(AttributeLexicon).Assembly, "attributes.lexicon")));
 
+    /// <summary>What "is put at" a number of people.</summary>
+    public const string Size = "strength";
+
     private readonly FrozenSet<string> _ends;
     private readonly FrozenSet<string> _beliefs;
 
@@ -47,7 +50,7 @@ internal sealed class AttributeLexicon
         _ends = ends.ToFrozenSet(StringComparer.Ordinal);
         _beliefs = beliefs.ToFrozenSet(StringComparer.Ordinal);
         People = people.ToFrozenSet(StringComparer.Ordinal);
-        Tellers = new WordIndex(verbs.Where(v => v.Kind != AttributeKind.Strength).Select(v => v.Words[^1]).Concat(Nouns).Concat(People).Distinct(StringComparer.Ordinal));
+        Tellers = new WordIndex(verbs.Where(v => v.Kind != AttributeKind.Strength).Select(v => v.Words[^1]).Concat(Nouns).Concat(People).Append(Size).Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>The lexicon of this program.</summary>

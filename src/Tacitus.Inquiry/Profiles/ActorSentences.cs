@@ -106,7 +106,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     /// <summary>What it believes in and how strong it is, as articles put it.</summary>
     public IEnumerable<Passage> Character() =>
         Told(AttributeKind.Ideology).Take(1).Select(a => Sentence($"{_it.Name} {_it.Verb("follows")}, {a.By}, \"{a.Words}\"", a.Statements))
-            .Concat(Told(AttributeKind.Strength).Take(MostNames).Select(a => Sentence($"{_it.Name} {_it.Has}, {a.By}, {a.Words}", a.Statements)));
+            .Concat(Told(AttributeKind.Strength).Take(MostNames).Select(a => Sentence($"{_it.Name} {_it.Has}, {a.By}, {a.Words}{(char.IsDigit(a.Words[^1]) ? " members" : "")}", a.Statements)));
 
     /// <summary>How it changed over time, in the words of the articles.</summary>
     public IEnumerable<Passage> Course() => Course(_it, _ => true);

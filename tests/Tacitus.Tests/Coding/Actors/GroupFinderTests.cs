@@ -15,6 +15,8 @@ public class GroupFinderTests
     [InlineData("not", "Police attacked the crowd, and Police killed two.", "Police", "police")]
     [InlineData("not", "The National Guard attacked the camp of the miners.", "National Guard", "national-guard")]
     [InlineData("not", "The Velm City Council denied it and condemned the raid.", "Velm City Council", "velm-city-council")]
+    [InlineData("not", "The armed group appeared in February, under a man calling himself Abu Aisha al-Velmi, and it has claimed killings of villagers and the attacks of its fighters.", "Abu Aisha al-Velmi", "abu-aisha-al-velmi")]
+    [InlineData("not", "Fighters attacked the town and killed nine. The group's spokesman Ardihullah Mujahid claimed the attack for the militants.", "Ardihullah Mujahid", "ardihullah-mujahid")]
     [InlineData("not", "Anton Velm killed two people, and Anton Velm attacked a third.", "Anton Velm", "anton-velm")]
     public void Groups_that_no_lexicon_has_are_known_by_how_the_text_speaks_of_them(string verdict, string text, string words, string actor) =>
         Assert.True(ActorSpecTests.Holds(verdict, text, words, actor));

@@ -6,15 +6,26 @@ namespace Tacitus.Training.Places;
 /// </summary>
 internal sealed class LinearTrainer(int epochs, double rate, double penalty)
 {
+    // How often in an epoch weights are taken into their mean.
+    private const int Takes = 4;
+
     private readonly Dictionary<ulong, int> _index = [];
 
     /// <summary>Chooses among alternatives: softmax over each example's rows; <c>Right</c> tells the right ones, of which any will do.</summary>
-    public Dictionary<ulong, float> FitChoices(IReadOnlyList<(List<(ulong Feature, float Strength)>[] Rows, bool[] Right)> examples)
+    /// <param name="examples">The examples.</param>
+    /// <param name="averaged">Whether the weights are the mean of those of the second half of the steps, which hang less on the order of the last examples.</param>
+    public Dictionary<ulong, float> FitChoices(IReadOnlyList<(List<(ulong Feature, float Strength)>[] Rows, bool[] Right)> examples, bool averaged = false)
     {
         var encoded = examples.Select(e => (Rows: e.Rows.Select(Encode).ToArray(), e.Right)).ToArray();
         var (weights, squares) = (new double[_index.Count], new double[_index.Count]);
+        var (sums, taken, step, steps) = (new double[_index.Count], 0, 0, encoded.Length * epochs);
         foreach (var example in Order(encoded))
         {
+            if (averaged && ++step > steps / 2 && step % Math.Max(1, encoded.Length / Takes) == 0)
+            {
+                taken++;
+                for (var w = 0; w < sums.Length; w++) sums[w] += weights[w];
+            }
             var scores = example.Rows.Select(r => Score(r, weights)).ToArray();
             var most = scores.Max();
             var shares = scores.Select(s => Math.Exp(s - most)).ToArray();
@@ -26,6 +37,7 @@ internal sealed class LinearTrainer(int epochs, double rate, double penalty)
                 if (Math.Abs(slope) > 1e-4) Step(example.Rows[i], slope, weights, squares);
             }
         }
+        if (taken > 0) for (var w = 0; w < sums.Length; w++) weights[w] = sums[w] / taken;
         return Named(weights);
     }
 

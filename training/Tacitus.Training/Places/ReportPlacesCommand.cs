@@ -47,7 +47,7 @@ internal static class ReportPlacesCommand
         return command;
     }
 
-    private static Dictionary<ulong, float> Fit(IEnumerable<PlacedReport> reports) => new LinearTrainer(8, 0.05, 1e-2).FitChoices([.. reports.Select(r => (r.Rows, r.Right()))]);
+    private static Dictionary<ulong, float> Fit(IEnumerable<PlacedReport> reports) => new LinearTrainer(8, 0.05, 1e-2).FitChoices([.. reports.Select(r => (r.Rows, r.Right()))], averaged: true);
 
     private static void DropSeldom(List<PlacedReport> reports)
     {

@@ -1,3 +1,4 @@
+using Tacitus.Coding.Learning;
 using Tacitus.Coding.Places;
 
 namespace Tacitus.Coding.Events.Placing;
@@ -11,7 +12,10 @@ internal static class OptionFeatures
     private static readonly FeatureGroup Sort = new("w.sort"), Kind = new("w.kind"), Part = new("w.part"), Rule = new("w.rule"), Tells = new("w.tells"), First = new("w.first"), Rival = new("w.rival"), Likely = new("w.likely"),
         Rank = new("w.rank"), Ruled = new("w.ruled"), RuledBy = new("w.ruledby"), Place = new("w.position"), Distance = new("w.distance"), Before = new("w.before"), Governor = new("w.governor"), After = new("w.after"),
         Count = new("w.count"), Use = new("w.use"), Elsewhere = new("w.elsewhere"), Inner = new("w.inner"), Outer = new("w.outer"), Precision = new("w.precision"), Speech = new("w.speech"), Sure = new("w.sure"),
-        Same = new("w.same"), Size = new("w.size"), Share = new("w.share"), Rivals = new("w.rivals"), Noun = new("w.noun"), Ending = new("w.ending"), AnyBefore = new("w.anybefore"), AnyNoun = new("w.anynoun"), AnyAfter = new("w.anyafter");
+        Same = new("w.same"), Size = new("w.size"), Share = new("w.share"), Rivals = new("w.rivals"), Noun = new("w.noun"), Ending = new("w.ending"), AnyBefore = new("w.anybefore"), AnyNoun = new("w.anynoun"), AnyAfter = new("w.anyafter"),
+        Clause = new("w.clause"), AnyClause = new("w.anyclause"), Head = new("w.head"), Word = new("w.word");
+
+    private static readonly PlaceWords Lists = new();
 
     /// <summary>Puts the features of option <paramref name="o"/> into <paramref name="to"/>.</summary>
     public static void Fill(PlacedTellings text, int o, FeatureBuffer to)
@@ -100,13 +104,15 @@ internal static class OptionFeatures
             if (IsDateline(text, words)) dateline = 1;
             if (words.Where is 1 or 2 or 3) located = 1;
             if (w >= MostWords) continue;
-            var (before, noun, after) = (true, true, true);
+            var (before, noun, after, clause) = (true, true, true, true);
             for (var v = 0; v < w; v++)
             {
                 before &= option.Words[v].Before != words.Before;
                 noun &= option.Words[v].Before != words.Before || option.Words[v].Governor != words.Governor;
                 after &= option.Words[v].After != words.After;
+                clause &= option.Words[v].Part != words.Part;
             }
+            if (clause && option.IsUnlisted) to.Add(AnyClause, words.Part + 32 * isName);
             if (before) to.Add(AnyBefore, words.Before);
             if (noun && option.IsUnlisted) to.Add(AnyNoun, words.Governor + "." + words.Before);
             if (after && option.IsUnlisted) to.Add(AnyAfter, words.After);
@@ -118,6 +124,9 @@ internal static class OptionFeatures
         to.Add(Before, nearest.Before);
         to.Add(Governor, nearest.Governor);
         to.Add(After, nearest.After);
+        to.Add(Clause, nearest.Part + 32 * (option.IsUnlisted ? 1 + isName : 0));
+        to.Add(Clause, 200 + nearest.Part + 32 * (int)text.Narration + 128 * told);
+        if (nearest.Head.Length > 0) to.Add(Head, nearest.Head);
         if (option.IsUnlisted)
         {
             to.Add(Noun, nearest.Before);
@@ -125,6 +134,7 @@ internal static class OptionFeatures
             to.Add(Ending, last.AsSpan(Math.Max(0, last.Length - 3)));
             to.Add(Ending, last.AsSpan(Math.Max(0, last.Length - 4)));
             to.Add(Ending, last);
+            Own(text, nearest, isName, to);
             to.Add(Noun, 500 + nearest.Where + 16 * located + 32 * Math.Min(option.Words.Length, 4) + 256 * isName);
             to.Add(Same, position + 16 * nearest.Where + 256 * isName);
             to.Add(Size, Math.Min(text.Analysis.TokenAt(nearest.Span.End - 1) - text.Analysis.TokenAt(nearest.Span.Start), 3));
@@ -136,6 +146,17 @@ internal static class OptionFeatures
         to.Add(Use, 200 + (int)mention.Use + 8 * position);
         to.Add(Speech, PlaceMates.Of(text.Analysis, text.Options.Places).SpeechOf(nearest.Mention) + 4 * position + 64 * told);
         if (option.Place is { Inhabitants: > 0 } place) to.Add(Size, 100 + (int)Math.Log10(place.Inhabitants) + 10 * sort);
+    }
+
+    // What words the name is made of: those of people, things and days are known.
+    private static void Own(PlacedTellings text, OptionWords words, int isName, FeatureBuffer to)
+    {
+        var (first, last) = (text.Analysis.Tokens[text.Analysis.TokenAt(words.Span.Start)], text.Analysis.Tokens[text.Analysis.TokenAt(words.Span.End - 1)]);
+        var one = first.Span == last.Span ? 1 : 0;
+        var (wide, middle, _) = WordClusters.Shipped.Of(last.Hash);
+        to.Add(Word, (int)wide + 4000 * one + 8000 * isName);
+        to.Add(Word, 20000 + (int)middle + 100000 * isName);
+        to.Add(Word, 1000000 + (wide == 0 ? 1 : 0) + 2 * one + 4 * (Lists.IsCommon(last.Normal) ? 1 : 0) + 8 * (Lists.IsGivenName(first.Normal) ? 1 : 0) + 16 * isName);
     }
 
     /// <summary>The words of the option that stand nearest to the tellings, where that is, and how far.</summary>

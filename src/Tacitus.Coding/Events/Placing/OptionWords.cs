@@ -1,4 +1,5 @@
 using Tacitus.Coding.Places;
+using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Language.Tokens;
 using Tacitus.Model.Texts;
@@ -39,6 +40,12 @@ internal sealed record OptionWords(Span Span, Span Extent, int Sentence, int Men
 
     private static bool IsRoad(string word) => word is "road" or "highway" or "motorway" or "route" or "track" or "axis" or "stretch";
 
+    /// <summary>What they are in their clause: 0 nothing, else the role of the noun that they are, from 1; from 8 that of the noun that they only stand before ("the Marietta officers").</summary>
+    public int Part { get; private init; }
+
+    /// <summary>The noun that they only stand before; empty where they are it.</summary>
+    public string Head { get; private init; } = "";
+
     /// <summary>Whether they stand in the title.</summary>
     public bool IsTitle { get; private init; }
 
@@ -50,8 +57,25 @@ internal sealed record OptionWords(Span Span, Span Extent, int Sentence, int Men
         var first = analysis.TokenAt(extent.Start);
         while (first - 1 > sentence.FirstToken && analysis.Tokens[first - 1].Tag is PartOfSpeech.Det or PartOfSpeech.Adj) first--;
         var end = analysis.TokenAt(extent.End - 1) + 1;
+        var (part, head) = PartOf(analysis, analysis.TokenAt(extent.End - 1));
         return new OptionWords(
             span, extent, index, mention, first > sentence.FirstToken ? analysis.Tokens[first - 1].Normal : Edge, first - 1 > sentence.FirstToken ? analysis.Tokens[first - 2].Normal : Edge,
-            end < sentence.EndToken ? analysis.Tokens[end].Normal : Edge) { IsTitle = analysis.Article.Blocks[sentence.Block].Kind == BlockKind.Title };
+            end < sentence.EndToken ? analysis.Tokens[end].Normal : Edge) { Part = part, Head = head, IsTitle = analysis.Article.Blocks[sentence.Block].Kind == BlockKind.Title };
+    }
+
+    private static (int Part, string Head) PartOf(Analysis analysis, int last)
+    {
+        var chunks = analysis.NounChunks.AsSpan();
+        int low = 0, high = chunks.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (chunks[middle].EndToken <= last) low = middle + 1;
+            else high = middle;
+        }
+        if (low == chunks.Length || chunks[low].FirstToken > last) return (0, "");
+        var (before, head) = chunks[low].Head > last ? (8, analysis.Tokens[chunks[low].Head].Normal) : (0, "");
+        foreach (var (role, _) in ClauseParts.Of(analysis)[low]) return (before + 1 + (int)role, head);
+        return (before, head);
     }
 }

@@ -3,6 +3,7 @@ using Tacitus.Language;
 using Tacitus.Language.Reading;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Places;
+using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 
@@ -28,12 +29,18 @@ public class PlaceWeigherTests
     }
 
     [Fact]
+    public void Who_was_killed_is_no_village() => Assert.DoesNotContain(
+        Code("BAMAKO, Mali - French troops killed Djamel Orvacha, a commander of the League, in an ambush in February, the army said on Monday.\n\nTarvad Osman was killed by soldiers last year. The League named nobody in his place.").Reports,
+        r => r.Of(Field.Place).Any(s => ((PlaceValue)s.Value).Place.Name == "Tarvad Osman"));
+
+    [Fact]
     public void What_nothing_places_in_an_article_that_names_no_place_stays_without_one() => Assert.Null(PlaceOf("Gunmen killed four men in a bar on Sunday, witnesses said. Jonas Arvel, who was there, called it a massacre."));
 
     private static EventPlace? PlaceOf(string text)
     {
-        var article = ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given));
-        var report = Coder.Code(Analyser.Analyse(article)).Reports[0];
+        var report = Code(text).Reports[0];
         return report.Of(Field.Place).OrderBy(s => ((PlaceValue)s.Value).Place.Precision).Select(s => ((PlaceValue)s.Value).Place).FirstOrDefault();
     }
+
+    private static CodedArticle Code(string text) => Coder.Code(Analyser.Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given))));
 }

@@ -101,7 +101,7 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
             foreach (var tie in _responsibility.Read(analysis, sentence, actors))
             {
                 var home = Home(analysis, groups, sentence.Index, tie);
-                int[] news = IsFree(tie) && SpeaksOfAll(analysis, sentence, tie) ? [.. News(groups)] : [];
+                int[] news = IsFree(tie) && Plural(analysis, sentence, tie) is >= 0 and var deeds && Named(analysis, places, sentence, deeds) is var named && (!named.IsEmpty || !IsOfOnePlace(analysis, deeds + 1, sentence.EndToken)) ? [.. News(groups, named)] : [];
                 if (news.Length == 0 && home >= 0) news = [home];
                 foreach (var group in news) ties[group].Add(tie);
             }
@@ -192,16 +192,25 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         return before.Group >= 0 || !IsFree(tie) || tie.Rule is "responsibility/signed" or "responsibility/spoken" ? before.Group : first;
     }
 
-    // "The attacks were claimed by the League": in the plural, all that is told as news.
-    private static bool SpeaksOfAll(Analysis analysis, Sentence sentence, RoleMention tie)
+    // "The attacks were claimed by the League": where the word in the plural stands that speaks of all that is told as news; -1 where none does.
+    private static int Plural(Analysis analysis, Sentence sentence, RoleMention tie)
     {
         var end = analysis.TokenAt((tie.Cue ?? tie.Span).Start) + Plurals;
         for (var i = sentence.FirstToken; i < Math.Min(sentence.EndToken, end); i++)
         {
             if (analysis.Tokens[i].Normal is "attacks" or "bombings" or "blasts" or "explosions" or "raids" or "killings" or "assaults" or "strikes" or "shootings" or "operations"
-                && i > sentence.FirstToken && (IsAll(analysis, i - 1) || OfAll(analysis, sentence, i))) return !IsOfOnePlace(analysis, i + 1, sentence.EndToken);
+                && i > sentence.FirstToken && (IsAll(analysis, i - 1) || OfAll(analysis, sentence, i))) return i;
         }
-        return false;
+        return -1;
+    }
+
+    // "The attacks on Velm and now Orv": the places that follow the word, up to the next clause.
+    private static ImmutableArray<PlaceMention> Named(Analysis analysis, ImmutableArray<PlaceMention> places, Sentence sentence, int deeds)
+    {
+        if (deeds + 1 >= sentence.EndToken || analysis.Tokens[deeds + 1].Normal is not ("in" or "at" or "near" or "on" or "against")) return [];
+        var end = deeds + 2;
+        while (end < sentence.EndToken && analysis.Tokens[end].Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Sconj or PartOfSpeech.Pron)) end++;
+        return [.. places.Where(p => p.Place is not null && p.Sentence == sentence.Index && analysis.TokenAt(p.Span.Start) is var at && at > deeds && at < end)];
     }
 
     private static bool IsAll(Analysis analysis, int token) => analysis.Tokens[token].Normal is "the" or "these" or "both" or "all" or "three" or "two" or "four";
@@ -217,16 +226,18 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         return false;
     }
 
-    // "The killings in Velm" are not all that is told.
+    // "The killings in Velm" are not all that is told, though nobody knows where Velm is.
     private static bool IsOfOnePlace(Analysis analysis, int token, int end) =>
         token + 1 < end && analysis.Tokens[token].Normal is "in" or "at" or "near" && analysis.Tokens[token + 1].Tag == PartOfSpeech.Propn;
 
     // Tokens after the words for a claim in which its object may stand.
     private const int Plurals = 8;
 
-    private static IEnumerable<int> News(ImmutableArray<ImmutableArray<Telling>> groups) =>
+    // Of all news, where places are named what was there.
+    private static IEnumerable<int> News(ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<PlaceMention> named) =>
         Enumerable.Range(0, groups.Length).Where(g => FrameFinder.Family(groups[g][0].Kind) == 0 && groups[g][0].Kind != EventKind.SecurityOperation
-            && groups[g].All(t => t.Setting != Setting.Past) && groups[g][0].Frame.Situation.Status == EventStatus.Occurred);
+            && groups[g].All(t => t.Setting != Setting.Past) && groups[g][0].Frame.Situation.Status == EventStatus.Occurred
+            && (named.IsEmpty || groups[g].Any(t => t.Place?.Value.Place is { } own && named.Any(n => EventPlacer.Holds(n.Place, own) || n.Place == own))));
 
     // "carried out", "launched" need their object in the sentence; a claim, a denial or blame is told apart from its event.
     private static bool IsFree(RoleMention tie) => tie.Field is not (Field.Perpetrator or Field.Victim) || tie.Qualifier == "accused" || tie.Rule.EndsWith("behind", StringComparison.Ordinal);

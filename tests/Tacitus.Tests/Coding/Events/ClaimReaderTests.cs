@@ -22,6 +22,14 @@ public class ClaimReaderTests
     }
 
     [Fact]
+    public void Who_claims_the_attacks_on_two_towns_claims_no_third()
+    {
+        var coded = Code("A bombing killed nine people in Kabul on Monday.\n\nAnother bombing killed two people in Kandahar on Monday.\n\nA third bombing killed four herders in Herat on Monday.\n\nThe Taliban spoke of revenge in claiming the attacks on Kabul and now Kandahar.");
+        Assert.Equal(3, coded.Reports.Length);
+        Assert.Equal(["Kabul", "Kandahar"], coded.Reports.Where(r => r.Of(Field.Claim).Any()).Select(r => ((PlaceValue)r.First(Field.Place)!.Value).Place.Name).Order());
+    }
+
+    [Fact]
     public void Who_claims_the_killings_of_one_place_claims_no_others()
     {
         var coded = Code("A bombing killed nine people in Kabul on Monday.\n\nAnother bombing killed two people in Kandahar on Monday.\n\nThe Taliban said it carried out the bombings in Kabul.");

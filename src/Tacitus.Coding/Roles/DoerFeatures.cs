@@ -74,7 +74,7 @@ internal static class DoerFeatures
         >= 30 and <= 33 or >= 80 and <= 82 => "how near it and the event are told",
         >= 34 and <= 38 or >= 45 and <= 48 => "the words beside its name",
         >= 40 and <= 44 => "its place by the word for the event",
-        >= 49 and <= 55 or 83 => "its part in the clauses",
+        >= 49 and <= 55 or 83 or >= 95 and <= 104 => "its part in the clauses",
         56 => "words of claim and blame",
         >= 60 and <= 64 or 66 or 67 or 70 => "its share of the article",
         68 or 69 => "the role model",
@@ -209,6 +209,7 @@ internal static class DoerFeatures
             }
         }
         else features.Add(55, sort);
+        if (chunk >= 0) DoerClauseFeatures.Fill(text, r, chunk, end, kind, sort, features);
         for (var i = Math.Max(sentence.FirstToken, first - 8); i < Math.Min(sentence.EndToken, end + 8); i++)
         {
             var word = analysis.Tokens[i].Normal;

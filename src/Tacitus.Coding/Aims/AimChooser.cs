@@ -104,8 +104,8 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
 
     /// <summary>The thing that the candidate names as the site of the event; null when it cannot be one.</summary>
     public Span? Sifted(AimText text, int g, int c) =>
-        // A town is the place, and no thing in it.
-        text.Places[c] is { Place: not null, Use: not PlaceUse.PartOfName } ? null : _sifter.Sift(text.Analysis, text.Actors, text.Groups[g][0].Kind, text.Candidates[c].Span);
+        // A town is the place, and no thing in it; an airport is both.
+        text.Places[c] is { Place: not null, Use: not PlaceUse.PartOfName, Rule: not AirportFinder.Rule } ? null : _sifter.Sift(text.Analysis, text.Actors, text.Groups[g][0].Kind, text.Candidates[c].Span);
 
     /// <summary>The words that may name the target or the site of the event.</summary>
     public static IEnumerable<int> CandidatesOf(AimText text, int g)

@@ -203,8 +203,25 @@ internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
         if (kind is null && actor is null && role.Field == Field.Target) return;
         if (telling.Tolls.Any(t => t.Spans.Any(s => s.Overlaps(role.Span))) && role.Field == Field.Victim && kind is null or "civilians") return;
         // Things are targets even where the verb is one of harm; people who are harmed are victims. What the event was aimed at is chosen among the targets.
+        if (telling.Kind == EventKind.Threat && role is { Field: Field.Target, Rule: "role/noun-against" or "role/noun-on" } && kind is not (null or "civilians"))
+        {
+            // What a threat is against its own words say; models of what attacks were aimed at never saw one.
+            var list = Listed(page.Analysis, role.Span, first);
+            page.Add(Field.Target, new ActorValue(list == role.Span ? actor?.Actor : null, page.Analysis[list], list == role.Span ? actor?.Kind ?? ActorKind.Unnamed : ActorKind.Unnamed, kind), [list], role.Rule, Threatened);
+            return;
+        }
         var harmed = role.Field == Field.Victim && !_targets.IsThing(page.Analysis, first, end);
         page.Add(harmed ? Field.Victim : Field.Target, new ActorValue(actor?.Actor, words, actor?.Kind ?? ActorKind.Unnamed, kind ?? "unknown"), [role.Span], role.Rule, harmed ? 1000 : Statement.EvenOdds - 1);
+    }
+
+    private const int Threatened = 700;
+
+    // "the Chinese, Indian and Iranian embassies": all of them.
+    private static Span Listed(Analysis analysis, Span span, int first)
+    {
+        var start = first;
+        while (start > 1 && analysis.Tokens[start - 1].Normal is "and" or "," && analysis.Tokens[start - 2].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn && char.IsUpper(analysis.Article.Text[analysis.Tokens[start - 2].Span.Start])) start -= 2;
+        return new Span(analysis.Tokens[start].Span.Start, span.End);
     }
 
     private bool IsSomebody(Analysis analysis, int first, int end, bool protests)

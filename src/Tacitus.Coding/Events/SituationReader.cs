@@ -289,6 +289,10 @@ internal sealed class SituationReader
 
     private static bool IsDefinite(Analysis analysis, Trigger trigger)
     {
+        // "the 26 August attack": its day stands between.
+        var first = trigger.First;
+        foreach (var time in analysis.Times) if (time.Sentence == trigger.Sentence && analysis.TokenAt(time.Span.End - 1) + 1 == trigger.First) first = analysis.TokenAt(time.Span.Start);
+        if (first < trigger.First && first > 0 && analysis.Tokens[first - 1].Normal is "the" or "this" or "that") return true;
         for (var i = Math.Max(0, trigger.First - Near); i < trigger.First; i++) if (analysis.Tokens[i].Normal is "the" or "this" or "that" or "last" or "friday's" or "sunday's") return true;
         return false;
     }

@@ -33,6 +33,7 @@ public sealed class PlaceFinder
     private readonly PlaceResolver _resolver;
     private readonly MentionReviewer _reviewer;
     private readonly UnlistedFinder _unlisted;
+    private readonly AirportFinder _airports;
 
     /// <summary>A finder with the model that the program ships.</summary>
     public PlaceFinder() : this(Shipped.Value) { }
@@ -42,6 +43,7 @@ public sealed class PlaceFinder
     {
         (_classifier, _resolver, _reviewer) = (new MentionClassifier(model, _cues), new PlaceResolver(model), new MentionReviewer(model));
         _unlisted = new UnlistedFinder(model, _cues);
+        _airports = new AirportFinder(_gazetteer);
         (_uses, _precisions) = (new UseReader(_cues), new PrecisionReader(_cues));
     }
 
@@ -72,9 +74,12 @@ public sealed class PlaceFinder
         }
         var unlisted = _unlisted.Find(document, first, mentions);
         Widen(analysis, mentions);
-        if (unlisted.Count == 0) return mentions.DrainToImmutable();
-        mentions.RemoveAll(m => unlisted.Exists(u => u.Span.Overlaps(m.Span)));
+        var airports = _airports.Find(analysis);
+        if (unlisted.Count + airports.Length == 0) return mentions.DrainToImmutable();
+        unlisted.RemoveAll(u => airports.Any(a => a.Span.Overlaps(u.Span)));
+        mentions.RemoveAll(m => unlisted.Exists(u => u.Span.Overlaps(m.Span)) || airports.Any(a => a.Span.Overlaps(m.Span)));
         mentions.AddRange(unlisted);
+        mentions.AddRange(airports);
         mentions.Sort((x, y) => x.Span.CompareTo(y.Span));
         return mentions.DrainToImmutable();
     }

@@ -4,6 +4,8 @@ using Tacitus.Coding.Events;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 using Tacitus.Language.Lexicons;
+using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
@@ -192,6 +194,31 @@ internal sealed class DoerText
             else if (Tellings[report].Any(t => t.Frame.Sentence == mention.Sentence)) return false;
         }
         return counted;
+    }
+
+    /// <summary>Whether the doer is told of in what tells of the report only as whom it was meant to hurt: "the goal of the attack was to embarrass the Front".</summary>
+    public bool IsMeant(int report, int doer)
+    {
+        var meant = false;
+        foreach (var mention in Doers[doer].Mentions)
+        {
+            if (!Tellings[report].Any(t => t.Frame.Sentence == mention.Sentence)) continue;
+            var sentence = Analysis.Sentences[mention.Sentence];
+            var first = Analysis.TokenAt(mention.Span.Start);
+            var verb = first - 1;
+            while (verb > sentence.FirstToken && Analysis.Tokens[verb].Tag is PartOfSpeech.Det or PartOfSpeech.Adj) verb--;
+            if (verb >= sentence.FirstToken && Analysis.Tokens[verb].Normal == "against") continue;
+            if (verb <= sentence.FirstToken || Analysis.Tokens[verb - 1].Normal != "to" || !IsOfAim(sentence, verb)) return false;
+            meant = true;
+        }
+        return meant;
+    }
+
+    // "The goal of ... was (not only) to": what an aim was stands before.
+    private bool IsOfAim(Sentence sentence, int end)
+    {
+        for (var i = sentence.FirstToken; i + 1 < end; i++) if (Analysis.Tokens[i].Normal is "goal" or "aim" or "purpose" or "objective" or "intention" && Analysis.Tokens[i + 1].Normal == "of") return true;
+        return false;
     }
 
     /// <summary>Whether all that the doer does in what tells of the report is to harm those who did it: "soldiers killed six of the assailants".</summary>

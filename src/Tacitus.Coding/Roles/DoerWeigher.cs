@@ -152,7 +152,7 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
         if (IsAside(text, r, d) || text.IsOnlyFriend(r, d)) return Never;
         if (IsRead(text, r, d)) return Read;
         // "killed 11 members of the Front": whom it was done to did not do it, where no words say so.
-        if (act != "clash" && text.IsCounted(r, d) || act == "attack" && text.IsDefender(r, d)) return Never;
+        if (act != "clash" && (text.IsCounted(r, d) || text.IsMeant(r, d)) || act == "attack" && text.IsDefender(r, d)) return Never;
         var kind = text.Doers[d].Kind;
         // A state does not do what its enemies do, nor they what is done to them: where no words say so outright, an attack is no state's, and no raid of security forces and no air strike an
         // armed group's (of 29 that the model thought likely 3 were).

@@ -21,12 +21,15 @@ public static class Brief
         if (!Sureness.IsToldWhenAsked(file.Events[0])) return Unsure(file.Events[0], notes);
         var e = Sureness.Told(file.Events[0], notes.Find);
         if (!Sureness.IsEnough(e)) return Unsure(file.Events[0], notes);
-        var sentences = new EventSentences(e, notes, file.Actors.GetValueOrDefault);
+        var sentences = new EventSentences(e, notes, file.Actors.GetValueOrDefault, file.Leaders);
         var told = e.Reports.Length;
-        var lead = sentences.Lead(told % 2 == 0 ? TellingForm.People : TellingForm.Act);
+        // Who was founded is who has founders.
+        var founded = EventWords.TurnOf(e, notes) != Turn.Founding ? null
+            : file.Doers.Where(d => e.Perpetrators.Any(p => p.Actor == d.Actor.Id)).Select(d => new ActorSentences(d.Sure(), notes).Founding(e.Date)).FirstOrDefault(p => p is not null);
+        var lead = founded ?? sentences.Lead(told % 2 == 0 ? TellingForm.People : TellingForm.Act);
         var parts = new BriefParts(
             [lead], [.. sentences.Known(), Plain(told == 1 ? "this rests on one report" : $"this rests on {Phrase.Small(told)} reports")], [.. sentences.Settled(), .. Disagreements.Of(e, notes)],
-            file.Doers.Where(d => e.Perpetrators.Any(p => p.Actor == d.Actor.Id)).SelectMany(d => Background(d.Sure(), notes, e)));
+            file.Doers.Where(d => e.Perpetrators.Any(p => p.Actor == d.Actor.Id)).SelectMany(d => Background(d.Sure(), notes, e)).Where(p => founded is null || !p.Text.Contains(" founded ", StringComparison.Ordinal)));
         return parts.Fit(Capital(EventWords.Title(e, notes)), Words(length), notes, []);
     }
 
@@ -94,7 +97,7 @@ public static class Brief
 
         bool IsWithin(Event e) => (country is null || e.Place?.Place?.Country == country) && (period is not { } p || e.Date is { } d && p.Contains(d));
 
-        Passage Lead(Event e, TellingForm form, Setting set) => new EventSentences(e, notes, file.Actors.GetValueOrDefault).Lead(form, set);
+        Passage Lead(Event e, TellingForm form, Setting set) => new EventSentences(e, notes, file.Actors.GetValueOrDefault, file.Leaders).Lead(form, set);
     }
 
     // Silence is better than a wrong sentence: the sources are given, and what was read from them stands in `show`.

@@ -14,4 +14,8 @@ namespace Tacitus.Inquiry.Briefs;
 /// <param name="Citations">The words that their statements were read from, by statement.</param>
 /// <param name="Coverage">What the ledger's counts rest on.</param>
 public sealed record EventFile(
-    ImmutableArray<Event> Events, ImmutableArray<Dossier> Doers, IReadOnlyDictionary<string, Actor> Actors, IReadOnlyDictionary<string, Citation> Citations, Coverage Coverage);
+    ImmutableArray<Event> Events, ImmutableArray<Dossier> Doers, IReadOnlyDictionary<string, Actor> Actors, IReadOnlyDictionary<string, Citation> Citations, Coverage Coverage)
+{
+    /// <summary>Those among the victims who lead or led a group, by the words for the victim: the leader and the group.</summary>
+    public IReadOnlyDictionary<string, (Actor Leader, Actor Group)> Leaders { get; init; } = new Dictionary<string, (Actor Leader, Actor Group)>();
+}

@@ -10,7 +10,7 @@ using Tacitus.Model.Statements;
 namespace Tacitus.Inquiry.Briefs;
 
 /// <summary>What is known of one event in sentences, each made from its findings. They name no private person.</summary>
-internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Actor?> actors)
+internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Actor?> actors, IReadOnlyDictionary<string, (Actor Leader, Actor Group)>? leaders = null)
 {
     // Kinds of target that are no private persons; of what is called business, government or a party every other one was a passer-by, an office that spoke or somebody's trade.
     private static readonly ImmutableHashSet<string> Public =
@@ -22,11 +22,11 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
     private static readonly ImmutableArray<string> Falling = [" fell", " hit", " landed", " struck"];
 
     private readonly Doers? _doers = Doers.Of(e, actors, notes);
-    private readonly EventClause _clause = new(e, notes, actors);
+    private readonly EventClause _clause = new(e, notes, actors, leaders);
 
     /// <summary>What happened, where and when, to how many, and by whom.</summary>
     public Passage Lead(TellingForm form = TellingForm.Act, Setting setting = default) =>
-        Sentence(_clause.Tell(form, setting), EventWords.ForAll(e, notes));
+        Sentence(_clause.Tell(form, setting), _clause.NamesLeader ? EventWords.For(e, "victim").Concat(EventWords.ForAll(e, notes)) : EventWords.ForAll(e, notes));
 
     /// <summary>All else that is known.</summary>
     public IEnumerable<Passage> Known() =>

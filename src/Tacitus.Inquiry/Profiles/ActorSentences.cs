@@ -62,18 +62,26 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     /// <summary>How it began: founders, whom it left, whom it swore allegiance to.</summary>
     public IEnumerable<Passage> Origin()
     {
-        var founders = _ties.Founders();
-        if (founders.Length > 0)
-        {
-            var when = founders.Select(f => f.Start).OfType<Model.Dates.PartialDate>().Distinct().Order().ToList();
-            var dates = when.Count == 0 ? "" : " " + Phrase.List([.. when.Select(Phrase.When)], "or");
-            var by = founders.Select(f => dossier.Find(f.Object) is { } other ? TieWords.Value(f.Type, other) : _ties.Other(f)).Distinct(StringComparer.Ordinal).ToList();
-            yield return Sentence($"{_it.Name} {_it.Was} founded{dates} by {Phrase.List(by, "or, as other sources have it, by")}{_ties.Said(founders)}", founders.SelectMany(f => f.Statements));
-        }
+        if (Founded(_it, null) is { } founding) yield return founding;
         foreach (var group in _ties.Of(RelationType.SplitFrom).GroupBy(r => (r.Start, r.State)))
             yield return Sentence($"{TieWords.Clause(group.First(), _it, Others(group))}{_ties.Said(group)}", group.SelectMany(r => r.Statements));
         foreach (var group in _ties.Of(RelationType.AllegianceTo).GroupBy(r => (r.Start, r.State)))
             yield return Sentence($"{TieWords.Clause(group.First(), _it, Others(group))}{_ties.Said(group)}", group.SelectMany(r => r.Statements));
+    }
+
+    /// <summary>By whom and when it was founded, with its name; null where nobody is told to have founded it.</summary>
+    /// <param name="date">When, where its founders' ties have no date.</param>
+    public Passage? Founding(Model.Dates.PartialDate? date) => Founded(_me, date);
+
+    private Passage? Founded(ActorWords it, Model.Dates.PartialDate? date)
+    {
+        var founders = _ties.Founders();
+        if (founders.Length == 0) return null;
+        var when = founders.Select(f => f.Start).OfType<Model.Dates.PartialDate>().Distinct().Order().ToList();
+        if (when.Count == 0 && date is { } told) when.Add(told);
+        var dates = when.Count == 0 ? "" : " " + Phrase.List([.. when.Select(Phrase.When)], "or");
+        var by = founders.Select(f => dossier.Find(f.Object) is { } other ? TieWords.Value(f.Type, other) : _ties.Other(f)).Distinct(StringComparer.Ordinal).ToList();
+        return Sentence($"{it.Name} {it.Was} founded{dates} by {Phrase.List(by, "or, as other sources have it, by")}{_ties.Said(founders)}", founders.SelectMany(f => f.Statements));
     }
 
     /// <summary>Who leads it, and what became of them.</summary>

@@ -32,11 +32,11 @@ public static class WarningsAnswer
         return
         [
             e.Date is { } date ? Phrase.Date(date) : "no date", Phrase.Act(e, notes), string.Join("; ", by), string.Join("; ", e.Targets.Where(t => t.Kind != "civilians").Select(t => t.Name).Distinct(StringComparer.OrdinalIgnoreCase)),
-            Where(e, notes), string.Join("; ", said), new Cell(words is null ? "" : $"\"{words.Quote}\"", null, notes.Of((words is null ? [] : new[] { words.Statement.Id }).Concat(statements))),
+            Where(e, notes, said), string.Join("; ", said), new Cell(words is null ? "" : $"\"{words.Quote}\"", null, notes.Of((words is null ? [] : new[] { words.Statement.Id }).Concat(statements))),
         ];
     }
 
-    // Whom it is against is no place: "at Iranian Embassies in Norland" is in Norland.
-    private static string Where(Event e, Footnotes notes) => EventWords.Where(
-        e.Place is { Site: { } site } place && e.Targets.Any(t => string.Equals(t.Name, site, StringComparison.OrdinalIgnoreCase)) ? e with { Place = place with { Site = null } } : e, notes);
+    // Whom it is against is no place, nor who speaks: "at Iranian Embassies in Norland" is in Norland.
+    private static string Where(Event e, Footnotes notes, IEnumerable<string> said) => EventWords.Where(
+        e.Place is { Site: { } site } place && (e.Targets.Any(t => t.Name.EndsWith(site, StringComparison.OrdinalIgnoreCase)) || said.Any(s => s.EndsWith(site, StringComparison.OrdinalIgnoreCase))) ? e with { Place = place with { Site = null } } : e, notes);
 }

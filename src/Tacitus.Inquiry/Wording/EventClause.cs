@@ -6,7 +6,7 @@ using Tacitus.Model.Events;
 namespace Tacitus.Inquiry.Wording;
 
 /// <summary>An event as the clause of one sentence, in one of several forms that say the same.</summary>
-internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?> actors)
+internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?> actors, IReadOnlyDictionary<string, (Actor Leader, Actor Group)>? leaders = null)
 {
     private readonly Doers? _doers = Doers.Of(e, actors, notes);
 
@@ -55,6 +55,13 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
         return targets.Count == 0 ? "violence" : Phrase.List([.. targets.Select(PlaceWords.House)]);
     }
 
+    // Whoever leads a group is no private person: where he alone was killed he is named.
+    private string? Leader() => EventWords.Toll(e, Effect.Killed) is { Low: 1, High: 1 } && EventWords.Number(e, Effect.Injured, notes) is null or "no" && e.Victims is [var victim] && leaders?.TryGetValue(victim, out var told) == true
+        ? $"{ActorWords.Of(told.Leader).Name}, a leader of {ActorWords.Of(told.Group).Name}," : null;
+
+    /// <summary>Whether the sentence names a leader who was killed.</summary>
+    public bool NamesLeader => Leader() is not null;
+
     /// <summary>Whether the sentence says already through which channel it was claimed.</summary>
     public bool NamesChannel => Channel().Length > 0;
 
@@ -82,6 +89,7 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
         var by = e.Kind == EventKind.Clash ? (_doers?.By ?? "").Replace(" by ", " involving ", StringComparison.Ordinal) : _doers?.By ?? "";
         if (Kidnapped() is { } taken) return Placed($"{taken}{by}", where, when);
         if (EventWords.Harm(e, notes) is not { } harm) return NoHarm(act, by, where, when);
+        if (Leader() is { } leader) return Placed($"{leader} was killed in {act}{by}", where, when);
         if (form == TellingForm.People || !CanKill()) return Placed($"{harm} in {act}{by}", where, when);
         var (killed, injured) = (EventWords.Number(e, Effect.Killed, notes), EventWords.Number(e, Effect.Injured, notes));
         if (killed == "no" && injured is null or "no") return Placed($"{harm} in {act}{by}", where, when);

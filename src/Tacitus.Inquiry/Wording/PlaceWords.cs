@@ -29,7 +29,7 @@ internal static class PlaceWords
     // Names that end in one of these take the article: "the Grand Hotel", but "Victoria Station".
     private static readonly FrozenSet<string> Houses = new[]
     {
-        "embassy", "consulate", "hotel", "bazaar", "hall", "palace", "ministry", "mosque", "cathedral", "synagogue", "museum", "theatre", "theater", "centre", "center", "mall", "restaurant", "bridge", "club", "temple", "parliament", "court",
+        "embassy", "embassies", "consulate", "consulates", "hotel", "bazaar", "hall", "palace", "ministry", "mosque", "cathedral", "synagogue", "museum", "theatre", "theater", "centre", "center", "mall", "restaurant", "bridge", "club", "temple", "parliament", "court",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // What a town or country has one of.
@@ -53,7 +53,7 @@ internal static class PlaceWords
         var place = e.Place!;
         if (notes is null || place.Place is null) return NameWords.Cased(place.Name, LeastLetters);
         var written = EventWords.For(e, "place").Select(notes.Find).OfType<Citation>().Where(c => c.Statement.Value is PlaceValue { Place.Place: { } p } && p == place.Place)
-            .SelectMany(c => c.Words).Where(w => IsName(w) && w != place.Site && Fold(w)[0] == Fold(place.Name)[0]).Select(w => NameWords.Cased(w, LeastLetters))
+            .SelectMany(c => c.Words).Where(w => IsName(w) && char.IsUpper(w[w.LastIndexOf(' ') + 1]) && Fold(w)[0] == Fold(place.Name)[0]).Select(w => NameWords.Cased(w, LeastLetters))
             .GroupBy(w => w, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key).FirstOrDefault();
         // "Soviet" is short for nothing by itself.
         if (written is not null && place.Name.StartsWith(written + " ", StringComparison.OrdinalIgnoreCase) && place.Name[(written.Length + 1)..] is "Union" or "Kingdom" or "Republic" or "States") written = null;

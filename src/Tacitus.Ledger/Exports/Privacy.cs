@@ -168,7 +168,7 @@ internal sealed class Privacy
         };
         if (name is null) return;
         _statements.Add(statement.Id);
-        if (name.Length > 0 && char.IsUpper(name[0]) && !_publicNames.Contains(name))
+        if (name.Length > 0 && char.IsUpper(name[0]) && !IsPublic(name))
         {
             if (!_namesByArticle.TryGetValue(statement.Article, out var inArticle)) _namesByArticle[statement.Article] = inArticle = new(StringComparer.Ordinal);
             inArticle.Add(name);
@@ -177,6 +177,17 @@ internal sealed class Privacy
         if (statement.Report is null || name.Length == 0) return;
         if (!_namesByReport.TryGetValue(statement.Report, out var names)) _namesByReport[statement.Report] = names = new(StringComparer.Ordinal);
         names.Add(name);
+    }
+
+    // "Pakistani Oskar Dunn", "Commander Oskar Dunn": whoever leads a group, with a word before his whole name.
+    private bool IsPublic(string name)
+    {
+        for (var at = 0; at >= 0; at = name.IndexOf(' ', at + 1))
+        {
+            var rest = at == 0 ? name : name[(at + 1)..];
+            if ((at == 0 || rest.Contains(' ', StringComparison.Ordinal)) && _publicNames.Contains(rest)) return true;
+        }
+        return false;
     }
 
     private HashSet<string> Names(ImmutableArray<string> reports) =>

@@ -1,3 +1,4 @@
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
@@ -16,6 +17,7 @@ internal static class GroupingBars
         if (draft.Draft.First.Frame.Trigger.Topic != telling.Frame.Trigger.Topic) return "another change";
         var left = text.Analysis.Sentences[draft.Draft.First.Frame.Sentence].Block;
         if (left != traits.Block && (text.Items[left] || text.Items[traits.Block])) return "an entry of a list tells of an event of its own";
+        if (telling.Frame.Trigger.Plural && IsOneOfSum(text, telling)) return "one of several told in sum";
         if (IsOneOfSeveral(draft, traits)) return "tells of one of the several places";
         if (draft.Draft.Whole is not null && telling.Site is { } site && draft.Sites.Count > 0 && !draft.Sites.Exists(s => GroupingFeatures.IsSameSite(s, site))) return "another of the several sites";
         if (draft is { Act: EventKind.Strike or EventKind.SecurityOperation, IsDoneByForce: true, IsDoneByGroup: false } && IsTiedToGroup(telling)) return "an army did it, and a group is named with it";
@@ -31,6 +33,16 @@ internal static class GroupingBars
         if (draft.Last.Telling.Frame.Sentence == telling.Frame.Sentence && !IsItsHarm(draft, telling) && !IsItsEnd(draft, telling) && !(telling.IsRelease || draft.Last.Telling.IsRelease)
             && (telling.Frame.IsReference || telling.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative))) return "the sentence tells them apart";
         return day == DayRelation.Apart ? "another day" : null;
+    }
+
+    // "Within these attacks, one of them struck a ward": the sum was no event, and the one is told for the first time.
+    private static bool IsOneOfSum(GroupingText text, Telling telling)
+    {
+        var tokens = text.Analysis.Tokens;
+        var (first, end) = (telling.Frame.Trigger.First, telling.Frame.Trigger.End);
+        if (first == 0 || tokens[first - 1].Normal is not ("these" or "those")) return false;
+        if (end < tokens.Length && tokens[end].Normal == ",") end++;
+        return end + 2 < tokens.Length && tokens[end].Normal == "one" && (tokens[end + 1].Normal == "of" && tokens[end + 2].Normal is "them" or "these" or "those" || tokens[end + 1].Tag == PartOfSpeech.Verb);
     }
 
     // "Thousands marched ... in the clashes ... police detained forty".

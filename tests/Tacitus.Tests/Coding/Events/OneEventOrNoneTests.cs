@@ -31,6 +31,30 @@ public class OneEventOrNoneTests
     [InlineData("Herat was hit by suicide bombings in May that left 40 dead.", "attack", "attack")]
     public void What_takes_power_what_a_court_finds_and_what_a_crowd_does_is_an_event(string text, params string[] kinds) => Assert.Equal(kinds, Kinds(News + text));
 
+    [Theory]
+    [InlineData("The goal of the 4 May attack on the embassy in Kabul was not solely to kill soldiers.")]
+    [InlineData("The aim of the attack of 4 May on the embassy in Kabul was to scare the ministry.")]
+    public void What_a_known_attack_was_for_is_told_of_one_that_happened(string text) => Assert.Equal(["attack", "attack"], Kinds(News + text));
+
+    [Fact]
+    public void Whom_an_attack_was_meant_to_hurt_did_not_do_it() =>
+        Assert.DoesNotContain(Code(News + "The goal of the 4 May attack on Hamid Karzai International Airport in Kabul was not solely to kill soldiers but also to embarrass the Taliban.").Reports[1].Of(Field.Perpetrator), p => p.Probability >= Statement.EvenOdds);
+
+    [Fact]
+    public void One_of_many_told_in_sum_is_an_event_of_its_own() =>
+        Assert.Equal(2, Kinds(News + "In past years the Taliban have made many deadly attacks in Kabul. Within these attacks, one of them targeted a hospital, killing 24 people.").Length);
+
+    [Fact]
+    public void An_airport_with_a_name_of_its_own_is_in_its_town_and_a_site_there()
+    {
+        var place = (PlaceValue)Code("A bomb killed six people at Hamid Karzai International Airport on Monday, police said.").Reports[0].Of(Field.Place).First().Value;
+        Assert.Equal(("Kabul", "Hamid Karzai International Airport"), (place.Place.Name, place.Place.Site));
+    }
+
+    [Fact]
+    public void What_is_threatened_is_the_target_of_the_threat() =>
+        Assert.Contains(Code("In May the rebels threatened attacks against the Chinese, Indian and Iranian embassies in Kabul.").Reports[0].Of(Field.Target), t => t.Value.Text == "Chinese, Indian and Iranian embassies" && t.Probability >= Statement.EvenOdds);
+
     [Fact]
     public void A_deed_and_the_deed_that_it_was_done_in_revenge_for_are_two() =>
         Assert.Equal(2, Kinds("Hundreds of settlers set fire to houses in Huwara on Sunday in revenge for the killing of two brothers near Nablus.").Length);

@@ -237,7 +237,8 @@ internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
         // Officers who answer an attack, officials who speak of it and the like are told of beside it; what they do themselves is told of forces and states.
         if (_targets.KindOf(analysis, head, head + 1) is "police" or "government" or "military" or "media" or "health") return false;
         foreach (var name in analysis.Names) if (name.Kind == NameKind.Person && name.Span.Overlaps(new Span(analysis.Tokens[first].Span.Start, word.Span.End))) return false;
-        return IsPeople(analysis, head) && !_targets.IsThing(analysis, first, head + 1);
+        // "killed by a drone": the dictionary knows people of that name too.
+        return IsPeople(analysis, head) && !_targets.IsThing(analysis, first, head + 1) && _weapons.KindOf(analysis, head, head + 1) is null;
     }
 
     private bool IsPeople(Analysis analysis, int head) => IsOf("people", analysis, head) || IsOf("crowd", analysis, head) || NounClasses.IsPerson(AimText.Singular(analysis.Tokens[head].Normal));

@@ -364,5 +364,6 @@ internal sealed class DoerText
         }
     }
 
-    private const string ByRule = "rule";
+    /// <summary>The rule of the mentions of those whom nothing but a rule of one event names.</summary>
+    public const string ByRule = "rule";
 }

@@ -163,6 +163,8 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
         // "The school district said": an organisation that is only told of beside it did nothing.
         if (kind is not (ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce or ActorKind.State)) return Never;
         if ((text.PartsOf(r, d) & DoerParts.Does) != 0) return Modelled;
+        // "two men shot a guard": whom only the words of another event describe did no more than that.
+        if (kind == ActorKind.Unnamed && text.Doers[d].Mentions[0].Rule == DoerText.ByRule) return Never;
         // "No group has claimed the bomb. The League has attacked railways before": it is not said to be the League's.
         if (kind == ActorKind.ArmedGroup && text.IsUnclaimed(r)) return Never;
         if (kind == ActorKind.Unnamed && text.Doers[d].Mentions[0].Rule != PeopleFinder.Rule) return UnreadWords;

@@ -46,6 +46,9 @@ public class DoerWeigherTests
         Assert.Contains(Told(text), n => n.Equals(doer, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
+    public void A_drone_that_kills_is_nobody() => Assert.Empty(Told("A commander of the League was killed by a drone near Herat on Monday, the governor said."));
+
+    [Fact]
     public void Whom_a_toll_counts_did_not_do_it() =>
         Assert.DoesNotContain(Told("Students clashed with police outside a court in Herat on Monday, leaving 11 officers injured."), n => n.Contains("officers", StringComparison.Ordinal));
 

@@ -13,6 +13,7 @@ using Tacitus.Coding.Relations;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
 
 namespace Tacitus.Coding;
 
@@ -84,7 +85,10 @@ public sealed class Coder
         var actors = _actors.Find(analysis, places);
         var tolls = _tolls.Find(analysis);
         var (reports, aggregates, salience) = _reports.Read(analysis, places, actors, tolls, trace);
-        var (named, names) = _lister.List(analysis, actors);
-        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. _relations.Find(analysis, actors, places), .. _attributes.Find(analysis, actors, places)], named, []) { Salience = salience };
+        var people = new PersonFinder(analysis, actors, places).Find();
+        var ties = _relations.Read(analysis, people, places);
+        var told = ties.Select(t => t.Value).OfType<RelationValue>().SelectMany(v => (string[])[v.Subject, v.Object]).ToHashSet(StringComparer.Ordinal);
+        var (named, names) = _lister.List(analysis, [.. actors, .. people.Where(p => p.Rule == PersonFinder.Rule && told.Contains(p.Actor!))]);
+        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. ties, .. _attributes.Find(analysis, actors, places)], named, []) { Salience = salience };
     }
 }

@@ -22,7 +22,7 @@ internal sealed class AnaphorResolver(ActorLexicon lexicon)
                 Keep(branch);
                 continue;
             }
-            if (text.Word(i) is "the" && i + 1 < text.Units.Length && text.HitAt[i + 1] is null && text.Units[i + 1].Letters == Letters.Lower && !text.OneCase(i) && Headed(text.Word(i + 1, i), groups) is { } headed)
+            if (text.Word(i) is "the" && i + 1 < text.Units.Length && text.HitAt[i + 1] is null && text.Units[i + 1].Letters == Letters.Lower && !text.OneCase(i) && Headed(text.Word(i + 1, i), i, groups) is { } headed)
             {
                 Keep(new ActorText.Hit(i + 1, i + 2, headed.Actor, headed.Name, headed.Kind, "anaphor"));
                 continue;
@@ -43,9 +43,9 @@ internal sealed class AnaphorResolver(ActorLexicon lexicon)
     }
 
     // "the brigade", "the front": in small letters the word that ends a group's name.
-    private static ActorText.Hit? Headed(string word, List<ActorText.Hit> groups) =>
+    private static ActorText.Hit? Headed(string word, int unit, List<ActorText.Hit> groups) =>
         word is "brigade" or "front" or "movement" or "militia" or "party" or "league" or "battalion" or "cartel" or "council" or "alliance" or "coalition" or "brotherhood"
-            ? groups.FirstOrDefault(g => g.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase)) : null;
+            ? groups.FirstOrDefault(g => g.First < unit && g.Name.EndsWith(word, StringComparison.OrdinalIgnoreCase)) : null;
 
     /// <summary>The group that a definite or pronoun at <paramref name="unit"/> means; null when nothing speaks for one.</summary>
     public static ActorText.Hit? Antecedent(ActorText text, int unit, IReadOnlyList<ActorText.Hit> groups, IReadOnlyDictionary<string, int> counts)

@@ -97,12 +97,12 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
     private static bool IsCivil(ActorText text, ActorText.Hit hit)
     {
         for (var i = hit.First; i < hit.End; i++)
-            if (text.Word(i) is "school" or "schools" or "department" or "university" or "college" or "hospital" or "county" or "sheriff" or "ministry" or "municipality" or "airport" or "elementary") return true;
+            if (text.Word(i) is "school" or "schools" or "department" or "university" or "college" or "hospital" or "county" or "sheriff" or "ministry" or "municipality" or "airport" or "elementary" or "mosque" or "masjid" or "church" or "cathedral" or "shrine" or "hotel" or "seminary" or "madrassa" or "prison") return true;
         return false;
     }
 
     // "It is led by Aron Dorn": one leads, whom words about groups surround.
-    private static bool IsLeader(ActorText text, ActorText.Hit hit) => text.Word(hit.First - 1, hit.First) is "by" && text.Word(hit.First - 2, hit.First) is "led" or "headed" or "commanded";
+    private static bool IsLeader(ActorText text, ActorText.Hit hit) => text.Word(hit.First - 1, hit.First) is "by" && Enumerable.Range(hit.First - 5, 4).Any(i => text.Word(i, hit.First) is "led" or "headed" or "commanded" or "founded" or "co-founded");
 
     // "The spokesman, Aron Velm", "one Abu Velm", "Abu Velm al-Ardani": words about groups surround whoever speaks for one.
     private bool IsPerson(ActorText text, NameChain chain, int score)

@@ -45,7 +45,7 @@ internal sealed class LeaderFates(Analysis analysis, ImmutableArray<ActorMention
                 if (!analysis[words].EndsWith(surname, StringComparison.OrdinalIgnoreCase)) continue;
                 return (words.Cover(clause.Span), When(clause));
             }
-            if (dead.Length > 0 && IsAfterAside(leader, clause)) return (leader.Span.Cover(clause.Span), When(clause));
+            if (clause.Lemma is "kill" or "assassinate" or "slay" or "behead" or "execute" or "eliminate" or "hang" or "die" or "perish" && (IsAfterAside(leader, clause) || clause.Lemma is "die" && IsWithOthers(leader, clause))) return (leader.Span.Cover(clause.Span), When(clause));
         }
         return null;
     }
@@ -53,9 +53,17 @@ internal sealed class LeaderFates(Analysis analysis, ImmutableArray<ActorMention
     // "Aron Weller, the leader of the Front, was killed"
     private bool IsAfterAside(ActorMention leader, Clause clause)
     {
-        if (analysis.SentenceAt(leader.Span.Start) != clause.Sentence || clause.Span.Start <= leader.Span.End || clause.Voice == Voice.Active && clause.Lemma is not ("die" or "perish")) return false;
+        if (analysis.SentenceAt(leader.Span.Start) != clause.Sentence || clause.Span.Start <= leader.Span.End || clause.Voice == Voice.Active && clause.Objects.Length > 0 && clause.Lemma is not ("die" or "perish")) return false;
         var between = analysis.Article.Text[leader.Span.End..clause.Span.Start].TrimEnd();
         return between.StartsWith(", ", StringComparison.Ordinal) && between.Length > 2 && between.EndsWith(',') && between.IndexOf(',', 1) == between.Length - 1;
+    }
+
+    // "Aron Weller and some 25 others die"
+    private bool IsWithOthers(ActorMention leader, Clause clause)
+    {
+        if (analysis.SentenceAt(leader.Span.Start) != clause.Sentence || clause.Span.Start <= leader.Span.End) return false;
+        var between = analysis.Article.Text.AsSpan(leader.Span.End, clause.Span.Start - leader.Span.End).Trim();
+        return between.Length < 40 && between.StartsWith("and ", StringComparison.Ordinal) && between.EndsWith("others", StringComparison.Ordinal);
     }
 
     // The date of a death is the only one that its sentence has.

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Language;
 using Tacitus.Language.Sentences;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Texts;
 
@@ -27,17 +28,25 @@ internal sealed class PronounResolver(Analysis analysis, ImmutableArray<ActorMen
         var personal = pronoun is "he" or "his";
         if (personal || pronoun is "she" or "her")
         {
-            var person = actors.LastOrDefault(a => a.Span.End <= span.Start && a.Sentence >= sentence.Index - 1 && a is { Kind: ActorKind.Person, Actor: not null });
+            var person = Person(sentence, span);
             if (personal) return At(person, span);
             if (person is not null) return null;
         }
         return At(Subject(sentence, span, pronoun), span);
     }
 
+    // Where two people are named it is the one who opened the sentence before, and he opens this one.
+    private ActorMention? Person(Sentence sentence, Span span)
+    {
+        var people = actors.Where(a => a.Span.End <= span.Start && a.Sentence >= sentence.Index - 1 && a is { Kind: ActorKind.Person, Actor: not null }).ToList();
+        if (people.Select(a => a.Actor).Distinct(StringComparer.Ordinal).Count() <= 1) return people.LastOrDefault();
+        return span.Start == sentence.Span.Start && people.TrueForAll(a => a.Sentence == sentence.Index - 1) && people[0].Span.Start == analysis.Sentences[sentence.Index - 1].Span.Start ? people[0] : null;
+    }
+
     private ActorMention? Subject(Sentence sentence, Span span, string pronoun)
     {
         // "inflicted losses on it": the object is not the subject of its own clause.
-        if (pronoun is "it" && AfterPreposition(span)) return Earlier(sentence, pronoun);
+        if (pronoun is "it" && (AfterPreposition(span) || AfterVerb(span))) return Earlier(sentence, pronoun);
         var before = actors.Where(a => a.Sentence == sentence.Index && a.Span.End <= span.Start && CanBe(a)).ToList();
         if (before.Count > 0) return pronoun is not ("they" or "their") ? before[0] : before[^1].Kind is ActorKind.ArmedGroup ? before[^1] : null;
         // "After its leaders split from X, Y surfaced": the subject follows the first comma.
@@ -55,6 +64,13 @@ internal sealed class PronounResolver(Analysis analysis, ImmutableArray<ActorMen
             }
         }
         return Earlier(sentence, pronoun);
+    }
+
+    // "Norway outlawed it": neither is who acts its own object.
+    private bool AfterVerb(Span span)
+    {
+        var token = analysis.TokenAt(span.Start) - 1;
+        return token >= 0 && analysis.Tokens[token] is { Tag: PartOfSpeech.Verb } verb && verb.Span.End == span.Start - 1 && !verb.Normal.EndsWith("ing", StringComparison.Ordinal) && verb.Normal is not ("said" or "says" or "say");
     }
 
     private bool AfterPreposition(Span span)

@@ -33,7 +33,10 @@ public sealed class RelationFinder
     /// <param name="analysis">The article.</param>
     /// <param name="actors">Its actors, as <see cref="ActorFinder"/> found them.</param>
     /// <param name="places">Its places.</param>
-    public ImmutableArray<Statement> Find(Analysis analysis, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
+    public ImmutableArray<Statement> Find(Analysis analysis, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places) => Read(analysis, new PersonFinder(analysis, actors, places).Find(), places);
+
+    /// <summary>The same among actors with whom <see cref="PersonFinder"/> has put the people.</summary>
+    internal ImmutableArray<Statement> Read(Analysis analysis, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
     {
         var found = new List<Statement>();
         var seen = new HashSet<(RelationType, Span, Span)>();
@@ -67,7 +70,7 @@ public sealed class RelationFinder
             }
         }
         var fates = new LeaderFates(analysis, actors);
-        return [.. found.Select(fates.End).OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        return [.. new LeaderSuccessions(analysis, actors).Follow([.. found.Select(fates.End)]).OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     private static bool MayHaveTie(Sentence sentence, ImmutableArray<ActorMention> actors)
@@ -108,6 +111,7 @@ public sealed class RelationFinder
         var cue = Cue(items, match);
         if (RelationModality.Of(items, match, rule) is not var (modality, state)) return null;
         var (start, end) = RelationDates.Of(analysis, items, match, rule.Type);
+        if (type == RelationType.LedBy && state == RelationState.InForce && (end is not null || start is null && OfficeTense.IsLongAgo(analysis, items[value].Span))) state = RelationState.Ended;
         var spans = new[] { items[subject].Span, cue, items[value].Span }.Where(p => p.Length > 0).Distinct().Order().ToImmutableArray();
         return Statement.Of(
             analysis.Article, null, Field.Relation, new RelationValue(from, type, to, state, start, end), spans, "relation." + rule.Name,

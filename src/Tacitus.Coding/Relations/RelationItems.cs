@@ -6,6 +6,7 @@ using Tacitus.Language;
 using Tacitus.Language.Clauses;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
+using Tacitus.Model.Actors;
 using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Relations;
@@ -51,7 +52,8 @@ internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMenti
                 // "Armed forces" are no deed of who stands before them.
                 if (word is "armed" && text.AsSpan(end).StartsWith(" forces", StringComparison.OrdinalIgnoreCase)) word = "armed-";
                 var pronoun = PronounResolver.IsPronoun(word) || word is "former" or "latter" && StandsAlone(span);
-                if (word is not "the") items.Add(new RelationItem(word, span, pronoun ? _pronouns.Resolve(sentence, span, word) : null, null, pronoun, TagAt(i)));
+                // "Its leader, General Aron Dorn"
+                if (word is not "the" && !(IsRank(word) && actor < actors.Length && IsNext(end, actors[actor]))) items.Add(new RelationItem(word, span, pronoun ? _pronouns.Resolve(sentence, span, word) : null, null, pronoun, TagAt(i)));
                 i = end;
             }
             else
@@ -67,6 +69,8 @@ internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMenti
             }
         }
         return items;
+
+        bool IsNext(int end, ActorMention next) => next is { Kind: ActorKind.Person } && text.AsSpan(end, Math.Max(0, next.Span.Start - end)).Trim(" .").IsEmpty;
 
         int Next(int a, int p) => Math.Min(a < actors.Length ? actors[a].Span.Start : int.MaxValue, p < places.Length ? places[p].Span.Start : int.MaxValue);
     }
@@ -124,6 +128,8 @@ internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMenti
         }
         items.Add(new RelationItem(mention.Rule.StartsWith("name", StringComparison.Ordinal) ? "" : last, mention.Span, mention, place, false, IsCompound: mention.Span.End < analysis.Article.Text.Length && analysis.Article.Text[mention.Span.End] == '-'));
     }
+
+    private static bool IsRank(string word) => word is "general" or "gen" or "colonel" or "col" or "major" or "captain" or "capt" or "lieutenant" or "commander" or "dr" or "mr" or "professor" or "caliph" or "comandante";
 
     private static int EndOfWord(string text, int start, int limit)
     {

@@ -84,7 +84,7 @@ internal sealed class RelationMatcher
         {
             filled.Clear();
             filled.AddRange(list.Take(length));
-            foreach (var go in Continuations(slot.IsSubject && step + 1 < rule.Steps.Length, list[length - 1] + 1))
+            foreach (var go in Continuations(slot.IsSubject && step + 1 < rule.Steps.Length, slot.Asides, list[length - 1] + 1))
             {
                 var end = Try(rule, step + 1, go);
                 if (end >= 0) return end;
@@ -129,10 +129,10 @@ internal sealed class RelationMatcher
     }
 
     // Where the rule may go on after a subject: at once, after a relative pronoun, after an aside.
-    private IEnumerable<int> Continuations(bool asides, int at)
+    private IEnumerable<int> Continuations(bool more, bool asides, int at)
     {
         yield return at;
-        if (!asides || at >= _items.Count) yield break;
+        if (!more || at >= _items.Count) yield break;
         if (_items[at].Word is "which" or "that" or "who") yield return at + 1;
         if (_items[at].Word is "(")
         {
@@ -141,7 +141,7 @@ internal sealed class RelationMatcher
                 if (_items[i].Word is ")") { yield return i + 1; break; }
             }
         }
-        if (_items[at].Word is not ("," or "\u2013" or "\u2014") || at + 1 >= _items.Count) yield break;
+        if (!asides || _items[at].Word is not ("," or "\u2013" or "\u2014") || at + 1 >= _items.Count) yield break;
         if (_items[at + 1].Word is "which" or "that" or "who") yield return at + 2;
         // ", or ISIS-K,": another name.
         if (_items[at + 1].Word is "or" && at + 3 < _items.Count && _items[at + 2].Actor is not null && _items[at + 3].Word is ",") yield return at + 4;

@@ -18,6 +18,8 @@ internal static class RelationModality
         {
             var word = items[i].Word;
             var inside = i >= match.First;
+            // Who declares himself the leader need not be it.
+            if (inside && word is "himself" && rule.Type is RelationType.LedBy) return null;
             if (inside && word is "no" && i + 1 < items.Count && items[i + 1].Word is "longer") state = RelationState.Ended;
             else if (inside && word is "not" or "never" or "no" or "neither" or "nor" or "without" || word is "denied" or "denies" or "deny" or "denying" || inside && word is "rejected" or "rejects" or "reject" or "rejecting" or "refused" or "refuses" or "refusing" or "declined" or "declines" || inside && word.EndsWith("n't", StringComparison.Ordinal)) modality = Modality.Negated;
             else if (!inside && word is "aware" or "evidence" or "proof" && i > 0 && items[i - 1].Word is "not" or "no" or "unaware") modality = Modality.Negated;
@@ -33,7 +35,8 @@ internal static class RelationModality
             else if (word is "purported" or "allegedly" or "unofficially" or "tacitly" or "secretly" or "alleged" or "reportedly" or "suspected" or "suspect" or "suspects" or "allege" or "alleges" or "accused" or "believed" or "purportedly" or "supposedly" or "accuses" or "accuse") modality = Modality.Alleged;
             else if (inside && word is "to" && IsInfinitive(items, i) && rule.Type is RelationType.SplitFrom or RelationType.MergedInto or RelationType.NegotiatesWith or RelationType.AlliedWith) modality = Modality.Hypothetical;
             else if (inside && rule.Type is RelationType.LedBy && word is "then" or "then-leader" or "ex-leader" or "late" or "slain" or "deceased") state = RelationState.Ended;
-            else if (inside && items[i].Actor is null && word is "former" or "formerly" or "previously" or "ex" or "erstwhile") state = RelationState.Ended;
+            // "The League, another ex-Front band, which swore allegiance": what it did is not undone.
+            else if (inside && items[i].Actor is null && rule.Type is not (RelationType.AllegianceTo or RelationType.SplitFrom or RelationType.FoundedBy or RelationType.MergedInto or RelationType.DesignatedBy) && word is "former" or "formerly" or "previously" or "ex" or "erstwhile") state = RelationState.Ended;
         }
         // "Norway backs the Front, which Oslo denies"
         for (var i = match.End; i < Math.Min(items.Count, match.End + 5); i++)
@@ -42,6 +45,7 @@ internal static class RelationModality
         // Who "should have" helped did not; who is to leave, merge or swear has not.
         if (modality == Modality.Hypothetical && (rule.Type is not (RelationType.NegotiatesWith or RelationType.AlliedWith or RelationType.Supports or RelationType.RivalOf or RelationType.DesignatedBy) || IsUnreal(items, match))) return null;
         if (state == RelationState.InForce && rule.Type is RelationType.AlliedWith or RelationType.RivalOf && IsPast(items, match)) state = RelationState.Ended;
+        if (state == RelationState.InForce && rule.Type is RelationType.LedBy && OfficeTense.IsPast(items, match)) state = RelationState.Ended;
         if (state == RelationState.InForce && rule.Type is RelationType.NegotiatesWith && IsBroken(items, match.End)) state = RelationState.Ended;
         if (modality == Modality.Hypothetical && state == RelationState.InForce) state = RelationState.Considered;
         if (modality == Modality.Alleged && state == RelationState.InForce) state = RelationState.Alleged;

@@ -19,7 +19,8 @@ internal sealed record RelationRule(string Name, RelationType Type, RelationStat
     /// <param name="IsSubject">Whether it is the subject.</param>
     /// <param name="Kinds">The kinds of actor that may fill it; empty when a place must.</param>
     /// <param name="Pronouns">Whether a pronoun may.</param>
-    internal sealed record Slot(bool IsSubject, ImmutableArray<ActorKind> Kinds, bool Pronouns) : Step;
+    /// <param name="Asides">Whether an aside between commas may follow.</param>
+    internal sealed record Slot(bool IsSubject, ImmutableArray<ActorKind> Kinds, bool Pronouns, bool Asides) : Step;
 
     /// <summary>One of some words or phrases.</summary>
     /// <param name="Single">Single words.</param>

@@ -100,9 +100,8 @@ internal static class RelationRuleReader
         {
             if (step is ['A' or 'B', ':', ..])
             {
-                var pronouns = step[^1] != '!';
-                var kinds = step[2..].TrimEnd('!').Split('+').SelectMany(k => Kinds.TryGetValue(k, out var v) ? v : throw Error($"'{k}' is not a kind"));
-                return new RelationRule.Slot(step[0] == 'A', [.. kinds], pronouns);
+                var kinds = step[2..].TrimEnd('!', '^').Split('+').SelectMany(k => Kinds.TryGetValue(k, out var v) ? v : throw Error($"'{k}' is not a kind"));
+                return new RelationRule.Slot(step[0] == 'A', [.. kinds], !step.Contains('!', StringComparison.Ordinal), !step.Contains('^', StringComparison.Ordinal));
             }
             if (step.StartsWith("..", StringComparison.Ordinal)) return new RelationRule.Gap(Number(step[2..]), false, false);
             if (step[0] == '~') return new RelationRule.Gap(Number(step[1..]), true, false);

@@ -17,7 +17,7 @@ internal sealed class TieSifter(Analysis analysis, ImmutableArray<ActorMention> 
     public bool IsSure(List<RelationItem> items, RelationMatcher.Match match, RelationRule rule, int subject, int value)
     {
         if (!IsWhole(items[subject].Actor!) || items[value].Actor is { } other && rule.Type != RelationType.OperatesIn && !IsWhole(other)) return false;
-        if (IsOwned(items, rule, subject) || HasOtherSubject(items, match) || rule.Type == RelationType.LedBy && LeadsThere(items, match) || IsListed(items, match.First) || rule.Type == RelationType.Supports && PushesBack(items, match)) return false;
+        if (IsOwned(items, rule, subject) || IsPartOf(items, match, rule, subject, value) || HasOtherSubject(items, match) || rule.Type == RelationType.LedBy && LeadsThere(items, match) || IsListed(items, match.First) || rule.Type == RelationType.Supports && PushesBack(items, match)) return false;
         return rule.Type != RelationType.OperatesIn || items[value].Place is not { } place || !IsPassing(items, match, place);
     }
 
@@ -40,10 +40,19 @@ internal sealed class TieSifter(Analysis analysis, ImmutableArray<ActorMention> 
         return false;
     }
 
+    // "Dorn leads the Front's northern wing", "merged with the League to form the Front": what the tie is told of comes behind.
+    private static bool IsPartOf(List<RelationItem> items, RelationMatcher.Match match, RelationRule rule, int subject, int value)
+    {
+        var last = Math.Max(subject, value);
+        if (last != match.End - 1 || match.End >= items.Count) return false;
+        if (rule.Type == RelationType.MergedInto) return items[match.End].Word is "to" or "into" or "under";
+        return items[match.End].Word is "'s" && rule.Type is RelationType.LedBy or RelationType.FoundedBy or RelationType.SplitFrom or RelationType.BranchOf;
+    }
+
     // "Dorn's faction swore allegiance": not he.
     private static bool IsOwned(List<RelationItem> items, RelationRule rule, int subject)
     {
-        if (subject + 1 >= items.Count || items[subject + 1].Word is not "'s") return false;
+        if (items[subject].Word is not ("its" or "their" or "his" or "her") && (subject + 1 >= items.Count || items[subject + 1].Word is not "'s")) return false;
         for (var i = 0; i + 1 < rule.Steps.Length; i++)
             if (rule.Steps[i] is RelationRule.Slot { IsSubject: true }) return rule.Steps[i + 1] is RelationRule.Gap;
         return false;

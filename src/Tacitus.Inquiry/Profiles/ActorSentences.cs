@@ -80,7 +80,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         var when = founders.Select(f => f.Start).OfType<Model.Dates.PartialDate>().Distinct().Order().ToList();
         if (when.Count == 0 && date is { } told) when.Add(told);
         var dates = when.Count == 0 ? "" : " " + Phrase.List([.. when.Select(Phrase.When)], "or");
-        var by = founders.Select(f => dossier.Find(f.Object) is { } other ? TieWords.Value(f.Type, other) : _ties.Other(f)).Distinct(StringComparer.Ordinal).ToList();
+        var by = _ties.FoundingParties().Select(p => Phrase.List([.. p.Select(f => dossier.Find(f.Object) is { } other ? TieWords.Value(f.Type, other) : _ties.Other(f)).Distinct(StringComparer.Ordinal)])).Distinct(StringComparer.Ordinal).ToList();
         return Sentence($"{it.Name} {it.Was} founded{dates} by {Phrase.List(by, "or, as other sources have it, by")}{_ties.Said(founders)}", founders.SelectMany(f => f.Statements));
     }
 

@@ -103,9 +103,9 @@ public static class ProfileAnswer
     // Two founders of one group, or a friend who is also an enemy: told side by side, never settled here.
     internal static IEnumerable<Passage> TieDisagreements(Dossier dossier, Ties ties, Footnotes notes)
     {
-        var founders = ties.Founders().GroupBy(ties.Other, StringComparer.Ordinal).ToList();
+        var founders = ties.FoundingParties().GroupBy(p => Phrase.List([.. p.Select(ties.Other).Distinct(StringComparer.Ordinal)]), StringComparer.Ordinal).ToList();
         if (founders.Count > 1)
-            yield return new Passage(null, Phrase.Sentence($"Sources differ on who founded {ActorWords.Of(dossier.Actor).Name}: {Phrase.List([.. founders.Select(f => f.Key)], "or")}"), notes.Of(founders.SelectMany(f => f.SelectMany(r => r.Statements).Take(2))));
+            yield return new Passage(null, Phrase.Sentence($"Sources differ on who founded {ActorWords.Of(dossier.Actor).Name}: {Phrase.List([.. founders.Select(f => f.Key)], "or")}"), notes.Of(founders.SelectMany(f => f.SelectMany(p => p).SelectMany(r => r.Statements).Take(2))));
         var hostile = ties.Of(RelationType.RivalOf).Where(r => r.State == RelationState.InForce).GroupBy(ties.Other, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (var allied in ties.Of(RelationType.AlliedWith).Where(r => r.State == RelationState.InForce).GroupBy(ties.Other, StringComparer.Ordinal))
         {

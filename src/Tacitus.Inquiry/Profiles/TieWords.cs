@@ -60,7 +60,7 @@ internal static class TieWords
         var notes = new List<string>();
         if (tie.Start is { } start) notes.Add(IsAct(tie.Type) ? Phrase.Date(start) : Since(start));
         if (tie.End is { } end) notes.Add($"until {Phrase.Date(end)}");
-        if (tie.State is RelationState.Ended && tie.End is null) notes.Add("no longer");
+        if (tie.State is RelationState.Ended && tie.End is null) notes.Add(tie.Type == RelationType.LedBy ? "in the past" : "no longer");
         if (tie.State is RelationState.Alleged or RelationState.Considered) notes.Add(Model.Code.Of(tie.State));
         return notes.Count == 0 ? "" : $" ({string.Join(", ", notes)})";
     }

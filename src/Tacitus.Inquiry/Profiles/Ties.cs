@@ -32,6 +32,23 @@ internal sealed class Ties(Dossier dossier, Footnotes notes)
         return [.. founders.Where(f => !founders.Any(o => o.Object != f.Object && NamesOf(o.Object).Any(exact => NamesOf(f.Object).Any(name => exact.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase)))))];
     }
 
+    /// <summary>The founders, those together whom one article names: they founded it with each other, and are no rivals.</summary>
+    public ImmutableArray<ImmutableArray<Relation>> FoundingParties()
+    {
+        var parties = new List<(HashSet<string> Articles, List<Relation> Founders)>();
+        foreach (var founder in Founders())
+        {
+            var articles = founder.Statements.Select(notes.Find).OfType<Citation>().Select(c => c.Article.Id).ToHashSet(StringComparer.Ordinal);
+            if (parties.Find(p => p.Articles.Overlaps(articles) || p.Founders.Exists(f => f.Object == founder.Object)) is { Founders: { } others } party)
+            {
+                others.Add(founder);
+                party.Articles.UnionWith(articles);
+            }
+            else parties.Add((articles, [founder]));
+        }
+        return [.. parties.Select(p => p.Founders.ToImmutableArray())];
+    }
+
     private IEnumerable<string> NamesOf(string id) => dossier.Others.TryGetValue(id, out var actor) ? [actor.Name, .. actor.Names.Select(n => n.Name)] : [];
 
     /// <summary>One labelled passage for each kind of tie that <paramref name="types"/> name and that is told.</summary>

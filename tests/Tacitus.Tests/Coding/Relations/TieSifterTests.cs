@@ -40,7 +40,6 @@ public class TieSifterTests
     [InlineData("Aron Dorn's faction pledged allegiance to the Islamic State in 2014.", RelationType.AllegianceTo)]
     [InlineData("The Houthis fired at a ship. The group says that it acts in support of Hamas. Aron Dorn, the leader of the group, spoke.", RelationType.LedBy)]
     [InlineData("The Houthis, who belong to the Zaidi branch of Islam, fired.", RelationType.BranchOf)]
-    [InlineData("The Balochistan Liberation Army fired. Its leader, Bashir Dorn, spoke.", RelationType.LedBy)]
     [InlineData("Boko Haram is small. During the war against the Islamic State it received training from Hezbollah.", RelationType.Supports)]
     [InlineData("Boko Haram was once al-Qaeda's branch in Nigeria. AQAP, loyal to al-Qaeda, spoke of treason.", RelationType.BranchOf)]
     [InlineData("Norway should have supported Hezbollah.", RelationType.Supports)]

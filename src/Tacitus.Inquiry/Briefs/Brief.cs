@@ -12,7 +12,7 @@ namespace Tacitus.Inquiry.Briefs;
 /// <summary>Writes readable accounts from findings: lead, what is known, what is disputed, background; each sentence with its sources and nothing that is not told.</summary>
 public static class Brief
 {
-    private const int ShortWords = 80, FullWords = 400, MostTold = 5;
+    private const int ShortWords = 80, FullWords = 400, MostTold = 5, LeastNamed = 800;
 
     /// <summary>A brief of the one event of <paramref name="file"/>.</summary>
     public static Answer OfEvent(EventFile file, BriefLength length)
@@ -111,16 +111,26 @@ public static class Brief
     private static IEnumerable<Passage> Unsure(Dossier dossier, IReadOnlyCollection<Event> told, Footnotes notes)
     {
         var lesser = dossier.LessSure();
+        lesser = lesser with { Events = [.. lesser.Events.Select(e => Linked(dossier, e, notes))] };
         var sentences = new ActorSentences(lesser, notes);
         var events = lesser.Events.Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id).Select(e => Counted(e, dossier.Events.First(o => o.Id == e.Id)));
         return Told(events, (e, form, known) => Doubted(sentences.Deed(e, TellingForm.Act, known), e), default);
+    }
+
+    // Where words of the event name the actor as who did it, a report links him to it, however little else makes that likely.
+    private static Event Linked(Dossier dossier, Event told, Footnotes notes)
+    {
+        var me = dossier.Actor.Id;
+        if (told.Perpetrators.Any(p => p.Actor == me) || told.Claims.Any(c => c.Actor == me)) return told;
+        var read = dossier.Events.First(e => e.Id == told.Id).Perpetrators.FirstOrDefault(p => p.Actor == me && Doers.IsReadOf(told, p.Name, notes));
+        return read is null ? told : told with { Perpetrators = told.Perpetrators.Add(read) };
     }
 
     // Plots that were foiled, which mostly one side alone tells of.
     private static IEnumerable<Passage> Plots(Dossier dossier, Dossier sure, Footnotes notes)
     {
         var known = new ActorSentences(sure, notes).Plots().Select(p => p.Text).ToList();
-        var lesser = dossier with { Events = [.. dossier.Events.Where(e => ActorSentences.IsPlot(e) && Sureness.IsToldWhenAsked(e)).Select(e => Sureness.ToldLess(e, notes.Find))] };
+        var lesser = dossier with { Events = [.. dossier.Events.Where(e => ActorSentences.IsPlot(e) && Sureness.IsToldWhenAsked(e)).Select(e => Linked(dossier, Sureness.ToldLess(e, notes.Find) with { Date = Sureness.Told(e, notes.Find).Date }, notes))] };
         var sentences = new ActorSentences(lesser, notes);
         foreach (var plot in sentences.Plots().Where(p => !known.Contains(p.Text)))
             yield return plot.Text.StartsWith("According to", StringComparison.Ordinal) ? plot : Doubted(plot, lesser.Events[0]);
@@ -128,7 +138,11 @@ public static class Brief
 
     // How many died makes an event weighty enough to be told: the number is what was read. On what ground it is told of whom stays as sure as it was.
     private static Event Counted(Event told, Event read) =>
-        Sureness.IsDeadly(told) && read.Tolls.FirstOrDefault(t => t.Effect == Model.Counts.Effect.Killed) is { } toll ? told with { Tolls = told.Tolls.Add(toll with { By = [] }), Confidence = read.Confidence } : told with { Confidence = read.Confidence };
+        Sureness.IsDeadly(told) && read.Tolls.FirstOrDefault(t => t.Effect == Model.Counts.Effect.Killed) is { } toll ? told with { Tolls = told.Tolls.Add(toll with { By = [] }), Confidence = Ground(told, read) } : told with { Confidence = Ground(told, read) };
+
+    // Where it is not sure who did it, neither is on what ground.
+    private static EventConfidence? Ground(Event told, Event read) => read.Confidence is not { } sure ? null
+        : told.Perpetrators.Any(p => (told.Findings.FirstOrDefault(f => f.Field == "perpetrator" && f.Value == p.Name)?.Probability ?? 1000) < LeastNamed) ? sure with { Ground = 0 } : sure;
 
     private static readonly (string Said, string It)[] Said = [("It is said to be behind ", "it"), ("They are said to be behind ", "them")];
 

@@ -16,7 +16,7 @@ internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> 
 {
     // Whom a model adds that no rule reads: in articles that it did not learn from none of three by name was right and all 18 whom a rule or the model of roles reads (parts n, p and r); of those who
     // are only described one of five up to 0.83.
-    private const int LeastWeighed = 900, LeastAccused = 600, ClearlyLess = 200;
+    private const int LeastRead = 700, LeastWeighed = 900, LeastAccused = 600, ClearlyLess = 200;
     private const string Weighed = "role/weighed";
 
     private static readonly FrozenSet<string> Officers = new[] { "police", "officers", "officer", "policemen", "soldiers", "troops", "commandos", "army", "military", "guards", "authorities", "government", "prosecutors", "court" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -82,6 +82,10 @@ internal sealed record Doers(PerpetratorBasis Basis, ImmutableArray<ActorWords> 
         var weighed = said.Where(s => s.Rule == Weighed).Select(s => s.Probability).DefaultIfEmpty(0).Max();
         return weighed >= LeastWeighed ? Math.Max(read, weighed) : read;
     }
+
+    /// <summary>Whether words of the event, and no model alone, name whoever is called <paramref name="name"/> as who did it, firmly.</summary>
+    public static bool IsReadOf(Event e, string name, Footnotes notes) =>
+        EventWords.ForValue(e, "perpetrator", name).Select(notes.Find).OfType<Citation>().Any(c => c.Statement.Rule != Weighed && c.Statement.Probability >= LeastRead);
 
     private static bool IsTellable(Perpetrator p)
     {

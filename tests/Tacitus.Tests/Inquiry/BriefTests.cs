@@ -3,11 +3,14 @@ using Tacitus.Inquiry.Answers;
 using Tacitus.Inquiry.Briefs;
 using Tacitus.Inquiry.Profiles;
 using Tacitus.Inquiry.Trends;
+using Tacitus.Language.Reading;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
+using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Tests.Inquiry;
 
@@ -19,7 +22,7 @@ public class BriefTests
     [Theory]
     [InlineData(900, 900, 12, true, "")]
     [InlineData(500, 900, 12, false, "As one report has it, it carried out an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.")]
-    [InlineData(900, 500, 12, false, "As one report has it, it carried out an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.")]
+    [InlineData(900, 500, 12, false, "One report links it to an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.")]
     [InlineData(300, 900, 12, false, "")]
     [InlineData(500, 900, 9, false, "")]
     public void An_attack_with_many_dead_that_is_told_less_surely_stands_apart(int whole, int doer, int killed, bool isKnown, string apart)
@@ -35,6 +38,17 @@ public class BriefTests
         var lesser = Attack("e-1", 500, 900, 12) with { Confidence = new EventConfidence(500, 900, 900, 900, 900, 600) };
         var brief = Brief.OfActor(Known(lesser, Attack("e-2", 900, 900, 3)), BriefLength.Full);
         Assert.Contains(brief.Sections.SelectMany(s => s.Passages), p => p.Text == "One report links it to an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.");
+    }
+
+    [Fact]
+    public void Whom_words_of_an_event_name_a_report_links_to_it_however_unsure_the_model_is()
+    {
+        var article = ArticleReader.OfText("The Ardan Dawn carried out the attack in Lorvale.", null);
+        var statement = Statement.Of(article, null, Field.Perpetrator, new ActorValue(Dawn.Id, "the Ardan Dawn", ActorKind.ArmedGroup, "named"), [new Span(0, 14)], "responsibility/named", probability: 900);
+        var attack = Attack("e-1", 900, 100, 12);
+        attack = attack with { Findings = [.. attack.Findings.Select(f => f.Field == "perpetrator" ? f with { For = [statement.Id] } : f)] };
+        var dossier = Known(attack, Attack("e-2", 900, 900, 3)) with { Citations = ImmutableDictionary<string, Citation>.Empty.Add(statement.Id, new Citation(statement, new CitedArticle(article.Id, null, null, null, null, false), new Span(0, 14), ["The Ardan Dawn"], article.Text)) };
+        Assert.Contains(Brief.OfActor(dossier, BriefLength.Full).Sections.SelectMany(s => s.Passages), p => p.Text == "One report links it to an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.");
     }
 
     [Fact]

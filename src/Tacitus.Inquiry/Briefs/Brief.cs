@@ -111,7 +111,9 @@ public static class Brief
     private static IEnumerable<Passage> Unsure(Dossier dossier, IReadOnlyCollection<Event> told, Footnotes notes)
     {
         var lesser = dossier.LessSure();
-        lesser = lesser with { Events = [.. lesser.Events.Select(e => Linked(dossier, e, notes))] };
+        // What happened, when and where may be sure though the model doubts who did it.
+        var sure = dossier.Events.Where(e => Sureness.IsTold(e) && !lesser.Events.Any(o => o.Id == e.Id)).Select(e => Sureness.Told(e, notes.Find)).Where(e => e is { Date: not null, Place: not null });
+        lesser = lesser with { Events = [.. lesser.Events.Concat(sure).Select(e => Linked(dossier, e, notes))] };
         var sentences = new ActorSentences(lesser, notes);
         var events = lesser.Events.Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id).Select(e => Counted(e, dossier.Events.First(o => o.Id == e.Id)));
         return Told(events, (e, form, known) => Doubted(sentences.Deed(e, TellingForm.Act, known), e), default);

@@ -78,7 +78,9 @@ internal static class PlaceWords
         if (site.StartsWith(town + " ", StringComparison.OrdinalIgnoreCase) && !site[town.Length..].Any(char.IsUpper)) site = "the " + site[(town.Length + 1)..];
         site = site.Contains(' ', StringComparison.Ordinal) ? NameWords.Cased(site) : NameWords.Common(site);
         var plain = site.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? site[4..] : site;
-        var head = plain.IndexOf(" of ", StringComparison.Ordinal) is var of and > 0 ? plain[..of] : plain;
+        // "The school, Warsak Road": a street behind a house says where the house is.
+        var house = plain.IndexOf(", ", StringComparison.Ordinal) is var comma and > 0 ? plain[..comma] : plain;
+        var head = house.IndexOf(" of ", StringComparison.Ordinal) is var of and > 0 ? house[..of] : house;
         head = head[(head.LastIndexOf(' ') + 1)..];
         if (plain.StartsWith("same ", StringComparison.OrdinalIgnoreCase)) (plain, site) = (plain[5..], plain[5..]);
         var common = !plain.Any(char.IsUpper);

@@ -106,6 +106,8 @@ public class PhraseTests
     [InlineData("fish market of Lorvale", "Quenby", "at the fish market of Lorvale")]
     [InlineData("checkpoints", "Lorvale", "at checkpoints")]
     [InlineData("dark sedan", "Lorvale", "in a dark sedan")]
+    [InlineData("the school, Quenby Road", "Lorvale", "at the school, Quenby Road")]
+    [InlineData("Lorvale airport", "Lorvale", "at Lorvale airport")]
     public void Sites_take_their_preposition_and_article(string site, string town, string words) => Assert.Equal(words, PlaceWords.Site(site, town));
 
     [Fact]

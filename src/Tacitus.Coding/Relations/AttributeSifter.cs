@@ -88,7 +88,12 @@ internal sealed class AttributeSifter(Analysis analysis, ImmutableArray<ActorMen
         return false;
     }
 
-    private static bool HasEnd(string words) => !Unfinished.Contains(words[(words.LastIndexOf(' ') + 1)..].ToLowerInvariant());
+    // "To expand across what historically", cut before "was known as the Lowland", says nothing.
+    private static bool HasEnd(string words)
+    {
+        var last = words.Split(' ')[^Math.Min(2, words.Count(c => c == ' ') + 1)..];
+        return !Unfinished.Contains(last[^1].ToLowerInvariant()) && !last.Any(w => w.Equals("what", StringComparison.OrdinalIgnoreCase) || w.Equals("which", StringComparison.OrdinalIgnoreCase));
+    }
 
     private int LastWord(Sentence sentence)
     {

@@ -127,10 +127,12 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     {
         var all = Told(AttributeKind.Course).Where(a => isAsked(a.Words)).ToList();
         // "Has focused on the north" is in "has focused on the north for two years".
+        var others = 0;
         foreach (var (words, _, statements) in all.Where(a => !all.Exists(o => o.Words.Length > a.Words.Length && o.Words.StartsWith(a.Words, StringComparison.OrdinalIgnoreCase))).Take(MostCourse))
         {
             var citation = dossier.Attributes.First(c => c.Statement.Id == statements.First());
             var (parts, source, opening) = (words.Split(' '), Teller(citation), Opening(citation));
+            if (source == Unnamed && others++ % 2 == 1) source = "in the words of one article";
             var verb = parts[0] switch { "has" or "have" => it.Has, "had" => "had", "is" or "are" => it.Is, "was" or "were" => it.Was, _ => null };
             var its = it == _me ? $"{_me.Name}'s" : _me.Plural ? "their" : "its";
             // "Attacks have grown bolder" are its attacks; "has grown" is said of it in the number of its name.
@@ -139,6 +141,8 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
             yield return Sentence(opening.Length > 0 ? $"{opening}, {clause}" : clause, statements);
         }
     }
+
+    private const string Unnamed = "as one article puts it";
 
     // What changes is as old as the article that tells it.
     private string Teller(Citation citation)
@@ -163,7 +167,23 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         .Where(c => c.Statement.Value is AttributeValue value && value.Kind == kind)
         .GroupBy(c => ((AttributeValue)c.Statement.Value).Words, StringComparer.OrdinalIgnoreCase)
         .OrderByDescending(g => g.Count()).ThenBy(g => g.First().Article.Published is null).ThenByDescending(g => g.First().Article.Published).ThenBy(g => g.Key, StringComparer.Ordinal)
-        .Select(g => (g.Key.ReplaceLineEndings(" "), By(g.First()), g.Select(c => c.Statement.Id)));
+        .Select(g => (Words: Shown(g.Key, g.First().Quote).ReplaceLineEndings(" "), By(g.First()), g.Select(c => c.Statement.Id))).Where(t => t.Words.Length > 0);
+
+    // A name that the quote withholds stands in no sentence either: the words end before it, where enough of them are left.
+    private static string Shown(string words, string quote)
+    {
+        if (!quote.Contains(Withheld, StringComparison.Ordinal) || quote.Contains(words, StringComparison.Ordinal)) return words;
+        var start = quote.IndexOf(words[..Math.Min(words.Length, LeastShown)], StringComparison.Ordinal);
+        if (start < 0) return "";
+        var same = 0;
+        while (same < words.Length && start + same < quote.Length && words[same] == quote[start + same]) same++;
+        var cut = Math.Max(words.LastIndexOf(" and ", same - 1, StringComparison.Ordinal), words.LastIndexOf(", ", same - 1, StringComparison.Ordinal));
+        return cut > LeastShown ? words[..cut] : "";
+    }
+
+    private const string Withheld = "[name withheld]";
+
+    private const int LeastShown = 12;
 
     private static string By(Citation citation) =>
         SpeakerName.Of(citation.Statement.Attribution?.Source) is { } source ? $"according to {source}" : citation.Article.Outlet is { } outlet ? $"as {outlet} puts it" : "as one article puts it";

@@ -93,7 +93,10 @@ internal static class EventWords
     public static TollRange Toll(Event e, Effect effect) => e.Tolls.FirstOrDefault(t => t.Effect == effect) is { } toll ? TollPhrase.Of(toll) : default;
 
     /// <summary>How much the event weighs beside others of an account: by its dead, else by its injured, of whom five weigh as one.</summary>
-    public static int Weight(Event e) => Math.Max(Toll(e, Effect.Killed) is var killed ? killed.Best ?? killed.Low ?? -1 : -1, (Toll(e, Effect.Injured) is var injured ? injured.Best ?? injured.Low ?? -5 : -5) / 5);
+    public static int Weight(Event e) => Math.Max(Most(Toll(e, Effect.Killed)), Most(Toll(e, Effect.Injured)) / 5);
+
+    // The figure that stands, else the middle of the bounds, else the least.
+    private static int Most(TollRange toll) => toll.Best ?? (toll is { Low: { } low, High: { } high } ? (low + high) / 2 : toll.Low ?? -1);
 
     /// <summary>The ids of the statements for the event's <paramref name="fields"/>, those of the first field first.</summary>
     public static IEnumerable<string> For(Event e, params string[] fields) =>

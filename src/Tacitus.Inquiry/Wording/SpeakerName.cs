@@ -12,12 +12,16 @@ internal static class SpeakerName
         "coroner", "judge", "mayor", "governor", "president", "embassy", "intelligence", "diplomats", "researchers", "agency", "group", "militia", "organisation", "organization", "relatives",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly string[] Asides = [", a ", ", an ", ", the "];
+
     /// <summary>
     /// <paramref name="source"/> when it is a name or somebody who speaks; null for "he", "we", and for what was taken for a speaker and is none
     /// ("the assault on its account").
     /// </summary>
     public static string? Of(string? source)
     {
+        // "Orla Kesh of the Harbour Institute, a research group": who he is stands before what that is.
+        foreach (var aside in Asides) if (source?.IndexOf(aside, StringComparison.Ordinal) is > 0 and var at) source = source[..at];
         var words = source?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
         var first = words.Length > 1 && words[0] is "the" or "The" or "a" or "an" or "A" or "An" ? 1 : 0;
         if (words.Length == 0 || words.Length > 9 || words[first].ToLowerInvariant() is "he" or "she" or "they" or "it" or "we" or "i" or "you" or "who" or "which" or "that" or "this") return null;

@@ -30,6 +30,22 @@ public class ActorSentencesTests
     }
 
     [Theory]
+    [InlineData("has grown fast since the war and has shot Orla Kesh", "The Red Lantern Front has grown fast since the war and has shot [name withheld].", "has grown fast since the war")]
+    [InlineData("has grown to fear Orla Kesh", "The Red Lantern Front has grown to fear [name withheld].", null)]
+    public void A_name_that_the_quote_withholds_stands_in_no_sentence(string words, string quote, string? told)
+    {
+        var article = ArticleReader.OfText($"The Red Lantern Front {words}.", null);
+        var statement = Statement.Of(article, null, Field.Attribute, new AttributeValue("actor-red", AttributeKind.Course, words, null), [new Span(4, 21)], "attribute.course");
+        var citation = new Citation(statement, new CitedArticle(article.Id, null, null, null, null, false), new Span(4, 21), [words], quote);
+        var dossier = new Dossier
+        {
+            Actor = new Actor("actor-red", "Red Lantern Front", ActorKind.ArmedGroup, null, []), Lines = [], Events = [], Deeds = [], Coverage = Coverage.None,
+            Citations = ImmutableDictionary<string, Citation>.Empty.Add(statement.Id, citation), Relations = [], Others = new Dictionary<string, Actor>(), Attributes = [citation],
+        };
+        Assert.Equal(told, new ActorSentences(dossier, new Footnotes(dossier.Citations)).Told(AttributeKind.Course).Select(t => t.Words).FirstOrDefault());
+    }
+
+    [Theory]
     [InlineData("has grown fast since the war", "It has, as the Quay Gazette put it on 4 May 2031, \"grown fast since the war\".")]
     [InlineData("attacks have grown bolder", "As the Quay Gazette put it on 4 May 2031, its \"attacks have grown bolder\".")]
     [InlineData("reached the peak of its strength", "It, as the Quay Gazette put it on 4 May 2031, \"reached the peak of its strength\".")]

@@ -51,6 +51,11 @@ public class BriefTests
         Assert.Contains(Brief.OfActor(dossier, BriefLength.Full).Sections.SelectMany(s => s.Passages), p => p.Text == "One report links it to an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.");
     }
 
+    [Theory]
+    [InlineData("Orla Kesh of the Harbour Institute, a Lorvale-based research group for the coast", "Orla Kesh of the Harbour Institute")]
+    [InlineData("officials in Quenby", "officials in Quenby")]
+    public void A_speaker_is_told_without_what_his_house_is(string source, string name) => Assert.Equal(name, Tacitus.Inquiry.Wording.SpeakerName.Of(source));
+
     [Fact]
     public void The_weightiest_deed_stands_in_the_introduction_and_nowhere_else()
     {

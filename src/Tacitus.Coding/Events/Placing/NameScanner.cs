@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
+using Tacitus.Coding.Lexicons;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Names;
@@ -23,6 +24,8 @@ internal sealed class NameScanner
 
     private const int LongestAcronym = 5;
 
+    private static readonly PhraseLexicon Verbs = PhraseLexicon.Load("Events.Placing.people.lexicon");
+
     private readonly PlaceWords _words = new();
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
 
@@ -36,6 +39,7 @@ internal sealed class NameScanner
         foreach (var time in analysis.Times) Take(time.Span);
         var people = new HashSet<string>(StringComparer.Ordinal);
         foreach (var name in analysis.Names) if (name.Kind == NameKind.Person) people.Add(analysis.Tokens[analysis.TokenAt(name.Span.End - 1)].Normal);
+        var acting = Acting(analysis);
         foreach (var sentence in analysis.Sentences)
         {
             if (analysis.Article.Blocks[sentence.Block].Kind is BlockKind.Title or BlockKind.Heading || IsCaseless(analysis, sentence)) continue;
@@ -47,7 +51,7 @@ internal sealed class NameScanner
                 while (first <= t && taken[first]) first++;
                 var end = first;
                 while (end <= t && !taken[end]) end++;
-                if (end <= first || end - first > LongestName || OpensSentence(analysis, sentence, first, end) || IsOther(analysis, people, first, end) || _targets.KindOf(analysis, first, end) is not null) continue;
+                if (end <= first || end - first > LongestName || OpensSentence(analysis, sentence, first, end) || acting.Contains(analysis.Tokens[end - 1].Normal) || IsOther(analysis, people, first, end) || _targets.KindOf(analysis, first, end) is not null) continue;
                 yield return new Span(analysis.Tokens[first].Span.Start, analysis.Tokens[end - 1].Span.End);
             }
         }
@@ -55,6 +59,24 @@ internal sealed class NameScanner
         void Take(Span span)
         {
             for (var t = analysis.TokenAt(span.Start); t < taken.Length && analysis.Tokens[t].Span.Start < span.End; t++) taken[t] = true;
+        }
+    }
+
+    // The last words of what is killed or arrested, and of what says or leads: people, who have no name that the tagger knows.
+    private static HashSet<string> Acting(Analysis analysis)
+    {
+        var acting = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var clause in analysis.Clauses)
+        {
+            if (Verbs.At("done_to", analysis.Tokens.AsSpan(), clause.Verb, clause.Verb + 1) is not null) foreach (var patient in clause.Patients) Add(patient);
+            if (clause.Actor is { } actor && Verbs.At("done_by", analysis.Tokens.AsSpan(), clause.Verb, clause.Verb + 1) is not null) Add(actor);
+        }
+        return acting;
+
+        void Add(int chunk)
+        {
+            var noun = analysis.NounChunks[chunk];
+            if (noun.Preposition < 0 && IsLarge(analysis, noun.Head)) acting.Add(analysis.Tokens[noun.Head].Normal);
         }
     }
 

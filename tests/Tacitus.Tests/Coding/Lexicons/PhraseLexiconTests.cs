@@ -12,7 +12,7 @@ public class PhraseLexiconTests
     public static TheoryData<string> Lexicons => new(
         "Events.triggers.lexicon", "Events.cues.lexicon", "Events.arguments.lexicon", "Events.apart.lexicon", "Events.weapons.lexicon", "Events.targets.lexicon",
         "Events.responsibility.lexicon", "Events.claims.lexicon", "Events.suspects.lexicon", "Events.doers.lexicon", "Actors.groups.lexicon", "Events.topics.lexicon", "Events.narration.lexicon", "Events.metaphors.lexicon", "Events.politics.lexicon", "Dates.dating.lexicon",
-        "Persons.persons.lexicon", "Aims.sites.lexicon", "Places.addresses.lexicon", "Events.accidents.lexicon", "Events.police.lexicon", "Events.Tactics.fires.lexicon", "Events.Tactics.works.lexicon", "Roles.unclaimed.lexicon", "Roles.friends.lexicon");
+        "Persons.persons.lexicon", "Aims.sites.lexicon", "Places.addresses.lexicon", "Events.accidents.lexicon", "Events.police.lexicon", "Events.Tactics.fires.lexicon", "Events.Tactics.works.lexicon", "Roles.unclaimed.lexicon", "Roles.friends.lexicon", "Events.Placing.people.lexicon");
 
     [Theory]
     [MemberData(nameof(Lexicons))]

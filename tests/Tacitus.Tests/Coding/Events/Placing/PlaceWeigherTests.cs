@@ -34,6 +34,11 @@ public class PlaceWeigherTests
         r => r.Of(Field.Place).Any(s => ((PlaceValue)s.Value).Place.Name == "Tarvad Osman"));
 
     [Fact]
+    public void Who_is_killed_or_leads_is_no_village() => Assert.DoesNotContain(
+        Code("Police in Nigeria said on Monday that gunmen had killed the fighter Mamman Orv in June. Mamman Orv had led the League's men since 2016 and quarrelled with its council.").Reports,
+        r => r.Of(Field.Place).Any(s => ((PlaceValue)s.Value).Place.Name == "Mamman Orv"));
+
+    [Fact]
     public void What_nothing_places_in_an_article_that_names_no_place_stays_without_one() => Assert.Null(PlaceOf("Gunmen killed four men in a bar on Sunday, witnesses said. Jonas Arvel, who was there, called it a massacre."));
 
     private static EventPlace? PlaceOf(string text)

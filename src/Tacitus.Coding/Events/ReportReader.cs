@@ -101,7 +101,14 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
             foreach (var tie in _responsibility.Read(analysis, sentence, actors))
             {
                 var home = Home(analysis, groups, sentence.Index, tie);
-                int[] news = IsFree(tie) && Plural(analysis, sentence, tie) is >= 0 and var deeds && Named(analysis, places, sentence, deeds) is var named && (!named.IsEmpty || !IsOfOnePlace(analysis, deeds + 1, sentence.EndToken)) ? [.. News(groups, named)] : [];
+                int[] news = [];
+                if (IsFree(tie) && Plural(analysis, sentence, tie) is >= 0 and var deeds)
+                {
+                    var named = Named(analysis, places, sentence, deeds);
+                    if (!named.IsEmpty || !IsOfOnePlace(analysis, deeds + 1, sentence.EndToken)) news = [.. News(groups).Where(g => named.IsEmpty || IsAt(groups[g], named))];
+                    // "Djibo (Soum province). Fighters overran the base": where the place opens the paragraph and no telling has it.
+                    if (news.Length == 0) news = [.. News(groups).Where(g => IsBeside(analysis, groups[g], places, named))];
+                }
                 if (news.Length == 0 && home >= 0) news = [home];
                 foreach (var group in news) ties[group].Add(tie);
             }
@@ -233,11 +240,16 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     // Tokens after the words for a claim in which its object may stand.
     private const int Plurals = 8;
 
-    // Of all news, where places are named what was there.
-    private static IEnumerable<int> News(ImmutableArray<ImmutableArray<Telling>> groups, ImmutableArray<PlaceMention> named) =>
+    private static IEnumerable<int> News(ImmutableArray<ImmutableArray<Telling>> groups) =>
         Enumerable.Range(0, groups.Length).Where(g => FrameFinder.Family(groups[g][0].Kind) == 0 && groups[g][0].Kind != EventKind.SecurityOperation
-            && groups[g].All(t => t.Setting != Setting.Past) && groups[g][0].Frame.Situation.Status == EventStatus.Occurred
-            && (named.IsEmpty || groups[g].Any(t => t.Place?.Value.Place is { } own && named.Any(n => EventPlacer.Holds(n.Place, own) || n.Place == own))));
+            && groups[g].All(t => t.Setting != Setting.Past) && groups[g][0].Frame.Situation.Status == EventStatus.Occurred);
+
+    // A village that the gazetteer lacks has the entry of what it is told beside.
+    private static bool IsAt(ImmutableArray<Telling> group, ImmutableArray<PlaceMention> named) =>
+        group.Any(t => t.Place?.Value is { Place: { } own } at && at.Name == own.Name && named.Any(n => EventPlacer.Holds(n.Place, own) || n.Place == own));
+
+    private static bool IsBeside(Analysis analysis, ImmutableArray<Telling> group, ImmutableArray<PlaceMention> places, ImmutableArray<PlaceMention> named) =>
+        group[0].Frame.Sentence is var told && places.Any(p => p.Sentence <= told && analysis.Sentences[p.Sentence].Block == analysis.Sentences[told].Block && (p.Sentence == 0 || analysis.Sentences[p.Sentence - 1].Block != analysis.Sentences[told].Block) && named.Any(n => n.Place == p.Place));
 
     // "carried out", "launched" need their object in the sentence; a claim, a denial or blame is told apart from its event.
     private static bool IsFree(RoleMention tie) => tie.Field is not (Field.Perpetrator or Field.Victim) || tie.Qualifier == "accused" || tie.Rule.EndsWith("behind", StringComparison.Ordinal);

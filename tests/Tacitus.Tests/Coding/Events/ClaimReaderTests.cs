@@ -30,6 +30,14 @@ public class ClaimReaderTests
     }
 
     [Fact]
+    public void Attacks_are_claimed_by_the_town_that_opens_their_paragraph()
+    {
+        var coded = Code("Kabul (Kabul province). Details emerge of the assault. Gunmen overran a police post on Monday and killed nine officers.\n\nHerat (Herat province). Quiet until evening. Gunmen killed four herders at a market on Monday.\n\nKandahar (Kandahar province). The Taliban spoke of revenge in claiming the attacks on Kabul and now Paktika.");
+        var claimed = Assert.Single(coded.Reports, r => r.Of(Field.Claim).Any());
+        Assert.Equal("Kabul", ((PlaceValue)claimed.First(Field.Place)!.Value).Place.Name);
+    }
+
+    [Fact]
     public void Who_claims_the_killings_of_one_place_claims_no_others()
     {
         var coded = Code("A bombing killed nine people in Kabul on Monday.\n\nAnother bombing killed two people in Kandahar on Monday.\n\nThe Taliban said it carried out the bombings in Kabul.");

@@ -81,6 +81,8 @@ public sealed class ActorLexicon
         return false;
     }
 
+    private static readonly char[] Marks = ['!', '?', '~'];
+
     private LexiconActor Add(LexiconRow row, int index)
     {
         if (row.Columns.Length < 6) throw row.Error("an actor needs id, name, kind, countries, years and parent");
@@ -90,15 +92,15 @@ public sealed class ActorLexicon
         var (first, last) = Years(row);
         var names = row.List(6, ';').Prepend(row[1]).ToArray();
         foreach (var name in names) AddName(index, name);
-        var shown = names.Select(n => new ActorName(n.TrimEnd('!', '?'))).Distinct().OrderBy(n => n.Name, StringComparer.Ordinal).ToImmutableArray();
+        var shown = names.Select(n => new ActorName(n.TrimEnd(Marks))).Distinct().OrderBy(n => n.Name, StringComparer.Ordinal).ToImmutableArray();
         var home = countries.Length == 1 || countries.Length > 1 && row[3][^1] != '*' ? countries[0] : null;
-        var actor = new Actor("actor-" + row[0], row[1].TrimEnd('!', '?'), kind, home, shown);
-        return new LexiconActor(actor, row[3].Contains('*', StringComparison.Ordinal) ? [] : countries, first, last, row[5].Length == 0 ? null : "actor-" + row[5], row[7]);
+        var actor = new Actor("actor-" + row[0], row[1].TrimEnd(Marks), kind, home, shown);
+        return new LexiconActor(actor, row[3].Contains('*', StringComparison.Ordinal) ? [] : countries, first, last, row[5].Length == 0 ? null : "actor-" + row[5], row[7]) { Loose = [.. names.Where(n => n.EndsWith('~')).Select(n => n.TrimEnd(Marks))] };
     }
 
     private void AddName(int actor, string name)
     {
-        var bare = name.TrimEnd('!', '?');
+        var bare = name.TrimEnd(Marks);
         var (words, written) = Words.Cut(bare);
         if (words.Length == 0) return;
         var marks = name.AsSpan(bare.Length);

@@ -22,7 +22,7 @@ internal sealed class ActorLister
             {
                 if (!written.TryAdd(analysis[mention.Span], mention.Span)) continue;
                 ImmutableArray<Span> spans = mention.Definition is { } definition && definition != mention.Span ? [.. new[] { mention.Span, definition }.Order()] : [mention.Span];
-                names.Add(Statement.Of(analysis.Article, null, Field.Name, new ActorValue(group.Key, analysis[mention.Span], mention.Kind), spans, mention.Rule));
+                names.Add(Statement.Of(analysis.Article, null, Field.Name, new ActorValue(group.Key, analysis[mention.Span], mention.Kind), spans, known?.Loose.Contains(analysis[mention.Span]) == true ? "description.name" : mention.Rule));
             }
             foreach (var (name, span) in written.ToArray())
             {

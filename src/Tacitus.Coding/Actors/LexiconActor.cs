@@ -12,6 +12,9 @@ namespace Tacitus.Coding.Actors;
 /// <param name="Note">A remark: <c>channel</c> for a channel; <c>military</c> or <c>police</c> when it is its country's.</param>
 public sealed record LexiconActor(Actor Actor, ImmutableArray<string> Countries, int FirstYear, int LastYear, string? Parent, string Note)
 {
+    /// <summary>Names that lead to it and are no other name of it: its political wing's, a nickname of many.</summary>
+    public ImmutableArray<string> Loose { get; init; } = [];
+
     /// <summary>The actor's id.</summary>
     public string Id => Actor.Id;
 

@@ -17,7 +17,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     private static readonly FrozenSet<string> Generic = new[]
     {
         "group", "groups", "subunit", "affiliate", "branch", "militants", "militant", "rebels", "fighters", "insurgents", "gunmen", "cell", "its", "their", "the", "he", "they", "organisation", "organization", "movement", "militia",
-        "network", "forces", "troops", "men", "government", "offshoot", "faction", "arm", "wing", "leaders", "members", "jets",
+        "network", "forces", "troops", "men", "government", "offshoot", "faction", "arm", "wing", "leaders", "members", "jets", "separatists", "guerrillas", "guerrilla", "extremists", "jihadists", "paramilitaries", "militiamen", "terrorists", "gunmen", "mujahideen", "operatives",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private readonly Ties _ties = new(dossier, notes);

@@ -103,7 +103,7 @@ public sealed class RelationFinder
         if (from == to || Contradicts(rule.Type, from, to) || rule.Type is RelationType.NegotiatesWith or RelationType.RivalOf && (IsAbroad(items[subject], items[value]) || IsAbroad(items[value], items[subject]))) return null;
         var type = rule.Type;
         // A deputy, local or military leader is a member who leads a part.
-        if (type == RelationType.LedBy && Enumerable.Range(match.First, match.End - match.First).Any(i => items[i].Word is "deputy" or "vice" or "local" or "regional" or "provincial" or "military" or "senior" or "wing" or "youth" or "political" or "self-proclaimed" or "naval" or "intelligence" or "media" or "operations" or "finance" or "financial" or "area" or "district"))
+        if (type == RelationType.LedBy && Enumerable.Range(Math.Max(0, match.First - 1), match.End - Math.Max(0, match.First - 1)).Any(i => items[i].Word is "deputy" or "vice" or "local" or "regional" or "provincial" or "military" or "senior" or "wing" or "youth" or "political" or "self-proclaimed" or "naval" or "intelligence" or "media" or "operations" or "finance" or "financial" or "area" or "district"))
         {
             type = RelationType.MemberOf;
             (from, to) = (to, from);

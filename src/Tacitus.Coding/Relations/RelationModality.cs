@@ -13,6 +13,8 @@ internal static class RelationModality
         var modality = Modality.Asserted;
         var state = rule.State;
         if (match.First > 0 && items[match.First - 1] is { Actor: null, Word: "former" or "ex" or "late" or "one-time" or "erstwhile" }) state = RelationState.Ended;
+        // "the former deputy leader of the Front"
+        if (match.First > 1 && items[match.First - 2] is { Actor: null, Word: "former" or "ex" or "late" } && items[match.First - 1] is { Actor: null, Tag: PartOfSpeech.Noun or PartOfSpeech.Adj }) state = RelationState.Ended;
         if (items[0].Word is "previously" or "formerly" or "once") state = RelationState.Ended;
         for (var i = Math.Max(0, match.First - 3); i < match.End; i++)
         {

@@ -82,6 +82,7 @@ public class RelationRuleTests
     [Theory]
     [InlineData("The general blamed the Real IRA, a breakaway wing of the Irish Republican Army.", "real-ira split_from irish-republican-army")]
     [InlineData("The Taliban's naval chief, Abdul Rahim Khan, spoke.", "abdul-rahim-khan member_of taliban")]
+    [InlineData("They met the former deputy leader of the Taliban Aron Dorn in Oslo.", "aron-dorn member_of taliban")]
     [InlineData("He accused the Taliban, which controls much of Kabul, of the raid.", "taliban operates_in Kabul")]
     public void A_tie_is_of_the_type_and_state_that_all_its_words_tell(string text, string tie)
     {

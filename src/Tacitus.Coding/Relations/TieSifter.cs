@@ -17,7 +17,7 @@ internal sealed class TieSifter(Analysis analysis, ImmutableArray<ActorMention> 
     public bool IsSure(List<RelationItem> items, RelationMatcher.Match match, RelationRule rule, int subject, int value)
     {
         if (!IsWhole(items[subject].Actor!) || items[value].Actor is { } other && rule.Type != RelationType.OperatesIn && !IsWhole(other)) return false;
-        if (IsOwned(items, rule, subject) || IsPartOf(items, match, rule, subject, value) || HasOtherSubject(items, match) || rule.Type == RelationType.LedBy && LeadsThere(items, match) || IsListed(items, match.First) || rule.Type == RelationType.Supports && PushesBack(items, match)) return false;
+        if (IsOwned(items, rule, subject) || IsPartOf(items, match, rule, subject, value) || HasOtherSubject(items, match) || rule.Type == RelationType.LedBy && LeadsThere(items, match) || IsPlea(items, match, rule) || IsListed(items, match.First) || rule.Type == RelationType.Supports && PushesBack(items, match)) return false;
         return rule.Type != RelationType.OperatesIn || items[value].Place is not { } place || !IsPassing(items, match, place);
     }
 
@@ -39,6 +39,11 @@ internal sealed class TieSifter(Analysis analysis, ImmutableArray<ActorMention> 
             if (items[i] is { IsPronoun: true, Word: "it" or "they" or "he" or "she" } word && word.Span.Start > items[i - 1].Span.Start && items[i + 1].Tag is PartOfSpeech.Verb or PartOfSpeech.Aux && !match.Subjects.Contains(i) && !match.Objects.Contains(i)) return true;
         return false;
     }
+
+    // "It struck because "Norway is at war with Sweden"": why a side says it fights is its plea, and no tie of two states.
+    private bool IsPlea(List<RelationItem> items, RelationMatcher.Match match, RelationRule rule) =>
+        rule.Type == RelationType.RivalOf && match.Subjects.Concat(match.Objects).All(i => items[i].Actor is { Kind: ActorKind.State })
+        && items[match.First].Span.Start is var start and > 0 && analysis.Article.Text[start - 1] is '"' or '\u201c';
 
     // "Dorn leads the Front's northern wing", "merged with the League to form the Front": what the tie is told of comes behind.
     private static bool IsPartOf(List<RelationItem> items, RelationMatcher.Match match, RelationRule rule, int subject, int value)

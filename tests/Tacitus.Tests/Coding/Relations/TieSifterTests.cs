@@ -42,6 +42,7 @@ public class TieSifterTests
     [InlineData("The Houthis, who belong to the Zaidi branch of Islam, fired.", RelationType.BranchOf)]
     [InlineData("Boko Haram is small. During the war against the Islamic State it received training from Hezbollah.", RelationType.Supports)]
     [InlineData("Boko Haram was once al-Qaeda's branch in Nigeria. AQAP, loyal to al-Qaeda, spoke of treason.", RelationType.BranchOf)]
+    [InlineData("Hezbollah said that it struck because \"Norway is at war with Sweden\".", RelationType.RivalOf)]
     [InlineData("Norway should have supported Hezbollah.", RelationType.Supports)]
     public void What_only_looks_like_a_tie_is_none(string text, RelationType type) => Assert.DoesNotContain(Read(text), t => t.Type == type);
 

@@ -23,6 +23,8 @@ internal sealed class OddsFeatures(Event told, ImmutableArray<Testimony> testimo
     private static ReadOnlySpan<int> Inhabitants => [1, 1_000, 10_000, 100_000, 1_000_000];
     private static ReadOnlySpan<int> Spread => [1, 2, 4, 10];
 
+    private (string? Article, ImmutableArray<Report> Reports) _others;
+
     /// <summary>Adds those of <paramref name="finding"/> as <paramref name="by"/> tell it in <paramref name="report"/>, weighed as <paramref name="what"/>.</summary>
     public void Write(FeaturePen pen, Weighed what, Finding? finding, Testimony[] by, Report report)
     {
@@ -41,11 +43,15 @@ internal sealed class OddsFeatures(Event told, ImmutableArray<Testimony> testimo
         }
     }
 
+    // Each value of the event asks for them.
     private ImmutableArray<Report> OthersOf(Article article)
     {
+        if (_others.Article == article.Id) return _others.Reports;
+        ImmutableArray<Report> others = [];
         foreach (var coded in articles)
-            if (coded.Article.Id == article.Id) return coded.Reports.RemoveAll(r => told.Reports.Contains(r.Id));
-        return [];
+            if (coded.Article.Id == article.Id) others = coded.Reports.RemoveAll(r => told.Reports.Contains(r.Id));
+        _others = (article.Id, others);
+        return others;
     }
 
     private void WriteReport(FeaturePen pen, Report report, Article article, ImmutableArray<Report> others)

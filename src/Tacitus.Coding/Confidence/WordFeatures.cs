@@ -19,6 +19,8 @@ internal sealed class WordFeatures(Event told, ImmutableArray<Testimony> testimo
     // Characters after the words that name the event within which its toll is mostly told, and those of a headline and a first sentence.
     private const int Near = 600, Opening = 200;
 
+    private (string? Article, Field Field, int Count) _unread;
+
     /// <summary>Adds those of <paramref name="finding"/> as <paramref name="by"/> tell it in <paramref name="report"/>, weighed as <paramref name="what"/>.</summary>
     public void Write(FeaturePen pen, Weighed what, Finding? finding, Testimony[] by, Report report)
     {
@@ -97,6 +99,13 @@ internal sealed class WordFeatures(Event told, ImmutableArray<Testimony> testimo
         }
     }
 
+    // Each toll and each part of one asks for it.
+    private int UnreadIn(Article article, Field field)
+    {
+        if (_unread.Article != article.Id || _unread.Field != field) _unread = (article.Id, field, NearWords.UnreadIn(article, new Span(0, article.Text.Length), field, testimonies));
+        return _unread.Count;
+    }
+
     private void WriteToll(FeaturePen pen, Article article, Report report, Finding finding, Testimony[] by, Span own)
     {
         var field = by[0].Statement.Field;
@@ -105,7 +114,7 @@ internal sealed class WordFeatures(Event told, ImmutableArray<Testimony> testimo
         var near = NearWords.UnreadIn(article, new Span(report.Trigger.Start, Math.Min(article.Text.Length, report.Trigger.End + Near)), field, testimonies);
         pen.AddStep(120, all, Few);
         pen.AddStep(121, near, Few);
-        pen.AddStep(122, NearWords.UnreadIn(article, new Span(0, article.Text.Length), field, testimonies), Few);
+        pen.AddStep(122, UnreadIn(article, field), Few);
         pen.AddStep(123, NearWords.NumbersIn(article.Text.AsSpan(own.Start, own.Length)), Few);
         pen.Add(124, (uint)Math.Min(told.Tolls.FirstOrDefault(t => Code.Of(t.Effect) == finding.Field)?.Best ?? 10, 10), (uint)Math.Min(near, 2));
         foreach (var testimony in by)

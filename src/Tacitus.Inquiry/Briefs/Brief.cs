@@ -19,8 +19,10 @@ public static class Brief
     {
         var notes = new Footnotes(file.Citations);
         if (!Sureness.IsToldWhenAsked(file.Events[0])) return Unsure(file.Events[0], notes);
-        var e = Sureness.Told(file.Events[0], notes.Find);
-        if (!Sureness.IsEnough(e)) return Unsure(file.Events[0], notes);
+        var all = Sureness.Told(file.Events[0], notes.Find);
+        if (!Sureness.IsEnough(all)) return Unsure(file.Events[0], notes);
+        var sure = Widener.Widen(all);
+        var e = Sureness.IsSentence(sure) ? sure : Sureness.Besides(all);
         var sentences = new EventSentences(e, notes, file.Actors.GetValueOrDefault, file.Leaders);
         var told = e.Reports.Length;
         // Who was founded is who has founders.
@@ -28,8 +30,9 @@ public static class Brief
             : file.Doers.Where(d => e.Perpetrators.Any(p => p.Actor == d.Actor.Id)).Select(d => new ActorSentences(d.Sure(), notes).Founding(e.Date)).FirstOrDefault(p => p is not null);
         var lead = founded ?? sentences.Lead(told % 2 == 0 ? TellingForm.People : TellingForm.Act);
         var parts = new BriefParts(
-            [lead], [.. sentences.Known(), Plain(told == 1 ? "this rests on one report" : $"this rests on {Phrase.Small(told)} reports")], [.. sentences.Settled(), .. Disagreements.Of(e, notes)],
-            file.Doers.Where(d => e.Perpetrators.Any(p => p.Actor == d.Actor.Id)).SelectMany(d => Background(d.Sure(), notes, e)).Where(p => founded is null || !p.Text.Contains(" founded ", StringComparison.Ordinal)));
+            [founded is null && !ReferenceEquals(e, sure) ? Doubted(lead, e) : lead], [.. sentences.Known(), Plain(told == 1 ? "this rests on one report" : $"this rests on {Phrase.Small(told)} reports")], [.. sentences.Settled(), .. Disagreements.Of(e, notes)],
+            file.Doers.Where(d => e.Perpetrators.Any(p => p.Actor == d.Actor.Id)).SelectMany(d => Background(d.Sure(), notes, e)).Where(p => founded is null || !p.Text.Contains(" founded ", StringComparison.Ordinal)))
+        { Unsure = founded is null && ReferenceEquals(e, sure) && new LessSure(all, e, notes, file.Actors.GetValueOrDefault).Sentence() is { } rest ? [rest] : [] };
         return parts.Fit(Capital(EventWords.Title(e, notes)), Words(length), notes, []);
     }
 
@@ -39,12 +42,12 @@ public static class Brief
         var dossier = told.Sure();
         var notes = new Footnotes(dossier.Citations);
         var sentences = new ActorSentences(dossier, notes);
-        var events = dossier.Events.Where(e => sentences.IsDeed(e) && Sureness.IsEnough(e)).ToList();
+        var events = dossier.Events.Where(e => sentences.IsDeed(e)).ToList();
         // The weightiest stands in the introduction.
         var others = events.Where(e => e.Id != sentences.Weightiest?.Id).ToList();
         var parts = new BriefParts(
             sentences.Introduction(events.Count > 0 || dossier.Relations.Length > 0),
-            [.. sentences.Origin(), .. sentences.Aims().Take(1), .. sentences.Character(), .. Told(others, sentences.Deed, default), .. sentences.Plots(), .. sentences.Course(), .. sentences.Leaders(), .. sentences.Identity().Skip(1), .. sentences.Aims().Skip(1).Take(1)],
+            [.. sentences.Origin(), .. sentences.Aims().Take(1), .. sentences.Character(), .. others.Count < events.Count && Rest(told, sentences.Weightiest!, notes) is { } rest ? [rest] : ImmutableArray<Passage>.Empty, .. Told(others, sentences.Deed, default, Whole(told, notes), e => Rest(told, e, notes)), .. sentences.Plots(), .. sentences.Course(), .. sentences.Leaders(), .. sentences.Identity().Skip(1), .. sentences.Aims().Skip(1).Take(1)],
             [.. ProfileAnswer.TieDisagreements(dossier, new Ties(dossier, notes), notes), .. events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country)))],
             sentences.Relations())
         { Unsure = [.. Unsure(told, events, notes), .. Plots(told, dossier, notes)] };
@@ -84,18 +87,21 @@ public static class Brief
     public static Answer OfPeriod(string title, string setting, string? country, PartialDate? period, EventFile file, BriefLength length)
     {
         var notes = new Footnotes(file.Citations);
-        var events = file.Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, notes.Find)).Where(Sureness.IsEnough).Where(IsWithin).ToList();
+        var told = file.Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, notes.Find)).Where(Sureness.IsEnough).ToDictionary(e => e.Id, StringComparer.Ordinal);
+        var events = told.Values.Select(e => Widener.Widen(e)).Where(Sureness.IsSentence).Where(IsWithin).ToList();
         var known = new Setting(country, period is { } within && within.Start.Year == within.End.Year ? within.Start.Year : null);
         // How many there are is not said: of six such sentences on unread articles none held, since one event was told twice or another not told.
-        var first = events.OrderByDescending(EventWords.Weight).ThenByDescending(e => e.Reports.Length).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+        var first = events.OrderByDescending(e => EventWords.Weight(told[e.Id])).ThenByDescending(e => e.Reports.Length).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
         var lead = first is null ? Plain($"no violent event {setting} was read surely enough in these articles to be told here") : Lead(first, TellingForm.Act, known);
-        var lesser = file.Events.Where(e => Sureness.IsOfWeight(e) && !events.Exists(o => o.Id == e.Id)).Select(e => Counted(Sureness.ToldLess(e, notes.Find), e)).Where(IsWithin);
+        var lesser = file.Events.Where(e => (Sureness.IsTold(e) || Sureness.IsOfWeight(e)) && !events.Exists(o => o.Id == e.Id)).Select(e => Counted(Sureness.ToldLess(e, notes.Find), e)).Where(Sureness.IsEnough).Where(IsWithin);
         var parts = new BriefParts(
-            [lead], Told(events.Where(e => e.Id != first?.Id), Lead, known), events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country))), [])
+            [lead], [.. first is not null && Rest(first) is { } rest ? [rest] : ImmutableArray<Passage>.Empty, .. Told(events.Where(e => e.Id != first?.Id), Lead, known, e => told[e.Id], Rest)], events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country))), [])
         { Unsure = Told(lesser, (e, form, set) => Doubted(Lead(e, TellingForm.Act, set), e), known) };
         return parts.Fit(title, Words(length), notes, TimelineAnswer.Cautions(file.Coverage));
 
         bool IsWithin(Event e) => (country is null || e.Place?.Place?.Country == country) && (period is not { } p || e.Date is { } d && p.Contains(d));
+
+        Passage? Rest(Event e) => new LessSure(told[e.Id], e, notes, file.Actors.GetValueOrDefault).Sentence();
 
         Passage Lead(Event e, TellingForm form, Setting set) => new EventSentences(e, notes, file.Actors.GetValueOrDefault, file.Leaders).Lead(form, set);
     }
@@ -107,15 +113,14 @@ public static class Brief
         return new BriefParts([lead], [], [], []).Fit("An event of which little is sure", Words(BriefLength.Full), notes, []);
     }
 
-    // Attacks with many dead of which the words say so, but not surely enough to stand among what is known.
+    // Attacks of which the words say that it did them, but not surely enough to stand among what is known.
     private static IEnumerable<Passage> Unsure(Dossier dossier, IReadOnlyCollection<Event> told, Footnotes notes)
     {
-        var lesser = dossier.LessSure();
         // What happened, when and where may be sure though the model doubts who did it.
-        var sure = dossier.Events.Where(e => Sureness.IsTold(e) && !lesser.Events.Any(o => o.Id == e.Id)).Select(e => Sureness.Told(e, notes.Find)).Where(e => e is { Date: not null, Place: not null });
-        lesser = lesser with { Events = [.. lesser.Events.Concat(sure).Select(e => Linked(dossier, e, notes))] };
+        var lesser = dossier.LessSure();
+        lesser = lesser with { Events = [.. lesser.Events.Select(e => Linked(dossier, e, notes))] };
         var sentences = new ActorSentences(lesser, notes);
-        var events = lesser.Events.Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id).Select(e => Counted(e, dossier.Events.First(o => o.Id == e.Id)));
+        var events = lesser.Events.Where(Sureness.IsEnough).Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id).Select(e => Counted(e, dossier.Events.First(o => o.Id == e.Id)));
         return Told(events, (e, form, known) => Doubted(sentences.Deed(e, TellingForm.Act, known), e), default);
     }
 
@@ -151,14 +156,26 @@ public static class Brief
     // That it is told is sure; that it was read rightly is not.
     private static Passage Doubted(Passage told, Event e)
     {
-        var reports = e.Reports.Length == 1 ? "one report" : $"{Phrase.Small(e.Reports.Length)} reports";
+        // Not every one of several need say all of it.
+        var reports = e.Reports.Length == 1 ? "one report" : "several reports";
         foreach (var (said, it) in Said)
             if (told.Text.StartsWith(said, StringComparison.Ordinal)) return told with { Text = Phrase.Sentence($"{reports} {(e.Reports.Length == 1 ? "links" : "link")} {it} to {told.Text[said.Length..]}") };
         // A name keeps its capital.
         var first = told.Text.Split(' ')[0];
         var words = first is "A" or "An" or "The" or "It" or "They" or "In" or "On" or "At" or "Between" or "Violence" || e.Perpetrators.IsEmpty && e.Claims.IsEmpty ? char.ToLowerInvariant(told.Text[0]) + told.Text[1..] : told.Text;
-        return told with { Text = Phrase.Sentence($"as {reports} {(e.Reports.Length == 1 ? "has" : "have")} it, {words.TrimEnd('.')}") };
+        return told with { Text = Phrase.Sentence($"by {reports}, {words.TrimEnd('.')}") };
     }
+
+    // What is told of an event beyond its first sentence.
+    private static Passage? Rest(Dossier dossier, Event e, Footnotes notes)
+    {
+        var all = Whole(dossier, notes)(e);
+        // Whose deed it is says the sentence before.
+        return new LessSure(all with { Perpetrators = all.Perpetrators.RemoveAll(p => p.Actor == dossier.Actor.Id) }, e, notes, dossier.Find).Sentence();
+    }
+
+    // The event as it may be told at most.
+    private static Func<Event, Event> Whole(Dossier dossier, Footnotes notes) => e => Sureness.Told(dossier.Events.First(o => o.Id == e.Id), notes.Find);
 
     private static IEnumerable<Passage> Background(Dossier doer, Footnotes notes, Event e)
     {
@@ -176,14 +193,15 @@ public static class Brief
     }
 
     // The deadliest few, told in the order of time: a day or country that the reader knows is not said again, and openings take turns.
-    private static IEnumerable<Passage> Told(IEnumerable<Event> events, Func<Event, TellingForm, Setting, Passage> tell, Setting setting)
+    private static IEnumerable<Passage> Told(IEnumerable<Event> events, Func<Event, TellingForm, Setting, Passage> tell, Setting setting, Func<Event, Event>? whole = null, Func<Event, Passage?>? besides = null)
     {
-        var chosen = events.OrderByDescending(EventWords.Weight).ThenBy(e => e.Id, StringComparer.Ordinal).Take(MostTold)
+        var chosen = events.OrderByDescending(e => EventWords.Weight(whole?.Invoke(e) ?? e)).ThenBy(e => e.Id, StringComparer.Ordinal).Take(MostTold)
             .OrderBy(e => e.Date is null).ThenBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal).ToList();
         for (var i = 0; i < chosen.Count; i++)
         {
             var known = setting with { Before = i > 0 ? chosen[i - 1].Date : null, Again = i > 1 && chosen[i - 1].Date is { IsDay: true } && chosen[i - 2].Date == chosen[i - 1].Date };
             yield return tell(chosen[i], known.Before is not null && known.Before == chosen[i].Date ? TellingForm.Day : (TellingForm)((i + 1) % 3), known);
+            if (besides?.Invoke(chosen[i]) is { } more) yield return more;
         }
     }
 

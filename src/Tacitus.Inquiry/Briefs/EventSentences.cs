@@ -83,6 +83,8 @@ internal sealed class EventSentences(Event e, Footnotes notes, Func<string, Acto
     private IEnumerable<Passage> Targets()
     {
         var likely = e.Targets.Where(t => t.Actor is { } id && actors(id) is { Kind: not ActorKind.Person } || t.Actor is null && Public.Contains(t.Kind))
+            // A single word with a capital of which nobody knows what it names may be a person.
+            .Where(t => t.Actor is not null || t.Name.Contains(' ', StringComparison.Ordinal) || char.IsLower(t.Name[0]))
             .Where(t => !NameWords.IsCounted(t.Name) && (t.Actor is null || !e.Perpetrators.Any(p => p.Actor == t.Actor)) && !IsSite(t.Name) && IsLikely(t.Name))
             .ToList();
         var names = likely.Select(t => t.Actor is { } id && actors(id) is { } actor ? ActorWords.Of(actor).Name : Thing(t.Name)).Distinct(StringComparer.OrdinalIgnoreCase).Take(2).ToList();

@@ -189,7 +189,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         SpeakerName.Of(citation.Statement.Attribution?.Source) is { } source ? $"according to {source}" : citation.Article.Outlet is { } outlet ? $"as {outlet} puts it" : "as one article puts it";
 
     /// <summary>The weightiest of what it is told to have done; null where nothing is told clearly.</summary>
-    public Event? Weightiest => dossier.Events.Where(e => IsDeed(e) && Sureness.IsEnough(e)).OrderByDescending(EventWords.Weight).ThenByDescending(e => e.Reports.Length).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
+    public Event? Weightiest => dossier.Events.Where(IsDeed).OrderByDescending(e => dossier.Deeds.First(d => d.Id == e.Id).Killed.Best ?? -1).ThenByDescending(e => e.Reports.Length).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
 
     /// <summary>What it did, as far as that is told clearly: its weightiest deed, and on what ground others are told of it, and where.</summary>
     /// <param name="named">Whether it is named in the first of them; else it stands as "it", named before.</param>

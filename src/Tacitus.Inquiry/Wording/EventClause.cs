@@ -65,9 +65,12 @@ internal sealed class EventClause(Event e, Footnotes notes, Func<string, Actor?>
     /// <summary>Whether the sentence says already through which channel it was claimed.</summary>
     public bool NamesChannel => Channel().Length > 0;
 
-    /// <summary>Whether <paramref name="e"/> is told as violence alone: somebody was hurt, and of which sort it was neither the kind nor a tactic is sure.</summary>
-    public static bool IsViolence(Event e) => e is { Kind: EventKind.Attack or EventKind.Clash or EventKind.MobViolence or EventKind.Strike or EventKind.SecurityOperation, Status: EventStatus.Occurred, Assertion: Assertion.Asserted }
-        && (e.Tactics.IsDefault || e.Tactics.All(t => t == Tactic.Unspecified)) && EventWords.Harm(e) is not null && !Sureness.IsKindSure(e);
+    /// <summary>Whether <paramref name="e"/> is told as violence alone: of which sort it was neither the kind nor a tactic is sure.</summary>
+    public static bool IsViolence(Event e) => MayBeViolence(e) && (e.Tactics.IsDefault || e.Tactics.All(t => t == Tactic.Unspecified)) && !Sureness.IsKindSure(e);
+
+    /// <summary>Whether "violence" is a wider word for what <paramref name="e"/> was.</summary>
+    public static bool MayBeViolence(Event e) =>
+        e is { Kind: EventKind.Attack or EventKind.Clash or EventKind.MobViolence or EventKind.Strike or EventKind.SecurityOperation, Status: EventStatus.Occurred, Assertion: Assertion.Asserted };
 
     // The channel is that of whoever is told to have claimed it, and of nobody else who did.
     private string Channel() =>

@@ -17,8 +17,9 @@ internal static class Sureness
     // By cross-validation on articles that no other model learned from (docs/models/confidence.md): from here on about four of five values are right, of dates nine of ten. Where a higher bar
     // keeps back as many right values as wrong ones (dates, kinds, dead, sites) it stands at even odds. Of whole events four of five are right; who asks for one event hears what is told of it though it
     // may be told elsewhere too.
+    // All that one sentence has must hold together (`Widener`); what is told as reports have it, to LeastBeside.
     // What is told apart as less sure stands at LeastLesser, a little under even odds, for events with LeastWeight dead and more alone.
-    private const int LeastWhole = 650, LeastAsked = 450, LeastLesser = 400, LeastWeight = 10, LeastKind = 500, LeastSureKind = 750, LeastStatus = 500, LeastTactic = 800, LeastDate = 750, LeastMonth = 700, LeastPlace = 800, LeastCountry = 800, LeastTrialPlace = 900, LeastSite = 800, LeastDoer = 800, LeastGround = 800,
+    private const int LeastWhole = 650, LeastSureKind = 750, LeastAsked = 450, LeastLesser = 400, LeastBeside = 600, LeastWeight = 10, LeastKind = 500, LeastStatus = 500, LeastTactic = 800, LeastDate = 750, LeastMonth = 700, LeastPlace = 800, LeastCountry = 800, LeastTrialPlace = 900, LeastSite = 800, LeastDoer = 800, LeastGround = 800,
         LeastSuspect = 850, LeastTarget = 900, LeastWeapon = 800, LeastKilled = 600, LeastDeaths = 850, LeastToll = 700, LeastPart = 850, LeastClaim = 700, LeastDisputed = 850;
 
     /// <summary>Whether an account may tell of <paramref name="e"/> at all: it is one event, told as a fact, and known for what it was.</summary>
@@ -27,19 +28,27 @@ internal static class Sureness
     /// <summary>Whether <paramref name="e"/> weighs so much that an account names it apart where it is told less surely: people surely died in it, and so many that silence would mislead.</summary>
     public static bool IsOfWeight(Event e) => e.Confidence is { Deaths: >= LeastDeaths } && e.Tolls.Any(t => t is { Effect: Effect.Killed } && (t.Low ?? t.Best) >= LeastWeight) && IsTold(e, LeastLesser);
 
-    /// <summary>As <see cref="Told(Event, Func{string, Citation?})"/>, with who did it and on what ground, when and where it was told less surely too: whoever tells it says so of the articles.</summary>
+    /// <summary>As <see cref="Told(Event, Func{string, Citation?})"/>, with whoever did it on whatever ground, told less surely too where many died, and no more besides than is as likely right as not: whoever tells it says so of the articles.</summary>
     public static Event ToldLess(Event e, Func<string, Citation?> find)
     {
-        var told = Told(e, find, LeastLesser);
+        var told = Widener.Widen(IsOfWeight(e) ? Told(e, find, LeastLesser) : Told(e, find), LeastBeside, keepsDoers: true);
         return told.Confidence is { } sure ? told with { Confidence = sure with { Ground = LeastGround } } : told;
     }
+
+    /// <summary><paramref name="told"/> as one sentence may have it that is told as what reports have.</summary>
+    public static Event Besides(Event told) => Widener.Widen(told, LeastBeside);
 
     /// <summary>Whether an account of <paramref name="e"/> alone, which somebody asks for, may tell of it.</summary>
     public static bool IsToldWhenAsked(Event e) => IsTold(e, LeastAsked);
 
-    /// <summary>Whether what is sure of <paramref name="told"/> makes a sentence worth reading: two of when, where, to whom and by whom. "An attack was reported in March" is none.</summary>
-    public static bool IsEnough(Event told) =>
-        (told.Date is null ? 0 : 1) + (told.Place is null ? 0 : 1) + (told.Tolls.IsEmpty && told.Targets.IsEmpty && told.Suspects.IsEmpty ? 0 : 1) + (told.Perpetrators.IsEmpty && told.Claims.IsEmpty ? 0 : 1) > 1;
+    /// <summary>Whether what is told of <paramref name="told"/> makes an account worth reading: two of when, where, to whom and by whom. "An attack was reported in March" is none.</summary>
+    public static bool IsEnough(Event told) => Known(told) > 1;
+
+    /// <summary>Whether what is sure of <paramref name="sure"/> makes a sentence that stands alone: its sort and two of when, where, to whom and by whom. Else all that is told of it is told as what reports have.</summary>
+    public static bool IsSentence(Event sure) => Known(sure) > 1 && (IsKindSure(sure) || sure.Tactics.Any(t => t != Tactic.Unspecified) || EventClause.IsViolence(sure));
+
+    private static int Known(Event e) =>
+        (e.Date is null ? 0 : 1) + (e.Place is null ? 0 : 1) + (e.Tolls.IsEmpty && e.Targets.IsEmpty && e.Suspects.IsEmpty ? 0 : 1) + (e.Perpetrators.IsEmpty && e.Claims.IsEmpty ? 0 : 1);
 
     /// <summary><paramref name="e"/> with what is sure of it; <paramref name="find"/> gives the words of a statement.</summary>
     public static Event Told(Event e, Func<string, Citation?> find) => Told(e, find, int.MaxValue);

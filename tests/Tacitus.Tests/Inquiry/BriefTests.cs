@@ -20,14 +20,14 @@ public class BriefTests
     private static readonly Place Lorvale = new(77, "Lorvale", PlaceKind.Populated, "NO", "Northmark", 12, 1, 120000);
 
     [Theory]
-    [InlineData(900, 900, 12, true, "")]
-    [InlineData(500, 900, 12, false, "As one report has it, it carried out an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.")]
+    [InlineData(900, 990, 12, true, "")]
+    [InlineData(500, 990, 12, false, "By one report, it carried out an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.")]
     [InlineData(900, 500, 12, false, "One report links it to an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.")]
-    [InlineData(300, 900, 12, false, "")]
-    [InlineData(500, 900, 9, false, "")]
+    [InlineData(300, 990, 12, false, "")]
+    [InlineData(500, 990, 9, false, "")]
     public void An_attack_with_many_dead_that_is_told_less_surely_stands_apart(int whole, int doer, int killed, bool isKnown, string apart)
     {
-        var brief = Brief.OfActor(Known(Attack("e-1", whole, doer, killed), Attack("e-2", 900, 900, 3), Attack("e-3", 900, 900, 2)), BriefLength.Full);
+        var brief = Brief.OfActor(Known(Attack("e-1", whole, doer, killed), Attack("e-2", 900, 990, 3), Attack("e-3", 900, 990, 2)), BriefLength.Full);
         Assert.Equal(apart, string.Join(" ", brief.Sections.Where(s => s.Heading == "What is less sure").SelectMany(s => s.Passages).Select(p => p.Text)));
         Assert.Equal(isKnown, brief.Sections.Any(s => s.Heading != "What is less sure" && s.Passages.Any(p => p.Text.Contains($"{killed} people", StringComparison.Ordinal))));
     }
@@ -35,8 +35,8 @@ public class BriefTests
     [Fact]
     public void Where_the_ground_of_a_less_sure_deed_is_not_sure_the_report_links_the_actor_to_it()
     {
-        var lesser = Attack("e-1", 500, 900, 12) with { Confidence = new EventConfidence(500, 900, 900, 900, 900, 600) };
-        var brief = Brief.OfActor(Known(lesser, Attack("e-2", 900, 900, 3)), BriefLength.Full);
+        var lesser = Attack("e-1", 500, 990, 12) with { Confidence = new EventConfidence(500, 990, 990, 990, 990, 600) };
+        var brief = Brief.OfActor(Known(lesser, Attack("e-2", 900, 990, 3)), BriefLength.Full);
         Assert.Contains(brief.Sections.SelectMany(s => s.Passages), p => p.Text == "One report links it to an attack in Lorvale, Norway, on 2 May 2031, in which 12 people were killed.");
     }
 
@@ -59,7 +59,7 @@ public class BriefTests
     [Fact]
     public void The_weightiest_deed_stands_in_the_introduction_and_nowhere_else()
     {
-        var brief = Brief.OfActor(Known(Attack("e-1", 900, 900, 12), Attack("e-2", 900, 900, 3)), BriefLength.Full);
+        var brief = Brief.OfActor(Known(Attack("e-1", 900, 990, 12), Attack("e-2", 900, 990, 3)), BriefLength.Full);
         Assert.Contains(brief.Sections[0].Passages, p => p.Text.EndsWith("in which 12 people were killed.", StringComparison.Ordinal));
         Assert.Single(brief.Sections.SelectMany(s => s.Passages), p => p.Text.Contains("12 people", StringComparison.Ordinal));
     }
@@ -69,7 +69,7 @@ public class BriefTests
     [InlineData(EventStatus.Occurred, "The Ardan Dawn was blamed for an attack at Lorvale airport, Norway.")]
     public void An_attack_without_harm_is_told_by_who_did_it_and_a_foiled_one_did_not_happen_at_its_site(EventStatus status, string lead)
     {
-        var attack = Attack("e-1", 900, 900, 0) with
+        var attack = Attack("e-1", 900, 990, 0) with
         {
             Status = status, Date = null, Tolls = [], Place = new EventPlace(Lorvale, "Lorvale", "Lorvale Norway airport", 1), Findings = [],
             Perpetrators = [new Perpetrator(Dawn.Id, Dawn.Name, false, PerpetratorBasis.Accused, 800)],
@@ -80,7 +80,7 @@ public class BriefTests
     [Fact]
     public void A_channel_is_named_only_with_whose_claim_came_through_it()
     {
-        var attack = Attack("e-1", 900, 900, 12) with
+        var attack = Attack("e-1", 900, 990, 12) with
         {
             Perpetrators = [new Perpetrator(Dawn.Id, Dawn.Name, false, PerpetratorBasis.Claimed, 800)], Claims = [new ResponsibilityClaim(null, "the Amber Union", "message service Lantern", [], [])],
         };
@@ -88,8 +88,34 @@ public class BriefTests
         Assert.EndsWith("and the Ardan Dawn claimed responsibility through Lantern.", Lead(attack with { Claims = [new ResponsibilityClaim(Dawn.Id, Dawn.Name, "message service Lantern", [], [])] }), StringComparison.Ordinal);
     }
 
-    private static string Lead(Event e) => Brief.OfEvent(
-        new EventFile([e], [], new Dictionary<string, Actor> { [Dawn.Id] = Dawn }, ImmutableDictionary<string, Citation>.Empty, Coverage.None), BriefLength.Full).Sections[0].Passages[0].Text;
+    [Fact]
+    public void What_is_likely_wrong_beside_four_other_values_is_told_behind_them_as_what_the_report_has()
+    {
+        var brief = Brief.OfEvent(File(Sure(Attack("e-1", 900, 990, 12), "killed", 750)), BriefLength.Full);
+        Assert.Equal("The Ardan Dawn carried out a deadly attack in Lorvale, Norway, on 2 May 2031.", brief.Sections[0].Passages[0].Text);
+        Assert.Equal("By one report, 12 people were killed.", Assert.Single(brief.Sections.Single(s => s.Heading == "What is less sure").Passages).Text);
+    }
+
+    [Fact]
+    public void Where_each_value_is_a_little_unsure_the_least_sure_is_made_wider()
+    {
+        var brief = Brief.OfEvent(File(Sure(Sure(Attack("e-1", 900, 950, 12), "killed", 940), "place", 850)), BriefLength.Full);
+        Assert.Equal("An attack by the Ardan Dawn killed 12 people in Norway on 2 May 2031.", brief.Sections[0].Passages[0].Text);
+        Assert.Equal("By one report, this was in Lorvale, Norway.", Assert.Single(brief.Sections.Single(s => s.Heading == "What is less sure").Passages).Text);
+    }
+
+    [Fact]
+    public void An_event_of_which_hardly_anything_is_sure_is_told_as_what_the_report_has_alone()
+    {
+        var thin = Sure(Sure(Sure(Attack("e-1", 900, 800, 12), "killed", 800), "place", 820), "date", 800) with { Confidence = new EventConfidence(900, 700, 990, 990, 600, 990) };
+        Assert.StartsWith("By one report, ", Brief.OfEvent(File(thin), BriefLength.Full).Sections[0].Passages[0].Text, StringComparison.Ordinal);
+    }
+
+    private static EventFile File(Event e) => new([e], [], new Dictionary<string, Actor> { [Dawn.Id] = Dawn }, ImmutableDictionary<string, Citation>.Empty, Coverage.None);
+
+    private static Event Sure(Event e, string field, int probability) => e with { Findings = [.. e.Findings.Select(f => f.Field == field ? f with { Probability = probability } : f)] };
+
+    private static string Lead(Event e) => Brief.OfEvent(File(e), BriefLength.Full).Sections[0].Passages[0].Text;
 
     private static Dossier Known(params ImmutableArray<Event> events) => new()
     {
@@ -101,9 +127,9 @@ public class BriefTests
     {
         Id = id, Kind = EventKind.Attack, Tactics = [Tactic.Unspecified], Status = EventStatus.Occurred, Assertion = Assertion.Asserted, Political = Political.Yes, Summary = "made up", Reports = ["r-1"],
         Date = PartialDate.Day(2031, 5, 2), Place = new EventPlace(Lorvale, "Lorvale", null, 1), Perpetrators = [new Perpetrator(Dawn.Id, Dawn.Name, false, PerpetratorBasis.Named, 800)],
-        Tolls = [new Toll(Effect.Killed, killed, killed, killed, null, Population.Total, [])], Confidence = new EventConfidence(whole, 900, 900, 900, 900, 900),
+        Tolls = [new Toll(Effect.Killed, killed, killed, killed, null, Population.Total, [])], Confidence = new EventConfidence(whole, 990, 990, 990, 990, 990),
         Findings = [Weighed("kind", "attack"), Weighed("date", "2031-05-02"), Weighed("place", "Lorvale"), Weighed("perpetrator", Dawn.Name, doer), Weighed("killed", $"{killed}")],
     };
 
-    private static Finding Weighed(string field, string value, int probability = 950) => new(field, value, FindingState.Stated, "set by hand", [], []) { Probability = probability };
+    private static Finding Weighed(string field, string value, int probability = 990) => new(field, value, FindingState.Stated, "set by hand", [], []) { Probability = probability };
 }

@@ -38,6 +38,10 @@ internal static class BriefScorer
             new Figure(name + " told", counts, c => c[2] == 0 ? 0 : c[1] / c[2]),
             new Figure(name + " right", counts, c => c[1] == 0 ? 0 : c[0] / c[1]),
             new Figure(name + " values", counts, c => c[1] == 0 ? 0 : Enumerable.Range(1, Values.Length - 1).Sum(i => c[4 + 2 * i]) / c[1]),
+            new Figure(name + " hedged_told", counts, c => c[2] == 0 ? 0 : c[3 + 2 * Values.Length] / c[2]),
+            new Figure(name + " hedged", counts, c => c[3 + 2 * Values.Length] == 0 ? 1 : c[4 + 2 * Values.Length] / c[3 + 2 * Values.Length]),
+            new Figure(name + " besides", counts, c => c[^1] == 0 ? 1 : c[^2] / c[^1]),
+            new Figure(name + " besides_values", counts, c => c[1] == 0 ? 0 : c[^1] / c[1]),
         }.Concat(Values.Select((value, i) => new Figure($"{name} {value}", counts, c => c[4 + 2 * i] == 0 ? 1 : c[3 + 2 * i] / c[4 + 2 * i])));
     });
 
@@ -54,29 +58,47 @@ internal static class BriefScorer
         // What is told of an event that is told twice holds both times.
         foreach (var again in found.Where(f => !key.ContainsKey(f)))
             if (wanted.MaxBy(w => EventAligner.Likeness(w, again)) is { } one && EventAligner.Likeness(one, again) >= EventAligner.LeastLikeness) key[again] = one;
-        var counts = new double[3 + 2 * Values.Length];
+        var counts = new double[7 + 2 * Values.Length];
         counts[2] = wanted.Length;
         for (var i = 0; i < events.Length; i++)
         {
             var (e, reports) = events[i];
             if (!Sureness.IsTold(e)) continue;
             var notes = new Footnotes(citations);
-            var told = Sureness.Told(e, notes.Find);
-            if (!Sureness.IsEnough(told)) continue;
+            var all = Sureness.Told(e, notes.Find);
+            var told = Widener.Widen(all);
+            if (!Sureness.IsEnough(all)) continue;
+            var isHedged = !Sureness.IsSentence(told);
+            if (isHedged) told = Sureness.Besides(all);
+            all = all with { Tactics = all.Tactics.Remove(Tactic.Unspecified), Perpetrators = [.. Doers.Told(all, _ => null, notes).Where(p => !told.Perpetrators.Contains(p))] };
             told = told with { Tactics = told.Tactics.Remove(Tactic.Unspecified), Perpetrators = [.. Doers.Told(told, _ => null, notes)] };
-            var sentence = GoldCoder.Told(article, told, reports).Values;
+            var (sentence, besides) = (GoldCoder.Told(article, told, reports).Values, GoldCoder.Told(article, all, reports).Values);
             var isRight = true;
             for (var v = 0; v < Values.Length; v++)
             {
                 var right = key.TryGetValue(found[i], out var w) ? IsRight(Values[v], w.Values, sentence, told) : v == 0 ? false : null;
                 if (right is not { } held) continue;
+                if (isHedged)
+                {
+                    isRight &= held;
+                    continue;
+                }
                 counts[4 + 2 * v]++;
                 if (held) counts[3 + 2 * v]++;
                 else if (print) Console.Error.WriteLine($"{gold.Name,-28} brief    {(w is null ? "extra" : $"{w.Values["id"]}.{Values[v]}"),-24} wanted {(w is null ? "nothing" : GoldScorer.Shown(Values[v], w.Values))}, told {GoldScorer.Shown(v == 0 ? "kind" : Values[v], sentence)}");
                 isRight &= held;
             }
-            counts[1]++;
-            if (isRight) counts[0]++;
+            if (!isHedged && key.TryGetValue(found[i], out var wide))
+            {
+                foreach (var value in Values.Where(v => IsBeside(v, all, told)))
+                {
+                    if (IsRight(value, wide.Values, besides, all) is not { } held) continue;
+                    counts[^1]++;
+                    if (held) counts[^2]++;
+                }
+            }
+            counts[isHedged ? 3 + 2 * Values.Length : 1]++;
+            if (isRight) counts[isHedged ? 4 + 2 * Values.Length : 0]++;
         }
         return counts;
     }
@@ -95,6 +117,17 @@ internal static class BriefScorer
         "killed" or "injured" => e.Tolls.FirstOrDefault(t => Code.Of(t.Effect) == value) is not { } toll ? null : wanted[value] is { } people && Fits(people, toll),
         "tactics" or "perpetrators" => FieldComparer.Compare(value, wanted, told) is var (right, found, _) && found == 0 ? null : FieldComparer.Compare(value, wanted, told) is var (r, f, _) && r == f,
         _ => FieldComparer.Compare(value, wanted, told).Right > 0,
+    };
+
+    // Whether it is told behind the first sentence, as what reports have.
+    private static bool IsBeside(string value, Event all, Event told) => value switch
+    {
+        "tactics" => told.Tactics.IsEmpty,
+        "date" => all.Date != told.Date,
+        "place" => all.Place != told.Place,
+        "killed" or "injured" => !told.Tolls.Any(t => Code.Of(t.Effect) == value),
+        "perpetrators" => true,
+        _ => false,
     };
 
     private static bool IsCountry(EventPlace place) => place.Precision == 6 || place.Place is { Kind: PlaceKind.Country };

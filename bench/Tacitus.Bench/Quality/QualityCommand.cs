@@ -16,6 +16,7 @@ internal static class QualityCommand
             new("gold-upper", Gold.GoldScorer.ScoreUpper),
             new("gold-swapped", Gold.GoldScorer.ScoreSwapped),
             new("briefs", Briefs.BriefScorer.Score),
+            new("briefs-news", Briefs.BriefScorer.ScoreNews),
             new("aliases", Aliases.AliasesScorer.Score),
             new("agreement", Gold.AgreementScorer.Score),
             new("gvdb", Gvdb.GvdbScorer.Score),
@@ -47,7 +48,7 @@ internal static class QualityCommand
     public static Command Create()
     {
         var tasks = new Argument<string[]>("tasks") { Arity = ArgumentArity.ZeroOrMore, Description = "Which to score; all when none is named: " + string.Join(", ", Scorers.Keys) };
-        var data = new Option<string>("--data") { DefaultValueFactory = _ => ".", Description = "The folder with the development data; aliases, gold, gold-upper, gold-swapped, agreement, link-agreement, language and samples need none." };
+        var data = new Option<string>("--data") { DefaultValueFactory = _ => ".", Description = "The folder with the development data; aliases, briefs, gold, gold-upper, gold-swapped, agreement, link-agreement, language and samples need none." };
         var floors = new Option<string>("--floors") { DefaultValueFactory = _ => "bench/floors.json", Description = "The floors to compare with." };
         var command = new Command("quality", "Scores the product's stages.") { tasks, data, floors };
         command.SetAction(parsed => QualityReport.Print(Scorers, parsed.GetValue(tasks)!, parsed.GetValue(data)!, parsed.GetValue(floors)!));

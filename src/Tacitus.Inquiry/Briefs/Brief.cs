@@ -158,11 +158,11 @@ public static class Brief
     {
         // Not every one of several need say all of it.
         var reports = e.Reports.Length == 1 ? "one report" : "several reports";
-        foreach (var (said, it) in Said)
-            if (told.Text.StartsWith(said, StringComparison.Ordinal)) return told with { Text = Phrase.Sentence($"{reports} {(e.Reports.Length == 1 ? "links" : "link")} {it} to {told.Text[said.Length..]}") };
+        foreach (var (behind, it) in Said)
+            if (told.Text.StartsWith(behind, StringComparison.Ordinal)) return told with { Text = Phrase.Sentence($"{reports} {(e.Reports.Length == 1 ? "links" : "link")} {it} to {told.Text[behind.Length..]}") };
         // A name keeps its capital.
-        var first = told.Text.Split(' ')[0];
-        var words = first is "A" or "An" or "The" or "It" or "They" or "In" or "On" or "At" or "Between" or "Violence" || e.Perpetrators.IsEmpty && e.Claims.IsEmpty ? char.ToLowerInvariant(told.Text[0]) + told.Text[1..] : told.Text;
+        var said = told.Text.Split(' ');
+        var words = said[0] is "A" or "An" or "The" or "It" or "They" or "In" or "On" or "At" or "Between" or "Violence" || e.Perpetrators.IsEmpty && e.Claims.IsEmpty && !(said.Length > 1 && char.IsUpper(said[1][0])) ? char.ToLowerInvariant(told.Text[0]) + told.Text[1..] : told.Text;
         return told with { Text = Phrase.Sentence($"by {reports}, {words.TrimEnd('.')}") };
     }
 

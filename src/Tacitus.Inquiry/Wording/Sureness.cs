@@ -28,10 +28,10 @@ internal static class Sureness
     /// <summary>Whether <paramref name="e"/> weighs so much that an account names it apart where it is told less surely: people surely died in it, and so many that silence would mislead.</summary>
     public static bool IsOfWeight(Event e) => e.Confidence is { Deaths: >= LeastDeaths } && e.Tolls.Any(t => t is { Effect: Effect.Killed } && (t.Low ?? t.Best) >= LeastWeight) && IsTold(e, LeastLesser);
 
-    /// <summary>As <see cref="Told(Event, Func{string, Citation?})"/>, with whoever did it on whatever ground, told less surely too where many died, and no more besides than is as likely right as not: whoever tells it says so of the articles.</summary>
+    /// <summary>As <see cref="Told(Event, Func{string, Citation?})"/>, with whoever did it on whatever ground; of an event of weight all that is likelier right than not, of another no more than is so together: whoever tells it says so of the articles.</summary>
     public static Event ToldLess(Event e, Func<string, Citation?> find)
     {
-        var told = Widener.Widen(IsOfWeight(e) ? Told(e, find, LeastLesser) : Told(e, find), LeastBeside, keepsDoers: true);
+        var told = IsOfWeight(e) ? Told(e, find, LeastLesser) : Widener.Widen(Told(e, find), LeastBeside, keepsDoers: true);
         return told.Confidence is { } sure ? told with { Confidence = sure with { Ground = LeastGround } } : told;
     }
 

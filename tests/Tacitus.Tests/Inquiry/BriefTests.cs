@@ -111,6 +111,16 @@ public class BriefTests
         Assert.StartsWith("By one report, ", Brief.OfEvent(File(thin), BriefLength.Full).Sections[0].Passages[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_leader_who_was_killed_keeps_his_capital_behind_the_report()
+    {
+        var leader = new Actor("actor-orvik", "Orvik Sen", ActorKind.Person, null, []);
+        var thin = Sure(Sure(Sure(Attack("e-1", 900, 800, 1), "place", 700), "date", 700), "killed", 990) with { Perpetrators = [], Victims = [leader.Name], Confidence = new EventConfidence(900, 700, 700, 700, 990, 990) };
+        var file = File(thin) with { Leaders = new Dictionary<string, (Actor, Actor)> { [leader.Name] = (leader, Dawn) } };
+        Assert.DoesNotContain("orvik", Brief.OfEvent(file, BriefLength.Full).Sections[0].Passages[0].Text, StringComparison.Ordinal);
+        Assert.Contains("Orvik Sen", Brief.OfEvent(file, BriefLength.Full).Sections[0].Passages[0].Text, StringComparison.Ordinal);
+    }
+
     private static EventFile File(Event e) => new([e], [], new Dictionary<string, Actor> { [Dawn.Id] = Dawn }, ImmutableDictionary<string, Citation>.Empty, Coverage.None);
 
     private static Event Sure(Event e, string field, int probability) => e with { Findings = [.. e.Findings.Select(f => f.Field == field ? f with { Probability = probability } : f)] };

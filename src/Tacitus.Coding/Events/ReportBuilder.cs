@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
-using Tacitus.Coding.Counts;
 using Tacitus.Coding.Aims;
-using Tacitus.Coding.Dates;
+using Tacitus.Coding.Counts;
 using Tacitus.Coding.Events.Placing;
 using Tacitus.Coding.Events.Tactics;
 using Tacitus.Coding.Lexicons;
@@ -14,7 +13,6 @@ using Tacitus.Language.Tokens;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Counts;
-using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Places;
 using Tacitus.Model.Reports;
@@ -28,8 +26,8 @@ internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
 {
     private readonly KindLexicon _weapons = new("Events.weapons.lexicon");
     private readonly KindLexicon _targets = new("Events.targets.lexicon");
-    private readonly KindLexicon _politics = new("Events.politics.lexicon");
     private readonly PhraseLexicon _doers = PhraseLexicon.Load("Events.doers.lexicon");
+    private readonly PoliticsReader _politics = new();
     private readonly ReportPlacer _places = new(places);
     private readonly ReportDater _dates = new();
 
@@ -74,8 +72,8 @@ internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
             var actor = isNamed ? null : page.ActorAt(words);
             page.Add(Field.Target, new ActorValue(actor?.Actor, analysis[words], isNamed ? ActorKind.Person : actor?.Kind ?? ActorKind.Unnamed, target.Kind), [words], "target/weighed", target.Probability, target.Reason);
         }
-        foreach (var tie in ties) Tie(page, tie);
-        Politics(page, tellings, political);
+        foreach (var tie in ties) RoleMentionReader.Read(page, tie);
+        _politics.Read(page, tellings, political);
         return new Report(id, analysis.Article.Id, trigger, narration, sentences, page.Statements()) { Odds = page.Odds };
     }
 
@@ -97,8 +95,6 @@ internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
     // Of "Anton Velm", who is charged, "Velm" is the name too: a suspect is never a perpetrator.
     private static bool IsSuspect(Analysis analysis, ImmutableArray<RoleMention> ties, Span words) => ties.Any(t => t.Field == Field.Suspect && t.Qualifier != Code.Of(LegalState.Convicted)
         && analysis.Names.Any(n => n.Kind == NameKind.Person && n.Span.Overlaps(t.Span) && analysis[n.Span].EndsWith(analysis[words], StringComparison.OrdinalIgnoreCase)));
-
-    private static ImmutableArray<Span> InOrder(Span left, Span right) => left < right ? [left, right] : [right, left];
 
     private static string IdOf(Analysis analysis, Trigger first) => StableId.Of("r", analysis.Article.Id, analysis.Article.TextRevision, first.Span.ToString());
 
@@ -125,7 +121,7 @@ internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
         // How those who were stopped came to harm does not make what was foiled one that went ahead.
         var stopped = act.Frame.Situation.Status is EventStatus.Foiled or EventStatus.Planned || act.Frame is { Situation.Status: EventStatus.Attempted, Trigger: { Tactic: Tactic.Assassination } or { Stopped: true } };
         if (!stopped || situation.Status != EventStatus.Occurred)
-            page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? InOrder(cue, frame.Trigger.Span) : [frame.Trigger.Span], situation.Rule);
+            page.Add(Field.Status, new CodeValue(Code.Of(situation.Status)), situation.Cue is { } cue ? RoleMentionReader.InOrder(cue, frame.Trigger.Span) : [frame.Trigger.Span], situation.Rule);
         if (situation.Modality is Modality.Alleged) page.Add(Field.Assertion, new CodeValue(Code.Of(Assertion.Alleged)), [situation.Cue ?? frame.Trigger.Span], situation.Rule);
         foreach (var trigger in frame.Triggers)
         {
@@ -311,49 +307,6 @@ internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
         return false;
     }
 
-    // "Two men were arrested" names nobody; who is read by name is a person, whose name is kept from those who do not ask for it.
-    private static bool IsNamed(Analysis analysis, RoleMention tie) =>
-        tie.Rule.StartsWith("person/", StringComparison.Ordinal) || analysis.Names.Any(n => n.Kind == NameKind.Person && n.Span.Overlaps(tie.Span));
-
-    private static void Tie(ReportPage page, RoleMention tie)
-    {
-        if (tie.Field is Field.Suspect or Field.Victim)
-        {
-            page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], IsNamed(page.Analysis, tie) ? ActorKind.Person : ActorKind.Unnamed, tie.Qualifier), tie.Cue is { } cue && cue != tie.Span ? InOrder(cue, tie.Span) : [tie.Span], tie.Rule, tie.Probability);
-            return;
-        }
-        if (tie.Field is Field.Channel or Field.Authentication)
-        {
-            page.Add(tie.Field, new ActorValue(null, page.Analysis[tie.Span], ActorKind.Unnamed, tie.Qualifier), InOrder(tie.Cue!.Value, tie.Span), tie.Rule);
-            return;
-        }
-        var named = page.ActorAt(tie.Span);
-        // "the "soldiers of the well"": the whole is a name, and the soldiers in it are nobody.
-        var quoted = tie.Field == Field.Claim && named is null or { Actor: null } && named?.Span != tie.Span && IsQuoted(page.Analysis, tie.Span);
-        if (quoted || (named ?? page.Antecedent(tie.Span)) is not { } actor)
-        {
-            // A group that no lexicon has, by its name.
-            if (tie.Field is not (Field.Claim or Field.Perpetrator or Field.Denial) || !char.IsUpper(page.Analysis[tie.Span][0]) && !IsQuoted(page.Analysis, tie.Span) || tie.Span.Length < 3 || page.Analysis.Times.Any(t => t.Span.Overlaps(tie.Span))) return;
-            var value = new ActorValue(null, page.Analysis[tie.Span], ActorKind.ArmedGroup, tie.Qualifier);
-            ImmutableArray<Span> words = tie.Cue is { } cue && cue != tie.Span ? InOrder(cue, tie.Span) : [tie.Span];
-            page.Add(tie.Field, value, words, tie.Rule + "+name");
-            if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, value, words, tie.Rule + "+name");
-            return;
-        }
-        // "Police issued a warrant for a man, who is suspected of the shooting": nobody accuses them.
-        if (tie.Field == Field.Perpetrator && tie.Cue is { } blame && Gap(page.Analysis, tie.Span, blame) > Beside && PoliceForce.IsOfCrime(page.Analysis, actor.Span)) return;
-        ImmutableArray<Span> spans = [.. new[] { tie.Span, tie.Cue ?? tie.Span, named is null ? actor.Span : tie.Span }.Distinct().Order()];
-        page.Add(tie.Field, DoerStatement.Of(page.Analysis, actor, tie.Qualifier), spans, tie.Rule);
-        if (tie.Field == Field.Claim) page.Add(Field.Perpetrator, DoerStatement.Of(page.Analysis, actor, tie.Qualifier), spans, tie.Rule);
-    }
-
-    private static bool IsQuoted(Analysis analysis, Span span) => span.Start > 0 && analysis.Article.Text[span.Start - 1] is '"' or '\u201c' or '\u00ab';
-
-    // Tokens between words of blame and police who are blamed.
-    private const int Beside = 3;
-
-    private static int Gap(Analysis analysis, Span left, Span right) => left < right ? analysis.TokenAt(right.Start) - analysis.TokenAt(left.End - 1) - 1 : analysis.TokenAt(left.Start) - analysis.TokenAt(right.End - 1) - 1;
-
     private void Weapons(ReportPage page, Telling telling)
     {
         foreach (var (span, kind) in WeaponsIn(page, telling)) page.Add(Field.Weapon, new TextValue(page.Analysis[span], kind), [span], "weapon/lexicon");
@@ -361,33 +314,4 @@ internal sealed class ReportBuilder(TacticReader tactics, PlaceWeigher? places)
 
     private KindMatches WeaponsIn(ReportPage page, Telling telling) => _weapons.Find(
         page.Analysis, page.Analysis.TokenAt(telling.Frame.Span.Start), page.Analysis.TokenAt(telling.Frame.Span.End - 1) + 1);
-
-    private void Politics(ReportPage page, ImmutableArray<Telling> tellings, int political)
-    {
-        var group = tellings.SelectMany(t => t.Actors.Where(a => a.Kind is ActorKind.ArmedGroup || a.Kind is ActorKind.StateForce && (!PoliceWords.IsPolice(page.Analysis, a.Span) || t.Roles.Any(r => r.Field is Field.Perpetrator or Field.Target or Field.Victim && r.Span.Overlaps(a.Span))))).FirstOrDefault();
-        // A side that is named, the act and the target tell something only where the model has no doubt.
-        var doubted = political < Doubtful;
-        if (group is not null && !doubted) page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [group.Span], "political/party-to-a-conflict");
-        foreach (var telling in tellings)
-        {
-            var sentence = page.Analysis.Sentences[telling.Frame.Sentence];
-            foreach (var (span, kind) in _politics.Find(page.Analysis, sentence.FirstToken, sentence.EndToken)) page.Add(Field.Political, new CodeValue(kind), [span], "political/words");
-            if (doubted) continue;
-            if (telling.Kind is EventKind.Strike or EventKind.Clash or EventKind.TerritoryChange or EventKind.Agreement or EventKind.Protest or EventKind.GroupChange) page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [telling.Frame.Trigger.Span], "political/act");
-            foreach (var role in telling.Roles)
-            {
-                if (role.Field is not (Field.Target or Field.Victim)) continue;
-                var kind = _targets.KindOf(page.Analysis, page.Analysis.TokenAt(role.Span.Start), page.Analysis.TokenAt(role.Span.End - 1) + 1);
-                if (kind is "government" or "military" or "diplomatic" or "political_party" or "religious") page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [role.Span], "political/target");
-            }
-        }
-        // Where no words tell, the likelier: crime is told as crime.
-        if (political >= Likely && !page.Has(Field.Political)) page.Add(Field.Political, new CodeValue(Code.Of(Political.Yes)), [tellings[0].Frame.Trigger.Span], "political/model", political);
-    }
-
-    // In cross-validation on part e of the gold set four in five events from here on are political.
-    private const int Likely = 500;
-
-    // Of events that a rule holds to be political and the model gives less, two in eleven are, in articles that it did not learn from (parts n, p and r); from here on 61 in 70.
-    private const int Doubtful = 300;
 }

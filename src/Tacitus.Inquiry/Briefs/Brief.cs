@@ -93,7 +93,7 @@ public static class Brief
         // How many there are is not said: of six such sentences on unread articles none held, since one event was told twice or another not told.
         var first = events.OrderByDescending(e => EventWords.Weight(told[e.Id])).ThenByDescending(e => e.Reports.Length).ThenBy(e => e.Id, StringComparer.Ordinal).FirstOrDefault();
         var lead = first is null ? Plain($"no violent event {setting} was read surely enough in these articles to be told here") : Lead(first, TellingForm.Act, known);
-        var lesser = file.Events.Where(e => (Sureness.IsTold(e) || Sureness.IsOfWeight(e)) && !events.Exists(o => o.Id == e.Id)).Select(e => Counted(Sureness.ToldLess(e, notes.Find), e)).Where(Sureness.IsEnough).Where(IsWithin);
+        var lesser = file.Events.Where(e => Sureness.IsOfWeight(e) && !events.Exists(o => o.Id == e.Id)).Select(e => Counted(Sureness.ToldLess(e, notes.Find), e)).Where(Sureness.IsEnough).Where(IsWithin);
         var parts = new BriefParts(
             [lead], [.. first is not null && Rest(first) is { } rest ? [rest] : ImmutableArray<Passage>.Empty, .. Told(events.Where(e => e.Id != first?.Id), Lead, known, e => told[e.Id], Rest)], events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country))), [])
         { Unsure = Told(lesser, (e, form, set) => Doubted(Lead(e, TellingForm.Act, set), e), known) };
@@ -101,7 +101,7 @@ public static class Brief
 
         bool IsWithin(Event e) => (country is null || e.Place?.Place?.Country == country) && (period is not { } p || e.Date is { } d && p.Contains(d));
 
-        Passage? Rest(Event e) => new LessSure(told[e.Id], e, notes, file.Actors.GetValueOrDefault).Sentence();
+        Passage? Rest(Event e) => new LessSure(told[e.Id], e, notes, file.Actors.GetValueOrDefault, country).Sentence();
 
         Passage Lead(Event e, TellingForm form, Setting set) => new EventSentences(e, notes, file.Actors.GetValueOrDefault, file.Leaders).Lead(form, set);
     }
@@ -120,7 +120,8 @@ public static class Brief
         var lesser = dossier.LessSure();
         lesser = lesser with { Events = [.. lesser.Events.Select(e => Linked(dossier, e, notes))] };
         var sentences = new ActorSentences(lesser, notes);
-        var events = lesser.Events.Where(Sureness.IsEnough).Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id).Select(e => Counted(e, dossier.Events.First(o => o.Id == e.Id)));
+        // That somebody did something somewhere is nothing to read.
+        var events = lesser.Events.Where(e => Sureness.IsEnough(e with { Perpetrators = [], Claims = [] })).Where(sentences.IsDeed).ExceptBy(told.Select(e => e.Id), e => e.Id).Select(e => Counted(e, dossier.Events.First(o => o.Id == e.Id)));
         return Told(events, (e, form, known) => Doubted(sentences.Deed(e, TellingForm.Act, known), e), default);
     }
 

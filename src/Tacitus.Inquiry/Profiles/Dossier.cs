@@ -49,8 +49,8 @@ public sealed record Dossier
     /// <summary>The same with the events that are told clearly, and of them what is sure enough to stand in one sentence.</summary>
     internal Dossier Sure() => this with { Events = [.. Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, Citations.GetValueOrDefault)).Where(Sureness.IsEnough).Select(e => Widener.Widen(e)).Where(Sureness.IsSentence)] };
 
-    /// <summary>The same with the events that somebody is told less surely to have done.</summary>
-    internal Dossier LessSure() => this with { Events = [.. Events.Where(e => Sureness.IsTold(e) || Sureness.IsOfWeight(e)).Select(e => Sureness.ToldLess(e, Citations.GetValueOrDefault))] };
+    /// <summary>The same with the events in which many died, whoever is told less surely to have done them.</summary>
+    internal Dossier LessSure() => this with { Events = [.. Events.Where(Sureness.IsOfWeight).Select(e => Sureness.ToldLess(e, Citations.GetValueOrDefault))] };
 
     /// <summary>
     /// Those of <paramref name="lines"/> of which two are told of when, where and how many died; all, where that is so of none. An attack of which less is told is mostly one that an

@@ -112,6 +112,14 @@ public class BriefTests
     }
 
     [Fact]
+    public void A_deed_of_which_but_a_place_is_told_is_left_out_of_what_is_less_sure()
+    {
+        var bare = Attack("e-1", 900, 700, 12) with { Date = null, Tolls = [], Findings = [Weighed("kind", "attack"), Weighed("place", "Lorvale"), Weighed("perpetrator", Dawn.Name, 700)] };
+        var brief = Brief.OfActor(Known(bare, Attack("e-2", 900, 990, 3)), BriefLength.Full);
+        Assert.DoesNotContain(brief.Sections, s => s.Heading == "What is less sure");
+    }
+
+    [Fact]
     public void A_leader_who_was_killed_keeps_his_capital_behind_the_report()
     {
         var leader = new Actor("actor-orvik", "Orvik Sen", ActorKind.Person, null, []);

@@ -47,7 +47,7 @@ public static class Brief
         var others = events.Where(e => e.Id != sentences.Weightiest?.Id).ToList();
         var parts = new BriefParts(
             sentences.Introduction(events.Count > 0 || dossier.Relations.Length > 0),
-            [.. sentences.Origin(), .. sentences.Aims().Take(1), .. sentences.Character(), .. others.Count < events.Count && Rest(told, sentences.Weightiest!, notes) is { } rest ? [rest] : ImmutableArray<Passage>.Empty, .. Told(others, sentences.Deed, default, Whole(told, notes), e => Rest(told, e, notes)), .. sentences.Plots(), .. sentences.Course(), .. sentences.Leaders(), .. sentences.Identity().Skip(1), .. sentences.Aims().Skip(1).Take(1)],
+            [.. others.Count < events.Count && Rest(told, sentences.Weightiest!, notes) is { } rest ? [rest] : ImmutableArray<Passage>.Empty, .. sentences.Origin(), .. sentences.Aims().Take(1), .. sentences.Character(), .. Told(others, sentences.Deed, default, Whole(told, notes), e => Rest(told, e, notes)), .. sentences.Plots(), .. sentences.Course(), .. sentences.Leaders(), .. sentences.Identity().Skip(1), .. sentences.Aims().Skip(1).Take(1)],
             [.. ProfileAnswer.TieDisagreements(dossier, new Ties(dossier, notes), notes), .. events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country)))],
             sentences.Relations())
         { Unsure = [.. Unsure(told, events, notes), .. Plots(told, dossier, notes)] };

@@ -137,7 +137,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
             var its = it == _me ? $"{_me.Name}'s" : _me.Plural ? "their" : "its";
             // "Attacks have grown bolder" are its attacks; "has grown" is said of it in the number of its name.
             var isPart = verb is null && parts.Skip(1).Take(3).Any(w => w is "has" or "have" or "had" or "is" or "are" or "was" or "were");
-            var clause = isPart ? $"{source}, {its} \"{words}\"" : verb is null ? $"{it.Name}, {source}, \"{words}\"" : $"{it.Name} {verb}, {source}, \"{string.Join(' ', parts.Skip(1))}\"";
+            var clause = isPart ? $"{source}, {its} \"{words}\"" : verb is null ? $"{source}, {it.Name} \"{words}\"" : $"{it.Name} {verb}, {source}, \"{string.Join(' ', parts.Skip(1))}\"";
             yield return Sentence(opening.Length > 0 ? $"{opening}, {clause}" : clause, statements);
         }
     }

@@ -48,7 +48,7 @@ public class ActorSentencesTests
     [Theory]
     [InlineData("has grown fast since the war", "It has, as the Quay Gazette put it on 4 May 2031, \"grown fast since the war\".")]
     [InlineData("attacks have grown bolder", "As the Quay Gazette put it on 4 May 2031, its \"attacks have grown bolder\".")]
-    [InlineData("reached the peak of its strength", "It, as the Quay Gazette put it on 4 May 2031, \"reached the peak of its strength\".")]
+    [InlineData("reached the peak of its strength", "As the Quay Gazette put it on 4 May 2031, it \"reached the peak of its strength\".")]
     public void How_a_group_changed_is_as_old_as_the_article_that_tells_it(string words, string sentence)
     {
         var article = ArticleReader.OfText($"The Red Lantern Front {words}.", null);

@@ -112,6 +112,18 @@ public class BriefTests
     }
 
     [Fact]
+    public void What_a_report_has_of_the_weightiest_deed_follows_it_before_all_else_that_is_known()
+    {
+        var founder = new Actor("actor-orvik", "Orvik Sen", ActorKind.Person, null, []);
+        var dossier = Known(Sure(Attack("e-1", 900, 990, 12), "killed", 750), Attack("e-2", 900, 990, 3)) with
+        {
+            Others = ImmutableDictionary<string, Actor>.Empty.Add(founder.Id, founder), Relations = [new Relation("l-1", Dawn.Id, RelationType.FoundedBy, founder.Id, RelationState.InForce, null, null, [])],
+        };
+        var brief = Brief.OfActor(dossier, BriefLength.Full);
+        Assert.Equal("By one report, 12 people were killed.", brief.Sections.Single(s => s.Heading == "What is known").Passages[0].Text);
+    }
+
+    [Fact]
     public void A_deed_of_which_but_a_place_is_told_is_left_out_of_what_is_less_sure()
     {
         var bare = Attack("e-1", 900, 700, 12) with { Date = null, Tolls = [], Findings = [Weighed("kind", "attack"), Weighed("place", "Lorvale"), Weighed("perpetrator", Dawn.Name, 700)] };

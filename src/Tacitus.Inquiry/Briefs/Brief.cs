@@ -42,7 +42,7 @@ public static class Brief
         var dossier = told.Sure();
         var notes = new Footnotes(dossier.Citations);
         var sentences = new ActorSentences(dossier, notes);
-        var events = dossier.Events.Where(e => sentences.IsDeed(e)).ToList();
+        var events = dossier.Events.Where(sentences.IsDeed).ToList();
         // The weightiest stands in the introduction.
         var others = events.Where(e => e.Id != sentences.Weightiest?.Id).ToList();
         var parts = new BriefParts(
@@ -64,7 +64,7 @@ public static class Brief
         var between = ComparisonAnswer.Between(left, right, notes).Where(p => !p.Sources.IsEmpty).ToList();
         var actors = left.Others.Concat(right.Others).Append(new(left.Actor.Id, left.Actor)).Append(new(right.Actor.Id, right.Actor)).DistinctBy(x => x.Key).ToDictionary(x => x.Key, x => x.Value, StringComparer.Ordinal);
         // Who founded whom, left whom or swore to whom is told by their ties.
-        var shared = left.Events.Where(e => right.Lines.Any(l => l.Id == e.Id) && e.Kind != Model.Events.EventKind.GroupChange && Sureness.IsEnough(e)).Take(MostTold).ToList();
+        var shared = left.Events.Where(e => right.Lines.Any(l => l.Id == e.Id) && e.Kind != Model.Events.EventKind.GroupChange).Take(MostTold).ToList();
         var together = shared.Select(e => new EventSentences(e, notes, actors.GetValueOrDefault).Lead(TellingForm.Day)).ToList();
         var nothing = Plain($"nothing between {ActorWords.Of(left.Actor).Name} and {ActorWords.Of(right.Actor).Name} was read surely enough in these articles to be told here");
         var parts = new BriefParts(

@@ -90,7 +90,7 @@ internal sealed class ReportPlacer(PlaceWeigher? weigher)
     {
         var (analysis, trigger) = (page.Analysis, tellings[0].Frame.Trigger.Span);
         var text = new PlacedTellings(options, tellings, others, narration, _placer.Weigh(analysis, options.Places, trigger, sentences), ruled.Select(r => new Read<EventPlace>(r.Place, r.Spans, r.Rule, r.Probability)));
-        var verdict = weigher!.Weigh(text);
+        var verdict = weigher!.Weigh(text, site is not null || address is not null);
         var best = verdict.Option;
         page.Odds = page.Odds with { Place = Thousandths(verdict.Probability), NextPlace = Thousandths(verdict.Next), Nowhere = Thousandths(verdict.Nowhere), Country = Thousandths(verdict.Country) };
         var option = options.All[best];

@@ -76,6 +76,16 @@ public sealed class GoldTests
     }
 
     [Fact]
+    public void Twenty_events_are_paired_as_well_as_two()
+    {
+        var wanted = Enumerable.Range(1, 20).Select(n => Event("Mill " + n, $"2021-08-{n:00}", n)).ToImmutableArray();
+
+        var pairs = EventAligner.Align(wanted, [.. wanted.Reverse().Skip(3)]);
+
+        Assert.Equal(Enumerable.Range(1, 17).Select(n => ("Mill " + n, "Mill " + n)), pairs.Select(p => (Place(p.Wanted), Place(p.Found))));
+    }
+
+    [Fact]
     public void Another_day_in_another_place_is_another_event() =>
         Assert.Empty(EventAligner.Align([Event("Port Haven", "2021-08-26", 12)], [Event("Old Mill", "2020-01-02", 12)]));
 

@@ -1,17 +1,20 @@
 using System.Collections.Immutable;
+using Tacitus.Coding.Events.Grouping;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Model.Places;
 using Tacitus.Model.Reports;
+using Tacitus.Model.Statements;
 
 namespace Tacitus.Coding.Events.Placing;
 
 /// <summary>The tellings of one event beside all places where it may have been: which of them they tell, what the rules and the placer make of each.</summary>
 internal sealed class PlacedTellings
 {
-    private const int NearBy = 2, Along = 5;
+    private const int NearBy = 2, Along = 5, Month = 31;
 
     private readonly float[] _likelyOf;
+    private readonly ImmutableArray<Telling> _others;
 
     /// <summary>Reads how each of <paramref name="options"/> stands to <paramref name="tellings"/>.</summary>
     /// <param name="options">Where it may have been.</param>
@@ -22,7 +25,7 @@ internal sealed class PlacedTellings
     /// <param name="ruled">What the rules make of it all.</param>
     public PlacedTellings(PlaceOptions options, ImmutableArray<Telling> tellings, IEnumerable<Telling> others, Narration narration, float[] likely, IEnumerable<Read<EventPlace>> ruled)
     {
-        (Options, Tellings, Narration, _likelyOf) = (options, tellings, narration, likely);
+        (Options, Tellings, Narration, _likelyOf, _others) = (options, tellings, narration, likely, [.. others]);
         // The most exact stands; of two as exact a name that is not that of what holds it.
         Ruled = [.. ruled.OrderBy(p => p.Value.Precision).ThenBy(p => p.Value.Place?.Name == p.Value.Name ? 1 : 0).ThenBy(p => p.Spans[0])];
         var all = options.All;
@@ -35,7 +38,7 @@ internal sealed class PlacedTellings
             foreach (var telling in tellings) if (telling.Place is { } place && Is(all[o], place)) Told[o].Add(telling);
             IsTold |= Told[o].Count > 0;
         }
-        foreach (var other in others)
+        foreach (var other in _others)
         {
             if (other.Place is not { } place) continue;
             for (var o = 1; o < all.Length; o++) if (Is(all[o], place)) { Elsewhere[o]++; break; }
@@ -122,6 +125,45 @@ internal sealed class PlacedTellings
             barred |= EventPlacer.MayPlace(Options.Places[words.Mention]);
         }
         return barred;
+    }
+
+    /// <summary>
+    /// Whether no sentence of the tellings has option <paramref name="o"/> though they have a day of their own, and either that day is a month or year long before the news ("was killed in June 2018") or
+    /// an event of another day is told between them and its nearest words: what backgrounders tell one after the other is not told where the last was.
+    /// </summary>
+    public bool IsOfAnother(int o)
+    {
+        if (Tellings.FirstOrDefault(t => t.Date is not null)?.Date?.Value is not { } own || Away(o) is not { } away || away.Sentences == 0) return false;
+        if (Narration != Narration.Lead && DayComparer.IsCoarse(own) && IsPast(own)) return true;
+        var (first, last) = away.Sentences > 0 ? (away.Home - away.Sentences, away.Home) : (away.Home, away.Home - away.Sentences);
+        foreach (var other in _others)
+            if (other.Date is { } date && first <= other.Frame.Sentence && other.Frame.Sentence <= last && DayComparer.Compare(Analysis, [own], date.Value) == DayRelation.Apart) return true;
+        return false;
+    }
+
+    // How many sentences before the nearest telling the option's words stand, and the sentence of that telling; of what only holds others their words.
+    private (int Home, int Sentences)? Away(int o)
+    {
+        (int Home, int Sentences)? nearest = null;
+        for (var i = 1; i < Options.All.Length; i++)
+        {
+            if (i != o && !(Options.All[o].IsHolder && Options.Holds(o, i))) continue;
+            foreach (var words in Options.All[i].Words)
+            {
+                foreach (var telling in Tellings)
+                {
+                    var sentences = telling.Frame.Sentence - words.Sentence;
+                    if (nearest is not { } known || Math.Abs(sentences) < Math.Abs(known.Sentences)) nearest = (telling.Frame.Sentence, sentences);
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private bool IsPast(DateValue date)
+    {
+        var published = Analysis.Article.Published?.Date;
+        return SettingReader.On(date, published) is not { } day ? published is null : published is not { } today || day.End < today.Start && day.DaysApart(today) > Month;
     }
 
     /// <summary>The likeliest of the places that option <paramref name="o"/> is named by; -1 where it has none.</summary>

@@ -38,6 +38,15 @@ public class PlaceWeigherTests
         Code("Police in Nigeria said on Monday that gunmen had killed the fighter Mamman Orv in June. Mamman Orv had led the League's men since 2016 and quarrelled with its council.").Reports,
         r => r.Of(Field.Place).Any(s => ((PlaceValue)s.Value).Place.Name == "Mamman Orv"));
 
+    [Theory]
+    [InlineData("The League has had three chiefs. The second was killed in June 2018.")]
+    [InlineData("A minister was murdered in December 2018; the League was blamed.")]
+    public void What_a_backgrounder_tells_of_years_ago_was_not_where_another_event_is_told(string past)
+    {
+        var text = "Monday's bomb in a mosque of Peshawar has left 84 people dead, officials said on Thursday. The League claimed it.\n\nOn 3 May 2016 gunmen shot nine guards in Quetta. Nobody claimed it.\n\n" + past;
+        Assert.Contains(Code(text).Reports, r => r.Of(Field.Date).Any(d => ((DateValue)d.Value).Date?.ToString() is "2018-06" or "2018-12") && !r.Of(Field.Place).Any());
+    }
+
     [Fact]
     public void What_nothing_places_in_an_article_that_names_no_place_stays_without_one() => Assert.Null(PlaceOf("Gunmen killed four men in a bar on Sunday, witnesses said. Jonas Arvel, who was there, called it a massacre."));
 

@@ -7,7 +7,7 @@ namespace Tacitus.Language.Dates;
 internal sealed class TimeContext
 {
     // Older mentions are not what "that year" points at.
-    private const int Remembered = 8;
+    private const int Remembered = 8, MonthsOfYear = 12;
     private readonly List<Named> _named = [];
 
     /// <summary>When the article was published; null when unknown.</summary>
@@ -21,6 +21,23 @@ internal sealed class TimeContext
 
     /// <summary>The index of the sentence.</summary>
     public int Sentence { get; set; }
+
+    /// <summary>The year of the entry of a chronology that the sentence stands in; null when it stands in none.</summary>
+    public int? EntryYear { get; set; }
+
+    /// <summary>The first sentence of its paragraph.</summary>
+    public int Paragraph { get; set; }
+
+    /// <summary><paramref name="value"/>, a month or day of a month that tells no year, with the year of its entry ("2014. 8 June: ..."), or that of the past month before it in the paragraph ("in May 2014 ... In August ...").</summary>
+    public TimeValue WithYear(TimeValue value)
+    {
+        if (value[TimeField.Month] is not { } month || value.Kind != TimeKind.Point || value.Has(TimeField.Year) || value.Has(TimeField.ShiftUnit) || value.Has(TimeField.Direction) || value.Has(TimeField.Weekday)) return value;
+        if (EntryYear is { } entry) return value.With(TimeField.Year, entry);
+        var last = _named.FindLast(n => n.Value.Has(TimeField.Year));
+        if (last is null || last.Sentence < Paragraph || last.Value[TimeField.Month] is not { } before || before > month || last.Value[TimeField.Year] is not { } year) return value;
+        // What is of this month or the last is news.
+        return Published is { } published && year < published.Start.Year && (published.Start.Month - month + MonthsOfYear) % MonthsOfYear > 1 ? value.With(TimeField.Year, year) : value;
+    }
 
     /// <param name="Date">The date; null when still open.</param>
     /// <param name="Span">The words.</param>

@@ -28,25 +28,51 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
         var mentions = ImmutableArray.CreateBuilder<TimeMention>();
         var context = new TimeContext { Published = published, DayFirst = NumericOrder.DayFirst(article) };
         var mixed = TimeLexer.IsMixed(article.Text, tokens.AsSpan());
+        var entries = ChronologyReader.Read(article, tokens, sentences);
         foreach (var sentence in sentences)
         {
-            if (Items(article.Text, tokens.AsSpan()[sentence.FirstToken..sentence.EndToken], mixed) is not { } items) continue;
-            context.Sentence = sentence.Index;
-            for (var i = 0; i < items.Count; i++)
+            context.EntryYear = entries.IsEmpty ? null : entries[sentence.Index];
+            if (sentence.Index == 0 || sentences[sentence.Index - 1].Block != sentence.Block) context.Paragraph = sentence.Index;
+            var first = sentence.FirstToken + (entries.IsEmpty ? 0 : ChronologyReader.YearBefore(tokens, sentences, sentence, context.EntryYear));
+            if (first > sentence.FirstToken && first < sentence.EndToken) Read(first, sentence.EndToken);
+            // The year that heads an entry is a time where its sentence has no other.
+            if (mentions.Count == 0 || mentions[^1].Sentence != sentence.Index) Read(sentence.FirstToken, sentence.EndToken);
+
+            void Read(int from, int end)
             {
-                if (items[i].Rule is null) continue;
-                if (items[i].Rule!.Group is "RANGE" or "PAIR") Range(items, i, context, mentions);
-                else if (Mention(items, i, context) is { } mention) mentions.Add(mention);
+                if (Items(article.Text, tokens.AsSpan()[from..end], mixed) is not { } items) return;
+                context.Sentence = sentence.Index;
+                for (var i = 0; i < items.Count; i++)
+                {
+                    if (items[i].Rule is null) continue;
+                    if (items[i].Rule!.Group is "RANGE" or "PAIR") Range(items, i, context, mentions);
+                    else if (Mention(items, i, context) is { } mention) mentions.Add(mention);
+                }
             }
         }
+        if (!entries.IsEmpty) DropHeadings(mentions, sentences, entries);
         return mentions.DrainToImmutable();
     }
+
+    // "2014. 8 June: pilgrims' hotel": the year that heads an entry is no time beside the days that it holds.
+    private static void DropHeadings(ImmutableArray<TimeMention>.Builder mentions, ImmutableArray<Sentence> sentences, ImmutableArray<int?> entries)
+    {
+        for (var i = mentions.Count - 2; i >= 0; i--)
+        {
+            var sentence = sentences[mentions[i].Sentence];
+            if (entries[sentence.Index] is not { } year || mentions[i].Date != PartialDate.Year(year) || mentions[i].Span.Start != sentence.Span.Start || sentence.Index > 0 && sentences[sentence.Index - 1].Block == sentence.Block) continue;
+            if (sentences[mentions[i + 1].Sentence].Block == sentence.Block && mentions[i + 1].Date is { Days: <= MostOfAMonth } day && day.Start.Year == year) mentions.RemoveAt(i);
+        }
+    }
+
+    private const int MostOfAMonth = 31;
 
     private static TimeMention? Mention(List<TimeItem> items, int i, TimeContext context)
     {
         var item = items[i];
         if (item.Value is not { Kind: not TimeKind.Word } value) return null;
         if (value.Has(TimeField.EventSide)) return FromEvent(items, i, context);
+        value = context.WithYear(value);
         context.Tense = TenseReader.At(items, i);
         // "will leave in two weeks": a day from now, where "in two weeks he won" is a length.
         if (context.Tense > 0 && i > 0 && items[i - 1].Word == "in" && value is { Kind: TimeKind.Length } && value[TimeField.N] is { } n && value[TimeField.Unit] is { } unit
@@ -109,6 +135,9 @@ internal sealed class TimeFinder(TimeGrammar? grammar = null)
             first = first.With(TimeField.Year, from > to ? year - 1 : year);
         if (first.Has(TimeField.Day) && last.Has(TimeField.ShiftUnit) && !first.Has(TimeField.ShiftUnit) && last.Has(TimeField.Month))
             first = first.Merge(TimeValue.Empty(TimeKind.Point).With(TimeField.ShiftUnit, last[TimeField.ShiftUnit]!.Value).With(TimeField.Shift, last[TimeField.Shift] ?? 0)) ?? first;
+        // "Last November and December"
+        if (!first.Has(TimeField.Direction) && !first.Has(TimeField.ShiftUnit)) last = context.WithYear(last);
+        if (!first.Has(TimeField.Year)) first = context.WithYear(first);
         context.Tense = TenseReader.At(items, at);
         if (TimeResolver.Resolve(first, ends[0].Span, context) is not { } start) return;
         Remember(context, ends[0], first, start);

@@ -31,6 +31,24 @@ public class TimeFinderTests
         Assert.Equal(["2019-03-04", "2019-05-02"], Times("Posted 04/03/2019. The pact of 02/05/2019 holds.", "2019-03-04").Select(t => t.Value));
 
     [Fact]
+    public void The_year_that_heads_an_entry_of_a_chronology_is_that_of_its_days() => Assert.Equal(
+        ["2013-07", "2013-09-20", "2014-06-08", "2014-01-01", "2003-07-04", "2003-09"],
+        Times("2013. An elder was freed, July. 20 September: pilgrims shot.\n\n2014. 8 June: a hotel in Orv, nine dead. A mill burned on 1 January.\n\n4 July 2003. A mosque in Velm was bombed. Its imam died in September.", "2020-08-01").Select(t => t.Date?.ToString()));
+
+    [Fact]
+    public void A_year_on_a_line_of_its_own_heads_the_paragraphs_below_it() => Assert.Equal(
+        ["2013", "2013-07-05", "2013-09-20", "2014", "2014-06-08"],
+        Times("2013\n\nOn 5 July men fell.\n\nOn 20 September more fell.\n\n2014\n\nOn 8 June a mill burned.", "2020-08-01").Select(t => t.Date?.ToString()));
+
+    [Theory]
+    [InlineData("Orvam led his men out in May 2014. The Velm band followed in August.", "2014-08")]
+    [InlineData("Orvam led his men out in May 2014. The Velm band followed in March.", "2023-03")]
+    [InlineData("Orvam led his men out in May 2014. The Velm band followed last August.", "2023-08")]
+    [InlineData("Orvam led his men out in May 2014. The Velm band followed in October.", "2023-10")]
+    [InlineData("Orvam led his men out in May 2014.\n\nThe Velm band followed in June.", "2023-06")]
+    public void A_month_after_a_past_month_of_its_paragraph_is_of_the_same_year(string text, string expected) => Assert.Equal(expected, Times(text, "2023-11-20")[1].Date?.ToString());
+
+    [Fact]
     public void A_dateline_dates_an_article_that_nothing_else_dates()
     {
         var times = Times("VELMORA, 3 March 2021 (AP) -- Nine died yesterday.", null);

@@ -10,6 +10,7 @@ using Tacitus.Coding.Events.Tactics;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations;
+using Tacitus.Coding.Relations.Naming;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
 using Tacitus.Model.Reports;
@@ -85,10 +86,10 @@ public sealed class Coder
         var actors = _actors.Find(analysis, places);
         var tolls = _tolls.Find(analysis);
         var (reports, aggregates, salience) = _reports.Read(analysis, places, actors, tolls, trace);
-        var people = new PersonFinder(analysis, actors, places).Find();
+        var people = new PartyFinder(analysis, actors, places).Find();
         var ties = _relations.Read(analysis, people, places);
         var told = ties.Select(t => t.Value).OfType<RelationValue>().SelectMany(v => (string[])[v.Subject, v.Object]).ToHashSet(StringComparer.Ordinal);
-        var (named, names) = _lister.List(analysis, [.. actors, .. people.Where(p => p.Rule == PersonFinder.Rule && told.Contains(p.Actor!))]);
+        var (named, names) = _lister.List(analysis, [.. actors, .. people.Where(p => p.Rule is PartyFinder.PersonRule or PartyFinder.GroupRule && told.Contains(p.Actor!) && ActorLexicon.Default.Find(p.Actor) is null)]);
         return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. ties, .. _attributes.Find(analysis, actors, places)], named, []) { Salience = salience };
     }
 }

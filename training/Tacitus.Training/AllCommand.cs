@@ -10,9 +10,9 @@ namespace Tacitus.Training;
 /// </summary>
 internal static class AllCommand
 {
-    private sealed record Step(string Name, string Writes, Func<string, string> Data, string OutOption = "--out", params string[] Folds);
+    private sealed record Step(string Name, string Writes, Func<string, string>? Data, string OutOption = "--out", params string[] Folds);
 
-    // What a step rests on stands before it; docs/models/README.md tells why.
+    // What a step rests on stands before it; docs/models/README.md tells why. A step without data learns from what the project has itself.
     private static readonly Step[] Steps =
     [
         new("tagger", "src/Tacitus.Language/Tokens/tagger.model", data => data),
@@ -23,6 +23,8 @@ internal static class AllCommand
         new("types", "src/Tacitus.Coding/Events/Typing/types.model", data => data),
         new("groups", "src/Tacitus.Coding/Actors/groups.model", data => data),
         new("relations", "src/Tacitus.Coding", data => data),
+        new("parties", "src/Tacitus.Coding/Relations/Naming/parties.model", null),
+        new("ties", "src/Tacitus.Coding/Relations/Weighing", null),
         new("persons", "src/Tacitus.Coding/Persons/persons.model", data => data),
         new("roles", "src/Tacitus.Coding/Roles", data => data),
         new("spots", "src/Tacitus.Coding/Events/Spotting", data => data, Folds: ["--folds"]),
@@ -63,7 +65,7 @@ internal static class AllCommand
                 var status = Start("build", "training/Tacitus.Training", "-c", "Release", "-v", "quiet", "-nologo", "--artifacts-path", built.FullName);
                 var timer = Stopwatch.StartNew();
                 if (status == 0)
-                    status = Start([Path.Combine(built.FullName, "bin", "Tacitus.Training", "release", "Tacitus.Training.dll"), step.Name, "--data", step.Data(data), step.OutOption, step.Writes, .. step.Folds.SelectMany(option => new[] { option, built.FullName })]);
+                    status = Start([Path.Combine(built.FullName, "bin", "Tacitus.Training", "release", "Tacitus.Training.dll"), step.Name, .. step.Data is null ? (string[])[] : ["--data", step.Data(data)], step.OutOption, step.Writes, .. step.Folds.SelectMany(option => new[] { option, built.FullName })]);
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{step.Name}: {timer.Elapsed.TotalSeconds:0} s, {(status == 0 ? step.Writes : "broke")}"));
                 if (status != 0) return status;
             }

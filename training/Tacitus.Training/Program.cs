@@ -9,6 +9,8 @@ using Tacitus.Training.Linking;
 using Tacitus.Training.Persons;
 using Tacitus.Training.Places;
 using Tacitus.Training.Relations;
+using Tacitus.Training.Relations.Naming;
+using Tacitus.Training.Relations.Weighing;
 using Tacitus.Training.Relevance;
 using Tacitus.Training.Roles;
 using Tacitus.Training.Spotting;
@@ -39,6 +41,9 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     RelevanceCommand.Create(),
     AimsCommand.Create(),
     DoersCommand.Create(),
+    PartiesCommand.Create(),
+    TiesCommand.Create(),
+    TieRulesCommand.Create(),
     TacticsCommand.Create(),
     ConfidenceCommand.Create(),
 };

@@ -34,6 +34,7 @@ internal static class QualityCommand
             new("clauses", Language.ClausesScorer.Score),
             new("splitting", Language.SentencesScorer.Score),
             new("relations", Relations.RelationsScorer.Score),
+            new("ties", Ties.TiesScorer.Score),
             new("text", Text.TextScorer.Score),
             new("metadata", Text.MetadataScorer.Score),
             new("language", Languages.LanguageScorer.Score),

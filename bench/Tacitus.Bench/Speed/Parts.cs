@@ -3,6 +3,7 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Counts;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations;
+using Tacitus.Coding.Relations.Naming;
 using Tacitus.Language;
 using Tacitus.Language.Attributions;
 using Tacitus.Language.Clauses;
@@ -41,6 +42,7 @@ internal sealed class Parts
         yield return Part("places", analyses, a => places.Find(a));
         yield return Part("actors", Found, f => actors.Find(f.Analysis, f.Places));
         yield return Part("tolls", analyses, a => tolls.Find(a));
+        yield return Part("parties", Found, f => new PartyFinder(f.Analysis, f.Actors, f.Places).Find());
         yield return Part("relations", Found, f => relations.Find(f.Analysis, f.Actors, f.Places));
 
         // The first round finds what the parts start from; the best round counts.

@@ -18,4 +18,7 @@ public sealed record ActorMention(Span Span, int Sentence, string? Actor, string
 {
     /// <summary>The words that give the name its meaning in this article; null when it needs none.</summary>
     public Span? Definition { get; init; }
+
+    /// <summary>By how many thousandths of log odds the names of the article speak for its being of this kind; null when that needs no weighing.</summary>
+    internal int? Odds { get; init; }
 }

@@ -1,3 +1,4 @@
+using Tacitus.Language;
 using Tacitus.Model.Places;
 using Tacitus.Model.Texts;
 
@@ -18,4 +19,7 @@ public sealed record PlaceMention(Span Span, int Sentence, Place? Place, PlaceUs
 
     /// <summary>For a place that the gazetteer does not have, the entry that the text says it lies in; null when it says none.</summary>
     public Place? Within { get; init; }
+
+    /// <summary>The name of its entry, or the words as written.</summary>
+    internal string NameIn(Analysis analysis) => Place?.Name ?? analysis[Span];
 }

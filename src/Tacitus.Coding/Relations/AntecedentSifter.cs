@@ -38,10 +38,13 @@ internal sealed class AntecedentSifter(Analysis analysis, ImmutableArray<ActorMe
             if (back > 0 && here.Count > 0 && actors.FirstOrDefault(a => a.Sentence == sentence - back && a is { Kind: ActorKind.ArmedGroup, Actor: not null }) is { } first && first.Actor != mention.Actor) return false;
             // "The outfit acts for the League. Its leader": who is meant has no name there.
             if (back > 0 && here.Count > 0 && HasPronoun(sentence - back, here[0].Span.Start)) return false;
-            if (here.Count > 0) return here[0].Actor == mention.Actor && here.TrueForAll(a => a.Actor == mention.Actor || back > 0 && IsPart(a));
+            // "The Front fears the League. It ...": who opens the sentence before is whom the next is about.
+            if (here.Count > 0) return here[0].Actor == mention.Actor && (here.TrueForAll(a => a.Actor == mention.Actor || back > 0 && IsPart(a)) || back == 1 && mention.Rule is "pronoun" && Opens(here[0]));
         }
         return rivals.TrueForAll(a => a.Actor == mention.Actor);
     }
+
+    private bool Opens(ActorMention mention) => analysis.TokenAt(mention.Span.Start) - analysis.Sentences[mention.Sentence].FirstToken <= 1;
 
     private bool HasPronoun(int sentence, int end)
     {

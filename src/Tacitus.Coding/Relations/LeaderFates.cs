@@ -21,7 +21,7 @@ internal sealed class LeaderFates(Analysis analysis, ImmutableArray<ActorMention
         if (leader is null || Death(leader) is not { } death) return tie;
         return Statement.Of(
             analysis.Article, null, Field.Relation, value with { State = RelationState.Ended, End = death.When }, [.. tie.Spans.Append(death.Words).Distinct().Order()], tie.Rule,
-            tie.Attribution, tie.Modality, derivation: "the article tells of the leader's death");
+            tie.Attribution, tie.Modality, tie.Probability, "the article tells of the leader's death");
     }
 
     private (Span Words, PartialDate? When)? Death(ActorMention leader)
@@ -29,7 +29,7 @@ internal sealed class LeaderFates(Analysis analysis, ImmutableArray<ActorMention
         var name = analysis[leader.Span];
         var surname = name[(name.LastIndexOf(' ') + 1)..];
         // Another person of the same surname may be the one who died.
-        if (actors.Any(a => a.Kind == ActorKind.Person && a.Actor != leader.Actor && analysis[a.Span].EndsWith(surname, StringComparison.OrdinalIgnoreCase))) surname = name;
+        if (actors.Any(a => a.Kind == ActorKind.Person && a.Actor != leader.Actor && a.Name.Contains(' ', StringComparison.Ordinal) && !a.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase) && analysis[a.Span].EndsWith(surname, StringComparison.OrdinalIgnoreCase))) surname = name;
         foreach (var clause in analysis.Clauses)
         {
             if (clause.Negated || clause.Form == ClauseForm.Infinitive || clause.Tense is Tense.Modal or Tense.Future) continue;

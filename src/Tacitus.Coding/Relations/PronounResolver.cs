@@ -14,6 +14,8 @@ namespace Tacitus.Coding.Relations;
 /// </summary>
 internal sealed class PronounResolver(Analysis analysis, ImmutableArray<ActorMention> actors)
 {
+    private readonly SentenceTopics _topics = new(analysis, actors);
+
     /// <summary>Whether rules may put an actor for <paramref name="word"/>.</summary>
     public static bool IsPronoun(string word) => word is "it" or "its" or "they" or "their" or "she" or "her" or "he" or "his";
 
@@ -35,20 +37,16 @@ internal sealed class PronounResolver(Analysis analysis, ImmutableArray<ActorMen
         return At(Subject(sentence, span, pronoun), span);
     }
 
-    // Where two people are named it is the one who opened the sentence before, and he opens this one.
-    private ActorMention? Person(Sentence sentence, Span span)
-    {
-        var people = actors.Where(a => a.Span.End <= span.Start && a.Sentence >= sentence.Index - 1 && a is { Kind: ActorKind.Person, Actor: not null }).ToList();
-        if (people.Select(a => a.Actor).Distinct(StringComparer.Ordinal).Count() <= 1) return people.LastOrDefault();
-        return span.Start == sentence.Span.Start && people.TrueForAll(a => a.Sentence == sentence.Index - 1) && people[0].Span.Start == analysis.Sentences[sentence.Index - 1].Span.Start ? people[0] : null;
-    }
+    // Who was named last in the sentence; else whom the sentences before are about.
+    private ActorMention? Person(Sentence sentence, Span span) =>
+        actors.LastOrDefault(a => a.Sentence == sentence.Index && a.Span.End <= span.Start && a is { Kind: ActorKind.Person, Actor: not null }) ?? _topics.PersonBefore(sentence.Index);
 
     private ActorMention? Subject(Sentence sentence, Span span, string pronoun)
     {
         // "inflicted losses on it": the object is not the subject of its own clause.
-        if (pronoun is "it" && (AfterPreposition(span) || AfterVerb(span))) return Earlier(sentence, pronoun);
-        var before = actors.Where(a => a.Sentence == sentence.Index && a.Span.End <= span.Start && CanBe(a)).ToList();
-        if (before.Count > 0) return pronoun is not ("they" or "their") ? before[0] : before[^1].Kind is ActorKind.ArmedGroup ? before[^1] : null;
+        if (pronoun is "it" && (AfterPreposition(span) || AfterVerb(span))) return Object(sentence, span);
+        var before = actors.Where(a => a.Sentence == sentence.Index && a.Span.End <= span.Start && CanBe(a) && !IsOwner(a)).ToList();
+        if (before.Count > 0) return pronoun is not ("they" or "their") ? before.Find(a => a.Kind == ActorKind.ArmedGroup) ?? before[0] : before[^1].Kind is ActorKind.ArmedGroup ? before[^1] : null;
         // "After its leaders split from X, Y surfaced": the subject follows the first comma.
         var comma = analysis.Article.Text.IndexOf(',', span.End, sentence.Span.End - span.End);
         var start = analysis[sentence.Span];
@@ -65,6 +63,26 @@ internal sealed class PronounResolver(Analysis analysis, ImmutableArray<ActorMen
         }
         return Earlier(sentence, pronoun);
     }
+
+    // "Norway listed the Front and Sweden banned it": the group named last that does not do it itself; else whom the sentences before are about.
+    private ActorMention? Object(Sentence sentence, Span span)
+    {
+        var doer = Doer(sentence, span);
+        var here = actors.LastOrDefault(a => a.Sentence == sentence.Index && a.Span.End <= span.Start && a is { Kind: ActorKind.ArmedGroup, Actor: not null, Rule: not "name.modifier" } && a.Actor != doer?.Actor);
+        return here ?? (_topics.GroupBefore(sentence.Index) is { } topic && topic.Actor != doer?.Actor ? topic : null);
+    }
+
+    // The actor that stands as subject of the last verb before.
+    private ActorMention? Doer(Sentence sentence, Span span)
+    {
+        var clause = analysis.Clauses.LastOrDefault(c => c.Sentence == sentence.Index && c.Span.Start < span.Start);
+        if (clause?.Subject is not { } chunk) return null;
+        var head = analysis.Tokens[analysis.NounChunks[chunk].Head];
+        if (head.Normal is "it" or "they") return _topics.GroupBefore(sentence.Index);
+        return actors.FirstOrDefault(a => a.Actor is not null && a.Span.Overlaps(head.Span));
+    }
+
+    private bool IsOwner(ActorMention mention) => mention.Kind != ActorKind.ArmedGroup && analysis.Article.Text.AsSpan(mention.Span.End) is ['\'' or '\u2019', 's', ..];
 
     // "Norway outlawed it": neither is who acts its own object.
     private bool AfterVerb(Span span)
@@ -84,9 +102,17 @@ internal sealed class PronounResolver(Analysis analysis, ImmutableArray<ActorMen
 
     private ActorMention? Earlier(Sentence sentence, string pronoun)
     {
-        if (sentence.Index == 0 || analysis.Sentences[sentence.Index - 1] is var previous && previous.Block < sentence.Block - 1) return null;
-        var earlier = actors.Where(a => a.Sentence == sentence.Index - 1 && CanBe(a)).ToList();
-        return earlier.Count > 0 && (pronoun is not ("they" or "their") || earlier[0].Kind is ActorKind.ArmedGroup && earlier.TrueForAll(a => a.Actor == earlier[0].Actor)) ? earlier[0] : null;
+        if (sentence.Index == 0) return null;
+        // "Norway is at war. It ...": a state or an organisation only where the sentence right before opens with it.
+        var first = actors.FirstOrDefault(a => a.Sentence == sentence.Index - 1 && CanBe(a));
+        if (pronoun is "it" or "its" && first is { Kind: not ActorKind.ArmedGroup } && Opens(first)) return first;
+        return _topics.GroupBefore(sentence.Index) ?? (pronoun is "they" or "their" ? null : first);
+    }
+
+    private bool Opens(ActorMention mention)
+    {
+        var start = analysis.Sentences[mention.Sentence].Span.Start;
+        return mention.Span.Start == start || analysis.Article.Text.AsSpan(start, mention.Span.Start - start) is "The ";
     }
 
     private static bool CanBe(ActorMention mention) =>

@@ -13,6 +13,9 @@ internal static class RelationDates
     // A date farther than this from the words of the tie dates something else; measured by reading the hits on 68 documents.
     private const int Reach = 60;
 
+    // "in September", "on 4 January"
+    private const int RightBehind = 8;
+
     /// <summary>The start and end of the tie of <paramref name="match"/>.</summary>
     public static (PartialDate? Start, PartialDate? End) Of(Analysis analysis, List<RelationItem> items, RelationMatcher.Match match, RelationType type)
     {
@@ -25,8 +28,10 @@ internal static class RelationDates
             if (time.Type is not TimexType.Date || time.Span.End < from - Reach || time.Span.Start > to + Reach) continue;
             if (analysis.SentenceAt(time.Span.Start) != analysis.SentenceAt(from)) continue;
             if (HasVerbBetween(analysis, time.Span, from, to)) continue;
-            var distance = time.Span.Start >= from && time.Span.End <= to ? 0 : Math.Max(from - time.Span.End, time.Span.Start - to);
             var before = analysis.Article.Text[Math.Max(0, time.Span.Start - 9)..time.Span.Start].TrimEnd().ToLowerInvariant();
+            // "That July" is of the year that was told before, which nobody looks up.
+            if (before.EndsWith(" that", StringComparison.Ordinal) || analysis[time.Span].StartsWith("that ", StringComparison.OrdinalIgnoreCase)) continue;
+            var distance = Distance(time.Span, from, to);
             if (before.EndsWith("until", StringComparison.Ordinal) || before.EndsWith("till", StringComparison.Ordinal)) end = time.Date;
             else if (IsAct(type) || before.EndsWith("since", StringComparison.Ordinal))
             {
@@ -36,6 +41,10 @@ internal static class RelationDates
         }
         return (start, end);
     }
+
+    // What stands right behind dates the tie; what stands among its words may date what somebody else did ("banned the Front in 2006 and the League in 2010").
+    private static int Distance(Span time, int from, int to) =>
+        time.Start >= to ? time.Start - to < RightBehind ? 0 : time.Start - to : time.Start >= from && time.End <= to ? 1 : Math.Max(2, from - time.End);
 
     // "After its leaders left the Union, the Front surfaced in 2029": another verb has the date.
     private static bool HasVerbBetween(Analysis analysis, Span time, int from, int to)

@@ -41,7 +41,7 @@ internal sealed class RelationItems(Analysis analysis, ImmutableArray<ActorMenti
             }
             else if (place < places.Length && places[place].Span.Start == i)
             {
-                items.Add(new RelationItem("", places[place].Span, null, places[place], false));
+                items.Add(new RelationItem("", places[place].Span, null, places[place], false, TagAt(i)));
                 i = places[place].Span.End;
             }
             else if (char.IsLetterOrDigit(text[i]))

@@ -47,12 +47,18 @@ internal sealed class RelationMatcher
         {
             case RelationRule.Gap gap:
                 // "a tougher stance on Russia and support Ukraine": what follows "and" at once is the deed of somebody named before.
-                if (rule.Steps[step - 1] is RelationRule.Slot { IsSubject: true } && at + 1 < _items.Count && _items[at].Word is "and" && StartsWord(rule.Steps[step + 1], at + 1)) return -1;
+                if (rule.Steps[step - 1] is RelationRule.Slot { IsSubject: true } && step + 1 < rule.Steps.Length && at + 1 < _items.Count && _items[at].Word is "and" && StartsWord(rule.Steps[step + 1], at + 1)) return -1;
                 for (var skipped = 0; ; skipped++)
                 {
                     var end = Try(rule, step + 1, at + skipped);
                     if (end >= 0 || skipped == gap.Most || at + skipped >= _items.Count) return end;
                     if (_items[at + skipped].Word is "but" or "while" or "whereas" or "because" or "whose" or "and" && EndsClause(at + skipped)) return -1;
+                    if (gap.IsDescription)
+                    {
+                        if (Describes(at + skipped)) continue;
+                        return -1;
+                    }
+                    if (gap.IsActive && _items[at + skipped].Word is "is" or "are" or "was" or "were" or "be" or "been" or "being" or "to" or "by") return -1;
                     if (gap.Nominal && (_items[at + skipped] is { Tag: PartOfSpeech.Verb or PartOfSpeech.Aux, Word: not ("hundred" or "thousand" or "dozen" or "million") } || _items[at + skipped] is { Tag: PartOfSpeech.Adp, Word: not "of" })) return -1;
                     if (!_items[at + skipped].IsPlainWord && !(gap.Commas && _items[at + skipped].Word == ",")) return -1;
                 }
@@ -78,13 +84,13 @@ internal sealed class RelationMatcher
         for (var skipped = 0; skipped < 3 && at < _items.Count && _items[at] is { Actor: null, Tag: PartOfSpeech.Adj }; skipped++) at++;
         if (at >= _items.Count || !Fills(slot, at) || _items[at].IsModifier && rule.Type != RelationType.BranchOf) return -1;
         if (_items[at].IsCompound && (step + 1 == rule.Steps.Length || rule.Steps[step + 1] is not RelationRule.Words { Optional: false })) return -1;
-        var list = List(rule, slot, at);
+        var list = slot.Lists ? List(rule, slot, at) : [at];
         var filled = slot.IsSubject ? _subjects : _objects;
         for (var length = list.Count; length > 0; length--)
         {
             filled.Clear();
             filled.AddRange(list.Take(length));
-            foreach (var go in Continuations(slot.IsSubject && step + 1 < rule.Steps.Length, slot.Asides, list[length - 1] + 1))
+            foreach (var go in Continuations(step + 1 < rule.Steps.Length, slot.Asides, list[length - 1] + 1))
             {
                 var end = Try(rule, step + 1, go);
                 if (end >= 0) return end;
@@ -97,7 +103,8 @@ internal sealed class RelationMatcher
     {
         var item = _items[at];
         if (item.IsPronoun && !slot.Pronouns) return false;
-        if (slot.Kinds.IsEmpty) return item.Place is not null;
+        // "The Algerian frontier" is no place where somebody is.
+        if (slot.Kinds.IsEmpty) return item.Place is not null && item.Tag != PartOfSpeech.Adj;
         return item.Actor is { Actor: not null } actor && slot.Kinds.Contains(actor.Kind);
     }
 
@@ -119,7 +126,8 @@ internal sealed class RelationMatcher
 
     private int NextOfList(RelationRule.Slot slot, int at, out bool ends)
     {
-        var i = at;
+        var i = AfterBracket(at);
+        at = i;
         if (i < _items.Count && _items[i].Word is ",") i++;
         ends = i < _items.Count && _items[i].Word is "and" or "or";
         if (ends) i++;
@@ -134,15 +142,14 @@ internal sealed class RelationMatcher
         yield return at;
         if (!more || at >= _items.Count) yield break;
         if (_items[at].Word is "which" or "that" or "who") yield return at + 1;
-        if (_items[at].Word is "(")
+        if (AfterBracket(at) is var behind && behind > at)
         {
-            for (var i = at + 1; i < Math.Min(_items.Count, at + 8); i++)
-            {
-                if (_items[i].Word is ")") { yield return i + 1; break; }
-            }
+            foreach (var go in Continuations(more, asides, behind)) yield return go;
         }
         if (!asides || _items[at].Word is not ("," or "\u2013" or "\u2014") || at + 1 >= _items.Count) yield break;
         if (_items[at + 1].Word is "which" or "that" or "who") yield return at + 2;
+        // "Weller's men, the Front, fought": the comma ends what the name explains.
+        if (_items[at + 1] is { Actor: null, Tag: PartOfSpeech.Verb or PartOfSpeech.Aux } && !_items[at + 1].Word.EndsWith("ing", StringComparison.Ordinal)) yield return at + 1;
         // ", or ISIS-K,": another name.
         if (_items[at + 1].Word is "or" && at + 3 < _items.Count && _items[at + 2].Actor is not null && _items[at + 3].Word is ",") yield return at + 4;
         if (_items[at + 1].Actor is not null && !_items[at + 1].IsPronoun || _items[at + 1].Word is "and" or "but" or "or" or "while" or "said" or "says") yield break;
@@ -152,6 +159,27 @@ internal sealed class RelationMatcher
             if (_items[i].Word is ";" or ":" or "said" or "says") yield break;
             if (_items[i].Word is "," or "\u2013" or "\u2014") yield return i + 1;
         }
+    }
+
+    // "by a former Libyan officer, now a trader known as Dorn": whether the step may belong to what is said of somebody before his name.
+    private bool Describes(int at)
+    {
+        var item = _items[at];
+        if (item.Actor?.Actor is not null && !item.IsPronoun)
+            return at + 1 < _items.Count && (_items[at + 1].Word is "'s" || item.Actor.Kind is ActorKind.State or ActorKind.StateForce or ActorKind.Organisation && _items[at + 1] is { Actor: null, Tag: PartOfSpeech.Noun });
+        if (item.Place is not null || item.Word is "," or "." or "'s" or "called" or "named" or "known" or "himself" or "of" or "from" or "in" or "as") return item.Word is not "." || at > 0 && IsTitle(_items[at - 1].Word);
+        return item.Word.Length > 0 && char.IsLetterOrDigit(item.Word[0]) && item.Tag is not (PartOfSpeech.Verb or PartOfSpeech.Aux or PartOfSpeech.Adp or PartOfSpeech.Cconj or PartOfSpeech.Sconj) || item.Word is "retired" or "exiled" or "detained" or "jailed" or "self-proclaimed" or "self-styled";
+    }
+
+    private static bool IsTitle(string word) => word is "gen" or "col" or "maj" or "brig" or "lt" or "lt-col" or "dr" or "mr" or "mrs" or "ms" or "capt" or "cmdr" or "sgt" or "adm" or "prof" or "ret";
+
+    // The item after "(the Front)"; the same item where there is no bracket.
+    private int AfterBracket(int at)
+    {
+        if (at >= _items.Count || _items[at].Word is not "(") return at;
+        for (var i = at + 1; i < Math.Min(_items.Count, at + 8); i++)
+            if (_items[i].Word is ")") return i + 1;
+        return at;
     }
 
     // "founded in 1964 and is led by": what follows "and" is another statement.

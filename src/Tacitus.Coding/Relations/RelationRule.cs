@@ -20,7 +20,8 @@ internal sealed record RelationRule(string Name, RelationType Type, RelationStat
     /// <param name="Kinds">The kinds of actor that may fill it; empty when a place must.</param>
     /// <param name="Pronouns">Whether a pronoun may.</param>
     /// <param name="Asides">Whether an aside between commas may follow.</param>
-    internal sealed record Slot(bool IsSubject, ImmutableArray<ActorKind> Kinds, bool Pronouns, bool Asides) : Step;
+    /// <param name="Lists">Whether a list may fill it.</param>
+    internal sealed record Slot(bool IsSubject, ImmutableArray<ActorKind> Kinds, bool Pronouns, bool Asides, bool Lists) : Step;
 
     /// <summary>One of some words or phrases.</summary>
     /// <param name="Single">Single words.</param>
@@ -32,5 +33,7 @@ internal sealed record RelationRule(string Name, RelationType Type, RelationStat
     /// <param name="Most">How many.</param>
     /// <param name="Commas">Whether commas may be among them.</param>
     /// <param name="Nominal">Whether verbs and prepositions but "of" may not.</param>
-    internal sealed record Gap(int Most, bool Commas, bool Nominal) : Step;
+    /// <param name="IsDescription">Whether all of them must belong to what is said of somebody before his name.</param>
+    /// <param name="IsActive">Whether no form of "be" may be among them, nor "to" or "by".</param>
+    internal sealed record Gap(int Most, bool Commas, bool Nominal, bool IsDescription = false, bool IsActive = false) : Step;
 }

@@ -92,7 +92,7 @@ internal static class RelationRuleReader
             if (steps.OfType<RelationRule.Slot>().Count(s => s.IsSubject) != 1 || steps.OfType<RelationRule.Slot>().Count() != 2) throw Error("a rule has one A and one B");
             var anchors = steps.OfType<RelationRule.Words>().Where(w => !w.Optional)
                 .Select(w => w.Single.Concat(w.Phrases.Select(p => p.FirstOrDefault(x => !Common.Contains(x)) ?? p[0])).ToArray())
-                .Where(w => !w.Any(Common.Contains)).MinBy(w => w.Length) ?? throw Error("a rule needs a word that is not common");
+                .Where(w => !w.Any(Common.Contains)).MinBy(w => w.Length) ?? [];
             return new RelationRule(name, tie, holds, steps, [.. anchors.Order(StringComparer.Ordinal)]);
         }
 
@@ -100,11 +100,13 @@ internal static class RelationRuleReader
         {
             if (step is ['A' or 'B', ':', ..])
             {
-                var kinds = step[2..].TrimEnd('!', '^').Split('+').SelectMany(k => Kinds.TryGetValue(k, out var v) ? v : throw Error($"'{k}' is not a kind"));
-                return new RelationRule.Slot(step[0] == 'A', [.. kinds], !step.Contains('!', StringComparison.Ordinal), !step.Contains('^', StringComparison.Ordinal));
+                var kinds = step[2..].TrimEnd('!', '^', '$').Split('+').SelectMany(k => Kinds.TryGetValue(k, out var v) ? v : throw Error($"'{k}' is not a kind"));
+                return new RelationRule.Slot(step[0] == 'A', [.. kinds], !step.Contains('!', StringComparison.Ordinal), !step.Contains('^', StringComparison.Ordinal), !step.Contains('$', StringComparison.Ordinal));
             }
             if (step.StartsWith("..", StringComparison.Ordinal)) return new RelationRule.Gap(Number(step[2..]), false, false);
             if (step[0] == '~') return new RelationRule.Gap(Number(step[1..]), true, false);
+            if (step[0] == '*') return new RelationRule.Gap(Number(step[1..]), true, true, true);
+            if (step[0] == '+') return new RelationRule.Gap(Number(step[1..]), false, false, IsActive: true);
             if (step[0] == '=') return new RelationRule.Gap(Number(step[1..]), false, true);
             var optional = step.Length > 1 && step[^1] == '?';
             var words = (optional ? step[..^1] : step).Split('/').SelectMany(Expand).ToArray();

@@ -12,13 +12,19 @@ internal sealed class TieSentence
 {
     private const int Climbs = 3;
 
-    public TieSentence(Analysis analysis, Sentence sentence, IReadOnlyList<EntityMention> entities)
+    private readonly WordClasses _words;
+
+    /// <summary>A sentence whose words are of the classes of <c>entities.lexicon</c>.</summary>
+    public TieSentence(Analysis analysis, Sentence sentence, IReadOnlyList<EntityMention> entities) : this(analysis, sentence, entities, EntityWords.Classes) { }
+
+    /// <summary>A sentence whose words are of the classes of <paramref name="words"/>.</summary>
+    public TieSentence(Analysis analysis, Sentence sentence, IReadOnlyList<EntityMention> entities, WordClasses words)
     {
-        (Analysis, Sentence) = (analysis, sentence);
+        (Analysis, Sentence, _words) = (analysis, sentence, words);
         Entities = [.. entities.Select(e => Place(e))];
         Classes = new int[sentence.EndToken - sentence.FirstToken];
         Array.Fill(Classes, -1);
-        foreach (var (start, end, of) in EntityWords.Classes.Find(analysis.TokensOf(sentence)))
+        foreach (var (start, end, of) in words.Find(analysis.TokensOf(sentence)))
         {
             for (var i = start; i < end; i++) if (Classes[i] < 0) Classes[i] = of;
         }
@@ -33,7 +39,7 @@ internal sealed class TieSentence
     /// <summary>The entities with their first token and the end of their tokens.</summary>
     public ImmutableArray<(EntityMention Mention, int First, int End)> Entities { get; }
 
-    /// <summary>For each token the class of <c>entities.lexicon</c>; -1 when it has none.</summary>
+    /// <summary>For each token its class; -1 when it has none.</summary>
     public int[] Classes { get; }
 
     /// <summary>For each entity the first and the last of the list that it stands in ("Aron, Bela and Cadiz").</summary>
@@ -103,7 +109,7 @@ internal sealed class TieSentence
         return roles.DrainToImmutable();
     }
 
-    private string ClassName(int token) => ClassAt(token) < 0 ? "" : EntityWords.Classes.Names[ClassAt(token)];
+    private string ClassName(int token) => ClassAt(token) < 0 ? "" : _words.Names[ClassAt(token)];
 
     private void AddRoles(int chunk, string path, ImmutableArray<(int, string)>.Builder roles)
     {

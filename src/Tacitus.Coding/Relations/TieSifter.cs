@@ -51,7 +51,9 @@ internal sealed class TieSifter(Analysis analysis, ImmutableArray<ActorMention> 
         var last = Math.Max(subject, value);
         if (last != match.End - 1 || match.End >= items.Count) return false;
         if (rule.Type == RelationType.MergedInto) return items[match.End].Word is "to" or "into" or "under";
-        return items[match.End].Word is "'s" && rule.Type is RelationType.LedBy or RelationType.FoundedBy or RelationType.SplitFrom or RelationType.BranchOf;
+        if (rule.Type is not (RelationType.LedBy or RelationType.FoundedBy or RelationType.SplitFrom or RelationType.BranchOf or RelationType.AllegianceTo or RelationType.DesignatedBy)) return false;
+        // "swore allegiance to the Front leader Dorn"
+        return items[match.End].Word is "'s" || rule.Type is RelationType.AllegianceTo or RelationType.DesignatedBy && items[match.End] is { Actor: null, Word: "leader" or "chief" or "emir" or "commander" or "branch" or "affiliate" or "spokesman" or "members" or "leaders" };
     }
 
     // "Dorn's faction swore allegiance": not he.

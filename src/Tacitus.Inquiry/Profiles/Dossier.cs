@@ -46,8 +46,8 @@ public sealed record Dossier
     /// <summary>The violent events that it did or claimed, the deadliest first.</summary>
     public required ImmutableArray<EventLine> Deeds { get; init; }
 
-    /// <summary>The same with the events that are told clearly, and of them what is sure enough to stand in one sentence.</summary>
-    internal Dossier Sure() => this with { Events = [.. Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, Citations.GetValueOrDefault)).Where(Sureness.IsEnough).Select(e => Widener.Widen(e)).Where(Sureness.IsSentence)] };
+    /// <summary>The same with the events that are told clearly, and of them what is sure enough to stand in one sentence, and the ties that are.</summary>
+    internal Dossier Sure() => this with { Relations = SureTies.Of(Relations, Citations), Events = [.. Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, Citations.GetValueOrDefault)).Where(Sureness.IsEnough).Select(e => Widener.Widen(e)).Where(Sureness.IsSentence)] };
 
     /// <summary>The same with the events in which many died, whoever is told less surely to have done them.</summary>
     internal Dossier LessSure() => this with { Events = [.. Events.Where(Sureness.IsOfWeight).Select(e => Sureness.ToldLess(e, Citations.GetValueOrDefault))] };

@@ -1,6 +1,7 @@
 using Tacitus.Coding.Entities;
 using Tacitus.Coding.Events.Typing;
 using Tacitus.Coding.Learning;
+using Tacitus.Coding.Relations.Weighing;
 using Tacitus.Coding.Sentences;
 using Tacitus.Language.Lexicons;
 using Tacitus.Tests.Language;
@@ -9,13 +10,13 @@ namespace Tacitus.Tests.Coding.Learning;
 
 public class WordClassesTests
 {
-    public static TheoryData<string> Files => [SentenceFeatures.Classes.File.Name, TypeFeatures.Classes.File.Name, EntityWords.Classes.File.Name];
+    public static TheoryData<string> Files => [SentenceFeatures.Classes.File.Name, TypeFeatures.Classes.File.Name, EntityWords.Classes.File.Name, TieWords.Classes.File.Name];
 
     [Theory]
     [MemberData(nameof(Files))]
     public void Every_class_has_its_examples_and_not_its_counter_examples(string file)
     {
-        var classes = new[] { SentenceFeatures.Classes, TypeFeatures.Classes, EntityWords.Classes }.Single(c => c.File.Name == file);
+        var classes = new[] { SentenceFeatures.Classes, TypeFeatures.Classes, EntityWords.Classes, TieWords.Classes }.Single(c => c.File.Name == file);
         for (var c = 0; c < classes.Names.Length; c++)
         {
             foreach (var example in classes.File.Sections[c].Matching)

@@ -17,6 +17,7 @@ public class LeaderFatesTests
 
     [Theory]
     [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller was killed in 2019.", RelationState.Ended)]
+    [InlineData("Norwegian Aron Weller was chosen as the leader of Boko Haram. Weller was killed in 2019.", RelationState.Ended)]
     [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller died in a raid.", RelationState.Ended)]
     [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller was not killed.", RelationState.InForce)]
     [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller killed a guard.", RelationState.InForce)]
@@ -44,7 +45,7 @@ public class LeaderFatesTests
     [InlineData("The mayor spoke of the dialogue between Hezbollah and Hamas.", RelationState.InForce)]
     [InlineData("Hezbollah and Hamas have unofficially worked together.", RelationState.Alleged)]
     [InlineData("Hezbollah and Hamas have joined forces.", RelationState.InForce)]
-    public void A_tie_that_is_promised_sought_or_whispered_is_not_in_force(string text, RelationState state) => Assert.Equal(state, Read(text).First().State);
+    public void A_tie_that_is_promised_sought_or_whispered_is_not_in_force(string text, RelationState state) => Assert.Equal(state, RuleReadings.Of(text).First().State);
 
     private static RelationValue Led(string text) => Read(text).Single(r => r.Type == RelationType.LedBy);
 

@@ -20,11 +20,18 @@ public class RelationDatesTests
     [InlineData("In 2019 Boko Haram split from Hezbollah.", "2019")]
     [InlineData("After its leaders split from Hezbollah, Boko Haram surfaced in 2019.", null)]
     [InlineData("Boko Haram split from Hezbollah and attacked a town in 2019.", null)]
-    public void A_date_of_another_verb_does_not_date_a_tie(string text, string? date)
+    public void A_date_of_another_verb_does_not_date_a_tie(string text, string? date) => Assert.Equal(date, StartOf(text, RelationType.SplitFrom));
+
+    [Theory]
+    [InlineData("Hezbollah, a party since 1984, was banned by the European Union in 2019.", "2019")]
+    [InlineData("The European Union listed Hezbollah in 2019 and the United Nations banned Boko Haram that July.", "2019")]
+    public void What_stands_right_behind_a_tie_dates_it_and_that_month_is_of_no_year_that_anybody_knows(string text, string? date) => Assert.Equal(date, StartOf(text, RelationType.DesignatedBy));
+
+    private static string? StartOf(string text, RelationType type)
     {
         var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
         var places = Places.Find(analysis);
-        var split = Relations.Find(analysis, Actors.Find(analysis, places), places).Select(s => s.Value).OfType<RelationValue>().Single(r => r.Type == RelationType.SplitFrom);
-        Assert.Equal(date, split.Start?.ToString());
+        var ties = Relations.Find(analysis, Actors.Find(analysis, places), places).Select(s => s.Value).OfType<RelationValue>().Where(r => r.Type == type);
+        return Assert.Single(ties.Select(t => t.Start?.ToString()).Where(d => d is not null).Distinct().DefaultIfEmpty());
     }
 }

@@ -2,9 +2,12 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations;
+using Tacitus.Coding.Relations.Naming;
+using Tacitus.Coding.Relations.Weighing;
 using Tacitus.Language;
 using Tacitus.Language.Reading;
 using Tacitus.Model;
+using Tacitus.Model.Actors;
 using Tacitus.Model.Statements;
 
 namespace Tacitus.Tests.Coding.Relations;
@@ -24,9 +27,9 @@ public class RelationRuleTests
     [MemberData(nameof(Examples))]
     public void A_rule_matches_its_example_and_not_its_counter_example(string rule, string text, string? ties)
     {
-        var read = Read(text, new RelationFinder([.. Rules.Where(r => r.Name == rule)]));
-        var own = read.Where(s => s.Rule == "relation." + rule).Select(Describe).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var all = string.Join("; ", read.Select(s => $"{Describe(s)} ({s.Rule})"));
+        var read = RuleReadings.Of(text, [.. Rules.Where(r => r.Name == rule)]).Select(r => r.Tie).ToList();
+        var own = read.Distinct().Order(StringComparer.Ordinal).ToArray();
+        var all = string.Join("; ", read);
         if (ties is null) Assert.True(own.Length == 0, $"{rule} matched: {all}");
         else
         {
@@ -49,7 +52,6 @@ public class RelationRuleTests
     [Theory]
     [InlineData("[kin_of]\n", 1)]
     [InlineData("[branch_of]\nA:group likes\n", 2)]
-    [InlineData("[branch_of]\nA:group of B:group\n", 2)]
     [InlineData("[branch_of]\nA:tribe branch B:group\n", 2)]
     [InlineData("A:group branch B:group\n", 1)]
     public void A_bad_rule_is_told_with_its_line(string text, int line)
@@ -77,7 +79,7 @@ public class RelationRuleTests
     [InlineData("An alleged lieutenant to FARC chief Timochenko was held.", Modality.Asserted)]
     [InlineData("The alleged FARC chief Timochenko was held.", Modality.Alleged)]
     public void Who_is_alleged_is_whom_the_word_stands_before(string text, Modality modality) =>
-        Assert.Equal(modality, Assert.Single(Read(text, Relations), s => s.Value is RelationValue { Type: Tacitus.Model.Actors.RelationType.LedBy }).Modality);
+        Assert.Equal(modality, Assert.Single(Read(text, Relations), s => s.Value is RelationValue { Type: RelationType.LedBy }).Modality);
 
     [Theory]
     [InlineData("The general blamed the Real IRA, a breakaway wing of the Irish Republican Army.", "real-ira split_from irish-republican-army")]
@@ -86,9 +88,9 @@ public class RelationRuleTests
     [InlineData("He accused the Taliban, which controls much of Kabul, of the raid.", "taliban operates_in Kabul")]
     public void A_tie_is_of_the_type_and_state_that_all_its_words_tell(string text, string tie)
     {
-        var read = Read(text, Relations);
-        Assert.Equal([tie], read.Select(Describe).Distinct());
-        Assert.All(read, s => Assert.Equal(Modality.Asserted, s.Modality));
+        var read = RuleReadings.Of(text).ToList();
+        Assert.Equal([tie], read.Select(r => r.Tie).Distinct());
+        Assert.All(read, r => Assert.Equal(Modality.Asserted, r.Modality));
     }
 
     private static ImmutableArray<Statement> Read(string text, RelationFinder relations)

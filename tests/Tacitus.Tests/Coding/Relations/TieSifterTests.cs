@@ -28,8 +28,8 @@ public class TieSifterTests
 
     [Fact]
     public void The_cell_is_the_branch_and_not_the_group_that_it_is_of() => Assert.Contains(
-        Read("ISIS-K was founded in 2014. At that time the Islamic State was growing and the group swore loyalty to its leader. Aron Dorn was chosen as the leader of the cell in Norway."),
-        t => t is { Type: RelationType.LedBy, Subject: "actor-islamic-state-khorasan" });
+        RuleReadings.Of("ISIS-K was founded in 2014. At that time the Islamic State was growing and the group swore loyalty to its leader. Aron Dorn was chosen as the leader of the cell in Norway."),
+        r => r.Tie == "islamic-state-khorasan led_by aron-dorn");
 
     [Theory]
     [InlineData("Police said that in St. Paul, the former leader of Boko Haram was sentenced.", RelationType.LedBy)]
@@ -41,10 +41,13 @@ public class TieSifterTests
     [InlineData("The Houthis fired at a ship. The group says that it acts in support of Hamas. Aron Dorn, the leader of the group, spoke.", RelationType.LedBy)]
     [InlineData("The Houthis, who belong to the Zaidi branch of Islam, fired.", RelationType.BranchOf)]
     [InlineData("Boko Haram is small. During the war against the Islamic State it received training from Hezbollah.", RelationType.Supports)]
-    [InlineData("Boko Haram was once al-Qaeda's branch in Nigeria. AQAP, loyal to al-Qaeda, spoke of treason.", RelationType.BranchOf)]
     [InlineData("Hezbollah said that it struck because \"Norway is at war with Sweden\".", RelationType.RivalOf)]
     [InlineData("Norway should have supported Hezbollah.", RelationType.Supports)]
     public void What_only_looks_like_a_tie_is_none(string text, RelationType type) => Assert.DoesNotContain(Read(text), t => t.Type == type);
+
+    [Fact]
+    public void What_was_once_a_branch_is_none_now() =>
+        Assert.All(Read("Boko Haram was once al-Qaeda's branch in Nigeria. AQAP, loyal to al-Qaeda, spoke of treason."), t => Assert.False(t is { Type: RelationType.BranchOf, Subject: "actor-boko-haram", State: RelationState.InForce }));
 
     [Theory]
     [InlineData("Norway would like to facilitate talks between Hezbollah and Hamas.", RelationState.Considered)]
@@ -64,7 +67,7 @@ public class TieSifterTests
     [InlineData("Norway supports Hezbollah, which Oslo denies.", RelationState.Alleged)]
     [InlineData("Many suspect that Norway supports Hezbollah.", RelationState.Alleged)]
     [InlineData("Hassan Nasrallah, a purported leader of Hezbollah, spoke.", RelationState.Alleged)]
-    public void A_doubt_is_of_what_it_stands_by(string text, RelationState state) => Assert.Equal(state, Assert.Single(Read(text)).State);
+    public void A_doubt_is_of_what_it_stands_by(string text, RelationState state) => Assert.Equal(state, Assert.Single(RuleReadings.Of(text).Select(r => r.State).Distinct()));
 
     private static RelationValue[] Read(string text)
     {

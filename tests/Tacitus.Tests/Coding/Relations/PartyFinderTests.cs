@@ -10,7 +10,7 @@ using Tacitus.Model.Statements;
 
 namespace Tacitus.Tests.Coding.Relations;
 
-public class PersonFinderTests
+public class PartyFinderTests
 {
     private static readonly Analyser Analyser = new();
     private static readonly PlaceFinder Places = new();
@@ -45,7 +45,6 @@ public class PersonFinderTests
     [InlineData("Aron Dorn was named the leader of Hezbollah.", RelationState.InForce)]
     [InlineData("Aron Dorn, head of Hezbollah until 2019, spoke.", RelationState.Ended)]
     [InlineData("In October 2015 Bela Weller swore loyalty to Hezbollah leader Aron Dorn. In 2025 Oslo was quiet.", RelationState.Ended)]
-    [InlineData("Hezbollah leader Aron Dorn has been hiding since he was chased out of Oslo in 2015. In 2025 Oslo was quiet.", RelationState.InForce)]
     public void A_leader_of_the_past_leads_no_more(string text, RelationState state) => Assert.Equal(state, Ties(text).Single(t => t.Type == RelationType.LedBy).State);
 
     [Theory]

@@ -167,6 +167,7 @@ internal sealed class FrameFinder
     // "the attack at Velm in June 1994 and the murder of a lawyer in 1989": each has a day, month or year of its own after it.
     private static bool HaveOwnDays(Analysis analysis, Trigger left, Trigger right)
     {
+        if (OwnDays.Part(analysis, left, right)) return true;
         if (right.Strength == TriggerStrength.Effect && right.IsVerb) return false;
         TimeMention? first = null, second = null;
         foreach (var time in analysis.Times)

@@ -161,12 +161,32 @@ internal sealed class TellingReader
         }
         if (_counted.Read(analysis, frame) is { } back) return back;
         if (frame.Trigger.Strength == TriggerStrength.Effect && IsLater(analysis, frame)) return null;
+        if (Opened(analysis, frame) is { } opened) return new Read<DateValue>(new DateValue(opened.Date, opened.Relative), [opened.Span], "own:" + opened.Rule);
         if (Began(analysis, frame) is not { } began || _dater.Date(analysis, began.Span, [sentence.Span]) is not { } date || IsMeasure(analysis, frame, began, date.Spans[0]) || IsLimit(analysis, began, date.Spans[0])) return null;
         // "A bombing in Lorvale the day before the market attack": the words that count the day stand in the stretch of the event that they are counted from.
         var isCounted = date.Relative?.AnchorSpan is { } anchor && date.Spans.Any(s => s < anchor && s.Start - frame.Span.End is >= 0 and <= Aside);
         return isCounted || date.Spans.Any(s => frame.Span.Overlaps(s) || s.Start - sentence.Span.Start is >= 0 and <= 3) || IsShared(analysis, frame, date.Spans)
             ? new Read<DateValue>(new DateValue(date.Date, date.Relative), date.Spans, date.Rule) : null;
     }
+
+    // "In January 2016 gunmen killed 20, and in August 2020 at least 15 died": a stretch behind another that opens with a day has that day.
+    private static TimeMention? Opened(Analysis analysis, Frame frame)
+    {
+        var first = analysis.TokenAt(frame.Span.Start);
+        if (analysis.Tokens[first].Normal is not ("and" or ";")) return null;
+        TimeMention? opening = null;
+        foreach (var time in analysis.Times)
+        {
+            if (time.Sentence != frame.Sentence || !frame.Span.Contains(time.Span)) continue;
+            // "and in the same month two men were hanged for the bombing of a mosque in 2014"
+            if (opening is not null || time is not { Type: TimexType.Date, Date: not null, Range: null } || time.Span > frame.Trigger.Span || analysis.TokenAt(time.Span.Start) - first > Joint) return null;
+            opening = time;
+        }
+        return opening;
+    }
+
+    // ", and in August 2020"
+    private const int Joint = 3;
 
     // "blocked a railway yesterday and pelted a train", "took a hill on Monday, killing nine": what follows without a subject or a day of its own has that of the verb before it.
     private static bool IsShared(Analysis analysis, Frame frame, ImmutableArray<Span> words)

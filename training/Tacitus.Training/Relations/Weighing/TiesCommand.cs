@@ -80,6 +80,10 @@ internal static class TiesCommand
         Console.WriteLine($"reachable: {reachable} of {wanted}");
         foreach (var bar in new[] { -2000, -1500, -1000, -500, 0, 500, 1000, 1500, 2000 }) Line(bar.ToString(CultureInfo.InvariantCulture), told.Where(t => t.Score >= bar));
         Line("rules", told.Where(t => t.IsRead));
+        var over = told.Where(t => !t.IsDoubted && t.Score >= TieBars.Of(t.Type, t.IsRead)).ToList();
+        Line("over the bars", over);
+        // Log odds of 405 thousandths are six in ten, of 847 seven in ten.
+        foreach (var least in new[] { 405, 847 }) Line($"of these from {least} on", over.Where(t => t.Score >= least));
         foreach (var type in Enum.GetValues<RelationType>())
         {
             var some = told.Where(t => t.Type == type && t.Score >= 0).ToList();

@@ -24,7 +24,7 @@ public class RelationWeigherTests
     }
 
     [Fact]
-    public void A_tie_has_the_probability_of_the_model() => Assert.All(Read("Hezbollah is led by Aron Dorn, a former clerk.", new RelationFinder()), s => Assert.InRange(s.Probability, 500, 999));
+    public void A_tie_has_the_probability_of_the_model() => Assert.InRange(Assert.Single(Read("Hezbollah is led by Aron Dorn, a former clerk.", new RelationFinder())).Probability, 500, 999);
 
     [Fact]
     public void Words_that_tell_no_tie_tell_none() => Assert.Empty(Read("Hezbollah and Boko Haram were in the news on Monday, and Aron Dorn wrote of Norway.", new RelationFinder()));

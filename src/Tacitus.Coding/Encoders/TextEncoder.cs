@@ -1,0 +1,189 @@
+using System.Buffers;
+using System.Collections.Immutable;
+
+namespace Tacitus.Coding.Encoders;
+
+/// <summary>
+/// Runs an encoder on the pieces of a text, on the thread that calls: the same pieces give the same states to the last bit, whatever the processor.
+/// Immutable; safe to share between threads.
+/// </summary>
+internal sealed class TextEncoder
+{
+    // Whose inner numbers fit in the nearer memory.
+    private const int Block = 96;
+
+    private readonly EncoderWeights _weights;
+    private readonly ImmutableArray<Layer> _layers;
+
+    /// <summary>An encoder of <paramref name="weights"/>.</summary>
+    public TextEncoder(EncoderWeights weights)
+    {
+        _weights = weights;
+        _layers = [.. weights.Layers.Select(l => new Layer(l, new PackedMatrix(l.Query, l.Key, l.Value), new PackedMatrix(l.Mixing), new PackedMatrix(l.Widening), new PackedMatrix(l.Narrowing)))];
+    }
+
+    /// <summary>How large the encoder is.</summary>
+    public EncoderShape Shape => _weights.Shape;
+
+    /// <summary>The last states of <paramref name="pieces"/>, of which the caller has put the first and last that open and close a text.</summary>
+    /// <param name="pieces">Rows of the vocabulary, at most as many as there are positions.</param>
+    /// <param name="kinds">For each piece the kind of name that it lies in, nought for none.</param>
+    /// <param name="withAttention">Whether the attention of the last layer is wanted.</param>
+    public EncodedText Encode(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> kinds, bool withAttention = false)
+    {
+        var count = pieces.Length;
+        if (count == 0 || count > Shape.Positions) throw new ArgumentException($"{count} pieces; the encoder takes 1 to {Shape.Positions}", nameof(pieces));
+        if (kinds.Length != count) throw new ArgumentException($"{kinds.Length} kinds for {count} pieces", nameof(kinds));
+        var result = new EncodedText(count, new float[count * Shape.Hidden], withAttention ? new float[count * count] : []);
+        var states = result.States;
+        for (var i = 0; i < count; i++) Open(pieces[i], i, kinds[i], states.AsSpan(i * Shape.Hidden, Shape.Hidden));
+        var buffers = new Buffers(Shape, count);
+        for (var l = 0; l < _layers.Length; l++)
+        {
+            Attend(_layers[l], states, buffers, l == _layers.Length - 1 ? result.Attention : []);
+            Widen(_layers[l], states, buffers);
+        }
+        buffers.Return();
+        return result;
+    }
+
+    private void Open(int piece, int position, int kind, Span<float> state)
+    {
+        _weights.Segment.CopyTo(state);
+        Add(_weights.Words, piece, state);
+        Add(_weights.Positions, position, state);
+        Add(_weights.Kinds, kind, state);
+        Curves.Normalise(state, _weights.Norm);
+    }
+
+    private static void Add(WeightMatrix rows, int row, Span<float> state)
+    {
+        var scale = rows.Scales[row];
+        var values = rows.Row(row);
+        for (var i = 0; i < state.Length; i++) state[i] = MathF.FusedMultiplyAdd(values[i], scale, state[i]);
+    }
+
+    private void Attend(Layer layer, Span<float> states, Buffers buffers, Span<float> attention)
+    {
+        var (count, hidden, head) = (buffers.Count, Shape.Hidden, Shape.Head);
+        var (columns, wide) = (PackedMatrix.Padded(count), PackedMatrix.Padded(head));
+        Round(states, hidden, buffers, 0, count);
+        layer.Looking.Multiply(buffers.Whole.AsSpan(0, count * hidden), buffers.Scales.AsSpan(0, count), buffers.Looking);
+        var looking = new FloatRows(buffers.Looking, layer.Looking.Width);
+        var keys = new FloatRows(buffers.Keys, columns);
+        var values = new FloatRows(buffers.Values, wide);
+        var shares = new FloatRows(buffers.Shares, columns);
+        var gathered = new FloatRows(buffers.Gathered, wide);
+        for (var h = 0; h < Shape.Heads; h++)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                var key = looking.From(i, hidden + h * head)[..head];
+                for (var d = 0; d < head; d++) keys.Row(d, columns)[i] = key[d];
+                looking.From(i, hidden * 2 + h * head)[..head].CopyTo(values.Row(i, head));
+            }
+            FloatProduct.Multiply(new FloatRows(looking.From(0, h * head), looking.Stride), head, keys, shares, count, columns);
+            for (var i = 0; i < count; i++)
+            {
+                buffers.Parts[i] = Curves.Share(shares.Row(i, columns), count, 1 / MathF.Sqrt(head));
+                if (attention.Length > 0) Add(shares.Row(i, count), buffers.Parts[i] / Shape.Heads, attention.Slice(i * count, count));
+            }
+            FloatProduct.Multiply(shares, count, values, gathered, count, wide);
+            for (var i = 0; i < count; i++)
+            {
+                // Where the queries of this head stood, which nobody needs any more.
+                var from = gathered.Row(i, head);
+                var to = looking.From(i, h * head)[..head];
+                for (var d = 0; d < head; d++) to[d] = from[d] * buffers.Parts[i];
+            }
+        }
+        for (var first = 0; first < count; first += Block)
+        {
+            var rows = Math.Min(Block, count - first);
+            for (var i = 0; i < rows; i++) buffers.Scales[i] = WholeRows.Round(looking.Row(first + i, hidden), WholeRows.Most(hidden), buffers.Whole.AsSpan(i * hidden, hidden));
+            layer.Mixing.Multiply(buffers.Whole.AsSpan(0, rows * hidden), buffers.Scales.AsSpan(0, rows), buffers.Inner);
+            Join(states[(first * hidden)..], rows, buffers.Inner, layer.Mixing.Width, layer.Weights.MixingNorm);
+        }
+    }
+
+    private void Widen(Layer layer, Span<float> states, Buffers buffers)
+    {
+        var (hidden, inner) = (Shape.Hidden, Shape.Inner);
+        for (var first = 0; first < buffers.Count; first += Block)
+        {
+            var rows = Math.Min(Block, buffers.Count - first);
+            Round(states, hidden, buffers, first, rows);
+            layer.Widening.Multiply(buffers.Whole.AsSpan(0, rows * hidden), buffers.Scales.AsSpan(0, rows), buffers.Inner);
+            var wide = new FloatRows(buffers.Inner, layer.Widening.Width);
+            for (var i = 0; i < rows; i++)
+            {
+                Curves.Gate(wide.Row(i, inner));
+                buffers.Scales[i] = WholeRows.Round(wide.Row(i, inner), WholeRows.Most(inner), buffers.Whole.AsSpan(i * inner, inner));
+            }
+            layer.Narrowing.Multiply(buffers.Whole.AsSpan(0, rows * inner), buffers.Scales.AsSpan(0, rows), buffers.Inner);
+            Join(states[(first * hidden)..], rows, buffers.Inner, layer.Narrowing.Width, layer.Weights.Norm);
+        }
+    }
+
+    private static void Round(ReadOnlySpan<float> states, int hidden, Buffers buffers, int first, int rows)
+    {
+        for (var i = 0; i < rows; i++) buffers.Scales[i] = WholeRows.Round(states.Slice((first + i) * hidden, hidden), WholeRows.Most(hidden), buffers.Whole.AsSpan(i * hidden, hidden));
+    }
+
+    // What a step gives is added to what went into it.
+    private void Join(Span<float> states, int rows, Span<float> step, int stride, EncoderNorm norm)
+    {
+        for (var i = 0; i < rows; i++)
+        {
+            var state = states.Slice(i * Shape.Hidden, Shape.Hidden);
+            var added = step.Slice(i * stride, Shape.Hidden);
+            for (var d = 0; d < state.Length; d++) state[d] += added[d];
+            Curves.Normalise(state, norm);
+        }
+    }
+
+    private static void Add(ReadOnlySpan<float> row, float factor, Span<float> sums)
+    {
+        for (var i = 0; i < row.Length; i++) sums[i] = MathF.FusedMultiplyAdd(row[i], factor, sums[i]);
+    }
+
+    private sealed record Layer(EncoderLayer Weights, PackedMatrix Looking, PackedMatrix Mixing, PackedMatrix Widening, PackedMatrix Narrowing);
+
+    // What one call needs besides its result, lent once for all layers.
+    private sealed class Buffers(EncoderShape shape, int count)
+    {
+        public int Count { get; } = count;
+
+        public short[] Whole { get; } = ArrayPool<short>.Shared.Rent(Math.Max(count * shape.Hidden, Math.Min(Block, count) * shape.Inner));
+
+        public float[] Scales { get; } = Lend(count);
+
+        public float[] Parts { get; } = Lend(count);
+
+        public float[] Looking { get; } = Lend(count * PackedMatrix.Padded(shape.Hidden * 3));
+
+        public float[] Keys { get; } = Lend(shape.Head * PackedMatrix.Padded(count));
+
+        public float[] Values { get; } = Lend(count * PackedMatrix.Padded(shape.Head));
+
+        public float[] Shares { get; } = Lend(count * PackedMatrix.Padded(count));
+
+        public float[] Gathered { get; } = Lend(count * PackedMatrix.Padded(shape.Head));
+
+        public float[] Inner { get; } = Lend(Math.Min(Block, count) * PackedMatrix.Padded(Math.Max(shape.Inner, shape.Hidden)));
+
+        public void Return()
+        {
+            ArrayPool<short>.Shared.Return(Whole);
+            foreach (var lent in (ReadOnlySpan<float[]>)[Scales, Parts, Looking, Keys, Values, Shares, Gathered, Inner]) ArrayPool<float>.Shared.Return(lent);
+        }
+
+        // Cleared: of what stands behind the end of a row nothing comes out, but numbers that are none would slow the sums.
+        private static float[] Lend(int length)
+        {
+            var lent = ArrayPool<float>.Shared.Rent(length);
+            Array.Clear(lent);
+            return lent;
+        }
+    }
+}

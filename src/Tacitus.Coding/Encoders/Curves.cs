@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Tacitus.Coding.Encoders;
 
 /// <summary>
-/// The curved functions of the encoder, eight numbers at once, made of nothing but additions, multiplications, fused ones, divisions and square roots, whose results the
+/// The curved functions of the encoder, eight numbers at once, made of nothing but additions, multiplications, divisions and square roots, whose results the
 /// standard of floating point fixes to the last bit: the same on every processor, which the functions of mathematical libraries are not. Sums have eight lanes, added up in one order.
 /// </summary>
 internal static class Curves
@@ -20,11 +20,11 @@ internal static class Curves
             var x = Vector256.Create<float>(row[i..]);
             // Abramowitz and Stegun 7.1.26, exact to 1.5e-7.
             var z = Vector256.Abs(x) * 0.70710678f;
-            var t = Vector256<float>.One / Vector256.FusedMultiplyAdd(z, Vector256.Create(0.3275911f), Vector256<float>.One);
-            var sum = Vector256.FusedMultiplyAdd(t, Vector256.Create(1.061405429f), Vector256.Create(-1.453152027f));
-            sum = Vector256.FusedMultiplyAdd(t, sum, Vector256.Create(1.421413741f));
-            sum = Vector256.FusedMultiplyAdd(t, sum, Vector256.Create(-0.284496736f));
-            sum = Vector256.FusedMultiplyAdd(t, sum, Vector256.Create(0.254829592f));
+            var t = Vector256<float>.One / (z * 0.3275911f + Vector256<float>.One);
+            var sum = t * 1.061405429f + Vector256.Create(-1.453152027f);
+            sum = t * sum + Vector256.Create(1.421413741f);
+            sum = t * sum + Vector256.Create(-0.284496736f);
+            sum = t * sum + Vector256.Create(0.254829592f);
             var beyond = sum * t * 0.5f * Exp(-(z * z));
             (x * Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), beyond, Vector256<float>.One - beyond)).CopyTo(row[i..]);
         }
@@ -43,7 +43,7 @@ internal static class Curves
         for (var lane = 1; lane < 8; lane++) top = MathF.Max(top, greatest[lane]);
         var factors = Vector256.Create(factor);
         var shift = Vector256.Create(-top * factor);
-        for (var i = 0; i < row.Length; i += 8) Exp(Vector256.FusedMultiplyAdd(Vector256.Create<float>(row[i..]), factors, shift)).CopyTo(row[i..]);
+        for (var i = 0; i < row.Length; i += 8) Exp(Vector256.Create<float>(row[i..]) * factors + shift).CopyTo(row[i..]);
         row[count..].Clear();
         var sum = Vector256<float>.Zero;
         for (var i = 0; i < row.Length; i += 8) sum += Vector256.Create<float>(row[i..]);
@@ -60,13 +60,13 @@ internal static class Curves
         for (var i = 0; i < row.Length; i += 8)
         {
             var off = Vector256.Create<float>(row[i..]) - mean;
-            squares = Vector256.FusedMultiplyAdd(off, off, squares);
+            squares += off * off;
         }
         var factor = Vector256.Create(1 / MathF.Sqrt(Sum(squares) / row.Length + Epsilon));
         for (var i = 0; i < row.Length; i += 8)
         {
             var off = (Vector256.Create<float>(row[i..]) - mean) * factor;
-            Vector256.FusedMultiplyAdd(off, Vector256.Create<float>(norm.Scale.AsSpan(i)), Vector256.Create<float>(norm.Shift.AsSpan(i))).CopyTo(row[i..]);
+            (off * Vector256.Create<float>(norm.Scale.AsSpan(i)) + Vector256.Create<float>(norm.Shift.AsSpan(i))).CopyTo(row[i..]);
         }
     }
 
@@ -75,16 +75,16 @@ internal static class Curves
     private static Vector256<float> Exp(Vector256<float> x)
     {
         x = Vector256.Max(x, Vector256.Create(-87f));
-        var shifted = Vector256.FusedMultiplyAdd(x, Vector256.Create(1.44269504f), Vector256.Create(Rounder));
+        var shifted = x * 1.44269504f + Vector256.Create(Rounder);
         var whole = shifted - Vector256.Create(Rounder);
-        var rest = Vector256.FusedMultiplyAdd(whole, Vector256.Create(-0.693359375f), x);
-        rest = Vector256.FusedMultiplyAdd(whole, Vector256.Create(2.12194440e-4f), rest);
-        var sum = Vector256.FusedMultiplyAdd(rest, Vector256.Create(1.9875691500e-4f), Vector256.Create(1.3981999507e-3f));
-        sum = Vector256.FusedMultiplyAdd(rest, sum, Vector256.Create(8.3334519073e-3f));
-        sum = Vector256.FusedMultiplyAdd(rest, sum, Vector256.Create(4.1665795894e-2f));
-        sum = Vector256.FusedMultiplyAdd(rest, sum, Vector256.Create(1.6666665459e-1f));
-        sum = Vector256.FusedMultiplyAdd(rest, sum, Vector256.Create(5.0000001201e-1f));
-        sum = Vector256.FusedMultiplyAdd(rest * rest, sum, rest + Vector256<float>.One);
+        var rest = x - whole * 0.693359375f;
+        rest = rest + whole * 2.12194440e-4f;
+        var sum = rest * 1.9875691500e-4f + Vector256.Create(1.3981999507e-3f);
+        sum = rest * sum + Vector256.Create(8.3334519073e-3f);
+        sum = rest * sum + Vector256.Create(4.1665795894e-2f);
+        sum = rest * sum + Vector256.Create(1.6666665459e-1f);
+        sum = rest * sum + Vector256.Create(5.0000001201e-1f);
+        sum = rest * rest * sum + (rest + Vector256<float>.One);
         // The whole power lies in the lowest bits of the shifted number: its place in a float begins at the 23rd.
         return sum * ((shifted.AsInt32() << 23) + (Vector256.Create(127) << 23)).AsSingle();
     }

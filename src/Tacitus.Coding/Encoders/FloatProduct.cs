@@ -5,15 +5,21 @@ using System.Runtime.Intrinsics;
 namespace Tacitus.Coding.Encoders;
 
 /// <summary>
-/// The product of two matrices of floats, of which the second has whole panels of columns. Each number of the product is one chain of fused multiplications and additions
-/// from the first term to the last, so that it is the same however many columns a processor takes at once.
+/// The product of two matrices of floats, of which the second has whole panels of columns. Each number of the product is the sum of its terms from the
+/// first to the last, so that it is the same however many columns a processor takes at once.
 /// </summary>
 internal static class FloatProduct
 {
+    /// <summary>How many columns a panel has.</summary>
+    public const int Panel = 16;
+
+    /// <summary><paramref name="count"/> columns brought up to whole panels.</summary>
+    public static int Padded(int count) => (count + Panel - 1) / Panel * Panel;
+
     /// <summary>Sets the rows of <paramref name="results"/> to those of <paramref name="left"/>, of which <paramref name="terms"/> numbers count, times <paramref name="right"/>.</summary>
     public static void Multiply(FloatRows left, int terms, FloatRows right, FloatRows results, int rows, int columns)
     {
-        for (var c = 0; c < columns; c += PackedMatrix.Panel)
+        for (var c = 0; c < columns; c += Panel)
         {
             var r = 0;
             for (; r + 4 <= rows; r += 4) Four(left.From(r, 0), left.Stride, terms, right.From(0, c), right.Stride, results.From(r, c), results.Stride);
@@ -32,17 +38,17 @@ internal static class FloatProduct
             var high = Vector256.LoadUnsafe(ref r, 8);
             ref var at = ref Unsafe.Add(ref l, k);
             var one = Vector256.Create(at);
-            a0 = Vector256.FusedMultiplyAdd(one, low, a0);
-            a1 = Vector256.FusedMultiplyAdd(one, high, a1);
+            a0 += one * low;
+            a1 += one * high;
             one = Vector256.Create(Unsafe.Add(ref at, leftStride));
-            b0 = Vector256.FusedMultiplyAdd(one, low, b0);
-            b1 = Vector256.FusedMultiplyAdd(one, high, b1);
+            b0 += one * low;
+            b1 += one * high;
             one = Vector256.Create(Unsafe.Add(ref at, leftStride * 2));
-            c0 = Vector256.FusedMultiplyAdd(one, low, c0);
-            c1 = Vector256.FusedMultiplyAdd(one, high, c1);
+            c0 += one * low;
+            c1 += one * high;
             one = Vector256.Create(Unsafe.Add(ref at, leftStride * 3));
-            d0 = Vector256.FusedMultiplyAdd(one, low, d0);
-            d1 = Vector256.FusedMultiplyAdd(one, high, d1);
+            d0 += one * low;
+            d1 += one * high;
             r = ref Unsafe.Add(ref r, rightStride);
         }
         Put(a0, a1, results);
@@ -58,8 +64,8 @@ internal static class FloatProduct
         for (nint k = 0; k < terms; k++)
         {
             var one = Vector256.Create(left[(int)k]);
-            low = Vector256.FusedMultiplyAdd(one, Vector256.LoadUnsafe(ref r), low);
-            high = Vector256.FusedMultiplyAdd(one, Vector256.LoadUnsafe(ref r, 8), high);
+            low += one * Vector256.LoadUnsafe(ref r);
+            high += one * Vector256.LoadUnsafe(ref r, 8);
             r = ref Unsafe.Add(ref r, rightStride);
         }
         Put(low, high, results);

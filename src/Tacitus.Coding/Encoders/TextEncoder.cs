@@ -60,13 +60,13 @@ internal sealed class TextEncoder
     {
         var scale = rows.Scales[row];
         var values = rows.Row(row);
-        for (var i = 0; i < state.Length; i++) state[i] = MathF.FusedMultiplyAdd(values[i], scale, state[i]);
+        for (var i = 0; i < state.Length; i++) state[i] = state[i] + values[i] * scale;
     }
 
     private void Attend(Layer layer, Span<float> states, Buffers buffers, Span<float> attention)
     {
         var (count, hidden, head) = (buffers.Count, Shape.Hidden, Shape.Head);
-        var (columns, wide) = (PackedMatrix.Padded(count), PackedMatrix.Padded(head));
+        var (columns, wide) = (FloatProduct.Padded(count), FloatProduct.Padded(head));
         Round(states, hidden, buffers, 0, count);
         layer.Looking.Multiply(buffers.Whole.AsSpan(0, count * hidden), buffers.Scales.AsSpan(0, count), buffers.Looking);
         var looking = new FloatRows(buffers.Looking, layer.Looking.Width);
@@ -144,7 +144,7 @@ internal sealed class TextEncoder
 
     private static void Add(ReadOnlySpan<float> row, float factor, Span<float> sums)
     {
-        for (var i = 0; i < row.Length; i++) sums[i] = MathF.FusedMultiplyAdd(row[i], factor, sums[i]);
+        for (var i = 0; i < row.Length; i++) sums[i] += row[i] * factor;
     }
 
     private sealed record Layer(EncoderLayer Weights, PackedMatrix Looking, PackedMatrix Mixing, PackedMatrix Widening, PackedMatrix Narrowing);
@@ -162,13 +162,13 @@ internal sealed class TextEncoder
 
         public float[] Looking { get; } = Lend(count * PackedMatrix.Padded(shape.Hidden * 3));
 
-        public float[] Keys { get; } = Lend(shape.Head * PackedMatrix.Padded(count));
+        public float[] Keys { get; } = Lend(shape.Head * FloatProduct.Padded(count));
 
-        public float[] Values { get; } = Lend(count * PackedMatrix.Padded(shape.Head));
+        public float[] Values { get; } = Lend(count * FloatProduct.Padded(shape.Head));
 
-        public float[] Shares { get; } = Lend(count * PackedMatrix.Padded(count));
+        public float[] Shares { get; } = Lend(count * FloatProduct.Padded(count));
 
-        public float[] Gathered { get; } = Lend(count * PackedMatrix.Padded(shape.Head));
+        public float[] Gathered { get; } = Lend(count * FloatProduct.Padded(shape.Head));
 
         public float[] Inner { get; } = Lend(Math.Min(Block, count) * PackedMatrix.Padded(Math.Max(shape.Inner, shape.Hidden)));
 

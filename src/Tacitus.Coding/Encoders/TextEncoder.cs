@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace Tacitus.Coding.Encoders;
 
@@ -70,9 +71,9 @@ internal sealed class TextEncoder
         Round(states, hidden, buffers, 0, count);
         layer.Looking.Multiply(buffers.Whole.AsSpan(0, count * hidden), buffers.Scales.AsSpan(0, count), buffers.Looking);
         var looking = new FloatRows(buffers.Looking, layer.Looking.Width);
-        var keys = new FloatRows(buffers.Keys, columns);
+        var keys = new FloatRows(buffers.Keys, buffers.Apart);
         var values = new FloatRows(buffers.Values, wide);
-        var shares = new FloatRows(buffers.Shares, columns);
+        var shares = new FloatRows(buffers.Shares, buffers.Apart);
         var gathered = new FloatRows(buffers.Gathered, wide);
         for (var h = 0; h < Shape.Heads; h++)
         {
@@ -137,7 +138,7 @@ internal sealed class TextEncoder
         {
             var state = states.Slice(i * Shape.Hidden, Shape.Hidden);
             var added = step.Slice(i * stride, Shape.Hidden);
-            for (var d = 0; d < state.Length; d++) state[d] += added[d];
+            for (var d = 0; d < state.Length; d += 8) (Vector256.Create<float>(state[d..]) + Vector256.Create<float>(added[d..])).CopyTo(state[d..]);
             Curves.Normalise(state, norm);
         }
     }
@@ -162,11 +163,14 @@ internal sealed class TextEncoder
 
         public float[] Looking { get; } = Lend(count * PackedMatrix.Padded(shape.Hidden * 3));
 
-        public float[] Keys { get; } = Lend(shape.Head * FloatProduct.Padded(count));
+        // Rows a power of two apart would push each other out of the nearest memory.
+        public int Apart { get; } = FloatProduct.Padded(count) + FloatProduct.Panel;
+
+        public float[] Keys { get; } = Lend(shape.Head * (FloatProduct.Padded(count) + FloatProduct.Panel));
 
         public float[] Values { get; } = Lend(count * FloatProduct.Padded(shape.Head));
 
-        public float[] Shares { get; } = Lend(count * FloatProduct.Padded(count));
+        public float[] Shares { get; } = Lend(count * (FloatProduct.Padded(count) + FloatProduct.Panel));
 
         public float[] Gathered { get; } = Lend(count * FloatProduct.Padded(shape.Head));
 

@@ -31,23 +31,30 @@ internal static class Curves
     }
 
     /// <summary>
-    /// Sets the first <paramref name="count"/> numbers of <paramref name="row"/>, each times <paramref name="factor"/> first, to their exponentials over that of the greatest, the others to nought,
-    /// and tells by what all are to be multiplied so that they add up to one.
+    /// Makes of the whole sums that stand in <paramref name="row"/>, each times its own of <paramref name="scales"/> and <paramref name="factor"/>, their exponentials over that of the greatest,
+    /// and tells what these add up to. Where <paramref name="closed"/> is far below nought instead of nought, next to nothing comes out.
     /// </summary>
-    public static float Share(Span<float> row, int count, float factor)
+    public static float Share(Span<float> row, ReadOnlySpan<float> scales, float factor, ReadOnlySpan<float> closed)
     {
-        row[count..].Fill(-1e30f);
+        var factors = Vector256.Create(factor);
         var greatest = Vector256.Create(-1e30f);
-        for (var i = 0; i < row.Length; i += 8) greatest = Vector256.Max(greatest, Vector256.Create<float>(row[i..]));
+        for (var i = 0; i < row.Length; i += 8)
+        {
+            var score = Vector256.ConvertToSingle(Vector256.Create<float>(row[i..]).AsInt32()) * (Vector256.Create(scales[i..]) * factors) + Vector256.Create(closed[i..]);
+            greatest = Vector256.Max(greatest, score);
+            score.CopyTo(row[i..]);
+        }
         var top = greatest[0];
         for (var lane = 1; lane < 8; lane++) top = MathF.Max(top, greatest[lane]);
-        var factors = Vector256.Create(factor);
-        var shift = Vector256.Create(-top * factor);
-        for (var i = 0; i < row.Length; i += 8) Exp(Vector256.Create<float>(row[i..]) * factors + shift).CopyTo(row[i..]);
-        row[count..].Clear();
+        var tops = Vector256.Create(top);
         var sum = Vector256<float>.Zero;
-        for (var i = 0; i < row.Length; i += 8) sum += Vector256.Create<float>(row[i..]);
-        return 1 / Sum(sum);
+        for (var i = 0; i < row.Length; i += 8)
+        {
+            var share = Exp(Vector256.Create<float>(row[i..]) - tops);
+            sum += share;
+            share.CopyTo(row[i..]);
+        }
+        return Sum(sum);
     }
 
     /// <summary>Brings <paramref name="row"/> to mean nought and spread one, and then to the scale and shift of <paramref name="norm"/>.</summary>

@@ -19,7 +19,7 @@ internal sealed record EncoderShape(int Layers, int Hidden, int Heads, int Inner
         // Eight numbers are reckoned at once, and whole rows of them.
         : Hidden is < 8 or > 4096 || Hidden % 8 != 0 ? $"states of {Hidden} numbers, which is no multiple of eight up to 4096"
         : Inner is < 8 or > 16384 || Inner % 8 != 0 ? $"{Inner} inner numbers, which is no multiple of eight up to 16384"
-        : Heads < 1 || Hidden % Heads != 0 ? $"{Heads} heads, which do not share {Hidden} numbers evenly"
+        : Heads < 1 || Hidden % (Heads * 8) != 0 ? $"{Heads} heads, which do not share {Hidden} numbers evenly by eights"
         : Pieces is < 3 or > 1 << 20 ? $"{Pieces} pieces"
         : Positions is < 2 or > 1 << 16 ? $"{Positions} positions"
         : Kinds is < 1 or > 256 ? $"{Kinds} kinds"

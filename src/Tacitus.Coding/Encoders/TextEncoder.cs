@@ -67,36 +67,15 @@ internal sealed class TextEncoder
     private void Attend(Layer layer, Span<float> states, Buffers buffers, Span<float> attention)
     {
         var (count, hidden, head) = (buffers.Count, Shape.Hidden, Shape.Head);
-        var (columns, wide) = (FloatProduct.Padded(count), FloatProduct.Padded(head));
         Round(states, hidden, buffers, 0, count);
         layer.Looking.Multiply(buffers.Whole.AsSpan(0, count * hidden), buffers.Scales.AsSpan(0, count), buffers.Looking);
         var looking = new FloatRows(buffers.Looking, layer.Looking.Width);
-        var keys = new FloatRows(buffers.Keys, buffers.Apart);
-        var values = new FloatRows(buffers.Values, wide);
-        var shares = new FloatRows(buffers.Shares, buffers.Apart);
-        var gathered = new FloatRows(buffers.Gathered, wide);
         for (var h = 0; h < Shape.Heads; h++)
         {
-            for (var i = 0; i < count; i++)
-            {
-                var key = looking.From(i, hidden + h * head)[..head];
-                for (var d = 0; d < head; d++) keys.Row(d, columns)[i] = key[d];
-                looking.From(i, hidden * 2 + h * head)[..head].CopyTo(values.Row(i, head));
-            }
-            FloatProduct.Multiply(new FloatRows(looking.From(0, h * head), looking.Stride), head, keys, shares, count, columns);
-            for (var i = 0; i < count; i++)
-            {
-                buffers.Parts[i] = Curves.Share(shares.Row(i, columns), count, 1 / MathF.Sqrt(head));
-                if (attention.Length > 0) Add(shares.Row(i, count), buffers.Parts[i] / Shape.Heads, attention.Slice(i * count, count));
-            }
-            FloatProduct.Multiply(shares, count, values, gathered, count, wide);
-            for (var i = 0; i < count; i++)
-            {
-                // Where the queries of this head stood, which nobody needs any more.
-                var from = gathered.Row(i, head);
-                var to = looking.From(i, h * head)[..head];
-                for (var d = 0; d < head; d++) to[d] = from[d] * buffers.Parts[i];
-            }
+            buffers.Attention.Take(looking, h * head, hidden + h * head, hidden * 2 + h * head);
+            // Where the queries of this head stood, which have been taken.
+            for (var first = 0; first < count; first += HeadAttention.Block)
+                buffers.Attention.Gather(first, Math.Min(HeadAttention.Block, count - first), looking, h * head, attention, 1f / Shape.Heads);
         }
         for (var first = 0; first < count; first += Block)
         {
@@ -143,11 +122,6 @@ internal sealed class TextEncoder
         }
     }
 
-    private static void Add(ReadOnlySpan<float> row, float factor, Span<float> sums)
-    {
-        for (var i = 0; i < row.Length; i++) sums[i] += row[i] * factor;
-    }
-
     private sealed record Layer(EncoderLayer Weights, PackedMatrix Looking, PackedMatrix Mixing, PackedMatrix Widening, PackedMatrix Narrowing);
 
     // What one call needs besides its result, lent once for all layers.
@@ -159,27 +133,16 @@ internal sealed class TextEncoder
 
         public float[] Scales { get; } = Lend(count);
 
-        public float[] Parts { get; } = Lend(count);
+        public float[] Looking { get; } = Lend(count * Panels.Padded(shape.Hidden * 3));
 
-        public float[] Looking { get; } = Lend(count * PackedMatrix.Padded(shape.Hidden * 3));
+        public HeadAttention Attention { get; } = new(shape.Head, count);
 
-        // Rows a power of two apart would push each other out of the nearest memory.
-        public int Apart { get; } = FloatProduct.Padded(count) + FloatProduct.Panel;
-
-        public float[] Keys { get; } = Lend(shape.Head * (FloatProduct.Padded(count) + FloatProduct.Panel));
-
-        public float[] Values { get; } = Lend(count * FloatProduct.Padded(shape.Head));
-
-        public float[] Shares { get; } = Lend(count * (FloatProduct.Padded(count) + FloatProduct.Panel));
-
-        public float[] Gathered { get; } = Lend(count * FloatProduct.Padded(shape.Head));
-
-        public float[] Inner { get; } = Lend(Math.Min(Block, count) * PackedMatrix.Padded(Math.Max(shape.Inner, shape.Hidden)));
+        public float[] Inner { get; } = Lend(Math.Min(Block, count) * Panels.Padded(Math.Max(shape.Inner, shape.Hidden)));
 
         public void Return()
         {
             ArrayPool<short>.Shared.Return(Whole);
-            foreach (var lent in (ReadOnlySpan<float[]>)[Scales, Parts, Looking, Keys, Values, Shares, Gathered, Inner]) ArrayPool<float>.Shared.Return(lent);
+            foreach (var lent in (ReadOnlySpan<float[]>)[Scales, Looking, Inner]) ArrayPool<float>.Shared.Return(lent);
         }
 
         // Cleared: of what stands behind the end of a row nothing comes out, but numbers that are none would slow the sums.

@@ -22,7 +22,7 @@ internal static class Tiles128
         {
             var low = Vector128.LoadUnsafe(ref panel);
             var high = Vector128.LoadUnsafe(ref panel, 8);
-            panel = ref Unsafe.Add(ref panel, PackedMatrix.Panel * 2);
+            panel = ref Unsafe.Add(ref panel, Panels.Rows * 2);
             ref var at = ref Unsafe.Add(ref rows, k);
             Add(ref a0, ref a1, low, high, at);
             Add(ref b0, ref b1, low, high, Unsafe.Add(ref at, pairs));
@@ -42,7 +42,7 @@ internal static class Tiles128
         for (nint k = 0; k < pairs; k++)
         {
             Add(ref first, ref second, Vector128.LoadUnsafe(ref panel), Vector128.LoadUnsafe(ref panel, 8), Unsafe.Add(ref row, k));
-            panel = ref Unsafe.Add(ref panel, PackedMatrix.Panel * 2);
+            panel = ref Unsafe.Add(ref panel, Panels.Rows * 2);
         }
         Put(first, second, sums);
     }

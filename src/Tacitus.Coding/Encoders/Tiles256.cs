@@ -18,7 +18,7 @@ internal static class Tiles256
         {
             var low = Vector256.LoadUnsafe(ref panel);
             var high = Vector256.LoadUnsafe(ref panel, 16);
-            panel = ref Unsafe.Add(ref panel, PackedMatrix.Panel * 2);
+            panel = ref Unsafe.Add(ref panel, Panels.Rows * 2);
             ref var at = ref Unsafe.Add(ref rows, k);
             Add(ref a0, ref a1, low, high, at);
             Add(ref b0, ref b1, low, high, Unsafe.Add(ref at, pairs));
@@ -42,7 +42,7 @@ internal static class Tiles256
         for (nint k = 0; k < pairs; k++)
         {
             Add(ref first, ref second, Vector256.LoadUnsafe(ref panel), Vector256.LoadUnsafe(ref panel, 16), Unsafe.Add(ref row, k));
-            panel = ref Unsafe.Add(ref panel, PackedMatrix.Panel * 2);
+            panel = ref Unsafe.Add(ref panel, Panels.Rows * 2);
         }
         Put(first, second, sums);
     }

@@ -19,7 +19,7 @@ internal static class Tiles512
         {
             var low = Vector512.LoadUnsafe(ref panel);
             var high = Vector512.LoadUnsafe(ref panel, 32);
-            panel = ref Unsafe.Add(ref panel, PackedMatrix.Panel * 2);
+            panel = ref Unsafe.Add(ref panel, Panels.Rows * 2);
             ref var at = ref Unsafe.Add(ref rows, k);
             Add(ref a0, ref a1, low, high, at);
             Add(ref b0, ref b1, low, high, Unsafe.Add(ref at, pairs));

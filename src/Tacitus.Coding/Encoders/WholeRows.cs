@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Tacitus.Coding.Encoders;
@@ -26,12 +27,27 @@ internal static class WholeRows
             whole[..row.Length].Clear();
             return 0;
         }
-        var factor = Vector256.Create(most / top);
-        for (var i = 0; i < row.Length; i += 8)
-        {
-            var rounded = (Vector256.Create(row[i..]) * factor + Vector256.Create(Rounder)).AsInt32() - Vector256.Create(Rounder).AsInt32();
-            Vector128.Narrow(rounded.GetLower(), rounded.GetUpper()).CopyTo(whole[i..]);
-        }
+        Scale(row, most / top, whole);
         return top / most;
+    }
+
+    /// <summary>Sets <paramref name="whole"/> to <paramref name="row"/> times <paramref name="factor"/>.</summary>
+    public static void Scale(ReadOnlySpan<float> row, float factor, Span<short> whole)
+    {
+        var factors = Vector256.Create(factor);
+        for (var i = 0; i < row.Length; i += 8) Put(Vector256.Create(row[i..]) * factors, whole[i..]);
+    }
+
+    /// <summary>Sets <paramref name="whole"/> to <paramref name="row"/>, each number times its factor of <paramref name="factors"/>.</summary>
+    public static void Scale(ReadOnlySpan<float> row, ReadOnlySpan<float> factors, Span<short> whole)
+    {
+        for (var i = 0; i < row.Length; i += 8) Put(Vector256.Create(row[i..]) * Vector256.Create(factors[i..]), whole[i..]);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put(Vector256<float> numbers, Span<short> whole)
+    {
+        var rounded = (numbers + Vector256.Create(Rounder)).AsInt32() - Vector256.Create(Rounder).AsInt32();
+        Vector128.Narrow(rounded.GetLower(), rounded.GetUpper()).CopyTo(whole);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tacitus.Coding.Encoders;
 
 namespace Tacitus.Tests.Coding.Encoders;
@@ -27,14 +28,16 @@ public class CurvesTests
     [InlineData(7)]
     [InlineData(16)]
     [InlineData(29)]
-    public void Shares_are_those_of_the_exponentials_and_what_stands_behind_the_row_has_none(int count)
+    public void Shares_are_those_of_the_exponentials_and_what_is_closed_has_none(int count)
     {
         var random = new Random(count);
-        float[] row = [.. Enumerable.Range(0, 32).Select(i => i < count ? random.NextSingle() * 60 - 30 : 1e9f)];
-        var wanted = row[..count].Select(x => Math.Exp(x * 0.5)).ToArray();
-        var factor = Curves.Share(row, count, 0.5f);
-        for (var i = 0; i < count; i++) Assert.Equal(wanted[i] / wanted.Sum(), row[i] * factor, 1e-6);
-        Assert.All(row[count..], x => Assert.Equal(0, x));
+        int[] sums = [.. Enumerable.Range(0, 32).Select(i => i < count ? random.Next(-3000, 3000) : 1000000)];
+        float[] scales = [.. Enumerable.Range(0, 32).Select(_ => random.NextSingle() / 100)], closed = [.. Enumerable.Range(0, 32).Select(i => i < count ? 0 : -1e30f)];
+        var row = MemoryMarshal.Cast<int, float>(sums).ToArray();
+        var wanted = Enumerable.Range(0, count).Select(i => Math.Exp(sums[i] * (double)scales[i] * 0.5)).ToArray();
+        var sum = Curves.Share(row, scales, 0.5f, closed);
+        for (var i = 0; i < count; i++) Assert.Equal(wanted[i] / wanted.Sum(), row[i] / sum, 1e-5);
+        Assert.All(row[count..], x => Assert.InRange(x, 0, 1e-30f));
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public class EncoderFileTests
     {
         Refuses("65 layers", Changed(b => b[ShapeAt] = 65));
         Refuses("states of 9 numbers", Changed(b => b[ShapeAt + 4] = 9));
-        Refuses("3 heads", Changed(b => b[ShapeAt + 8] = 3));
+        Refuses("4 heads", Changed(b => b[ShapeAt + 8] = 4));
         Refuses("17 inner numbers", Changed(b => b[ShapeAt + 12] = 17));
     }
 
@@ -79,7 +79,7 @@ public class EncoderFileTests
         EncoderWeights With(WeightMatrix kinds, string[] vocabulary) => new(good.Shape, [.. vocabulary], good.Words, good.Positions, good.Segment, kinds, good.Norm, good.Layers);
         Assert.Contains("vocabulary", Assert.Throws<InvalidDataException>(() => With(good.Kinds, ["[UNK]"])).Message, StringComparison.Ordinal);
         Assert.Contains("kinds", Assert.Throws<InvalidDataException>(() => With(good.Positions, [.. good.Vocabulary])).Message, StringComparison.Ordinal);
-        var kinds = WeightMatrix.Of([.. Enumerable.Repeat(1f, 24)], 3);
+        var kinds = WeightMatrix.Of([.. Enumerable.Repeat(1f, 48)], 3);
         Assert.Contains("first kind", Assert.Throws<InvalidDataException>(() => With(kinds, [.. good.Vocabulary])).Message, StringComparison.Ordinal);
     }
 

@@ -5,7 +5,7 @@ namespace Tacitus.Tests.Coding.Encoders;
 public class PackedMatrixTests
 {
     // Each width that this processor has; with nought the sums are added up one by one.
-    public static TheoryData<int> Bits => [.. new[] { 0, 128, 256, 512 }.Where(b => b <= PackedMatrix.Widest)];
+    public static TheoryData<int> Bits => [.. new[] { 0, 128, 256, 512 }.Where(b => b <= Panels.Widest)];
 
     [Theory]
     [MemberData(nameof(Bits))]

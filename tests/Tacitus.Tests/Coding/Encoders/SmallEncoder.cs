@@ -2,10 +2,10 @@ using Tacitus.Coding.Encoders;
 
 namespace Tacitus.Tests.Coding.Encoders;
 
-/// <summary>An encoder of two layers and eight numbers, and what it must give, reckoned plainly in double numbers.</summary>
+/// <summary>An encoder of two layers, two heads and sixteen numbers, and what it must give, reckoned plainly in double numbers.</summary>
 internal static class SmallEncoder
 {
-    private const int Hidden = 8, Heads = 2, Inner = 16, Pieces = 20, Positions = 512, Kinds = 3;
+    private const int Hidden = 16, Heads = 2, Inner = 24, Pieces = 20, Positions = 512, Kinds = 3;
 
     public static EncoderWeights Weights(int seed = 1)
     {

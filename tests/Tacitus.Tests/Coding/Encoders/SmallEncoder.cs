@@ -75,10 +75,12 @@ internal static class SmallEncoder
     private static double At(WeightMatrix matrix, int row, int column) => matrix.Row(row)[column] * (double)matrix.Scales[row];
 
     private static EncoderLayer Layer(Random random) => new(
-        Linear(random, Hidden, Hidden), Linear(random, Hidden, Hidden), Linear(random, Hidden, Hidden), Linear(random, Hidden, Hidden), Norm(random),
+        // Weaker ones, as a trained encoder has them: of scores in the hundreds every rounding would show.
+        Linear(random, Hidden, Hidden, 0.25f), Linear(random, Hidden, Hidden, 0.25f), Linear(random, Hidden, Hidden), Linear(random, Hidden, Hidden), Norm(random),
         Linear(random, Inner, Hidden), Linear(random, Hidden, Inner), Norm(random));
 
-    private static EncoderLinear Linear(Random random, int rows, int columns) => new(Matrix(random, rows, columns), Floats(random, rows));
+    private static EncoderLinear Linear(Random random, int rows, int columns, float strength = 1) =>
+        new(WeightMatrix.Of([.. Floats(random, rows * columns).Select(x => x * strength)], rows), [.. Floats(random, rows).Select(x => x * strength)]);
 
     private static EncoderNorm Norm(Random random) => new([.. Floats(random, Hidden).Select(x => 1 + x / 2)], Floats(random, Hidden));
 

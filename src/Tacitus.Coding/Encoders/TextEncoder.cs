@@ -61,7 +61,7 @@ internal sealed class TextEncoder
     {
         var scale = rows.Scales[row];
         var values = rows.Row(row);
-        for (var i = 0; i < state.Length; i++) state[i] = state[i] + values[i] * scale;
+        for (var i = 0; i < state.Length; i++) state[i] += values[i] * scale;
     }
 
     private void Attend(Layer layer, Span<float> states, Buffers buffers, Span<float> attention)

@@ -89,7 +89,8 @@ public sealed class Coder
         var people = new PartyFinder(analysis, actors, places).Find();
         var ties = _relations.Read(analysis, people, places);
         var told = ties.Select(t => t.Value).OfType<RelationValue>().SelectMany(v => (string[])[v.Subject, v.Object]).ToHashSet(StringComparer.Ordinal);
-        var (named, names) = _lister.List(analysis, [.. actors, .. people.Where(p => p.Rule is PartyFinder.PersonRule or PartyFinder.GroupRule && told.Contains(p.Actor!) && ActorLexicon.Default.Find(p.Actor) is null)]);
+        var known = actors.Select(a => a.Actor).ToHashSet(StringComparer.Ordinal);
+        var (named, names) = _lister.List(analysis, [.. actors, .. people.Where(p => p.Rule is PartyFinder.PersonRule or PartyFinder.GroupRule && told.Contains(p.Actor!) && (ActorLexicon.Default.Find(p.Actor) is null || !known.Contains(p.Actor)))]);
         return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. ties, .. _attributes.Find(analysis, actors, places)], named, []) { Salience = salience };
     }
 }

@@ -46,9 +46,6 @@ internal sealed class OnnxFile
     /// <summary>The numbers called <paramref name="name"/>.</summary>
     public float[] this[string name] => _tensors.TryGetValue(name, out var numbers) ? numbers : throw new InvalidDataException($"the encoder of the package has no {name}");
 
-    /// <summary>Whether it has numbers called <paramref name="name"/>.</summary>
-    public bool Has(string name) => _tensors.ContainsKey(name);
-
     /// <summary>The weights to whose product <paramref name="bias"/> is added, a row for each number of it.</summary>
     public float[] Weights(string bias)
     {

@@ -24,7 +24,7 @@ internal static class AllCommand
         new("groups", "src/Tacitus.Coding/Actors/groups.model", data => data),
         new("relations", "src/Tacitus.Coding", data => data),
         new("parties", "src/Tacitus.Coding/Relations/Naming/parties.model", null),
-        new("ties", "src/Tacitus.Coding/Relations/Weighing", null),
+        new("ties", "src/Tacitus.Coding/Relations", null),
         new("persons", "src/Tacitus.Coding/Persons/persons.model", data => data),
         new("roles", "src/Tacitus.Coding/Roles", data => data),
         new("spots", "src/Tacitus.Coding/Events/Spotting", data => data, Folds: ["--folds"]),

@@ -3,7 +3,6 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Places;
 using Tacitus.Language;
-using Tacitus.Language.Sentences;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -13,12 +12,12 @@ namespace Tacitus.Coding.Relations;
 /// <summary>Finds what "the Islamic State's affiliate in Norway" says by itself: that the one branch which the article names is its, and is there.</summary>
 internal sealed class AffiliateFinder(Analysis analysis, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
 {
-    /// <summary>The statements of <paramref name="sentence"/>.</summary>
-    public IEnumerable<Statement> Find(Sentence sentence)
+    /// <summary>The statements, in order.</summary>
+    public IEnumerable<Statement> Find()
     {
         for (var i = 1; i < actors.Length; i++)
         {
-            if (actors[i] is not { Rule: "anaphor.branch", Actor: { } branch } mention || mention.Sentence != sentence.Index || actors[i - 1] is not { Rule: "name.modifier", Actor: { } parent } || !IsOneBranch(parent, actors[i - 1].Span)) continue;
+            if (actors[i] is not { Rule: "anaphor.branch", Actor: { } branch } mention || actors[i - 1] is not { Rule: "name.modifier", Actor: { } parent } || !IsOneBranch(parent, actors[i - 1].Span)) continue;
             yield return Statement.Of(
                 analysis.Article, null, Field.Relation, new RelationValue(branch, RelationType.BranchOf, parent, RelationState.InForce), [actors[i - 1].Span, mention.Span], "relation.branch_of:affiliate",
                 Attributor.Attribute(analysis, actors, mention.Span), derivation: "the article names one branch of this parent");

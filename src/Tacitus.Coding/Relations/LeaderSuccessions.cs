@@ -24,7 +24,7 @@ internal sealed class LeaderSuccessions(Analysis analysis, ImmutableArray<ActorM
             if (led < 0 || before.Actor == after.Actor) continue;
             var group = ((RelationValue)all[led].Value).Subject;
             if (all[led].Value is RelationValue { State: RelationState.InForce } value)
-                all[led] = Statement.Of(analysis.Article, null, Field.Relation, value with { State = RelationState.Ended }, [.. all[led].Spans.Append(cue).Distinct().Order()], all[led].Rule, all[led].Attribution, all[led].Modality, derivation: "the article tells who followed");
+                all[led] = Statement.Of(analysis.Article, null, Field.Relation, value with { State = RelationState.Ended }, [.. all[led].Spans.Append(cue).Distinct().Order()], all[led].Rule, all[led].Attribution, all[led].Modality, all[led].Probability, "the article tells who followed");
             if (all.Exists(t => t.Value is RelationValue { Type: RelationType.LedBy } v && v.Subject == group && v.Object == after.Actor)) continue;
             all.Add(Statement.Of(
                 analysis.Article, null, Field.Relation, new RelationValue(group, RelationType.LedBy, after.Actor!, RelationState.InForce), [.. new[] { before.Span, cue, after.Span }.Distinct().Order()], "relation.led_by:successor",

@@ -57,21 +57,30 @@ public static class ComparisonAnswer
     internal static IEnumerable<Passage> Contradictions(Dossier left, Dossier right, Footnotes notes)
     {
         var between = left.Relations.Where(r => (r.Subject == right.Actor.Id || r.Object == right.Actor.Id) && r.State == RelationState.InForce).ToList();
-        var hostile = between.Where(r => r.Type == RelationType.RivalOf).ToList();
         foreach (var friendly in between.Where(r => r.Type is RelationType.AlliedWith or RelationType.Supports or RelationType.BranchOf or RelationType.AllegianceTo))
         {
-            if (hostile.Count == 0) break;
-            var (subject, value) = friendly.Subject == left.Actor.Id ? (left.Actor, right.Actor) : (right.Actor, left.Actor);
-            yield return new Passage(
-                null, Phrase.Sentence($"Some sources say that {TieWords.Clause(friendly, ActorWords.Of(subject), ActorWords.Of(value).Name)}, others that they are hostile to each other"),
-                notes.Of(friendly.Statements.Take(2).Concat(hostile.SelectMany(r => r.Statements).Take(2))));
+            foreach (var against in between.Where(r => Speaks(r, friendly)).GroupBy(r => r.Type).OrderBy(g => g.Key))
+            {
+                var other = against.Key == RelationType.RivalOf ? "they are hostile to each other" : Clause(against.First());
+                yield return new Passage(null, Phrase.Sentence($"Some sources say that {Clause(friendly)}, others that {other}"), notes.Of(friendly.Statements.Take(2).Concat(against.SelectMany(r => r.Statements).Take(2))));
+            }
         }
         foreach (var side in (Dossier[])[left, right])
         foreach (var passage in ProfileAnswer.TieDisagreements(side, new Ties(side, notes), notes))
             yield return passage;
         var shared = left.Events.Where(e => right.Events.Any(o => o.Id == e.Id));
         foreach (var passage in shared.SelectMany(e => Disagreements.Of(e, notes, new Setting())).Take(MostShared)) yield return passage;
+
+        string Clause(Relation tie)
+        {
+            var (subject, value) = tie.Subject == left.Actor.Id ? (left.Actor, right.Actor) : (right.Actor, left.Actor);
+            return TieWords.Clause(tie, ActorWords.Of(subject), ActorWords.Of(value).Name);
+        }
     }
+
+    // Who fights somebody is no friend of theirs; who has left somebody is no part of them.
+    private static bool Speaks(Relation against, Relation friendly) =>
+        against.Type == RelationType.RivalOf || against.Type == RelationType.SplitFrom && friendly.Type is RelationType.BranchOf or RelationType.AllegianceTo;
 
     private static IEnumerable<Passage> Shared(Side a, Side b)
     {

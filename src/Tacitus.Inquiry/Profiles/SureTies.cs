@@ -7,8 +7,8 @@ namespace Tacitus.Inquiry.Profiles;
 /// <summary>Which ties of an actor are sure enough to stand in a sentence of a summary or a brief; lists show all.</summary>
 internal static class SureTies
 {
-    // In thousandths: of the ties that were held so likely where the model had not seen the article, about five in six are in the keys, as of those that are surer than 700 (docs/models/ties.md).
-    private const int Least = 600;
+    // In thousandths: of the ties that were held so likely in articles of which no model had learned four in five are in the keys, of all that are told three in four (docs/models/ties.md).
+    private const int Least = 680;
 
     /// <summary>Those of <paramref name="relations"/> that one statement tells so surely, or two articles, and that no better told tie contradicts.</summary>
     public static ImmutableArray<Relation> Of(ImmutableArray<Relation> relations, IReadOnlyDictionary<string, Citation> citations)

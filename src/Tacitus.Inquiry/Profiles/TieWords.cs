@@ -25,7 +25,7 @@ internal static class TieWords
             RelationType.FoundedBy => $"{subject.Name} {subject.Was} founded by {value}",
             RelationType.MemberOf => ended ? $"{subject.Name} once belonged to {value}" : $"{subject.Name} {subject.Verb("belongs")} to {value}",
             RelationType.OperatesIn => ended ? $"{subject.Name} once operated in {value}" : $"{subject.Name} {subject.Verb("operates")} in {value}",
-            _ => $"{value} {(ended ? "once listed" : "lists")} {subject.Name} as a terrorist organisation",
+            _ => $"{subject.Name} {(ended ? subject.Was + " once" : subject.Is)} listed as a terrorist organisation by {value}",
         };
         clause = tie.State switch
         {

@@ -13,25 +13,25 @@ internal static class RunVersions
     /// <summary>What stands for the version of something that the program was built without.</summary>
     public const string None = "none";
 
-    private static readonly string Gazetteer = Path.Combine(AppContext.BaseDirectory, "gazetteer.bin");
+    private static readonly string Gazetteer = Path.Combine(AppContext.BaseDirectory, "gazetteer.bin"), Encoder = Path.Combine(AppContext.BaseDirectory, "encoder.bin");
 
     private static readonly Assembly[] Stages = [typeof(Article).Assembly, typeof(Analyser).Assembly, typeof(Coder).Assembly];
 
-    /// <summary>Reads them; hashes the gazetteer and every embedded resource.</summary>
+    /// <summary>Reads them; hashes the gazetteer, the encoder and every embedded resource.</summary>
     public static Versions Read() => new(
         $"{Version()}+{Hash(Stages.Select(a => a.ManifestModule.ModuleVersionId.ToByteArray()))}",
-        Resources(n => n.EndsWith(".model", StringComparison.Ordinal)),
+        Hash(Resources(n => n.EndsWith(".model", StringComparison.Ordinal)).Append(HashOf(File.OpenRead(Encoder)))),
         File.Exists(Gazetteer) ? Hash([HashOf(File.OpenRead(Gazetteer))]) : None,
-        Resources(n => n.EndsWith(".rules", StringComparison.Ordinal) || n.EndsWith(".lexicon", StringComparison.Ordinal) || n.EndsWith(".codebook", StringComparison.Ordinal)));
+        Hash(Resources(n => n.EndsWith(".rules", StringComparison.Ordinal) || n.EndsWith(".lexicon", StringComparison.Ordinal) || n.EndsWith(".codebook", StringComparison.Ordinal))));
 
     /// <summary>The program's version as people say it.</summary>
     public static string Version() => typeof(RunVersions).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
-    private static string Resources(Func<string, bool> kind) => Hash(
+    private static IEnumerable<byte[]> Resources(Func<string, bool> kind) =>
         from assembly in Stages
         from name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
         where kind(name)
-        select HashOf(assembly.GetManifestResourceStream(name)!));
+        select HashOf(assembly.GetManifestResourceStream(name)!);
 
     private static byte[] HashOf(Stream stream)
     {

@@ -34,13 +34,12 @@ internal sealed class RelationReader
         var cutter = new RelationItems(analysis, actors, places);
         var sifter = new TieSifter(analysis, actors, places);
         var finder = new EndFinder(analysis, actors);
-        var deeds = new ActorDeeds(analysis, actors);
         foreach (var sentence in analysis.Sentences)
         {
             if (!all && !named.Contains(sentence.Index) || analysis.Article.Text[sentence.Span.End - 1] == '?') continue;
             var items = cutter.Of(sentence);
             var ends = finder.Of(sentence, items);
-            if (ends.Any(e => e.Actor is not null) && ends.Select(e => e.Item).Distinct().Skip(1).Any()) yield return new WeighedSentence(analysis, sentence, items, ends, [.. Readings(items, sifter)], deeds);
+            if (ends.Any(e => e.Actor is not null) && ends.Select(e => e.Item).Distinct().Skip(1).Any()) yield return new WeighedSentence(analysis, sentence, items, ends, [.. Readings(items, sifter)]);
         }
     }
 

@@ -13,7 +13,7 @@ namespace Tacitus.Coding.Relations.Weighing;
 /// </summary>
 internal sealed class RelationWeigher(HashedRows rows)
 {
-    private static readonly Lazy<HashedRows> Shipped = new(() => Load("relations.model", Width));
+    private static readonly Lazy<HashedRows> Shipped = new(Load);
     private static readonly ImmutableArray<RelationType> Types = [.. Enum.GetValues<RelationType>()];
 
     /// <summary>One with the model that the program ships.</summary>
@@ -23,7 +23,7 @@ internal sealed class RelationWeigher(HashedRows rows)
     public static int Width => Types.Length;
 
     /// <summary>
-    /// The ties of <paramref name="sentence"/> whose log odds, in thousandths, are at least <paramref name="least"/>, the likeliest first. Of those whom one word may mean the likeliest
+    /// The ties of <paramref name="sentence"/> whose log odds, in thousandths, are at least <paramref name="least"/>, or that a rule surely reads, the likeliest first. Of those whom one word may mean the likeliest
     /// alone is told, of two ties between the same two the likelier, and of the groups that one person leads or is of.
     /// </summary>
     public ImmutableArray<WeighedTie> Tell(WeighedSentence sentence, int least)
@@ -36,13 +36,25 @@ internal sealed class RelationWeigher(HashedRows rows)
             if (!(sentence.IsResolved(s) && sentence.IsResolved(o)) && sentence.Readings[(sentence.Ends[s].Item, sentence.Ends[o].Item)].Any(r => r.IsSure)) continue;
             scores.Clear();
             foreach (var feature in WeighedFeatures.Of(sentence, s, o)) rows.Add(feature, scores);
+            var readings = sentence.Readings[(sentence.Ends[s].Item, sentence.Ends[o].Item)];
             foreach (var type in Types)
-                if (scores[(int)type] >= least && (type == RelationType.OperatesIn ? sentence.Ends[o].Place is not null : sentence.Ends[o].Actor is not null)) likely.Add(new WeighedTie(s, type, o, scores[(int)type]));
+                if ((scores[(int)type] >= least || readings.Any(r => r.IsSure && r.Type == type)) && (type == RelationType.OperatesIn ? sentence.Ends[o].Place is not null : sentence.Ends[o].Actor is not null)) likely.Add(new WeighedTie(s, type, o, scores[(int)type]));
         }
         var told = ImmutableArray.CreateBuilder<WeighedTie>();
+        var (tied, inOffice) = (new HashSet<(int, int)>(), new HashSet<int>());
         foreach (var tie in likely.OrderByDescending(t => t.Score).ThenBy(t => t.Subject).ThenBy(t => t.Object).ThenBy(t => t.Type))
-            if (!told.Any(t => Excludes(sentence, t, tie))) told.Add(tie);
+        {
+            var (s, o, person) = (Item(tie.Subject), Item(tie.Object), tie.Type == RelationType.MemberOf ? tie.Subject : tie.Object);
+            var office = tie.Type is RelationType.LedBy or RelationType.MemberOf;
+            if (tied.Contains((s, o)) || office && inOffice.Contains(Item(person))) continue;
+            told.Add(tie);
+            tied.Add((s, o));
+            tied.Add((o, s));
+            if (office && sentence.Ends[person].Actor is { Kind: ActorKind.Person }) inOffice.Add(Item(person));
+        }
         return told.DrainToImmutable();
+
+        int Item(int end) => sentence.Ends[end].Item;
     }
 
     /// <summary>The word that speaks most for a tie, of those between its ends and beside them; nothing where none of a known class does.</summary>
@@ -61,26 +73,11 @@ internal sealed class RelationWeigher(HashedRows rows)
         return cue;
     }
 
-    private static bool Excludes(WeighedSentence sentence, WeighedTie better, WeighedTie worse)
+    private static HashedRows Load()
     {
-        int Item(int end) => sentence.Ends[end].Item;
-        var (s, o, t, p) = (Item(better.Subject), Item(better.Object), Item(worse.Subject), Item(worse.Object));
-        if (s == t && o == p || s == p && o == t) return true;
-        if (!IsOffice(better.Type) || !IsOffice(worse.Type)) return false;
-        var (one, other) = (PersonOf(better), PersonOf(worse));
-        return Item(one) == Item(other) && sentence.Ends[one].Actor is { Kind: ActorKind.Person };
-    }
-
-    private static bool IsOffice(RelationType type) => type is RelationType.LedBy or RelationType.MemberOf;
-
-    private static int PersonOf(WeighedTie tie) => tie.Type == RelationType.MemberOf ? tie.Subject : tie.Object;
-
-    /// <summary>A model that lies beside this class.</summary>
-    internal static HashedRows Load(string file, int width)
-    {
-        var name = $"{typeof(RelationWeigher).Namespace}.{file}";
+        var name = $"{typeof(RelationWeigher).Namespace}.relations.model";
         using var stream = typeof(RelationWeigher).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not in the program");
         using var reader = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
-        return HashedRows.Read(reader, width);
+        return HashedRows.Read(reader, Width);
     }
 }

@@ -15,9 +15,9 @@ internal sealed class WeighedSentence
 
     private readonly int[] _entity;
 
-    public WeighedSentence(Analysis analysis, Sentence sentence, List<RelationItem> items, ImmutableArray<RelationEnd> ends, IReadOnlyList<RuleReading> readings, ActorDeeds deeds)
+    public WeighedSentence(Analysis analysis, Sentence sentence, List<RelationItem> items, ImmutableArray<RelationEnd> ends, IReadOnlyList<RuleReading> readings)
     {
-        (Items, Ends, Deeds) = (items, ends, deeds);
+        (Items, Ends) = (items, ends);
         Readings = readings.ToLookup(r => (r.Subject, r.Object));
         var places = ends.Select(e => (Span: PlaceOf(sentence, e), End: e)).DistinctBy(e => e.Span).ToList();
         Words = new TieSentence(analysis, sentence, [.. places.Select(e => new EntityMention(e.Span, sentence.Index, TypeOf(e.End)))], TieWords.Classes);
@@ -37,9 +37,6 @@ internal sealed class WeighedSentence
 
     /// <summary>The sentence with each end as an entity, once for each place.</summary>
     public TieSentence Words { get; }
-
-    /// <summary>What the article says of its actors.</summary>
-    public ActorDeeds Deeds { get; }
 
     /// <summary>For each token a bit for each class of <c>ties.lexicon</c> that it is of.</summary>
     public int[] Masks { get; }

@@ -7,8 +7,4 @@ namespace Tacitus.Coding.Relations.Weighing;
 /// <param name="Type">Its type.</param>
 /// <param name="Object">The end that is its object.</param>
 /// <param name="Score">Its log odds, in thousandths.</param>
-internal readonly record struct WeighedTie(int Subject, RelationType Type, int Object, int Score)
-{
-    /// <summary>Its probability, in thousandths.</summary>
-    public int Probability => (int)Math.Round(1000 / (1 + Math.Exp(-Score / 1000.0)), MidpointRounding.AwayFromZero);
-}
+internal readonly record struct WeighedTie(int Subject, RelationType Type, int Object, int Score);

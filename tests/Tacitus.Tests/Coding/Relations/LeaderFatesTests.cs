@@ -16,18 +16,18 @@ public class LeaderFatesTests
     private static readonly RelationFinder Relations = new();
 
     [Theory]
-    [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller was killed in 2019.", RelationState.Ended)]
-    [InlineData("Norwegian Aron Weller was chosen as the leader of Boko Haram. Weller was killed in 2019.", RelationState.Ended)]
-    [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller died in a raid.", RelationState.Ended)]
-    [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller was not killed.", RelationState.InForce)]
-    [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller killed a guard.", RelationState.InForce)]
-    [InlineData("Aron Weller was chosen as the leader of Boko Haram. Weller could be killed.", RelationState.InForce)]
-    [InlineData("Aron Weller was chosen as the leader of Boko Haram. A guard was killed.", RelationState.InForce)]
+    [InlineData("Aron Weller is the leader of Boko Haram. Weller was killed in 2019.", RelationState.Ended)]
+    [InlineData("Norwegian Aron Weller is the leader of Boko Haram. Weller was killed in 2019.", RelationState.Ended)]
+    [InlineData("Aron Weller is the leader of Boko Haram. Weller died in a raid.", RelationState.Ended)]
+    [InlineData("Aron Weller is the leader of Boko Haram. Weller was not killed.", RelationState.InForce)]
+    [InlineData("Aron Weller is the leader of Boko Haram. Weller killed a guard.", RelationState.InForce)]
+    [InlineData("Aron Weller is the leader of Boko Haram. Weller could be killed.", RelationState.InForce)]
+    [InlineData("Aron Weller is the leader of Boko Haram. A guard was killed.", RelationState.InForce)]
     public void A_leader_who_has_died_leads_no_more(string text, RelationState state) => Assert.Equal(state, Led(text).State);
 
     [Fact]
     public void The_date_of_the_death_ends_the_tie() =>
-        Assert.Equal("2019", Led("Aron Weller was chosen as the leader of Boko Haram. Weller was killed in 2019.").End?.ToString());
+        Assert.Equal("2019", Led("Aron Weller is the leader of Boko Haram. Weller was killed in 2019.").End?.ToString());
 
     [Fact]
     public void A_leader_whose_death_is_told_after_his_office_leads_no_more() => Assert.Equal(RelationState.Ended, Led("Aron Weller, the leader of Boko Haram, was killed in an air strike.").State);

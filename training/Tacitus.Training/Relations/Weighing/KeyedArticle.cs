@@ -95,6 +95,9 @@ internal sealed class KeyedArticle
         }
     }
 
+    /// <summary>The ties of the key with where their quotes stand.</summary>
+    public IEnumerable<(TieKey.KeyTie Tie, Span Quote)> Ties => _ties;
+
     /// <summary>The type of a tie of the key.</summary>
     public static RelationType TypeOf(TieKey.KeyTie tie) => Code.TryParse<RelationType>(tie.Type, out var type) ? type : throw new InvalidDataException($"'{tie.Type}' is no type of tie");
 

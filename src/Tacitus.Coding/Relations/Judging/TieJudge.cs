@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Tacitus.Model;
+using Tacitus.Model.Actors;
+
+namespace Tacitus.Coding.Relations.Judging;
+
+/// <summary>
+/// Judges how likely an article tells a tie by all that speaks for it: a logistic regression over what the model of sentences, the encoder of passages and the rules say, and a number for each type.
+/// Whole numbers throughout. Immutable; safe to share between threads.
+/// </summary>
+internal sealed class TieJudge
+{
+    /// <summary>From which log odds, in thousandths, a tie is told: three in four of all over it are in the keys of articles from which neither model learned, five in six in those of kept articles (docs/models/ties.md).</summary>
+    public const int Bar = 400;
+
+    // What stands for the log odds of what has none: a little less than the least of those that are looked at.
+    private const int NotWeighed = -3000, NotRead = -3500;
+
+    private static readonly Lazy<TieJudge> Loaded = new(Load);
+    private static readonly ImmutableArray<string> Plain = ["always", "weighed", "read", "both", "not_weighed", "not_read", "ruled", "doubted"];
+
+    private readonly ImmutableArray<int> _weights;
+
+    /// <summary>A judge with a weight, in thousandths, for each of <see cref="Features"/>.</summary>
+    public TieJudge(ImmutableArray<int> weights) => _weights = weights.Length == Features.Length ? weights : throw new ArgumentException($"{weights.Length} weights for {Features.Length} features", nameof(weights));
+
+    /// <summary>The one that the program ships.</summary>
+    public static TieJudge Shipped => Loaded.Value;
+
+    /// <summary>What it looks at: what speaks for a tie, and its type.</summary>
+    public static ImmutableArray<string> Features { get; } = [.. Plain, .. Enum.GetValues<RelationType>().Select(t => Code.Of(t))];
+
+    /// <summary>What each of <see cref="Features"/> is for a tie, in thousandths.</summary>
+    public static int[] Values(RelationType type, TieEvidence evidence)
+    {
+        var values = new int[Features.Length];
+        var (weighed, read) = (Math.Clamp(evidence.Weighed ?? NotWeighed, NotWeighed, -NotWeighed), Math.Clamp(evidence.Read ?? NotRead, NotRead, -NotRead));
+        ReadOnlySpan<int> plain = [1000, weighed, read, (int)((long)weighed * read / 3000), evidence.Weighed is null ? 1000 : 0, evidence.Read is null ? 1000 : 0, evidence.IsRuled ? 1000 : 0, evidence.IsDoubted ? 1000 : 0];
+        plain.CopyTo(values);
+        values[Plain.Length + (int)type] = 1000;
+        return values;
+    }
+
+    /// <summary>The log odds of a tie, in thousandths.</summary>
+    public int Judge(RelationType type, TieEvidence evidence)
+    {
+        var values = Values(type, evidence);
+        var sum = 0L;
+        for (var i = 0; i < values.Length; i++) sum += (long)values[i] * _weights[i];
+        return (int)(sum / 1000);
+    }
+
+    /// <summary>A judge as its file has it: a line for each feature.</summary>
+    public override string ToString() => string.Concat(Features.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"{f} {_weights[i]}\n")));
+
+    private static TieJudge Load()
+    {
+        var name = $"{typeof(TieJudge).Namespace}.judge.model";
+        using var stream = typeof(TieJudge).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not in the program");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var weights = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')).ToDictionary(p => p[0], p => int.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        return new TieJudge([.. Features.Select(f => weights[f])]);
+    }
+}

@@ -1,0 +1,17 @@
+using Tacitus.Model.Actors;
+
+namespace Tacitus.Coding.Relations.Reading;
+
+/// <summary>A tie that a passage may tell.</summary>
+/// <param name="Subject">The party that is its subject.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Object">The party that is its object.</param>
+/// <param name="Score">Its log odds, in thousandths.</param>
+/// <param name="State">Its likeliest state.</param>
+/// <param name="SubjectName">The name of the subject that tells it most.</param>
+/// <param name="ObjectName">The name of the object that tells it most.</param>
+internal sealed record ReadTie(PassageParty Subject, RelationType Type, PassageParty Object, int Score, RelationState State, PassageMention SubjectName, PassageMention ObjectName)
+{
+    /// <summary>Which tie it is.</summary>
+    public TieId Id => TieId.Of(Subject.Id, Type, Object.Id);
+}

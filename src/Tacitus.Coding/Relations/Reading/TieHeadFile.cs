@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Text;
+using Tacitus.Coding.Encoders;
+
+namespace Tacitus.Coding.Relations.Reading;
+
+/// <summary>The head of ties as a file, compressed: the encoder that it belongs to, its sizes, and the weights in the order of <see cref="TieHeadWeights"/>.</summary>
+internal static class TieHeadFile
+{
+    private const int Version = 2;
+
+    /// <summary>Writes <paramref name="weights"/>; equal weights give equal bytes.</summary>
+    public static void Write(Stream stream, TieHeadWeights weights)
+    {
+        using var to = new BinaryWriter(new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true), Encoding.UTF8);
+        to.Write(Version);
+        to.Write(weights.Encoder);
+        to.Write(weights.Subject.Weights.Columns);
+        to.Write(weights.Hidden);
+        to.Write(weights.Factors);
+        foreach (var step in (ReadOnlySpan<EncoderLinear>)[weights.Subject, weights.Object, weights.SubjectFactor, weights.ObjectFactor, weights.Between]) Write(to, step);
+        foreach (var rows in (ReadOnlySpan<ImmutableArray<float[]>>)[weights.Distances, weights.Kinds, [weights.HiddenBias], weights.TypeOfHidden, weights.TypeOfFactors, [weights.TypeBias], weights.StateOfHidden, weights.StateOfType])
+        {
+            to.Write(rows.Length);
+            foreach (var row in rows) foreach (var number in row) to.Write(number);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write(Stream, TieHeadWeights)"/> writes.</summary>
+    /// <exception cref="InvalidDataException">It is none, or of another version.</exception>
+    public static TieHeadWeights Read(Stream stream)
+    {
+        using var from = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
+        if (from.ReadInt32() is var version && version != Version) throw new InvalidDataException($"the head of ties is of version {version}; this program reads {Version}");
+        var encoder = from.ReadString();
+        var (size, hidden, factors) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt32());
+        var (subject, value, subjectFactor, objectFactor, between) = (Linear(from, hidden, size), Linear(from, hidden, size), Linear(from, factors, size), Linear(from, factors, size), Linear(from, hidden, size));
+        var (distances, kinds, bias, typeHidden, typeFactors, typeBias) = (Rows(from, hidden), Rows(from, hidden), Rows(from, hidden), Rows(from, hidden), Rows(from, factors), Rows(from, Types));
+        return new TieHeadWeights(encoder, subject, value, subjectFactor, objectFactor, between, distances, kinds, bias[0], typeHidden, typeFactors, typeBias[0], Rows(from, hidden), Rows(from, States));
+    }
+
+    private static int Types => Enum.GetValues<Model.Actors.RelationType>().Length;
+
+    private static int States => Enum.GetValues<Model.Actors.RelationState>().Length;
+
+    private static void Write(BinaryWriter to, EncoderLinear step)
+    {
+        foreach (var scale in step.Weights.Scales) to.Write(scale);
+        foreach (var value in step.Weights.Values) to.Write(value);
+        foreach (var number in step.Bias) to.Write(number);
+    }
+
+    private static EncoderLinear Linear(BinaryReader from, int rows, int columns)
+    {
+        var scales = Floats(from, rows);
+        var values = new sbyte[rows * columns];
+        for (var i = 0; i < values.Length; i++) values[i] = from.ReadSByte();
+        return new EncoderLinear(new WeightMatrix(rows, columns, values, scales), Floats(from, rows));
+    }
+
+    private static ImmutableArray<float[]> Rows(BinaryReader from, int columns)
+    {
+        var rows = from.ReadInt32();
+        return [.. Enumerable.Range(0, rows).Select(_ => Floats(from, columns))];
+    }
+
+    private static float[] Floats(BinaryReader from, int count)
+    {
+        var numbers = new float[count];
+        for (var i = 0; i < count; i++) numbers[i] = from.ReadSingle();
+        return numbers;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Tacitus.Coding.Encoders;
+using Tacitus.Coding.Relations.Reading;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Texts;
+
+namespace Tacitus.Tests.Coding.Relations.Reading;
+
+public class TieHeadTests
+{
+    private const int Size = 8, Types = 13;
+
+    // One group (the first piece) and one person (two names, the third and the fifth piece).
+    private static readonly Passage Passage = new(
+        0, 1, [.. new int[7]], [0, 1, 0, 3, 0, 3, 0],
+        [new(1, 2, 0, new Span(0, 1)), new(3, 4, 0, new Span(4, 5)), new(5, 6, 0, new Span(8, 9))],
+        [new PassageParty("group", PartyKind.Group, [0]), new PassageParty("person", PartyKind.Person, [1, 2])]);
+
+    [Fact]
+    public void The_odds_of_a_pair_are_the_sum_of_those_of_its_names()
+    {
+        // Nothing but the bias of a type: each of two pairs of names has odds of one.
+        var tie = Assert.Single(Read(Head(bias: t => t == RelationType.LedBy ? 0 : -20), -5000), t => t.Subject.Id == "group");
+        Assert.Equal((RelationType.LedBy, 693), (tie.Type, tie.Score));
+    }
+
+    [Fact]
+    public void The_name_that_tells_most_is_where_the_tie_stands()
+    {
+        // The second name of the person has a state that the head likes.
+        var tie = Read(Head(likes: true), -20_000).First(t => t is { Type: RelationType.LedBy, Subject.Id: "group" });
+        Assert.Equal(new Span(8, 9), tie.ObjectName.Span);
+    }
+
+    [Fact]
+    public void A_state_is_the_likeliest_of_its_type() =>
+        Assert.Equal(RelationState.Ended, Read(Head(bias: t => t == RelationType.LedBy ? 0 : -20), -5000).First(t => t.Subject.Id == "group").State);
+
+    [Fact]
+    public void What_is_less_likely_is_not_told() => Assert.Empty(Read(Head(bias: _ => -5), -3000));
+
+    [Fact]
+    public void A_head_is_read_as_it_was_written()
+    {
+        using var first = new MemoryStream();
+        using var second = new MemoryStream();
+        var head = Head(likes: true);
+        TieHeadFile.Write(first, head);
+        first.Position = 0;
+        TieHeadFile.Write(second, TieHeadFile.Read(first));
+        Assert.Equal(first.ToArray(), second.ToArray());
+    }
+
+    [Fact]
+    public void A_head_of_another_version_is_refused()
+    {
+        using var stream = new MemoryStream();
+        using (var packed = new System.IO.Compression.BrotliStream(stream, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true)) packed.Write([9, 0, 0, 0]);
+        stream.Position = 0;
+        Assert.Contains("version 9", Assert.Throws<InvalidDataException>(() => TieHeadFile.Read(stream)).Message, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<ReadTie> Read(TieHeadWeights weights, int least)
+    {
+        var states = new float[Passage.Pieces.Length * Size];
+        states[5 * Size] = 3;
+        return new TieHead(weights).Read(Passage, new EncodedText(Passage.Pieces.Length, states, []), least);
+    }
+
+    private static TieHeadWeights Head(Func<RelationType, float>? bias = null, bool likes = false)
+    {
+        EncoderLinear Linear(float first) => new(WeightMatrix.Of([first, .. new float[16 * Size - 1]], 16), new float[16]);
+        var hidden = new float[16];
+        var led = new float[16];
+        led[0] = likes ? 1 : 0;
+        return new TieHeadWeights(
+            "00", Linear(0), Linear(1), Linear(0), Linear(0), Linear(0), [.. Enumerable.Range(0, 20).Select(_ => new float[16])], [.. Enumerable.Range(0, 36).Select(_ => new float[16])], hidden,
+            [.. Enumerable.Range(0, Types).Select(t => t == (int)RelationType.LedBy ? led : new float[16])], [.. Enumerable.Range(0, Types).Select(_ => new float[16])],
+            [.. Enumerable.Range(0, Types).Select(t => bias?.Invoke((RelationType)t) ?? -4)], [.. Enumerable.Range(0, 4).Select(_ => new float[16])],
+            [.. Enumerable.Range(0, Types).Select(_ => new float[] { 0, 1, 0, 0 })]);
+    }
+}

@@ -46,10 +46,11 @@ public sealed class RelationFinder
         var fates = new LeaderFates(analysis, actors);
         var found = new List<Statement>();
         var seen = new HashSet<(RelationType, Span, Span)>();
-        foreach (var candidate in _candidates.Find(analysis, actors, places))
+        var likely = _candidates.Find(analysis, actors, places).Select(c => (Candidate: c, Score: TieJudge.Shipped.Judge(c.Id.Type, c.Evidence))).Where(c => c.Score >= TieJudge.Bar).ToList();
+        foreach (var (candidate, score) in likely)
         {
-            var score = TieJudge.Shipped.Judge(candidate.Id.Type, candidate.Evidence);
-            if (score < TieJudge.Bar) continue;
+            // "The branch and its parent do not agree": whom the article surer tells to be of somebody is no enemy of theirs, unless a rule reads it.
+            if (candidate.Id.Type == RelationType.RivalOf && !candidate.Evidence.IsRuled && likely.Exists(o => o.Score > score && o.Candidate.Id.Type is RelationType.BranchOf or RelationType.AllegianceTo && IsOfSame(o.Candidate.Id, candidate.Id))) continue;
             foreach (var tie in Told(analysis, candidate, Probability(score)))
             {
                 // Two rules that read the same tie from the same ends say it once.
@@ -63,6 +64,8 @@ public sealed class RelationFinder
             if (seen.Add((((RelationValue)tie.Value).Type, tie.Spans[0], tie.Spans[^1]))) found.Add(tie);
         return [.. new LeaderSuccessions(analysis, actors).Follow([.. found.OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)]).OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
+
+    private static bool IsOfSame(TieId one, TieId other) => one.Subject == other.Subject && one.Object == other.Object || one.Subject == other.Object && one.Object == other.Subject;
 
     // A tie with the words that tell it. Held: how they put it. IsOverByRule: the words of a rule say that it is over.
     private sealed record ToldTie(RelationValue Value, Span Subject, Span Cue, Span Object, (Modality Modality, RelationState State) Held, bool IsOverByRule, string Rule, int Probability)

@@ -24,6 +24,13 @@ public class TieJudgeTests
     [Fact]
     public void A_rule_makes_a_tie_likelier() => Assert.True(Shipped(Both with { IsRuled = true }) > Shipped(Both));
 
+    [Theory]
+    [InlineData(RelationType.FoundedBy, 0, true)]
+    [InlineData(RelationType.FoundedBy, -600, false)]
+    [InlineData(RelationType.LedBy, 0, false)]
+    public void A_founder_whom_a_rule_surely_reads_needs_no_passage(RelationType type, int weighed, bool told) =>
+        Assert.Equal(told, TieJudge.Shipped.Judge(type, new TieEvidence(weighed, null, true, false)) >= TieJudge.Bar);
+
     [Fact]
     public void The_odds_are_a_sum_in_whole_thousandths()
     {

@@ -13,6 +13,7 @@ using Tacitus.Coding.Relations;
 using Tacitus.Coding.Relations.Naming;
 using Tacitus.Coding.Roles;
 using Tacitus.Language;
+using Tacitus.Model.Actors;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 
@@ -87,10 +88,15 @@ public sealed class Coder
         var tolls = _tolls.Find(analysis);
         var (reports, aggregates, salience) = _reports.Read(analysis, places, actors, tolls, trace);
         var people = new PartyFinder(analysis, actors, places).Find();
-        var ties = _relations.Read(analysis, people, places);
+        var attributes = _attributes.Find(analysis, actors, places);
+        var ties = _relations.Read(analysis, people, places).RemoveAll(t => IsOnlyWanted(t, attributes));
         var told = ties.Select(t => t.Value).OfType<RelationValue>().SelectMany(v => (string[])[v.Subject, v.Object]).ToHashSet(StringComparer.Ordinal);
         var known = actors.Select(a => a.Actor).ToHashSet(StringComparer.Ordinal);
         var (named, names) = _lister.List(analysis, [.. actors, .. people.Where(p => p.Rule is PartyFinder.PersonRule or PartyFinder.GroupRule && told.Contains(p.Actor!) && (ActorLexicon.Default.Find(p.Actor) is null || !known.Contains(p.Actor)))]);
-        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. ties, .. _attributes.Find(analysis, actors, places)], named, []) { Salience = salience };
+        return new CodedArticle(analysis.Article, reports, aggregates, [.. names, .. ties, .. attributes], named, []) { Salience = salience };
     }
+
+    // "Seeks a caliphate in Velm and Orva": a land that it wants is none where it is.
+    private static bool IsOnlyWanted(Statement tie, ImmutableArray<Statement> attributes) =>
+        tie.Value is RelationValue { Type: RelationType.OperatesIn } place && attributes.Any(a => a.Value is AttributeValue { Kind: AttributeKind.Aim } aim && aim.Actor == place.Subject && a.Spans.Any(s => s.Overlaps(tie.Spans[^1])));
 }

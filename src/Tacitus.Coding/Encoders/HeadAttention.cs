@@ -56,10 +56,9 @@ internal sealed class HeadAttention
     }
 
     /// <summary>
-    /// Puts into <paramref name="results"/>, from <paramref name="column"/> on, what the <paramref name="rows"/> pieces from <paramref name="first"/> on gather, at most <see cref="Block"/>,
-    /// and adds to <paramref name="attention"/>, if it is not empty, their shares times <paramref name="weight"/>.
+    /// Puts into <paramref name="results"/>, from <paramref name="column"/> on, what the <paramref name="rows"/> pieces from <paramref name="first"/> on gather, at most <see cref="Block"/>.
     /// </summary>
-    public void Gather(int first, int rows, FloatRows results, int column, Span<float> attention, float weight)
+    public void Gather(int first, int rows, FloatRows results, int column)
     {
         Panels.Multiply(_keys, _head, _queries.AsSpan(first * _head), rows, MemoryMarshal.Cast<float, int>(_shares.AsSpan()), Panels.Widest);
         for (var i = 0; i < rows; i++)
@@ -70,7 +69,6 @@ internal sealed class HeadAttention
             var most = MathF.Min(MostShare, (int.MaxValue / MostValue - _count) / sum);
             WholeRows.Scale(shares, most, _whole.AsSpan(i * _columns, _columns));
             _factors[i] = 1 / (most * sum);
-            if (attention.Length > 0) Add(shares[.._count], weight / sum, attention.Slice((first + i) * _count, _count));
         }
         Panels.Multiply(_values, _columns, _whole, rows, MemoryMarshal.Cast<float, int>(_gathered.AsSpan()), Panels.Widest);
         for (var i = 0; i < rows; i++)
@@ -80,10 +78,5 @@ internal sealed class HeadAttention
             var to = results.From(first + i, column)[.._head];
             for (var d = 0; d < to.Length; d += 8) (Vector256.ConvertToSingle(Vector256.Create<float>(gathered[d..]).AsInt32()) * (Vector256.Create<float>(_valueScales.AsSpan(d)) * factor)).CopyTo(to[d..]);
         }
-    }
-
-    private static void Add(ReadOnlySpan<float> row, float factor, Span<float> sums)
-    {
-        for (var i = 0; i < row.Length; i++) sums[i] += row[i] * factor;
     }
 }

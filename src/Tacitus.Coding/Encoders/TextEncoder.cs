@@ -29,19 +29,18 @@ internal sealed class TextEncoder
     /// <summary>The last states of <paramref name="pieces"/>, of which the caller has put the first and last that open and close a text.</summary>
     /// <param name="pieces">Rows of the vocabulary, at most as many as there are positions.</param>
     /// <param name="kinds">For each piece the kind of name that it lies in, nought for none.</param>
-    /// <param name="withAttention">Whether the attention of the last layer is wanted.</param>
-    public EncodedText Encode(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> kinds, bool withAttention = false)
+    public EncodedText Encode(ReadOnlySpan<int> pieces, ReadOnlySpan<byte> kinds)
     {
         var count = pieces.Length;
         if (count == 0 || count > Shape.Positions) throw new ArgumentException($"{count} pieces; the encoder takes 1 to {Shape.Positions}", nameof(pieces));
         if (kinds.Length != count) throw new ArgumentException($"{kinds.Length} kinds for {count} pieces", nameof(kinds));
-        var result = new EncodedText(count, new float[count * Shape.Hidden], withAttention ? new float[count * count] : []);
+        var result = new EncodedText(count, new float[count * Shape.Hidden]);
         var states = result.States;
         for (var i = 0; i < count; i++) Open(pieces[i], i, kinds[i], states.AsSpan(i * Shape.Hidden, Shape.Hidden));
         var buffers = new Buffers(Shape, count);
         for (var l = 0; l < _layers.Length; l++)
         {
-            Attend(_layers[l], states, buffers, l == _layers.Length - 1 ? result.Attention : []);
+            Attend(_layers[l], states, buffers);
             Widen(_layers[l], states, buffers);
         }
         buffers.Return();
@@ -64,7 +63,7 @@ internal sealed class TextEncoder
         for (var i = 0; i < state.Length; i++) state[i] += values[i] * scale;
     }
 
-    private void Attend(Layer layer, Span<float> states, Buffers buffers, Span<float> attention)
+    private void Attend(Layer layer, Span<float> states, Buffers buffers)
     {
         var (count, hidden, head) = (buffers.Count, Shape.Hidden, Shape.Head);
         Round(states, hidden, buffers, 0, count);
@@ -75,7 +74,7 @@ internal sealed class TextEncoder
             buffers.Attention.Take(looking, h * head, hidden + h * head, hidden * 2 + h * head);
             // Where the queries of this head stood, which have been taken.
             for (var first = 0; first < count; first += HeadAttention.Block)
-                buffers.Attention.Gather(first, Math.Min(HeadAttention.Block, count - first), looking, h * head, attention, 1f / Shape.Heads);
+                buffers.Attention.Gather(first, Math.Min(HeadAttention.Block, count - first), looking, h * head);
         }
         for (var first = 0; first < count; first += Block)
         {

@@ -12,8 +12,7 @@ public class HeadAttentionTests
     public void Where_all_keys_are_alike_each_piece_gathers_the_mean_even_of_the_greatest_values(int count)
     {
         var looking = Looking(count, (_, d) => d < Head ? 1 : d < 2 * Head ? 3 : d % 2 == 0 ? 100 : -100);
-        var attention = Gather(looking, count);
-        for (var i = 0; i < count * count; i++) Assert.Equal(1f / count, attention[i], 1e-6f);
+        Gather(looking, count);
         for (var i = 0; i < count; i++) for (var d = 0; d < Head; d++) Assert.Equal(d % 2 == 0 ? 100 : -100, looking[i * Stride + d], 0.05f);
     }
 
@@ -21,10 +20,9 @@ public class HeadAttentionTests
     public void Where_one_key_answers_far_better_its_value_is_gathered()
     {
         var looking = Looking(70, (i, d) => d < Head ? 2 : d < 2 * Head ? (i == 66 ? 4 : -4) : i);
-        var attention = Gather(looking, 70);
+        Gather(looking, 70);
         for (var i = 0; i < 70; i++)
         {
-            Assert.Equal(1, attention[i * 70 + 66], 1e-5f);
             for (var d = 0; d < Head; d++) Assert.Equal(66, looking[i * Stride + d], 0.02f);
         }
     }
@@ -42,16 +40,16 @@ public class HeadAttentionTests
     [Fact]
     public void Queries_and_keys_of_nought_look_at_all_alike()
     {
-        var attention = Gather(Looking(9, (_, d) => d < 2 * Head ? 0 : 1), 9);
-        Assert.All(attention, share => Assert.Equal(1f / 9, share, 1e-6f));
+        var looking = Looking(9, (i, d) => d < 2 * Head ? 0 : i);
+        Gather(looking, 9);
+        for (var i = 0; i < 9; i++) Assert.Equal(4, looking[i * Stride], 0.005f);
     }
 
-    private static float[] Gather(float[] looking, int count)
+    private static void Gather(float[] looking, int count)
     {
-        var (head, attention) = (new HeadAttention(Head, count), new float[count * count]);
+        var head = new HeadAttention(Head, count);
         head.Take(new FloatRows(looking, Stride), 0, Head, 2 * Head);
-        for (var first = 0; first < count; first += HeadAttention.Block) head.Gather(first, Math.Min(HeadAttention.Block, count - first), new FloatRows(looking, Stride), 0, attention, 1);
-        return attention;
+        for (var first = 0; first < count; first += HeadAttention.Block) head.Gather(first, Math.Min(HeadAttention.Block, count - first), new FloatRows(looking, Stride), 0);
     }
 
     private static float[] Looking(int count, Func<int, int, float> value) => [.. from i in Enumerable.Range(0, count) from d in Enumerable.Range(0, Stride) select value(i, d)];

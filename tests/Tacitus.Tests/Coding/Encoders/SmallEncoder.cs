@@ -19,14 +19,12 @@ internal static class SmallEncoder
             Norm(random), [Layer(random), Layer(random)]);
     }
 
-    public static (double[] States, double[] Attention) Encode(EncoderWeights weights, int[] pieces, byte[] kinds)
+    public static double[] Encode(EncoderWeights weights, int[] pieces, byte[] kinds)
     {
         var states = pieces.Select((p, i) => Enumerable.Range(0, Hidden).Select(d =>
             At(weights.Words, p, d) + At(weights.Positions, i, d) + weights.Segment[d] + At(weights.Kinds, kinds[i], d)).ToArray()).Select(s => Normalise(s, weights.Norm)).ToArray();
-        var attention = new double[pieces.Length * pieces.Length];
         foreach (var layer in weights.Layers)
         {
-            Array.Clear(attention);
             double[][] queries = [.. states.Select(s => Step(layer.Query, s))], keys = [.. states.Select(s => Step(layer.Key, s))], values = [.. states.Select(s => Step(layer.Value, s))];
             for (var i = 0; i < states.Length; i++)
             {
@@ -38,7 +36,6 @@ internal static class SmallEncoder
                     var sum = shares.Sum();
                     for (var j = 0; j < shares.Length; j++)
                     {
-                        attention[i * pieces.Length + j] += shares[j] / sum / Heads;
                         foreach (var d in part) gathered[d] += shares[j] / sum * values[j][d];
                     }
                 }
@@ -47,7 +44,7 @@ internal static class SmallEncoder
                 states[i] = Normalise([.. narrowed.Zip(mixed, (a, b) => a + b)], layer.Norm);
             }
         }
-        return ([.. states.SelectMany(s => s)], attention);
+        return [.. states.SelectMany(s => s)];
     }
 
     /// <summary>x times the share of the normal distribution below x, by the series of the error function.</summary>

@@ -14,16 +14,13 @@ public class TextEncoderTests
 
     [Theory]
     [MemberData(nameof(Lengths))]
-    public void States_and_attention_are_those_of_a_plain_reckoning(int length)
+    public void States_are_those_of_a_plain_reckoning(int length)
     {
         var (pieces, kinds) = Text(length);
-        var read = Encoder.Encode(pieces, kinds, withAttention: true);
-        var (states, attention) = SmallEncoder.Encode(Weights, pieces, kinds);
+        var read = Encoder.Encode(pieces, kinds);
+        var states = SmallEncoder.Encode(Weights, pieces, kinds);
         Assert.Equal(states.Length, read.States.Length);
-        Assert.Equal(attention.Length, read.Attention.Length);
         for (var i = 0; i < states.Length; i++) Assert.Equal(states[i], read.States[i], 0.005);
-        for (var i = 0; i < attention.Length; i++) Assert.Equal(attention[i], read.Attention[i], 0.002);
-        for (var i = 0; i < length; i++) Assert.Equal(1, read.Looks(i).ToArray().Sum(), 0.0001);
     }
 
     [Fact]
@@ -38,14 +35,12 @@ public class TextEncoderTests
     public void A_text_gets_the_same_states_after_longer_ones_and_beside_others()
     {
         var (pieces, kinds) = Text(33);
-        var (states, attention) = (Encoder.Encode(pieces, kinds, true).States, Encoder.Encode(pieces, kinds, true).Attention);
+        var states = Encoder.Encode(pieces, kinds).States;
         Parallel.For(0, 40, i =>
         {
             var (others, theirs) = Text(i * 12 + 1);
-            Encoder.Encode(others, theirs, true);
-            var again = Encoder.Encode(pieces, kinds, true);
-            Assert.Equal(states, again.States);
-            Assert.Equal(attention, again.Attention);
+            Encoder.Encode(others, theirs);
+            Assert.Equal(states, Encoder.Encode(pieces, kinds).States);
         });
     }
 
@@ -57,9 +52,6 @@ public class TextEncoderTests
         kinds[4] ^= 1;
         Assert.NotEqual(before, Encoder.Encode(pieces, kinds).State(4).ToArray());
     }
-
-    [Fact]
-    public void Attention_is_told_where_it_is_asked_for_alone() => Assert.Empty(Encoder.Encode([1, 2], [0, 0]).Attention);
 
     [Theory]
     [InlineData(0, 0, "0 pieces")]

@@ -40,6 +40,14 @@ public class RelationFinderTests
         Assert.Equal(told.Distinct(), told);
     }
 
+    [Fact]
+    public void A_land_that_a_group_wants_is_none_where_it_operates()
+    {
+        const string Text = "ISIS-K surfaced in Norway in 2014. ISIS-K seeks a caliphate in Afghanistan, Pakistan, Turkmenistan and Iran.";
+        var places = new Tacitus.Coding.Coder().Code(Analyser.Analyse(ArticleReader.OfText(Text, null))).Statements.Select(s => s.Value).OfType<RelationValue>().Where(v => v.Type == RelationType.OperatesIn).Select(v => v.Object);
+        Assert.Equal(["Norway"], places);
+    }
+
     private static IEnumerable<Statement> Read(string text)
     {
         var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));

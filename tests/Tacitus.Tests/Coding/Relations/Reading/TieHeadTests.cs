@@ -64,7 +64,7 @@ public class TieHeadTests
     {
         var states = new float[Passage.Pieces.Length * Size];
         states[5 * Size] = 3;
-        return new TieHead(weights).Read(Passage, new EncodedText(Passage.Pieces.Length, states, []), least);
+        return new TieHead(weights).Read(Passage, new EncodedText(Passage.Pieces.Length, states), least);
     }
 
     private static TieHeadWeights Head(Func<RelationType, float>? bias = null, bool likes = false)

@@ -12,7 +12,7 @@ using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Relations;
 
-/// <summary>Finds what an article says that armed groups want, believe in, and how strong they are. Pure; safe to share between threads.</summary>
+/// <summary>Finds what an article says that armed groups want, believe in and hold against others, how strong they are and how they changed. Pure; safe to share between threads.</summary>
 public sealed class AttributeFinder
 {
     // What is told of a group runs to the end of its clause; beyond this many characters it is another thought.
@@ -146,6 +146,13 @@ public sealed class AttributeFinder
                 }
                 // The attacks of a group want nothing.
                 if (first == group + 2) continue;
+                if (verb.Kind == AttributeKind.Grievance)
+                {
+                    // "is accused by", "the Front, blamed for": it is accused itself.
+                    if (IsPassive(items, at) || !NamesOther(items, group, next)) continue;
+                    while (Relatives.Contains(items[first].Word)) first++;
+                    return Rest(analysis, sentence, items[first].Span.Start, verb.Kind, rule, ": ");
+                }
                 if (verb.Kind == AttributeKind.Strength)
                 {
                     if (Strength(analysis, sentence, items, next) is var (words, count)) return (verb.Kind, words, count, rule);
@@ -172,6 +179,25 @@ public sealed class AttributeFinder
             if (items[i].Tag is not (PartOfSpeech.Adj or PartOfSpeech.Noun)) return null;
         }
         return null;
+    }
+
+    private static bool IsPassive(List<RelationItem> items, int verb)
+    {
+        if (!items[verb].Word.EndsWith("ed", StringComparison.Ordinal)) return false;
+        var before = verb - 1;
+        while (before > 0 && items[before] is { Tag: PartOfSpeech.Adv, Actor: null }) before--;
+        return items[before].Word is "is" or "are" or "was" or "were" or "be" or "been" or "being" or ",";
+    }
+
+    // "accuses the Front of": who is accused stands right behind, over no preposition.
+    private static bool NamesOther(List<RelationItem> items, int group, int at)
+    {
+        for (var i = at; i < Math.Min(items.Count, at + 4); i++)
+        {
+            if (items[i].Actor is { Actor: { } other, Kind: ActorKind.ArmedGroup or ActorKind.State or ActorKind.StateForce }) return other != items[group].Actor!.Actor;
+            if (items[i].Tag == PartOfSpeech.Adp) return false;
+        }
+        return false;
     }
 
     private static bool IsParticiple(string word) => word.EndsWith("ing", StringComparison.Ordinal) || word is "grown" or "become" or "seen" or "shrunk" or "weakened" or "driven" or "pushed" or "split" or "degraded" or "reduced" or "decimated" or "been";

@@ -22,6 +22,7 @@ internal sealed class AttributeLexicon
 
     private readonly FrozenSet<string> _ends;
     private readonly FrozenSet<string> _beliefs;
+    private readonly FrozenSet<string> _reasons;
 
     /// <summary>Makes the lexicon of a file.</summary>
     /// <exception cref="LexiconException">A heading is none of this lexicon.</exception>
@@ -34,12 +35,13 @@ internal sealed class AttributeLexicon
         var parts = new List<string>();
         var ends = new List<string>();
         var beliefs = new List<string>();
+        var reasons = new List<string>();
         foreach (var section in file.Sections)
         {
             if (!Code.TryParse<AttributeKind>(section.Name, out var kind) || section.Arguments is not [var form] || form is not ("verb" or "noun" or "have" or "end"))
                 throw new LexiconException(file.Name, section.Line, "a heading is like [aim verb], [aim noun], [aim end] or [strength have]");
             var entries = section.Entries.Select(e => e.Text);
-            if (form == "end") (kind == AttributeKind.Ideology ? beliefs : ends).AddRange(entries);
+            if (form == "end") (kind switch { AttributeKind.Ideology => beliefs, AttributeKind.Grievance => reasons, _ => ends }).AddRange(entries);
             else if (form == "noun") (kind switch { AttributeKind.Strength => people, AttributeKind.Course => parts, _ => nouns }).AddRange(entries);
             else verbs.AddRange(entries.Select(e => VerbOf(kind, e)));
         }
@@ -48,6 +50,7 @@ internal sealed class AttributeLexicon
         Nouns = nouns.ToFrozenSet(StringComparer.Ordinal);
         Parts = parts.ToFrozenSet(StringComparer.Ordinal);
         _ends = ends.ToFrozenSet(StringComparer.Ordinal);
+        _reasons = reasons.ToFrozenSet(StringComparer.Ordinal);
         _beliefs = beliefs.ToFrozenSet(StringComparer.Ordinal);
         People = people.ToFrozenSet(StringComparer.Ordinal);
         Tellers = new WordIndex(verbs.Where(v => v.Kind != AttributeKind.Strength).Select(v => v.Words[^1]).Concat(Nouns).Concat(People).Append(Size).Distinct(StringComparer.Ordinal));
@@ -74,8 +77,8 @@ internal sealed class AttributeLexicon
     /// <summary>"Fighters", "members" ...</summary>
     public FrozenSet<string> People { get; }
 
-    /// <summary>Words of which what a group wants, or believes in, has one: "state", "caliphate"; "doctrine", "reading".</summary>
-    public FrozenSet<string> Ends(AttributeKind kind) => kind == AttributeKind.Ideology ? _beliefs : _ends;
+    /// <summary>Words of which what a group wants, believes in, or holds against somebody has one: "state", "caliphate"; "doctrine", "reading"; "of", "calling".</summary>
+    public FrozenSet<string> Ends(AttributeKind kind) => kind switch { AttributeKind.Ideology => _beliefs, AttributeKind.Grievance => _reasons, _ => _ends };
 
     private static Verb VerbOf(AttributeKind kind, string entry)
     {

@@ -42,7 +42,7 @@ internal sealed class AttributeSifter(Analysis analysis, ImmutableArray<ActorMen
         if (kind == AttributeKind.Strength) return true;
         var text = analysis[words];
         // "Seized power" says less than a reader knows.
-        if (kind == AttributeKind.Course && text.AsSpan().Count(' ') < LeastTold - 1) return false;
+        if (kind is AttributeKind.Course or AttributeKind.Grievance && text.AsSpan().Count(' ') < LeastTold - 1) return false;
         if (text.AsSpan().IndexOfAny('[', ']') >= 0 || !HasEnd(text) || words.End >= LastWord(sentence) && !IsClosed(sentence)) return false;
         for (var i = 0; i < group; i++)
             if (Supposed.Contains(items[i].Word)) return false;

@@ -49,7 +49,7 @@ public static class Brief
             sentences.Introduction(events.Count > 0 || dossier.Relations.Length > 0),
             [.. others.Count < events.Count && Rest(told, sentences.Weightiest!, notes) is { } rest ? [rest] : ImmutableArray<Passage>.Empty, .. sentences.Origin(), .. sentences.Aims().Take(1), .. sentences.Character(), .. Told(others, sentences.Deed, default, Whole(told, notes), e => Rest(told, e, notes)), .. sentences.Plots(), .. sentences.Course(), .. sentences.Leaders(), .. sentences.Identity().Skip(1), .. sentences.Aims().Skip(1).Take(1)],
             [.. ProfileAnswer.TieDisagreements(dossier, new Ties(dossier, notes), notes), .. events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country)))],
-            sentences.Relations())
+            [.. sentences.Relations(), .. sentences.Grievances()])
         { Unsure = [.. Unsure(told, events, notes), .. Plots(told, dossier, notes)] };
         return parts.Fit(dossier.Actor.Name, Words(length), notes, TimelineAnswer.Cautions(dossier.Coverage));
     }
@@ -69,7 +69,7 @@ public static class Brief
         var nothing = Plain($"nothing between {ActorWords.Of(left.Actor).Name} and {ActorWords.Of(right.Actor).Name} was read surely enough in these articles to be told here");
         var parts = new BriefParts(
             between.Count > 0 ? between.OrderByDescending(p => p.Sources.Length).Take(2) : together.Count > 0 ? together.Take(1) : [nothing],
-            [.. between, .. a.CourseTowards(right.Actor), .. b.CourseTowards(left.Actor), .. together], ComparisonAnswer.Contradictions(left, right, notes),
+            [.. between, .. a.Towards(right.Actor), .. b.Towards(left.Actor), .. together], ComparisonAnswer.Contradictions(left, right, notes),
             [.. a.Identity().Take(1), .. b.Identity().Take(1), .. Alone(a), .. Alone(b)]);
         return parts.Fit($"{left.Actor.Name} and {right.Actor.Name}", Words(length), notes, TimelineAnswer.Cautions(left.Coverage));
 

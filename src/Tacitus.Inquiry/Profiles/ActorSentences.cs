@@ -117,15 +117,20 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
             .Concat(Told(AttributeKind.Strength).Take(MostNames).Select(a => Sentence($"{_it.Name} {_it.Has}, {a.By}, {a.Words}{(char.IsDigit(a.Words[^1]) ? " members" : "")}", a.Statements)));
 
     /// <summary>How it changed over time, in the words of the articles.</summary>
-    public IEnumerable<Passage> Course() => Course(_it, _ => true);
+    public IEnumerable<Passage> Course() => Quoted(AttributeKind.Course, _it, _ => true);
 
-    /// <summary>Of how it changed what names <paramref name="other"/>, with its own name.</summary>
-    public IEnumerable<Passage> CourseTowards(Actor other) =>
-        Course(_me, words => other.Names.Select(n => n.Name).Append(other.Name).Any(n => n.Length > 2 && words.Contains(n, StringComparison.OrdinalIgnoreCase)));
+    /// <summary>What it holds against those whom it is hostile to, in the words of the articles.</summary>
+    public IEnumerable<Passage> Grievances() => _ties.Of(RelationType.RivalOf).Select(r => dossier.Others.GetValueOrDefault(r.Subject == dossier.Actor.Id ? r.Object : r.Subject)).OfType<Actor>().DistinctBy(a => a.Id)
+        .SelectMany(a => Quoted(AttributeKind.Grievance, _it, words => Names(words, a)).Take(1)).DistinctBy(p => p.Text);
 
-    private IEnumerable<Passage> Course(ActorWords it, Func<string, bool> isAsked)
+    /// <summary>Of how it changed, and of what it holds against others, what names <paramref name="other"/>, with its own name.</summary>
+    public IEnumerable<Passage> Towards(Actor other) => Quoted(AttributeKind.Grievance, _me, words => Names(words, other)).Concat(Quoted(AttributeKind.Course, _me, words => Names(words, other)));
+
+    private static bool Names(string words, Actor other) => other.Names.Select(n => n.Name).Append(other.Name).Any(n => n.Length > 2 && words.Contains(n, StringComparison.OrdinalIgnoreCase));
+
+    private IEnumerable<Passage> Quoted(AttributeKind kind, ActorWords it, Func<string, bool> isAsked)
     {
-        var all = Told(AttributeKind.Course).Where(a => isAsked(a.Words)).ToList();
+        var all = Told(kind).Where(a => isAsked(a.Words)).ToList();
         // "Has focused on the north" is in "has focused on the north for two years".
         var others = 0;
         foreach (var (words, _, statements) in all.Where(a => !all.Exists(o => o.Words.Length > a.Words.Length && o.Words.StartsWith(a.Words, StringComparison.OrdinalIgnoreCase))).Take(MostCourse))
@@ -136,7 +141,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
             var verb = parts[0] switch { "has" or "have" => it.Has, "had" => "had", "is" or "are" => it.Is, "was" or "were" => it.Was, _ => null };
             var its = it == _me ? $"{_me.Name}'s" : _me.Plural ? "their" : "its";
             // "Attacks have grown bolder" are its attacks; "has grown" is said of it in the number of its name.
-            var isPart = verb is null && parts.Skip(1).Take(3).Any(w => w is "has" or "have" or "had" or "is" or "are" or "was" or "were");
+            var isPart = kind == AttributeKind.Course && verb is null && parts.Skip(1).Take(3).Any(w => w is "has" or "have" or "had" or "is" or "are" or "was" or "were");
             var clause = isPart ? $"{source}, {its} \"{words}\"" : verb is null ? $"{source}, {it.Name} \"{words}\"" : $"{it.Name} {verb}, {source}, \"{string.Join(' ', parts.Skip(1))}\"";
             yield return Sentence(opening.Length > 0 ? $"{opening}, {clause}" : clause, statements);
         }

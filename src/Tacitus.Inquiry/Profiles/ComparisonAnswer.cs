@@ -23,7 +23,7 @@ public static class ComparisonAnswer
         Section[] sections =
         [
             new("Side by side", [], new Table(["", left.Actor.Name, right.Actor.Name], [.. rows])),
-            new("How they stand to each other", [.. Between(left, right, notes)]),
+            new("How they stand to each other", [.. Between(left, right, notes), .. new ActorSentences(left, notes).Towards(right.Actor), .. new ActorSentences(right, notes).Towards(left.Actor)]),
             new("What they share", [.. Shared(a, b)]),
             new("Events with both", [.. SharedEvents(left, right, notes)]),
             new("Where sources contradict each other", [.. Contradictions(left, right, notes)]),

@@ -51,7 +51,7 @@ public static class ProfileAnswer
             yield return new Passage(judged.Verdict == Verdict.Same ? "held to be one" : "held apart", $"{judged.Left} and {judged.Right}, by {judged.By}{(judged.Reason.Length > 0 ? $": {judged.Reason}" : "")}", []);
         yield return new Passage("kind", Code.Of(dossier.Actor.Kind).Replace('_', ' '), []);
         foreach (var passage in ties.Passages((RelationType.FoundedBy, true), (RelationType.OperatesIn, true), (RelationType.LedBy, true), (RelationType.DesignatedBy, true))) yield return passage;
-        foreach (var kind in (AttributeKind[])[AttributeKind.Aim, AttributeKind.Ideology, AttributeKind.Strength, AttributeKind.Course])
+        foreach (var kind in (AttributeKind[])[AttributeKind.Aim, AttributeKind.Ideology, AttributeKind.Strength, AttributeKind.Course, AttributeKind.Grievance])
         foreach (var (words, by, statements) in sentences.Told(kind).Take(4))
             yield return new Passage(Code.Of(kind), $"\"{words}\", {by}", notes.Of(statements));
         var channels = dossier.Events.SelectMany(e => e.Claims.Where(c => c.Actor == dossier.Actor.Id && c.Through is not null).Select(c => (Channel: c.Through!, Event: e)))

@@ -14,4 +14,7 @@ public enum AttributeKind
 
     /// <summary>How it changed over time: what it grew into, turned to, gained or lost.</summary>
     Course,
+
+    /// <summary>What it holds against somebody: whom it accuses of what, why it sees them as enemies.</summary>
+    Grievance,
 }

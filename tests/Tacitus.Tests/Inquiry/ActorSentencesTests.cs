@@ -61,4 +61,24 @@ public class ActorSentencesTests
         };
         Assert.Equal(sentence, Assert.Single(new ActorSentences(dossier, new Footnotes(dossier.Citations)).Course()).Text);
     }
+
+    [Theory]
+    [InlineData("actor-amber", true)]
+    [InlineData("actor-blue", false)]
+    public void What_a_group_holds_against_somebody_is_told_with_its_hostility_and_between_the_two(string rival, bool isTold)
+    {
+        const string words = "accuses the Amber Union which has grown soft of betraying the harbour";
+        var article = ArticleReader.OfText($"The Red Lantern Front {words}.", null);
+        var statement = Statement.Of(article, null, Field.Attribute, new AttributeValue("actor-red", AttributeKind.Grievance, words, null), [new Span(4, 21)], "attribute.grievance");
+        var citation = new Citation(statement, new CitedArticle(article.Id, "the Quay Gazette", null, null, null, false), new Span(4, 21), [words], article.Text);
+        var amber = new Actor("actor-amber", "Amber Union", ActorKind.ArmedGroup, null, []);
+        var dossier = new Dossier
+        {
+            Actor = new Actor("actor-red", "Red Lantern Front", ActorKind.ArmedGroup, null, []), Lines = [], Events = [], Deeds = [], Coverage = Coverage.None, Citations = ImmutableDictionary<string, Citation>.Empty.Add(statement.Id, citation),
+            Relations = [new Relation("l-1", "actor-red", RelationType.RivalOf, rival, RelationState.InForce, null, null, [statement.Id])], Others = new Dictionary<string, Actor> { [amber.Id] = amber }, Attributes = [citation],
+        };
+        var sentences = new ActorSentences(dossier, new Footnotes(dossier.Citations));
+        Assert.Equal(isTold ? [$"As the Quay Gazette puts it, it \"{words}\"."] : [], sentences.Grievances().Select(p => p.Text));
+        Assert.Equal($"As the Quay Gazette puts it, the Red Lantern Front \"{words}\".", Assert.Single(sentences.Towards(amber)).Text);
+    }
 }

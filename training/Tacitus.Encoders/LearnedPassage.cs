@@ -56,9 +56,11 @@ internal sealed record LearnedPassage(
     public static LearnedPassage Of(Passage passage, RelationType own, IReadOnlySet<string> ties)
     {
         var pairs = passage.Pairs().ToImmutableArray();
-        var told = pairs.Select(p => Enum.GetValues<RelationType>().Where(t => ties.Contains($"{Short(passage.Parties[p.Subject].Id)} {Code.Of(t)} {Short(passage.Parties[p.Object].Id)}")).Sum(t => 1 << (int)t)).ToImmutableArray();
+        var told = pairs.Select(p => Enum.GetValues<RelationType>().Where(t => IsTold(p.Subject, t, p.Object) || KeyedArticle.IsEither(t) && IsTold(p.Object, t, p.Subject)).Sum(t => 1 << (int)t)).ToImmutableArray();
         var every = (1 << Types) - 1;
         return new LearnedPassage(passage, pairs, told, [.. told.Select(t => t != 0 ? 0 : every & ~(1 << (int)own))], ImmutableDictionary<(int, RelationType), int>.Empty, ImmutableDictionary<(int, RelationType), RelationState>.Empty);
+
+        bool IsTold(int subject, RelationType type, int value) => ties.Contains($"{Short(passage.Parties[subject].Id)} {Code.Of(type)} {Short(passage.Parties[value].Id)}");
     }
 
     // The names one of which stands in the sentences of the words; all, where none does.

@@ -46,6 +46,7 @@ internal sealed class TieNet
         // Few pairs have a tie.
         Put("type.bias", [.. Enumerable.Repeat(-6.5f, LearnedPassage.Types)]);
         Start("state.hidden", States, Hidden, 0.03);
+        Start("state.hidden.type", LearnedPassage.Types * States, Hidden, 0.001);
         Start("state.type", LearnedPassage.Types, States, 0.02);
     }
 
@@ -82,8 +83,9 @@ internal sealed class TieNet
         return (hidden.matmul(_weights["type.hidden"].t()) + factors.matmul(_weights["type.factors"].t()) + _weights["type.bias"], hidden);
     }
 
-    /// <summary>The log odds of each state of ties with some hidden rows and types.</summary>
-    public Tensor State(Tensor hidden, Tensor types) => hidden.matmul(_weights["state.hidden"].t()) + _weights["state.type"].index_select(0, types);
+    /// <summary>The log odds of each state of ties with some hidden rows and types: what all types have in common, and what each has of its own.</summary>
+    public Tensor State(Tensor hidden, Tensor types) =>
+        hidden.matmul(_weights["state.hidden"].t()) + einsum("nh,nsh->ns", hidden, _weights["state.hidden.type"].reshape(-1, States, Hidden).index_select(0, types)) + _weights["state.type"].index_select(0, types);
 
     private Tensor Encode(PassageRows rows, Random? learning)
     {
@@ -104,7 +106,8 @@ internal sealed class TieNet
         return state;
     }
 
-    private Tensor Linear(Tensor state, string name) => nn.functional.linear(state, _weights[name], _weights[name + ".bias"]);
+    // In halves of numbers, which takes half the time where the processor has them; sums, norms and what is learned stay whole.
+    private Tensor Linear(Tensor state, string name) => nn.functional.linear(state.bfloat16(), _weights[name].bfloat16()).@float() + _weights[name + ".bias"];
 
     private Tensor Norm(Tensor state, string name) => nn.functional.layer_norm(state, [Size], _weights[name], _weights[name + ".bias"], 1e-12);
 

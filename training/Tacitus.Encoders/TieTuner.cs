@@ -14,7 +14,7 @@ internal sealed class TieTuner(TieNet net)
 {
     private const int Batch = 4, Collected = 8;
     private const long Room = 1_200_000_000;
-    private const double BodyRate = 1.5e-4, HeadRate = 1e-3, Decay = 0.01, Rising = 0.08, Least = 0.02, Longest = 5, StateShare = 0.5, LossShare = 0.1;
+    private const double BodyRate = 1.5e-4, HeadRate = 1e-3, Decay = 0.01, Rising = 0.08, Least = 0.02, Longest = 5, StateShare = 1, LossShare = 0.1;
 
     private readonly List<Parameter> _all = [.. net.Body, .. net.Head];
     private readonly optim.Optimizer _body = optim.AdamW(net.Body, BodyRate, weight_decay: Decay), _head = optim.AdamW(net.Head, HeadRate, weight_decay: Decay);
@@ -29,13 +29,14 @@ internal sealed class TieTuner(TieNet net)
         var random = new Random(seed);
         var steps = (passages.Count + Batch - 1) / Batch * passes;
         var (types, states) = (0.0, 0.0);
+        var swapper = new NameSwapper(passages.Select(p => p.Passage));
         for (var at = 0; at < passages.Count; at += Batch)
         {
             if (_step % Collected == 0) Collect();
             using var scope = NewDisposeScope();
             var part = passages.Skip(at).Take(Batch).Select(p => (Passage: p, Seed: random.Next())).ToArray();
             var found = new (Tensor[] Gradients, double Types, double States)[part.Length];
-            var threads = Enumerable.Range(0, 2).Select(w => new Thread(() => { for (var i = w; i < part.Length; i += 2) found[i] = Gradients(part[i].Passage, part[i].Seed); })).ToArray();
+            var threads = Enumerable.Range(0, 2).Select(w => new Thread(() => { for (var i = w; i < part.Length; i += 2) found[i] = Gradients(part[i].Passage, swapper, part[i].Seed); })).ToArray();
             foreach (var thread in threads) thread.Start();
             foreach (var thread in threads) thread.Join();
             foreach (var (gradients, typesOff, statesOff) in found)
@@ -57,10 +58,11 @@ internal sealed class TieTuner(TieNet net)
         GC.TryStartNoGCRegion(Room);
     }
 
-    private (Tensor[] Gradients, double Types, double States) Gradients(LearnedPassage passage, int seed)
+    private (Tensor[] Gradients, double Types, double States) Gradients(LearnedPassage passage, NameSwapper swapper, int seed)
     {
         using var scope = NewDisposeScope();
-        var (types, states) = Losses(passage, new Random(seed));
+        var random = new Random(seed);
+        var (types, states) = Losses(passage with { Passage = swapper.Swap(passage.Passage, random) }, random);
         var loss = (types + states * StateShare) / Batch;
         var gradients = autograd.grad([loss], [.. _all], allow_unused: true).ToArray();
         foreach (var gradient in gradients) if (gradient is { IsInvalid: false }) gradient.DetachFromDisposeScope();

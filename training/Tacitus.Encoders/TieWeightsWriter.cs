@@ -42,7 +42,13 @@ internal static class TieWeightsWriter
             encoder, Bare(net, "subject", hidden.Length), Bare(net, "object", hidden.Length), Bare(net, "subject.factor"), Bare(net, "object.factor"), Bare(net, "between", hidden.Length),
             Rows(net, "distances", hidden.Length), Rows(net, "pairs", hidden.Length), hidden,
             Rows(net, "type.hidden", hidden.Length), Rows(net, "type.factors", net.Weights("type.factors").Length / LearnedPassage.Types), net.Weights("type.bias"),
-            Rows(net, "state.hidden", hidden.Length), Rows(net, "state.type", net.Weights("state.type").Length / LearnedPassage.Types));
+            States(net, hidden.Length), Rows(net, "state.type", net.Weights("state.type").Length / LearnedPassage.Types));
+    }
+
+    private static ImmutableArray<float[]> States(TieNet net, int columns)
+    {
+        var shared = Rows(net, "state.hidden", columns);
+        return [.. Rows(net, "state.hidden.type", columns).Select((own, i) => own.Zip(shared[i % shared.Length], (a, b) => a + b).ToArray())];
     }
 
     private static EncoderLinear Linear(TieNet net, string name)

@@ -17,33 +17,35 @@ namespace Tacitus.Encoders;
 /// <summary><c>ties</c>: tunes the encoder to read ties in passages, on keyed articles and the examples of the rules.</summary>
 internal static class TiesCommand
 {
-    private const int Kept = Training.Relations.Weighing.TiesCommand.Kept;
     private const int LongestShift = 250;
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
         var texts = new Option<string[]>("--texts") { DefaultValueFactory = _ => ["bench/ties/learned.jsonl"], AllowMultipleArgumentsPerToken = true, Description = "Files with articles and their keys." };
-        var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Relations/Reading", Description = "The folder to write the weights to; they are written after each pass." };
+        var judged = new Option<string[]>("--judged") { DefaultValueFactory = _ => ["bench/ties/judged.jsonl"], AllowMultipleArgumentsPerToken = true, Description = "The same of articles that it does not learn from: what it reads there is printed." };
+        var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Relations/Reading", Description = "The folder to write the weights to; they are written after every third pass and the last." };
         var passes = new Option<int>("--passes") { DefaultValueFactory = _ => 8, Description = "How often all passages are learned." };
-        var command = new Command("ties", "Tunes the encoder to read ties.") { texts, output, passes };
+        var command = new Command("ties", "Tunes the encoder to read ties.") { texts, judged, output, passes };
         command.SetAction(parsed =>
         {
             TorchLibrary.Mend();
             torch.set_num_threads(1);
-            Tune(parsed.GetValue(texts)!, parsed.GetValue(output)!, parsed.GetValue(passes));
+            Tune(parsed.GetValue(texts)!, parsed.GetValue(judged)!, parsed.GetValue(output)!, parsed.GetValue(passes));
             return 0;
         });
         return command;
     }
 
-    private static void Tune(string[] files, string folder, int passes)
+    private static void Tune(string[] files, string[] judged, string folder, int passes)
     {
         var package = PackagedEncoder.File();
         var vocabulary = PackagedEncoder.Vocabulary();
         var cutter = new PassageCutter(new WordPieces([.. vocabulary]));
         var given = files.SelectMany(f => KeyedArticle.Read(f, given: true)).ToList();
-        var found = new PartyFolds(files).Articles;
+        var all = new PartyFolds(files.Concat(judged)).Articles;
+        var givenOthers = judged.SelectMany(f => KeyedArticle.Read(f, given: true)).ToList();
+        var (found, others) = (all.GetRange(0, given.Count), all.Skip(given.Count).ToList());
         var examples = Examples(cutter).ToList();
         Console.WriteLine($"{found.Count} articles, {found.Sum(a => a.Key.Ties.Length)} ties, {examples.Count} examples of rules");
         var net = new TieNet(package);
@@ -56,7 +58,7 @@ internal static class TiesCommand
             {
                 var article = random.Next(2) == 0 ? given[i] : found[i];
                 var shift = random.Next(LongestShift);
-                if (i % Kept != 0) passages.AddRange(cutter.Cut(article.Analysis, article.Actors, article.Places, shorter: shift).Select(p => LearnedPassage.Of(article, p)));
+                passages.AddRange(cutter.Cut(article.Analysis, article.Actors, article.Places, shorter: shift).Select(p => LearnedPassage.Of(article, p)));
             }
             passages.AddRange(examples.Where((_, i) => i % 3 == pass % 3));
             passages.RemoveAll(p => p.Pairs.IsEmpty);
@@ -64,15 +66,15 @@ internal static class TiesCommand
             random.Shuffle(order);
             var (types, states) = tuner.Pass(order, passes, random.Next());
             Console.WriteLine(FormattableString.Invariant($"pass {pass + 1}: {order.Length} passages, off by {types:0.000} in types and {states:0.000} in states"));
-            Directory.CreateDirectory(folder);
-            TieWeightsWriter.Write(net, vocabulary, folder);
             if (pass % 3 == 2 || pass == passes - 1)
             {
+                Directory.CreateDirectory(folder);
+                TieWeightsWriter.Write(net, vocabulary, folder);
                 using var encoder = File.OpenRead(Path.Combine(folder, "encoder.bin"));
                 using var head = File.OpenRead(Path.Combine(folder, "head.model"));
                 var reader = new TieReader(EncoderFile.Read(encoder), TieHeadFile.Read(head));
-                KeptTies.Print("given", given.Where((_, i) => i % Kept == 0), reader);
-                KeptTies.Print("found", found.Where((_, i) => i % Kept == 0), reader);
+                KeptTies.Print("given", givenOthers, reader);
+                KeptTies.Print("found", others, reader);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
@@ -7,21 +8,27 @@ using System.Text;
 namespace Tacitus.Coding.Encoders;
 
 /// <summary>
-/// An encoder as a file: compressed as the other models are; within, the mark and version, the shape, the vocabulary, and the weights in the order of the text's way through them.
+/// An encoder as a file: how many bytes it has unpacked, and then, compressed as the other models are, the mark and version, the shape, the vocabulary, and the weights in the order of the text's way through them.
 /// A matrix is its rows' scales and then its values in eight bits; biases and norms are single floats. A SHA-256 of all that closes it.
 /// </summary>
 internal static class EncoderFile
 {
     private const uint Mark = 0x434E4554; // "TENC"
-    private const int Version = 1;
+    private const int Version = 2;
+
+    // Ten times what the shipped one has: a length beyond it is none.
+    private const int Largest = 1 << 28;
 
     /// <summary>Writes <paramref name="weights"/>; equal weights give equal bytes.</summary>
     public static void Write(Stream stream, EncoderWeights weights)
     {
         using var content = new MemoryStream();
         using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true)) Write(writer, weights);
-        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
+        Span<byte> length = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length + SHA256.HashSizeInBytes);
+        stream.Write(length);
+        using var packed = new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true);
         packed.Write(bytes);
         packed.Write(SHA256.HashData(bytes));
     }
@@ -50,17 +57,21 @@ internal static class EncoderFile
 
     private static ReadOnlySpan<byte> Unpack(Stream stream)
     {
+        Span<byte> length = stackalloc byte[4];
+        if (stream.ReadAtLeast(length, 4, throwOnEndOfStream: false) < 4 || BinaryPrimitives.ReadInt32LittleEndian(length) is not (> 0 and <= Largest and var count)) throw new InvalidDataException("the file is no encoder: it begins otherwise");
+        var content = new byte[count];
+        var (read, isMore) = (0, false);
         try
         {
             using var packed = new BrotliStream(stream, CompressionMode.Decompress, leaveOpen: true);
-            using var content = new MemoryStream();
-            packed.CopyTo(content);
-            return content.GetBuffer().AsSpan(0, (int)content.Length);
+            read = packed.ReadAtLeast(content, count, throwOnEndOfStream: false);
+            isMore = packed.ReadByte() >= 0;
         }
         catch (Exception e) when (e is InvalidOperationException or InvalidDataException)
         {
             throw new InvalidDataException("the file is no encoder: it cannot be unpacked", e);
         }
+        return isMore ? throw new InvalidDataException("the encoder is damaged: it has more bytes than it says") : content.AsSpan(0, read);
     }
 
     private static EncoderWeights Read(ref Source from)
@@ -143,7 +154,7 @@ internal static class EncoderFile
 
         public readonly bool IsAtEnd => _rest.IsEmpty;
 
-        public int Number() => System.Buffers.Binary.BinaryPrimitives.ReadInt32LittleEndian(Take(4));
+        public int Number() => BinaryPrimitives.ReadInt32LittleEndian(Take(4));
 
         public string Text() => Encoding.UTF8.GetString(Take(Number()));
 
@@ -153,7 +164,7 @@ internal static class EncoderFile
             var numbers = new float[count];
             for (var i = 0; i < count; i++)
             {
-                numbers[i] = System.Buffers.Binary.BinaryPrimitives.ReadSingleLittleEndian(bytes[(i * 4)..]);
+                numbers[i] = BinaryPrimitives.ReadSingleLittleEndian(bytes[(i * 4)..]);
                 if (!float.IsFinite(numbers[i])) throw new InvalidDataException("the encoder has a weight that is no number");
             }
             return numbers;

@@ -13,18 +13,21 @@ internal sealed class TextEncoder
     // Whose inner numbers fit in the nearer memory.
     private const int Block = 96;
 
-    private readonly EncoderWeights _weights;
+    // Not the weights as a whole: their steps are kept packed alone.
+    private readonly WeightMatrix _words, _positions, _kinds;
+    private readonly float[] _segment;
+    private readonly EncoderNorm _norm;
     private readonly ImmutableArray<Layer> _layers;
 
     /// <summary>An encoder of <paramref name="weights"/>.</summary>
     public TextEncoder(EncoderWeights weights)
     {
-        _weights = weights;
-        _layers = [.. weights.Layers.Select(l => new Layer(l, new PackedMatrix(l.Query, l.Key, l.Value), new PackedMatrix(l.Mixing), new PackedMatrix(l.Widening), new PackedMatrix(l.Narrowing)))];
+        (Shape, _words, _positions, _kinds, _segment, _norm) = (weights.Shape, weights.Words, weights.Positions, weights.Kinds, weights.Segment, weights.Norm);
+        _layers = [.. weights.Layers.Select(l => new Layer(l.MixingNorm, l.Norm, new PackedMatrix(l.Query, l.Key, l.Value), new PackedMatrix(l.Mixing), new PackedMatrix(l.Widening), new PackedMatrix(l.Narrowing)))];
     }
 
     /// <summary>How large the encoder is.</summary>
-    public EncoderShape Shape => _weights.Shape;
+    public EncoderShape Shape { get; }
 
     /// <summary>The last states of <paramref name="pieces"/>, of which the caller has put the first and last that open and close a text.</summary>
     /// <param name="pieces">Rows of the vocabulary, at most as many as there are positions.</param>
@@ -49,11 +52,11 @@ internal sealed class TextEncoder
 
     private void Open(int piece, int position, int kind, Span<float> state)
     {
-        _weights.Segment.CopyTo(state);
-        Add(_weights.Words, piece, state);
-        Add(_weights.Positions, position, state);
-        Add(_weights.Kinds, kind, state);
-        Curves.Normalise(state, _weights.Norm);
+        _segment.CopyTo(state);
+        Add(_words, piece, state);
+        Add(_positions, position, state);
+        Add(_kinds, kind, state);
+        Curves.Normalise(state, _norm);
     }
 
     private static void Add(WeightMatrix rows, int row, Span<float> state)
@@ -81,7 +84,7 @@ internal sealed class TextEncoder
             var rows = Math.Min(Block, count - first);
             for (var i = 0; i < rows; i++) buffers.Scales[i] = WholeRows.Round(looking.Row(first + i, hidden), WholeRows.Most(hidden), buffers.Whole.AsSpan(i * hidden, hidden));
             layer.Mixing.Multiply(buffers.Whole.AsSpan(0, rows * hidden), buffers.Scales.AsSpan(0, rows), buffers.Inner);
-            Join(states[(first * hidden)..], rows, buffers.Inner, layer.Mixing.Width, layer.Weights.MixingNorm);
+            Join(states[(first * hidden)..], rows, buffers.Inner, layer.Mixing.Width, layer.MixingNorm);
         }
     }
 
@@ -100,7 +103,7 @@ internal sealed class TextEncoder
                 buffers.Scales[i] = WholeRows.Round(wide.Row(i, inner), WholeRows.Most(inner), buffers.Whole.AsSpan(i * inner, inner));
             }
             layer.Narrowing.Multiply(buffers.Whole.AsSpan(0, rows * inner), buffers.Scales.AsSpan(0, rows), buffers.Inner);
-            Join(states[(first * hidden)..], rows, buffers.Inner, layer.Narrowing.Width, layer.Weights.Norm);
+            Join(states[(first * hidden)..], rows, buffers.Inner, layer.Narrowing.Width, layer.Norm);
         }
     }
 
@@ -121,7 +124,7 @@ internal sealed class TextEncoder
         }
     }
 
-    private sealed record Layer(EncoderLayer Weights, PackedMatrix Looking, PackedMatrix Mixing, PackedMatrix Widening, PackedMatrix Narrowing);
+    private sealed record Layer(EncoderNorm MixingNorm, EncoderNorm Norm, PackedMatrix Looking, PackedMatrix Mixing, PackedMatrix Widening, PackedMatrix Narrowing);
 
     // What one call needs besides its result, lent once for all layers.
     private sealed class Buffers(EncoderShape shape, int count)

@@ -14,6 +14,9 @@ internal sealed class LeaderSuccessions(Analysis analysis, ImmutableArray<ActorM
 {
     private readonly PronounResolver _pronouns = new(analysis, people);
 
+    /// <summary>Those whom somebody followed.</summary>
+    public IEnumerable<string> Followed => Pairs().Select(p => p.Before.Actor!);
+
     /// <summary><paramref name="ties"/> with those of the successors; whom somebody followed leads no more.</summary>
     public IEnumerable<Statement> Follow(IReadOnlyList<Statement> ties)
     {
@@ -21,7 +24,7 @@ internal sealed class LeaderSuccessions(Analysis analysis, ImmutableArray<ActorM
         foreach (var (before, after, cue) in Pairs())
         {
             var led = all.FindIndex(t => t.Value is RelationValue { Type: RelationType.LedBy } v && v.Object == before.Actor && t.Modality == Modality.Asserted);
-            if (led < 0 || before.Actor == after.Actor) continue;
+            if (led < 0) continue;
             var group = ((RelationValue)all[led].Value).Subject;
             if (all[led].Value is RelationValue { State: RelationState.InForce } value)
                 all[led] = Statement.Of(analysis.Article, null, Field.Relation, value with { State = RelationState.Ended }, [.. all[led].Spans.Append(cue).Distinct().Order()], all[led].Rule, all[led].Attribution, all[led].Modality, all[led].Probability, "the article tells who followed");
@@ -47,7 +50,7 @@ internal sealed class LeaderSuccessions(Analysis analysis, ImmutableArray<ActorM
                 if (token.Normal is "successor" ? between is not ("," or "is" or "was" or "as leader," or "") : between is not ("by" or "" or "by his deputy" or "by his deputy," or "as leader by")) continue;
                 var passive = between.StartsWith("by", StringComparison.Ordinal) || between is "as leader by";
                 var ahead = Ahead(sentence, token.Span, token.Normal is "successor");
-                if (ahead is null) continue;
+                if (ahead is null || ahead.Actor == behind.Actor) continue;
                 yield return passive || token.Normal is "successor" ? (ahead, behind, token.Span) : (behind, ahead, token.Span);
             }
         }

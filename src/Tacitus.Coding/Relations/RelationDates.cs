@@ -1,3 +1,4 @@
+using Tacitus.Coding.Relations.Reading;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
 using Tacitus.Language.Tokens;
@@ -17,12 +18,18 @@ internal static class RelationDates
     private const int RightBehind = 8;
 
     /// <summary>The start and end of the tie of <paramref name="match"/>.</summary>
-    public static (PartialDate? Start, PartialDate? End) Of(Analysis analysis, List<RelationItem> items, RelationMatcher.Match match, RelationType type)
+    public static (PartialDate? Start, PartialDate? End) Of(Analysis analysis, List<RelationItem> items, RelationMatcher.Match match, RelationType type) =>
+        Of(analysis, new Span(items[match.First].Span.Start, items[match.End - 1].Span.End), type);
+
+    /// <summary>The start and end of a tie that a passage tells; what stands over several sentences has no words of its own that a date could stand beside.</summary>
+    public static (PartialDate? Start, PartialDate? End) Of(Analysis analysis, ReadTie tie) =>
+        tie.SubjectName.Sentence == tie.ObjectName.Sentence ? Of(analysis, tie.SubjectName.Span.Cover(tie.ObjectName.Span), tie.Type) : (null, null);
+
+    private static (PartialDate? Start, PartialDate? End) Of(Analysis analysis, Span words, RelationType type)
     {
         PartialDate? start = null, end = null;
         var best = int.MaxValue;
-        var from = items[match.First].Span.Start;
-        var to = items[match.End - 1].Span.End;
+        var (from, to) = (words.Start, words.End);
         foreach (var time in analysis.Times)
         {
             if (time.Type is not TimexType.Date || time.Span.End < from - Reach || time.Span.Start > to + Reach) continue;

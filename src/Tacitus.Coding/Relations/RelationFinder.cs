@@ -43,77 +43,87 @@ public sealed class RelationFinder
     /// <summary>The same among actors with whom <see cref="PartyFinder"/> has put the people.</summary>
     internal ImmutableArray<Statement> Read(Analysis analysis, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places)
     {
-        var fates = new LeaderFates(analysis, actors);
         var found = new List<Statement>();
         var seen = new HashSet<(RelationType, Span, Span)>();
-        var likely = _candidates.Find(analysis, actors, places).Select(c => (Candidate: c, Score: TieJudge.Shipped.Judge(c.Id.Type, c.Evidence))).Where(c => c.Score >= TieJudge.Bar).ToList();
+        var candidates = _candidates.Find(analysis, actors, places);
+        var successions = new LeaderSuccessions(analysis, actors);
+        var likely = candidates.Select(c => (Candidate: c, Score: TieJudge.Shipped.Judge(c.Id.Type, c.Evidence))).Where(c => c.Score >= TieJudge.Bar).ToList();
+        var states = likely.Count > 0 ? new StateReader(analysis, actors, successions, candidates) : null;
         foreach (var (candidate, score) in likely)
         {
             // "The branch and its parent do not agree": whom the article surer tells to be of somebody is no enemy of theirs, unless a rule reads it.
             if (candidate.Id.Type == RelationType.RivalOf && !candidate.Evidence.IsRuled && likely.Exists(o => o.Score > score && o.Candidate.Id.Type is RelationType.BranchOf or RelationType.AllegianceTo && IsOfSame(o.Candidate.Id, candidate.Id))) continue;
-            foreach (var tie in Told(analysis, candidate, Probability(score)))
+            var evidence = states!.Read(candidate);
+            var (state, sure) = StateJudge.Shipped.Judge(candidate.Id.Type, evidence);
+            // Whom the article tells to be dead leads no more, however he was told to lead; what a rule reads as weighed or offered has not come about.
+            if (candidate.Id.Type == RelationType.LedBy && state == RelationState.InForce && evidence.Fate is { IsDeath: true }) (state, sure) = (RelationState.Ended, 1000);
+            else if (evidence.Ruled == RelationState.Considered) (state, sure) = (RelationState.Considered, 1000);
+            foreach (var tie in Told(analysis, candidate, state, Probability(score)))
             {
                 // Two rules that read the same tie from the same ends say it once.
-                if (!seen.Add((tie.Value.Type, tie.Subject, tie.Object))) continue;
-                // Where only his death ends it, that is when it ended.
-                var asHeld = tie.MayHaveDied ? fates.End(State(analysis, actors, tie with { Held = (Modality.Asserted, RelationState.InForce) })) : null;
-                found.Add(asHeld?.Derivation is not null ? asHeld : State(analysis, actors, tie));
+                if (seen.Add((tie.Value.Type, tie.Subject, tie.Object))) found.Add(State(analysis, actors, tie, evidence, sure));
             }
         }
         foreach (var tie in new AffiliateFinder(analysis, actors, places).Find())
             if (seen.Add((((RelationValue)tie.Value).Type, tie.Spans[0], tie.Spans[^1]))) found.Add(tie);
-        return [.. new LeaderSuccessions(analysis, actors).Follow([.. found.OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)]).OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
+        return [.. successions.Follow([.. found.OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)]).OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     private static bool IsOfSame(TieId one, TieId other) => one.Subject == other.Subject && one.Object == other.Object || one.Subject == other.Object && one.Object == other.Subject;
 
-    // A tie with the words that tell it. Held: how they put it. IsOverByRule: the words of a rule say that it is over.
-    private sealed record ToldTie(RelationValue Value, Span Subject, Span Cue, Span Object, (Modality Modality, RelationState State) Held, bool IsOverByRule, string Rule, int Probability)
-    {
-        // Who led, as far as the words go, until somebody tells of his death.
-        public bool MayHaveDied => Value.Type == RelationType.LedBy && Held.Modality == Modality.Asserted && !IsOverByRule;
-    }
+    // A tie with the words that tell it.
+    private sealed record ToldTie(RelationValue Value, Span Subject, Span Cue, Span Object, Modality Modality, string Rule, int Probability);
 
     // All that rules surely read; else the sentence that is likelier than not to tell it, or the passage.
-    private IEnumerable<ToldTie> Told(Analysis analysis, TieCandidate candidate, int probability)
+    private IEnumerable<ToldTie> Told(Analysis analysis, TieCandidate candidate, RelationState state, int probability)
     {
-        if (candidate.Evidence.IsRuled) return candidate.Sentences.Where(s => s.Reading is not null).DistinctBy(s => s.Sentence.Words.Sentence.Index).Select(s => BySentence(analysis, candidate, s, probability)).OfType<ToldTie>();
+        if (candidate.Evidence.IsRuled) return candidate.Sentences.Where(s => s.Reading is not null).DistinctBy(s => s.Sentence.Words.Sentence.Index).Select(s => BySentence(analysis, candidate, s, state, probability)).OfType<ToldTie>();
         var likeliest = candidate.Sentences.MaxBy(s => s.Tie.Score);
-        var tie = candidate.Passage is { } passage && likeliest is not { Tie.Score: > 0 } ? InPassage(analysis, candidate, passage, probability) : BySentence(analysis, candidate, likeliest!, probability);
-        return tie is null ? [] : [tie];
+        var tie = candidate.Passage is { } passage && likeliest is not { Tie.Score: > 0 } ? InPassage(analysis, passage, state, probability) : BySentence(analysis, candidate, likeliest!, state, probability);
+        // Nobody is listed where no word says so.
+        return tie is null || tie is { Rule: ByPassage, Value.Type: RelationType.DesignatedBy, Cue.Length: 0 } ? [] : [tie];
     }
 
-    private ToldTie? BySentence(Analysis analysis, TieCandidate candidate, SentenceTie told, int probability)
+    private ToldTie? BySentence(Analysis analysis, TieCandidate candidate, SentenceTie told, RelationState state, int probability)
     {
         var (sentence, type, reading) = (told.Sentence, candidate.Id.Type, told.Reading);
         var held = RelationModality.Of(sentence.Items, told.Match, type, reading?.Rule.State ?? RelationState.InForce);
         if (held is null && (reading is not null || candidate.Passage is null)) return null;
-        // The words of a rule say more surely than a model that a tie is over, planned or denied.
-        var asHeld = held == (Modality.Asserted, RelationState.InForce);
-        var put = reading is not null && held is { } words && !asHeld ? words : candidate.Passage is { } passage ? (ModalityOf(passage.State), passage.State) : held!.Value;
         var (start, end) = RelationDates.Of(analysis, sentence.Items, told.Match, type);
         var cue = (reading is null ? _weigher.CueOf(sentence, told.Tie) : null) ?? Cue(sentence.Items, told.Match);
         var to = type == RelationType.OperatesIn ? told.Object.Place!.NameIn(analysis) : told.Object.Actor!.Actor!;
         return new ToldTie(
-            new RelationValue(told.Subject.Actor!.Actor!, type, to, put.Item2, start, end), told.Subject.Span, cue, told.Object.Span, put, reading is not null && put.Item2 == RelationState.Ended && !asHeld,
-            reading is null ? Weighed : "relation." + reading.Rule.Name, probability);
+            new RelationValue(told.Subject.Actor!.Actor!, type, to, state, start, end), told.Subject.Span, cue, told.Object.Span,
+            // What a rule reads as denied is denied, and what words deny that no passage tells.
+            held is (Modality.Negated, _) && (reading is not null || candidate.Passage is null) ? Modality.Negated : ModalityOf(state), reading is null ? Weighed : "relation." + reading.Rule.Name, probability);
     }
 
-    private static ToldTie InPassage(Analysis analysis, TieCandidate candidate, ReadTie passage, int probability) => new(
-        new RelationValue(passage.Subject.Id, passage.Type, passage.Object.Id, passage.State, null, null), passage.SubjectName.Span, TieWords.Cue(analysis, passage), passage.ObjectName.Span,
-        (ModalityOf(passage.State), passage.State), false, ByPassage, probability);
+    private static ToldTie InPassage(Analysis analysis, ReadTie passage, RelationState state, int probability)
+    {
+        var (start, end) = RelationDates.Of(analysis, passage);
+        return new ToldTie(new RelationValue(passage.Subject.Id, passage.Type, passage.Object.Id, state, start, end), passage.SubjectName.Span, TieWords.Cue(analysis, passage), passage.ObjectName.Span, ModalityOf(state), ByPassage, probability);
+    }
 
     private static int Probability(int score) => (int)Math.Round(1000 / (1 + Math.Exp(-score / 1000.0)), MidpointRounding.AwayFromZero);
 
     private static Modality ModalityOf(RelationState state) => state switch { RelationState.Alleged => Modality.Alleged, RelationState.Considered => Modality.Hypothetical, _ => Modality.Asserted };
 
-    private static Statement State(Analysis analysis, ImmutableArray<ActorMention> actors, ToldTie tie)
+    // How likely it is that both the tie and its state are so; a state that the tie's own end makes is as sure as the tie.
+    private static Statement State(Analysis analysis, ImmutableArray<ActorMention> actors, ToldTie tie, StateEvidence evidence, int sure)
     {
-        var (modality, state) = tie.Held;
-        if (tie.Value.End is not null && state == RelationState.InForce) state = RelationState.Ended;
+        var isOver = tie.Value.End is not null && tie.Value.State == RelationState.InForce;
+        var value = isOver ? tie.Value with { State = RelationState.Ended } : tie.Value;
+        var spans = new[] { tie.Subject, tie.Cue, tie.Object }.Where(p => p.Length > 0);
+        string? derivation = null;
+        if (value is { Type: RelationType.LedBy, State: RelationState.Ended, End: null } && tie.Modality == Modality.Asserted && evidence is { Fate: { } fate, IsFollowed: false } && evidence.Ruled != RelationState.Ended)
+        {
+            // Where only his death ends it, that is when it ended; who was caught may have led on.
+            (spans, derivation) = (spans.Append(fate.Words), fate.IsDeath ? "the article tells of the leader's death" : "the article tells that the leader was taken, driven out or gave up");
+            if (fate.IsDeath) value = value with { End = fate.When };
+        }
         return Statement.Of(
-            analysis.Article, null, Field.Relation, tie.Value with { State = state }, [.. new[] { tie.Subject, tie.Cue, tie.Object }.Where(p => p.Length > 0).Distinct().Order()], tie.Rule,
-            Attributor.Attribute(analysis, actors, tie.Cue.Length > 0 ? tie.Cue : tie.Object), modality, tie.Probability);
+            analysis.Article, null, Field.Relation, value, [.. spans.Distinct().Order()], tie.Rule, Attributor.Attribute(analysis, actors, tie.Cue.Length > 0 ? tie.Cue : tie.Object), tie.Modality,
+            isOver ? tie.Probability : tie.Probability * sure / 1000, derivation);
     }
 
     // The words between the slots that are no slots: what says what the tie is.

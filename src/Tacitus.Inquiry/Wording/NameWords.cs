@@ -5,6 +5,9 @@ namespace Tacitus.Inquiry.Wording;
 /// <summary>Names and descriptions as articles write them, made fit for the middle of a sentence.</summary>
 internal static class NameWords
 {
+    // A part of an abbreviation is no longer than this, and one of them has no vowel: "CPP-NPA" and not "Abu-Bakr".
+    private const int LongestLetters = 4;
+
     private static readonly FrozenSet<string> Small = new[] { "of", "the", "and", "for", "in", "de", "la", "del", "al", "el", "ul", "bin", "ibn" }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Numbers = new[]
@@ -13,14 +16,17 @@ internal static class NameWords
         "unidentified", "unknown", "armed", "masked", "our", "their", "his", "her", "its", "these", "those", "another", "a", "an", "the",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Words that an article has in capitals as a name is written: <c>LIWA AL-FURQAN</c> is <c>Liwa al-Furqan</c>. Abbreviations, words of fewer than <paramref name="least"/> letters, stay.</summary>
+    /// <summary>Words that an article has in capitals as a name is written: <c>LIWA AL-FURQAN</c> is <c>Liwa al-Furqan</c>. Abbreviations, words of fewer than <paramref name="least"/> letters or joined ones (<c>ABC-XYZ</c>), stay.</summary>
     public static string Cased(string words, int least = 6)
     {
-        if (words.Any(char.IsLower) || words.Count(char.IsLetter) < least) return words;
+        if (words.Any(char.IsLower) || words.Count(char.IsLetter) < least || AreLetters(words)) return words;
         var parts = words.Split(' ');
         return string.Join(' ', parts.Select((w, i) => i > 0 && Small.Contains(w.ToLowerInvariant()) ? w.ToLowerInvariant() : string.Join('-', w.Split('-').Select((p, k) =>
             (i > 0 || k > 0) && Small.Contains(p.ToLowerInvariant()) ? p.ToLowerInvariant() : p.Length == 0 ? p : p[..1] + p[1..].ToLowerInvariant()))));
     }
+
+    private static bool AreLetters(string words) =>
+        !words.Contains(' ', StringComparison.Ordinal) && words.Split('-', '/') is { Length: > 1 } parts && Array.TrueForAll(parts, p => p.Length is > 0 and <= LongestLetters) && Array.Exists(parts, p => p.Length > 1 && p.IndexOfAny(['A', 'E', 'I', 'O', 'U']) < 0);
 
     /// <summary>A thing or people that are no name of their own, in small letters: <c>Six engineers</c>, <c>EXPLOSIVES</c>.</summary>
     public static string Common(string words)

@@ -3,6 +3,7 @@ using Tacitus.Inquiry.Answers;
 using Tacitus.Inquiry.Profiles;
 using Tacitus.Language.Reading;
 using Tacitus.Model.Actors;
+using Tacitus.Model.Dates;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 
@@ -31,12 +32,36 @@ public class SureTiesTests
     public void An_ally_may_be_of_the_same_alliance() =>
         Assert.Equal(2, Told(Said(First, RelationType.BranchOf, 900), Said(First, RelationType.AlliedWith, 900)).Length);
 
-    private static Statement Said(Article article, RelationType type, int probability) =>
-        Statement.Of(article, null, Field.Relation, new RelationValue("red-front", type, "amber-union", RelationState.InForce), [new Span(0, 3)], "relation.weighed", probability: probability);
+    [Fact]
+    public void Nobody_is_at_once_an_enemy_and_a_friend() =>
+        Assert.Equal([RelationType.AlliedWith], Told(Said(First, RelationType.RivalOf, 800), Said(First, RelationType.AlliedWith, 900)).Select(r => r.Type));
+
+    [Fact]
+    public void Who_is_an_enemy_in_one_article_and_a_friend_in_another_is_disputed_and_both_are_told() =>
+        Assert.Equal(2, Told(Said(First, RelationType.RivalOf, 800), Said(Second, RelationType.AlliedWith, 900)).Length);
+
+    [Fact]
+    public void A_hostility_that_both_ends_are_told_of_is_one_tie() =>
+        Assert.Equal(2, Told(Said(First, RelationType.RivalOf, 550), Said(Second, RelationType.RivalOf, 550, isBack: true)).Length);
+
+    [Fact]
+    public void What_is_alleged_later_does_not_outdo_what_is_so() =>
+        Assert.Equal([RelationState.InForce], Told(Said(First, RelationType.Supports, 900), Said(Second, RelationType.Supports, 800, RelationState.Alleged)).Select(r => r.State));
+
+    [Fact]
+    public void Of_two_states_the_surer_one_is_told() =>
+        Assert.Equal([RelationState.Ended], Told(Said(First, RelationType.LedBy, 800), Said(First, RelationType.LedBy, 900, RelationState.Ended)).Select(r => r.State));
+
+    [Fact]
+    public void Of_two_states_the_one_that_is_told_last_counts() =>
+        Assert.Equal([RelationState.Ended], Told(Said(First, RelationType.LedBy, 900), Said(Second, RelationType.LedBy, 800, RelationState.Ended)).Select(r => r.State));
+
+    private static Statement Said(Article article, RelationType type, int probability, RelationState state = RelationState.InForce, bool isBack = false) =>
+        Statement.Of(article, null, Field.Relation, new RelationValue(isBack ? "amber-union" : "red-front", type, isBack ? "red-front" : "amber-union", state), [new Span(0, 3)], "relation.weighed", probability: probability);
 
     private static ImmutableArray<Relation> Told(params Statement[] said)
     {
-        var citations = said.ToDictionary(s => s.Id, s => new Citation(s, new CitedArticle(s.Article, null, null, null, null, false), s.Spans[0], [], ""), StringComparer.Ordinal);
-        return SureTies.Of([.. said.GroupBy(s => ((RelationValue)s.Value).Type).Select(g => new Relation(g.First().Id, "red-front", g.Key, "amber-union", RelationState.InForce, null, null, [.. g.Select(s => s.Id)]))], citations);
+        var citations = said.ToDictionary(s => s.Id, s => new Citation(s, new CitedArticle(s.Article, null, null, null, PartialDate.Year(s.Article == First.Id ? 2029 : 2031), false), s.Spans[0], [], ""), StringComparer.Ordinal);
+        return SureTies.Of([.. said.GroupBy(s => (RelationValue)s.Value).Select(g => new Relation(g.First().Id, g.Key.Subject, g.Key.Type, g.Key.Object, g.Key.State, null, null, [.. g.Select(s => s.Id)]))], citations);
     }
 }

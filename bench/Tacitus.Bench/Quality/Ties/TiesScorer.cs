@@ -42,24 +42,37 @@ internal static class TiesScorer
         [
             .. Figure.PrecisionRecallF($"ties {part}", [.. readings.Select(r => new double[] { r.Right, r.Told, r.Wanted })]),
             Figure.Share($"ties {part} state", [.. readings.Select(r => new double[] { r.RightState, r.Right })]),
+            .. Figure.PrecisionRecallF($"ties {part} date", [.. readings.Select(r => new double[] { r.RightDates, r.Dates, r.WantedDates })]),
         ];
     }
 
-    private static (int Right, int Told, int Wanted, int RightState) Count(KeyedArticle article)
+    // Dates are those of ties rightly told: of the key's starts and ends which are told, as exactly or less so.
+    private static (int Right, int Told, int Wanted, int RightState, int RightDates, int Dates, int WantedDates) Count(KeyedArticle article)
     {
         article.Find(new PartyWeigher());
         var wrong = new HashSet<(string, RelationType, string)>();
         var states = new Dictionary<int, bool>();
+        var dates = new Dictionary<(int Tie, bool IsEnd), bool>();
         foreach (var statement in Coder.Code(article.Analysis).Statements)
         {
             if (statement is not { Value: RelationValue tie } || statement.Modality == Modality.Negated) continue;
             var (from, to) = (article.EntitiesOf(tie.Subject), tie.Type == RelationType.OperatesIn ? article.PlaceEntities(tie.Object) : article.EntitiesOf(tie.Object));
             var found = Enumerable.Range(0, article.Key.Ties.Length).Where(k => IsSame(article.Key.Ties[k], tie.Type, from, to)).ToList();
-            foreach (var k in found) states[k] = states.GetValueOrDefault(k) || article.Key.Ties[k].State == Code.Of(tie.State);
+            foreach (var k in found)
+            {
+                var key = article.Key.Ties[k];
+                states[k] = states.GetValueOrDefault(k) || key.State == Code.Of(tie.State);
+                foreach (var (isEnd, told, wanted) in new[] { (false, tie.Start, key.Start), (true, tie.End, key.End) })
+                    if (told is { } date) dates[(k, isEnd)] = dates.GetValueOrDefault((k, isEnd)) || wanted is not null && Fits(date.ToString(), wanted);
+            }
             if (found.Count == 0) wrong.Add(KeyedArticle.IsEither(tie.Type) && string.CompareOrdinal(tie.Subject, tie.Object) > 0 ? (tie.Object, tie.Type, tie.Subject) : (tie.Subject, tie.Type, tie.Object));
         }
-        return (states.Count, states.Count + wrong.Count, article.Key.Ties.Length, states.Values.Count(s => s));
+        return (
+            states.Count, states.Count + wrong.Count, article.Key.Ties.Length, states.Values.Count(s => s),
+            dates.Values.Count(d => d), dates.Count, states.Keys.Sum(k => (article.Key.Ties[k].Start is null ? 0 : 1) + (article.Key.Ties[k].End is null ? 0 : 1)));
     }
+
+    private static bool Fits(string told, string wanted) => wanted.StartsWith(told, StringComparison.Ordinal);
 
     private static bool IsSame(TieKey.KeyTie key, RelationType type, ImmutableHashSet<string> from, ImmutableHashSet<string> to) =>
         KeyedArticle.TypeOf(key) == type && (from.Contains(key.Subject) && to.Contains(key.Object) || KeyedArticle.IsEither(type) && from.Contains(key.Object) && to.Contains(key.Subject));

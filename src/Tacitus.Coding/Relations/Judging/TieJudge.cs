@@ -19,11 +19,8 @@ internal sealed class TieJudge
     // people of another founded. Of other types what both doubt is as often wrong as right.
     private const int FounderByRule = 1550, Undoubted = -500;
 
-    // What stands for the log odds of what has none: a little less than the least of those that are looked at.
-    private const int NotWeighed = -3000, NotRead = -3500;
-
     private static readonly Lazy<TieJudge> Loaded = new(Load);
-    private static readonly ImmutableArray<string> Plain = ["always", "weighed", "read", "both", "not_weighed", "not_read", "ruled", "doubted"];
+    private static readonly ImmutableArray<string> Plain = ["always", "weighed", "read", "both", "not_weighed", "not_read", "ruled", "doubted", "outdone", "outdone_by_type", "names"];
 
     private readonly ImmutableArray<int> _weights;
 
@@ -40,8 +37,12 @@ internal sealed class TieJudge
     public static int[] Values(RelationType type, TieEvidence evidence)
     {
         var values = new int[Features.Length];
-        var (weighed, read) = (Math.Clamp(evidence.Weighed ?? NotWeighed, NotWeighed, -NotWeighed), Math.Clamp(evidence.Read ?? NotRead, NotRead, -NotRead));
-        ReadOnlySpan<int> plain = [1000, weighed, read, (int)((long)weighed * read / 3000), evidence.Weighed is null ? 1000 : 0, evidence.Read is null ? 1000 : 0, evidence.IsRuled ? 1000 : 0, evidence.IsDoubted ? 1000 : 0];
+        var (weighed, read) = (evidence.SentenceOdds, evidence.PassageOdds);
+        ReadOnlySpan<int> plain =
+        [
+            1000, weighed, read, (int)((long)weighed * read / 3000), evidence.Weighed is null ? 1000 : 0, evidence.Read is null ? 1000 : 0, evidence.IsRuled ? 1000 : 0, evidence.IsDoubted ? 1000 : 0,
+            evidence.Outdone, evidence.OutdoneByType, evidence.Names,
+        ];
         plain.CopyTo(values);
         values[Plain.Length + (int)type] = 1000;
         return values;

@@ -28,6 +28,9 @@ internal sealed class PartyScanner(ActorText text, ActorLexicon lexicon, int[] k
     // "Lord's Resistance Army"
     private static readonly FrozenSet<string> Owners = Words("people lord women worker workers farmer farmers student students god citizen peasant prophet martyr king nation");
 
+    // "the Dorn faction", "the Ardan front"
+    private static readonly FrozenSet<string> Parts = Words("faction wing branch front brigade column battalion cell bloc unit chapter regiment squad division company network gang cartel militia group army province section sector patrol");
+
     /// <summary>Whether a word in small letters is a title before people's names.</summary>
     public static bool IsTitle(string word) => Titles.Contains(word);
 
@@ -70,8 +73,9 @@ internal sealed class PartyScanner(ActorText text, ActorLexicon lexicon, int[] k
             if (Cut(parts[p].First, parts[p].End) is not { } cut) continue;
             Add(cut, false);
             for (var q = p + 1; q < parts.Count; q++) Add(cut with { End = parts[q].End }, true);
-            // "ARX (Independent)": a faction of it.
             var open = parts[^1].End;
+            if (Follows(open) && text.Units[open].Letters == Letters.Lower && Parts.Contains(text.Word(open))) Add(cut with { End = open + 1 }, true);
+            // "ARX (Independent)": a faction of it.
             if (open + 2 < text.Units.Length && text.Word(open) is "(" && text.Word(open + 2) is ")" && text.Units[open + 1].Letters == Letters.Capital && text.Units[open].Sentence == text.Units[open + 2].Sentence && !Days.Contains(text.Word(open + 1))
                 && (p > 0 || text.Units[open - 1].Letters is Letters.Upper or Letters.Mixed || IsHead(open - 1) || parts.Count > 1)) Add(cut with { End = open + 3 }, true);
         }

@@ -63,8 +63,9 @@ internal sealed class PassageCutter(WordPieces words)
 
     private static List<Name> Names(Analysis analysis, ImmutableArray<ActorMention> actors, ImmutableArray<PlaceMention> places, List<WordPiece> pieces)
     {
-        var names = actors.Where(a => a.Actor is not null && IsName(a)).Select(a => (a.Span, Id: a.Actor!, Kind: KindOf(a.Kind)))
-            .Concat(places.Select(p => (p.Span, Id: p.NameIn(analysis), Kind: PartyKind.Place))).OrderBy(n => n.Span).ThenBy(n => n.Kind);
+        var named = actors.Where(a => a.Actor is not null && IsName(a)).Select(a => (a.Span, Id: a.Actor!, Kind: KindOf(a.Kind))).ToList();
+        // A place in the name of somebody is none of its own.
+        var names = named.Concat(places.Where(p => !named.Exists(n => n.Span.Contains(p.Span))).Select(p => (p.Span, Id: p.NameIn(analysis), Kind: PartyKind.Place))).OrderBy(n => n.Span).ThenBy(n => n.Kind);
         var found = new List<Name>();
         var (piece, last) = (0, -1);
         foreach (var (span, id, kind) in names)

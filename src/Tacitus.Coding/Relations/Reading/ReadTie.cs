@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Tacitus.Model.Actors;
 
 namespace Tacitus.Coding.Relations.Reading;
@@ -7,11 +8,14 @@ namespace Tacitus.Coding.Relations.Reading;
 /// <param name="Type">Its type.</param>
 /// <param name="Object">The party that is its object.</param>
 /// <param name="Score">Its log odds, in thousandths.</param>
-/// <param name="State">Its likeliest state.</param>
+/// <param name="States">The log odds of each <see cref="RelationState"/>, in thousandths.</param>
 /// <param name="SubjectName">The name of the subject that tells it most.</param>
 /// <param name="ObjectName">The name of the object that tells it most.</param>
-internal sealed record ReadTie(PassageParty Subject, RelationType Type, PassageParty Object, int Score, RelationState State, PassageMention SubjectName, PassageMention ObjectName)
+internal sealed record ReadTie(PassageParty Subject, RelationType Type, PassageParty Object, int Score, ImmutableArray<int> States, PassageMention SubjectName, PassageMention ObjectName)
 {
+    /// <summary>Its likeliest state.</summary>
+    public RelationState State => (RelationState)States.IndexOf(States.Max());
+
     /// <summary>Which tie it is.</summary>
     public TieId Id => TieId.Of(Subject.Id, Type, Object.Id);
 }

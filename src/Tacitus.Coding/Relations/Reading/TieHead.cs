@@ -53,7 +53,7 @@ internal sealed class TieHead
                 var score = (int)Math.Round(Math.Log(sum) * 1000, MidpointRounding.AwayFromZero);
                 if (score < least) continue;
                 yield return new ReadTie(
-                    passage.Parties[pair.Subject], type, passage.Parties[pair.Object], score, State(hidden, [.. odds.Select(o => Math.Exp(o[(int)type] / 1000.0) / sum)], type),
+                    passage.Parties[pair.Subject], type, passage.Parties[pair.Object], score, StatesOf(hidden, [.. odds.Select(o => Math.Exp(o[(int)type] / 1000.0) / sum)], type),
                     passage.Mentions[pair.Names[best].Subject], passage.Mentions[pair.Names[best].Object]);
             }
         }
@@ -125,18 +125,11 @@ internal sealed class TieHead
         return odds;
     }
 
-    private RelationState State(float[][] hidden, double[] shares, RelationType type)
+    private ImmutableArray<int> StatesOf(float[][] hidden, double[] shares, RelationType type)
     {
         var mean = new float[_weights.Hidden];
         for (var i = 0; i < hidden.Length; i++) Add(hidden[i], (float)shares[i], mean);
-        var best = 0;
-        var most = int.MinValue;
-        for (var s = 0; s < States; s++)
-        {
-            var odds = Whole(Dot(_weights.StateOfHidden[s], mean) + _weights.StateOfType[(int)type][s]);
-            if (odds > most) (best, most) = (s, odds);
-        }
-        return (RelationState)best;
+        return [.. Enumerable.Range(0, States).Select(s => Whole(Dot(_weights.StateOfHidden[(int)type * States + s], mean) + _weights.StateOfType[(int)type][s]))];
     }
 
     private static int Whole(float odds) => (int)MathF.Round(odds * 1000);

@@ -8,7 +8,7 @@ namespace Tacitus.Coding.Relations.Reading;
 /// <summary>The head of ties as a file, compressed: the encoder that it belongs to, its sizes, and the weights in the order of <see cref="TieHeadWeights"/>.</summary>
 internal static class TieHeadFile
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
     /// <summary>Writes <paramref name="weights"/>; equal weights give equal bytes.</summary>
     public static void Write(Stream stream, TieHeadWeights weights)

@@ -16,7 +16,7 @@ namespace Tacitus.Coding.Relations.Reading;
 /// <param name="TypeOfHidden">For each type the weights of the hidden row.</param>
 /// <param name="TypeOfFactors">For each type the weights of the products of factors.</param>
 /// <param name="TypeBias">A number for each type.</param>
-/// <param name="StateOfHidden">For each state the weights of the hidden row.</param>
+/// <param name="StateOfHidden">For each type and state the weights of the hidden row.</param>
 /// <param name="StateOfType">For each type a number for each state.</param>
 internal sealed record TieHeadWeights(
     string Encoder,

@@ -42,10 +42,11 @@ internal sealed class TieReader(EncoderWeights encoder, TieHeadWeights head)
     private static TieReader Load()
     {
         var name = $"{typeof(TieReader).Namespace}.head.model";
-        var encoder = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "encoder.bin"));
+        using var encoder = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "encoder.bin"));
         using var stream = typeof(TieReader).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not in the program");
         var head = TieHeadFile.Read(stream);
         if (head.Encoder != Convert.ToHexStringLower(SHA256.HashData(encoder))) throw new InvalidDataException("encoder.bin is not the encoder that this program was built with; build the program again, or copy the file that lies beside it there");
-        return new TieReader(EncoderFile.Read(new MemoryStream(encoder)), head);
+        encoder.Position = 0;
+        return new TieReader(EncoderFile.Read(encoder), head);
     }
 }

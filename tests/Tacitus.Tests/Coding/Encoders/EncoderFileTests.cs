@@ -27,13 +27,20 @@ public class EncoderFileTests
     public void Other_weights_give_another_file() => Assert.NotEqual(Unpacked(), Content(Packed(SmallEncoder.Weights(2))));
 
     [Fact]
-    public void A_file_that_cannot_be_unpacked_is_refused() => Refuses("cannot be unpacked", Encoding.UTF8.GetBytes("no encoder at all, but words"));
+    public void A_file_that_cannot_be_unpacked_is_refused() => Refuses("cannot be unpacked", [40, 0, 0, 0, .. "no encoder at all, but words"u8]);
+
+    [Fact]
+    public void A_length_that_no_encoder_has_is_refused()
+    {
+        Refuses("begins otherwise", "no encoder"u8.ToArray());
+        Refuses("begins otherwise", [0, 0]);
+    }
 
     [Fact]
     public void A_file_that_is_something_else_is_refused() => Refuses("begins otherwise", Pack("SomeOtherModel, long enough to have a hash at its end"u8.ToArray()));
 
     [Fact]
-    public void An_encoder_of_another_version_is_refused() => Refuses("version 9; this program reads 1", Changed(bytes => bytes[4] = 9));
+    public void An_encoder_of_another_version_is_refused() => Refuses("version 9; this program reads 2", Changed(bytes => bytes[4] = 9));
 
     [Fact]
     public void A_file_that_was_cut_off_is_refused()
@@ -42,6 +49,13 @@ public class EncoderFileTests
         foreach (var length in new[] { 0, 7, 8, 39, 60, whole.Length - 33, whole.Length - 1 }) Refuses("encoder", Pack(whole[..length]));
         var packed = Packed(SmallEncoder.Weights());
         Refuses("encoder", packed[..(packed.Length / 2)]);
+    }
+
+    [Fact]
+    public void More_bytes_than_it_says_are_refused()
+    {
+        var longer = Pack([.. Unpacked(), 1]);
+        Refuses("more bytes than it says", [.. BitConverter.GetBytes(Unpacked().Length), .. longer[4..]]);
     }
 
     [Fact]
@@ -98,13 +112,14 @@ public class EncoderFileTests
     private static byte[] Content(byte[] packed)
     {
         var content = new MemoryStream();
-        using (var stream = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress)) stream.CopyTo(content);
+        using (var stream = new BrotliStream(new MemoryStream(packed[4..]), CompressionMode.Decompress)) stream.CopyTo(content);
         return content.ToArray();
     }
 
     private static byte[] Pack(byte[] content)
     {
         var packed = new MemoryStream();
+        packed.Write(BitConverter.GetBytes(content.Length));
         using (var stream = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true)) stream.Write(content);
         return packed.ToArray();
     }

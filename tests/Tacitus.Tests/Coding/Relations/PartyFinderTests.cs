@@ -21,7 +21,7 @@ public class PartyFinderTests
     [InlineData("Hezbollah is led by Aron Dorn, a former clerk.", "led_by actor-aron-dorn in_force")]
     [InlineData("Aron al-Dorn founded Hezbollah in 1982.", "founded_by actor-aron-al-dorn in_force")]
     [InlineData("Hezbollah was founded in 1982 by the clerics Aron Dorn and Bela Abu Weller.", "founded_by actor-aron-dorn in_force; founded_by actor-bela-abu-weller in_force")]
-    [InlineData("Hezbollah rose in 1982. Its leader, General Aron Dorn, spoke.", "led_by actor-aron-dorn in_force")]
+    [InlineData("Hezbollah is strong. Its leader, General Aron Dorn, spoke.", "led_by actor-aron-dorn in_force")]
     [InlineData("The Balochistan Liberation Army fired. Its leader, Bashir Dorn, spoke.", "led_by actor-bashir-dorn in_force")]
     public void People_whom_no_lexicon_has_are_told_where_a_tie_names_them(string text, string ties) => Assert.Equal(ties, Read(text));
 
@@ -42,15 +42,23 @@ public class PartyFinderTests
     [InlineData("Aron Dorn led Hezbollah.", RelationState.Ended)]
     [InlineData("Aron Dorn has long led Hezbollah.", RelationState.InForce)]
     [InlineData("Aron Dorn was the leader of Hezbollah.", RelationState.Ended)]
-    [InlineData("Aron Dorn was named the leader of Hezbollah.", RelationState.InForce)]
     [InlineData("Aron Dorn, head of Hezbollah until 2019, spoke.", RelationState.Ended)]
     public void A_leader_of_the_past_leads_no_more(string text, RelationState state) => Assert.Equal(state, Ties(text).Single(t => t.Type == RelationType.LedBy).State);
 
+    [Fact]
+    public void Who_was_named_the_leader_leads() => Assert.Equal([RelationState.InForce], RuleReadings.Of("Aron Dorn was named the leader of Hezbollah.").Select(r => r.State).Distinct());
+
     [Theory]
-    [InlineData("Hezbollah was led by Aron Dorn. He was succeeded by Bela Weller.", "led_by actor-aron-dorn ended; led_by actor-bela-weller in_force")]
-    [InlineData("Aron Dorn is the leader of Hezbollah. In May Carl Weller replaced Dorn.", "led_by actor-aron-dorn ended; led_by actor-carl-weller in_force")]
-    [InlineData("Aron Dorn is the leader of Hezbollah. In May the coach Bela Weller replaced Carl Lorv.", "led_by actor-aron-dorn in_force")]
-    public void Who_follows_a_leader_leads(string text, string ties) => Assert.Equal(ties, Read(text));
+    [InlineData("Hezbollah was led by Aron Dorn. He was succeeded by Bela Weller.", "actor-aron-dorn", "actor-bela-weller")]
+    [InlineData("Aron Dorn is the leader of Hezbollah. In May General Carl Weller replaced Dorn.", "actor-aron-dorn", "actor-carl-weller")]
+    [InlineData("Aron Dorn is the leader of Hezbollah. In May the coach Bela Weller replaced Carl Lorv.", "", "actor-aron-dorn")]
+    public void Who_follows_a_leader_leads_and_the_other_does_no_more(string text, string before, string after)
+    {
+        var led = Ties(text).Where(t => t.Type == RelationType.LedBy).ToDictionary(t => t.Object, t => t.State);
+        Assert.Equal(before.Length > 0 ? [before, after] : [after], led.Keys.Order(StringComparer.Ordinal));
+        if (before.Length > 0) Assert.Equal(RelationState.Ended, led[before]);
+        else Assert.Equal(RelationState.InForce, led[after]);
+    }
 
     [Theory]
     [InlineData("Radical men came. Some of Hezbollah's men spoke. In 2011 its members pledged allegiance to the Islamic State.")]

@@ -19,7 +19,7 @@ public class TieSifterTests
     [Theory]
     [InlineData("Hezbollah fought Boko Haram on Friday. Norway supplied the group with rockets.")]
     [InlineData("Hezbollah is strong. It is also fighting Boko Haram and Norway supplied the group with rockets.")]
-    public void The_group_is_nobody_where_it_may_be_either_of_two(string text) => Assert.DoesNotContain(Read(text), t => t.Type == RelationType.Supports);
+    public void The_group_is_nobody_where_it_may_be_either_of_two(string text) => Assert.DoesNotContain(RuleReadings.Of(text), r => r.Tie.Contains("supports", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Hezbollah fired on Friday. Norway supplied the group with rockets.")]
@@ -60,7 +60,7 @@ public class TieSifterTests
 
     [Fact]
     public void Since_when_a_leader_is_in_prison_is_not_since_when_he_leads() =>
-        Assert.Null(Assert.Single(Read("Police arrested a friend of FARC chief Timochenko, who has been in prison since December 1988."), t => t.Type == RelationType.LedBy).Start);
+        Assert.Null(Assert.Single(Read("The leader of Hezbollah is Hassan Nasrallah, who has been in prison since December 1988."), t => t.Type == RelationType.LedBy).Start);
 
     [Theory]
     [InlineData("The message was purportedly from Hezbollah leader Hassan Nasrallah.", RelationState.InForce)]

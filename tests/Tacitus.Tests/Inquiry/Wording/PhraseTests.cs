@@ -84,6 +84,14 @@ public class PhraseTests
     public void A_sentence_begins_with_a_capital_and_no_short_number(string clause, string sentence) => Assert.Equal(sentence, Phrase.Sentence(clause));
 
     [Theory]
+    [InlineData("LIWA AL-FURQAN", "Liwa al-Furqan")]
+    [InlineData("AL-BADR-ORVA", "Al-Badr-Orva")]
+    [InlineData("ABU-BAKR", "Abu-Bakr")]
+    [InlineData("CPP-NPA", "CPP-NPA")]
+    [InlineData("CPP/NPA", "CPP/NPA")]
+    public void A_name_in_capitals_is_written_as_names_are_and_abbreviations_stay(string name, string cased) => Assert.Equal(cased, NameWords.Cased(name));
+
+    [Theory]
     [InlineData("Gunmen", "gunmen")]
     [InlineData("mob", "a mob")]
     [InlineData("Group of students", "a group of students")]

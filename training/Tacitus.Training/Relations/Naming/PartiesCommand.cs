@@ -10,7 +10,7 @@ internal static class PartiesCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var texts = new Option<string[]>("--texts") { DefaultValueFactory = _ => ["bench/ties/learned.jsonl"], AllowMultipleArgumentsPerToken = true, Description = "Files with articles and their keys." };
+        var texts = new Option<string[]>("--texts") { DefaultValueFactory = _ => ["bench/ties/learned.jsonl", "bench/ties/judged.jsonl"], AllowMultipleArgumentsPerToken = true, Description = "Files with articles and their keys." };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Relations/Naming/parties.model", Description = "The file to write the model to." };
         var list = new Option<string?>("--list") { Description = "A file to list all names of the articles and what the model makes of them." };
         var errors = new Option<string?>("--errors") { Description = "A file to list what was found wrongly and missed." };

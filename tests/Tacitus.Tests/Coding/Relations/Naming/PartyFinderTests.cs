@@ -43,6 +43,11 @@ public class PartyFinderTests
         Assert.Equal(2, found.Count(f => f.Words == "Aron Dorn"));
     }
 
+    [Theory]
+    [InlineData("The rebels of the Lorvane faction killed two soldiers on Monday. The Lorvane faction is led by Oumar Ag Dorne, who broke with the Lorvic Front.", "Lorvane faction", true)]
+    [InlineData("The rebels of the Lorvic Front killed two soldiers on Monday in Lorvane. Army men are led by Oumar Ag Dorne.", "Lorvane. Army", false)]
+    public void A_part_that_is_named_in_small_letters_is_a_group(string text, string name, bool isOne) => Assert.Equal(isOne, Find(text).Any(f => f.Words == name && f.Mention.Kind == ActorKind.ArmedGroup));
+
     [Fact]
     public void The_nation_before_a_known_group_is_no_part_of_its_name() => Assert.Contains(Find("The Kurdish YPG fired at the Islamic State."), f => f is { Words: "YPG", Mention.Rule: "name" });
 

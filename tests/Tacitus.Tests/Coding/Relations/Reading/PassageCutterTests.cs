@@ -36,6 +36,16 @@ public class PassageCutterTests
     }
 
     [Fact]
+    public void A_place_in_a_name_is_none_of_its_own()
+    {
+        // "Oslo" begins where the name does, and ends before it.
+        var analysis = Analyser.Analyse(ArticleReader.OfText("Oslo Front men met in Bergen.", null));
+        var front = new ActorMention(new Span(0, 10), 0, "oslo-front", "Oslo Front", ActorKind.ArmedGroup, "name");
+        var passage = Assert.Single(new PassageCutter(Words).Cut(analysis, [front], Places.Find(analysis)));
+        Assert.Equal(["oslo-front", "Bergen"], passage.Parties.Select(p => p.Id));
+    }
+
+    [Fact]
     public void An_actor_with_two_names_is_one_party()
     {
         var passage = Assert.Single(Cut("Boko Haram met in Oslo. Boko Haram sang."));

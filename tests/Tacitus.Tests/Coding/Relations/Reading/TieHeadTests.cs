@@ -37,6 +37,13 @@ public class TieHeadTests
         Assert.Equal(RelationState.Ended, Read(Head(bias: t => t == RelationType.LedBy ? 0 : -20), -5000).First(t => t.Subject.Id == "group").State);
 
     [Fact]
+    public void A_type_has_its_own_way_to_tell_a_state()
+    {
+        var ties = Read(Head(bias: _ => 0, doubts: true), -5000).Where(t => t.Subject.Id == "group").ToDictionary(t => t.Type, t => t.State);
+        Assert.Equal((RelationState.Alleged, RelationState.Ended), (ties[RelationType.LedBy], ties[RelationType.FoundedBy]));
+    }
+
+    [Fact]
     public void What_is_less_likely_is_not_told() => Assert.Empty(Read(Head(bias: _ => -5), -3000));
 
     [Fact]
@@ -67,16 +74,18 @@ public class TieHeadTests
         return new TieHead(weights).Read(Passage, new EncodedText(Passage.Pieces.Length, states), least);
     }
 
-    private static TieHeadWeights Head(Func<RelationType, float>? bias = null, bool likes = false)
+    private static TieHeadWeights Head(Func<RelationType, float>? bias = null, bool likes = false, bool doubts = false)
     {
         EncoderLinear Linear(float first) => new(WeightMatrix.Of([first, .. new float[16 * Size - 1]], 16), new float[16]);
         var hidden = new float[16];
         var led = new float[16];
         led[0] = likes ? 1 : 0;
+        var alleged = new float[16];
+        alleged[0] = doubts ? 9 : 0;
         return new TieHeadWeights(
             "00", Linear(0), Linear(1), Linear(0), Linear(0), Linear(0), [.. Enumerable.Range(0, 20).Select(_ => new float[16])], [.. Enumerable.Range(0, 36).Select(_ => new float[16])], hidden,
             [.. Enumerable.Range(0, Types).Select(t => t == (int)RelationType.LedBy ? led : new float[16])], [.. Enumerable.Range(0, Types).Select(_ => new float[16])],
-            [.. Enumerable.Range(0, Types).Select(t => bias?.Invoke((RelationType)t) ?? -4)], [.. Enumerable.Range(0, 4).Select(_ => new float[16])],
+            [.. Enumerable.Range(0, Types).Select(t => bias?.Invoke((RelationType)t) ?? -4)], [.. Enumerable.Range(0, Types * 4).Select(i => i == (int)RelationType.LedBy * 4 + (int)RelationState.Alleged ? alleged : new float[16])],
             [.. Enumerable.Range(0, Types).Select(_ => new float[] { 0, 1, 0, 0 })]);
     }
 }

@@ -5,10 +5,11 @@ using Tacitus.Language;
 using Tacitus.Language.Reading;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Tests.Coding.Relations;
 
-public class LeaderFatesTests
+public class PersonFatesTests
 {
     private static readonly Analyser Analyser = new();
     private static readonly PlaceFinder Places = new();
@@ -24,6 +25,28 @@ public class LeaderFatesTests
     [InlineData("Aron Weller is the leader of Boko Haram. Weller could be killed.", RelationState.InForce)]
     [InlineData("Aron Weller is the leader of Boko Haram. A guard was killed.", RelationState.InForce)]
     public void A_leader_who_has_died_leads_no_more(string text, RelationState state) => Assert.Equal(state, Led(text).State);
+
+    [Theory]
+    [InlineData("Aron Weller leads the Front. Weller was killed in 2019.", true, true)]
+    [InlineData("Aron Weller leads the Front. Weller was arrested in 2019.", true, false)]
+    [InlineData("Aron Weller leads the Front. Weller was ousted by his deputies.", true, false)]
+    [InlineData("Aron Weller leads the Front. Weller resigned in May.", true, false)]
+    [InlineData("Aron Weller leads the Front. Weller stepped down in May.", true, false)]
+    [InlineData("Aron Weller, the leader of the Front, fled the city.", true, false)]
+    [InlineData("Aron Weller leads the Front. Weller was not arrested.", false, false)]
+    [InlineData("Aron Weller leads the Front. Weller arrested a guard.", false, false)]
+    [InlineData("Aron Weller, the leader of the Front, captured the town.", false, false)]
+    public void What_became_of_a_person_is_told(string text, bool isTold, bool isDeath)
+    {
+        var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
+        var weller = new ActorMention(new Span(0, 11), 0, "weller", "Aron Weller", ActorKind.Person, "name.person");
+        var fate = new PersonFates(analysis, [weller]).Of("weller");
+        Assert.Equal(isTold ? isDeath : null, fate?.IsDeath);
+    }
+
+    [Fact]
+    public void The_death_of_a_former_leader_is_not_when_he_ceased_to_lead() =>
+        Assert.Null(Led("Former Boko Haram leader Aron Weller was killed in May 2031.").End);
 
     [Fact]
     public void The_date_of_the_death_ends_the_tie() =>

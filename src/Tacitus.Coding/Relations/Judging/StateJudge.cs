@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Tacitus.Model;
+using Tacitus.Model.Actors;
+
+namespace Tacitus.Coding.Relations.Judging;
+
+/// <summary>
+/// Judges the state of a tie by all that speaks for one: for each state a logistic regression over what the encoder, the words of rules and of sentences, and the fates of people say.
+/// Immutable; safe to share between threads.
+/// </summary>
+internal sealed class StateJudge
+{
+    // In thousandths of log odds: what the encoder holds less likely than one in four hundred counts as that, so that no state is judged by how impossible others are.
+    private const int Least = -6000;
+
+    private static readonly ImmutableArray<RelationState> States = [.. Enum.GetValues<RelationState>()];
+    private static readonly Lazy<StateJudge> Loaded = new(Load);
+
+    private readonly ImmutableArray<ImmutableArray<int>> _weights;
+
+    /// <summary>A judge with weights, in thousandths: for each state one for each of <see cref="Features"/>.</summary>
+    public StateJudge(ImmutableArray<ImmutableArray<int>> weights) =>
+        _weights = weights.Length == States.Length && weights.All(w => w.Length == Features.Length) ? weights : throw new ArgumentException($"not {States.Length} times {Features.Length} weights", nameof(weights));
+
+    /// <summary>The one that the program ships.</summary>
+    public static StateJudge Shipped => Loaded.Value;
+
+    /// <summary>What it looks at.</summary>
+    public static ImmutableArray<string> Features { get; } =
+    [
+        "always", .. Named("read"), "not_read", .. Named("ruled"), "not_ruled", .. Named("worded"), "not_worded", "dead", "gone", "followed", "has_end", "has_earlier", "has_later",
+        .. Enum.GetValues<RelationType>().Select(t => Code.Of(t)),
+    ];
+
+    /// <summary>What each of <see cref="Features"/> is for a tie, in thousandths.</summary>
+    public static int[] Values(RelationType type, StateEvidence evidence)
+    {
+        var values = new List<int>(Features.Length) { 1000 };
+        var read = evidence.Read.IsDefaultOrEmpty ? null : Normal(evidence.Read);
+        foreach (var state in States) values.Add(read?[(int)state] ?? 0);
+        values.Add(read is null ? 1000 : 0);
+        foreach (var told in (ReadOnlySpan<RelationState?>)[evidence.Ruled, evidence.Worded])
+        {
+            foreach (var state in States) values.Add(told == state ? 1000 : 0);
+            values.Add(told is null ? 1000 : 0);
+        }
+        foreach (var holds in (ReadOnlySpan<bool>)[evidence.Fate is { IsDeath: true }, evidence.Fate is { IsDeath: false }, evidence.IsFollowed, evidence.HasEnd, evidence.HasEarlier, evidence.HasLater]) values.Add(holds ? 1000 : 0);
+        foreach (var other in Enum.GetValues<RelationType>()) values.Add(other == type ? 1000 : 0);
+        return [.. values];
+    }
+
+    /// <summary>The likeliest state of a tie, and how likely it is, in thousandths.</summary>
+    public (RelationState State, int Probability) Judge(RelationType type, StateEvidence evidence)
+    {
+        var values = Values(type, evidence);
+        var scores = _weights.Select(w => w.Zip(values, (weight, value) => (long)weight * value).Sum()).ToArray();
+        var best = Array.IndexOf(scores, scores.Max());
+        var share = Share(scores[best]);
+        // A founding, a split, a merger is done, whether what came of it lasts or not: both states say the same.
+        if (type is RelationType.FoundedBy or RelationType.SplitFrom or RelationType.MergedInto && best <= (int)RelationState.Ended) share = Share(scores[(int)RelationState.InForce]) + Share(scores[(int)RelationState.Ended]);
+        return (States[best], (int)Math.Round(1000 * share / scores.Sum(Share), MidpointRounding.AwayFromZero));
+
+        static double Share(long score) => 1 / (1 + Math.Exp(-score / 1e6));
+    }
+
+    /// <summary>A judge as its file has it: a line for each feature, with a weight for each state.</summary>
+    public override string ToString() => string.Concat(Features.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"{f} {string.Join(' ', _weights.Select(w => w[i]))}\n")));
+
+    // The logarithms of probabilities that add up to one.
+    private static int[] Normal(ImmutableArray<int> odds)
+    {
+        var most = odds.Max();
+        var sum = Math.Log(odds.Sum(o => Math.Exp((o - most) / 1000.0)));
+        return [.. odds.Select(o => Math.Max(Least, (int)Math.Round(o - most - 1000 * sum, MidpointRounding.AwayFromZero)))];
+    }
+
+    private static IEnumerable<string> Named(string what) => States.Select(s => $"{what}_{Code.Of(s)}");
+
+    private static StateJudge Load()
+    {
+        var name = $"{typeof(StateJudge).Namespace}.states.model";
+        using var stream = typeof(StateJudge).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not in the program");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')).ToDictionary(p => p[0], p => p[1..].Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray(), StringComparer.Ordinal);
+        return new StateJudge([.. States.Select((_, s) => Features.Select(f => lines[f][s]).ToImmutableArray())]);
+    }
+}

@@ -45,5 +45,5 @@ public static class Html
         url is not null && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https") ? $" <a rel=\"nofollow\" href=\"{Safe(url!)}\">article</a>" : "";
 
     private static string Numbers(IReadOnlyCollection<int> sources) => sources.Count == 0 ? ""
-        : " " + string.Concat(sources.Select(s => string.Create(CultureInfo.InvariantCulture, $"<sup><a href=\"#source-{s}\">{s}</a></sup>")));
+        : " " + string.Join(' ', sources.Select(s => string.Create(CultureInfo.InvariantCulture, $"<sup><a href=\"#source-{s}\">{s}</a></sup>")));
 }

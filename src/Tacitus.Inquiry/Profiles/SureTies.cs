@@ -8,7 +8,7 @@ namespace Tacitus.Inquiry.Profiles;
 /// <summary>Which ties of an actor are sure enough to stand in a sentence of a summary or a brief; lists show all.</summary>
 internal static class SureTies
 {
-    // In thousandths: of the ties that were held so likely in articles of which no model had learned four in five are in the keys, of all that are told three in four (docs/models/ties.md).
+    // In thousandths: of the ties that were held so likely, with their state, in articles of which no model had learned five in six are in the keys with that state, of all that are told two in three (docs/models/ties.md).
     private const int Least = 750;
 
     /// <summary>Those of <paramref name="relations"/> that the articles cited for them together tell so surely, and that no surer tie contradicts.</summary>

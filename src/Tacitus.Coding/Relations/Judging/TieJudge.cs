@@ -15,7 +15,7 @@ internal sealed class TieJudge
     /// <summary>From which log odds, in thousandths, a tie is told: three in four of all over it are in the keys of articles from which neither model learned, five in six in those of kept articles (docs/models/ties.md).</summary>
     public const int Bar = 400;
 
-    // A founder whom a rule surely reads, where the sentence is not much likelier to say otherwise, is one in 33 of 40 of those articles, whatever the encoder makes of it: it has seen few groups that
+    // A founder whom a rule surely reads, where the sentence is not much likelier to say otherwise, was one in 33 of 40 of the 53 such articles that there were then, whatever the encoder makes of it: it has seen few groups that
     // people of another founded. Of other types what both doubt is as often wrong as right.
     private const int FounderByRule = 1550, Undoubted = -500;
 

@@ -56,6 +56,10 @@ public class PersonFatesTests
     public void A_leader_whose_death_is_told_after_his_office_leads_no_more() => Assert.Equal(RelationState.Ended, Led("Aron Weller, the leader of Boko Haram, was killed in an air strike.").State);
 
     [Fact]
+    public void An_alliance_that_is_only_weighed_is_no_alliance() =>
+        Assert.Equal([RelationState.Considered], Read("The United States has been put in a position to consider an alliance with the Taliban.").Where(r => r.Type == RelationType.AlliedWith).Select(r => r.State).Distinct());
+
+    [Fact]
     public void A_then_leader_leads_no_more() => Assert.Equal(RelationState.Ended, Led("Aron Weller, then leader of Boko Haram, spoke.").State);
 
     [Fact]

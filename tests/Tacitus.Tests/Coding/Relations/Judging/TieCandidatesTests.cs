@@ -21,10 +21,9 @@ public class TieCandidatesTests
     [Fact]
     public void A_group_that_somebody_surely_leads_outdoes_another_that_he_may_lead()
     {
-        var found = Find("Hezbollah is led by Aron Dorn. Aron Dorn, who met Hamas men, said nothing.");
-        var (leads, may) = (found.First(c => c.Id is { Type: RelationType.LedBy, Subject: "actor-hezbollah" }), found.FirstOrDefault(c => c.Id is { Type: RelationType.LedBy, Subject: "actor-hamas" }));
-        Assert.Equal(0, leads.Evidence.Outdone);
-        Assert.True(may is null || may.Evidence.Outdone > 0);
+        var found = Find("Hezbollah is led by Aron Dorn. Hamas spoke with its leader, Aron Dorn.");
+        Assert.Equal(0, found.First(c => c.Id is { Type: RelationType.LedBy, Subject: "actor-hezbollah" }).Evidence.Outdone);
+        Assert.True(found.First(c => c.Id is { Type: RelationType.LedBy, Subject: "actor-hamas" }).Evidence.Outdone > 0);
     }
 
     [Fact]

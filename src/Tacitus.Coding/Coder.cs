@@ -12,6 +12,7 @@ using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations;
 using Tacitus.Coding.Relations.Naming;
 using Tacitus.Coding.Roles;
+using Tacitus.Coding.Roles.Reading;
 using Tacitus.Language;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Reports;
@@ -47,7 +48,7 @@ public sealed class Coder
     private Coder(Models models, PartReader parts, bool countsAccidents = false)
     {
         _actors = models.Actors;
-        _reports = new ReportReader(parts, models.Roles, models.Aims, models.Spotter, models.Relevance, models.Tactics, models.Places, models.Doers, countsAccidents);
+        _reports = new ReportReader(parts, models.Roles, models.Aims, models.Spotter, models.Relevance, models.Tactics, models.Places, models.Doers, models.Deeds, countsAccidents);
     }
 
     /// <summary>What a coder asks models of: those that the program ships, but for those of its own.</summary>
@@ -76,6 +77,9 @@ public sealed class Coder
 
         /// <summary>Who did it.</summary>
         public DoerWeigher Doers { get; init; } = new();
+
+        /// <summary>Who and what had which part in it, by whole passages; null where that is not read.</summary>
+        public Lazy<DeedReader>? Deeds { get; init; } = DeedReader.Shipped;
     }
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>

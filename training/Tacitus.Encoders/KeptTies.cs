@@ -14,7 +14,7 @@ internal static class KeptTies
     public static void Print(string name, IEnumerable<KeyedArticle> articles, TieReader reader)
     {
         var told = new List<(int Score, RelationType Type, bool IsRight, bool IsStateRight)>();
-        var wanted = new int[LearnedPassage.Types];
+        var wanted = new int[LearnedTies.Types];
         foreach (var article in articles)
         {
             foreach (var tie in article.Key.Ties) wanted[(int)KeyedArticle.TypeOf(tie)]++;
@@ -33,7 +33,7 @@ internal static class KeptTies
 
     private static int KeyOf(KeyedArticle article, ReadTie tie)
     {
-        var (from, to) = (article.EntitiesOf(tie.Subject.Id), tie.Type == RelationType.OperatesIn ? article.PlaceEntities(tie.Object.Id) : article.EntitiesOf(tie.Object.Id));
+        var (from, to) = (article.EntitiesOf(tie.Subject), tie.Type == RelationType.OperatesIn ? article.PlaceEntities(tie.Object) : article.EntitiesOf(tie.Object));
         for (var k = 0; k < article.Key.Ties.Length; k++)
         {
             var key = article.Key.Ties[k];

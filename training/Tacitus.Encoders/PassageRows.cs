@@ -1,12 +1,12 @@
-using Tacitus.Coding.Relations.Reading;
+using Tacitus.Coding.Passages;
 
 namespace Tacitus.Encoders;
 
 /// <summary>A passage as rows of numbers for torch.</summary>
 internal sealed class PassageRows
 {
-    /// <summary>The rows of <paramref name="passage"/> with <paramref name="pairs"/>.</summary>
-    public PassageRows(Passage passage, IReadOnlyList<Passage.Pair> pairs)
+    /// <summary>The rows of <paramref name="passage"/> with <paramref name="pairs"/>, of parties of so many <paramref name="kinds"/>.</summary>
+    public PassageRows(Passage passage, IReadOnlyList<PassagePair> pairs, int kinds)
     {
         Pieces = [.. passage.Pieces.Select(p => (long)p)];
         PieceKinds = [.. passage.Kinds.Select(k => (long)k)];
@@ -16,9 +16,9 @@ internal sealed class PassageRows
         var names = pairs.SelectMany(p => p.Names).ToList();
         Subjects = [.. names.Select(n => (long)n.Subject)];
         Objects = [.. names.Select(n => (long)n.Object)];
-        Distances = [.. names.Select(n => (long)TieHead.DistanceOf(passage.Mentions[n.Subject], passage.Mentions[n.Object]))];
-        Kinds = [.. names.Select(n => (long)TieHead.KindsOf(passage, n.Subject, n.Object))];
-        var between = names.Select(n => TieHead.Between(passage.Mentions[n.Subject], passage.Mentions[n.Object])).ToList();
+        Distances = [.. names.Select(n => (long)PairHead.DistanceOf(passage.Mentions[n.Subject], passage.Mentions[n.Object]))];
+        Kinds = [.. names.Select(n => (long)PairHead.KindsOf(passage.Mentions[n.Subject], passage.Mentions[n.Object], kinds))];
+        var between = names.Select(n => PairHead.Between(passage.Mentions[n.Subject], passage.Mentions[n.Object])).ToList();
         From = [.. between.Select(b => (long)b.From)];
         To = [.. between.Select(b => (long)b.To)];
         BetweenShares = [.. between.Select(b => b.To > b.From ? 1f / (b.To - b.From) : 0)];

@@ -9,6 +9,7 @@ using Tacitus.Coding.Events.Tactics;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
+using Tacitus.Coding.Roles.Reading;
 using Tacitus.Language;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;
@@ -22,7 +23,7 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
-internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher? weigher, DoerWeigher doers, bool countsAccidents)
+internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher? weigher, DoerWeigher doers, Lazy<DeedReader>? deeds, bool countsAccidents)
 {
     private readonly DraftReader _drafts = new(spotter);
     private readonly ReportSifter _sifter = new(relevance, countsAccidents);
@@ -62,7 +63,8 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
         var (readings, strongest) = roles.Find(analysis, told.Frames, actors, tolls, salience);
         var assigned = RoleAssigner.Assign(groups, readings);
         var aimed = new AimText(analysis, groups, ties, actors, places, readings);
-        var chosen = aims.Choose(aimed);
+        var read = deeds is not null && drafts.Any(IsAsked) ? deeds.Value.Read(aimed, places, g => IsAsked(drafts[g])) : null;
+        var chosen = aims.Choose(aimed, read);
         var addresses = _addresses.Choose(analysis, groups);
         var weighed = _salience.Weigh(salience, strongest);
         var options = weigher is null || groups.IsEmpty ? null : _options.Gather(analysis, places, actors);
@@ -70,8 +72,13 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
             options, groups.Where((_, g) => g != i).SelectMany(g => g)))
             .Zip(drafts, (r, d) => r with { Odds = r.Odds with { Real = d.Likely.Real, Tells = d.Likely.Tells, Opened = d.Opened, Joined = d.Joined } });
         var sums = told.Sums.IsEmpty ? [] : aims.Choose(new AimText(analysis, [.. told.Sums.Select(t => ImmutableArray.Create(t))], [], actors, places, readings));
-        return (new DoerText(analysis, [.. reports], groups, actors, readings), aimed, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], weighed);
+        return (new DoerText(analysis, [.. reports], groups, actors, readings, read), aimed, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], weighed);
     }
+
+    // Whole passages are read, which takes time, only of what may be political.
+    private static bool IsAsked(Draft draft) => draft.Political >= Political;
+
+    private const int Political = 300;
 
     // "Rioters set fire to two buses. Eleven people were arrested": those taken at a riot or protest, or in a raid that counts none, told just before are counted there.
     private static void CountArrests(Draft arrest, ImmutableArray<Draft> drafts)

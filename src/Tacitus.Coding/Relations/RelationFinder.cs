@@ -101,7 +101,7 @@ public sealed class RelationFinder
     private static ToldTie InPassage(Analysis analysis, ReadTie passage, RelationState state, int probability)
     {
         var (start, end) = RelationDates.Of(analysis, passage);
-        return new ToldTie(new RelationValue(passage.Subject.Id, passage.Type, passage.Object.Id, state, start, end), passage.SubjectName.Span, TieWords.Cue(analysis, passage), passage.ObjectName.Span, ModalityOf(state), ByPassage, probability);
+        return new ToldTie(new RelationValue(passage.Subject, passage.Type, passage.Object, state, start, end), passage.SubjectName.Span, TieWords.Cue(analysis, passage), passage.ObjectName.Span, ModalityOf(state), ByPassage, probability);
     }
 
     private static int Probability(int score) => (int)Math.Round(1000 / (1 + Math.Exp(-score / 1000.0)), MidpointRounding.AwayFromZero);

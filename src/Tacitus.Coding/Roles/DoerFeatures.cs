@@ -255,6 +255,7 @@ internal static class DoerFeatures
         var (armed, same, more) = (0u, 0u, 0u);
         foreach (var other in text.Doers)
         {
+            if (other.Mentions[0].Rule == DoerGatherer.ReadRule) continue;
             if (other.Kind == ActorKind.ArmedGroup) armed++;
             if (other.Kind != doer.Kind || other == doer) continue;
             same++;

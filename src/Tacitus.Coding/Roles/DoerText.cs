@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Lexicons;
+using Tacitus.Coding.Roles.Reading;
 using Tacitus.Language;
 using Tacitus.Language.Lexicons;
 using Tacitus.Language.Sentences;
@@ -18,19 +19,24 @@ namespace Tacitus.Coding.Roles;
 /// <summary>An article as the model of doers looks at it: its reports, who may have done what they tell, and what stands where.</summary>
 internal sealed class DoerText
 {
+    private readonly DeedReadings? _deeds;
+    private readonly ImmutableArray<RoleReading> _readings;
     private readonly ClauseParts _ties;
     private readonly int[] _chunkAt;
     private readonly ImmutableArray<DoerParts[]> _parts;
     private readonly (int Nearer, int Farther)[]?[] _nearness;
     private readonly ImmutableArray<int[]?> _force;
     private readonly bool[] _involved;
+    private readonly ImmutableArray<DeedReading?[]> _read;
     // What a toll of each report counts, and what it counts as those who did it.
     private readonly ImmutableArray<Span[]> _counted, _attackers;
 
-    /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="tellings"/> are those of each report.</summary>
+    /// <summary>Reads what is needed of <paramref name="analysis"/>; <paramref name="tellings"/> are those of each report, <paramref name="deeds"/> what the encoder makes of them.</summary>
     public DoerText(
-        Analysis analysis, ImmutableArray<Report> reports, ImmutableArray<ImmutableArray<Telling>> tellings, ImmutableArray<ActorMention> actors, ImmutableArray<RoleReading> readings)
+        Analysis analysis, ImmutableArray<Report> reports, ImmutableArray<ImmutableArray<Telling>> tellings, ImmutableArray<ActorMention> actors, ImmutableArray<RoleReading> readings, DeedReadings? deeds = null)
     {
+        _deeds = deeds;
+        _readings = readings;
         (Analysis, Words, Reports, Tellings, Actors) = (analysis, ArticleWords.Of(analysis), reports, tellings, actors);
         _ties = ClauseParts.Of(analysis);
         _chunkAt = new int[analysis.Tokens.Length];
@@ -47,7 +53,7 @@ internal sealed class DoerText
                 foreach (var trigger in telling.Frame.Triggers) for (var t = trigger.First; t < trigger.End; t++) ReportAt[t] = r;
             }
         }
-        Doers = Gather();
+        Doers = DoerGatherer.Gather(analysis, reports, tellings, actors, deeds);
         SpeaksAt = [.. Doers.Select(d => Speaks(analysis, d))];
         Roles = [.. Doers.Select(d => StrongestOf(d, readings))];
         Told = [.. reports.Select(ToldOf)];
@@ -57,6 +63,7 @@ internal sealed class DoerText
         _attackers = [.. Reports.Select(r => r.Statements.Where(s => s.Value is CountValue count && count.Population == Population.Attackers && s.Modality != Modality.Negated).SelectMany(s => s.Spans).ToArray())];
         _nearness = new (int, int)[Doers.Length][];
         _force = [.. Doers.Select(d => ForceOf(analysis, d))];
+        _read = [.. reports.Select((_, r) => Doers.Select(d => ReadIn(r, d)).ToArray())];
         _involved = [.. tellings.Select(of => of.Any(t => PoliceForce.IsInvolved(analysis, t.Frame.Sentence)))];
     }
 
@@ -181,6 +188,24 @@ internal sealed class DoerText
         return [.. doer.Mentions.Where(m => PoliceForce.IsUsed(analysis, m.Span)).Select(m => m.Sentence)];
     }
 
+    /// <summary>The same with what the encoder makes of it.</summary>
+    public DoerText With(DeedReadings deeds) => new(Analysis, Reports, Tellings, Actors, _readings, deeds);
+
+    /// <summary>Whether the encoder has read what the report tells.</summary>
+    public bool IsRead(int report) => _deeds?.Knows(report) == true;
+
+    /// <summary>How likely the encoder holds that the doer did what the report tells; null where no passage has both.</summary>
+    public DeedReading? ReadOf(int report, int doer) => _read[report][doer];
+
+    private DeedReading? ReadIn(int report, Doer doer)
+    {
+        if (_deeds?.Knows(report) != true) return null;
+        var best = _deeds.Doer(report, doer.Key);
+        // Those whom no finder of actors knows are nouns for the encoder.
+        if (doer.Actor is null) foreach (var mention in doer.Mentions) if (_deeds.Words(report, DeedPart.Doer, mention.Span) is { } words && !(words.Score <= best?.Score)) best = words;
+        return best;
+    }
+
     /// <summary>What the report's statements say of the doer.</summary>
     public DoerParts PartsOf(int report, int doer) => _parts[report][doer];
 
@@ -229,8 +254,10 @@ internal sealed class DoerText
         foreach (var mention in Doers[doer].Mentions)
         {
             if (!Tellings[report].Any(t => t.Frame.Sentence == mention.Sentence)) continue;
-            var here = false;
-            foreach (var (role, clause) in TiesOf(ChunkAt(Analysis.TokenAt(mention.Span.End - 1))))
+            // The verb may stand right behind where no clause was read: "said soldiers killed six".
+            var last = Analysis.TokenAt(mention.Span.End - 1);
+            var here = last + 1 < Analysis.Tokens.Length && Analysis.Tokens[last + 1].Tag == PartOfSpeech.Verb && Array.Exists(_attackers[report], s => s.Overlaps(Analysis.Tokens[last + 1].Span));
+            foreach (var (role, clause) in TiesOf(ChunkAt(last)))
                 here |= role == ClauseRole.Subject && Array.Exists(_attackers[report], s => s.Overlaps(Analysis.Tokens[Analysis.Clauses[clause].Verb].Span));
             if (!here) return false;
             defends = true;
@@ -338,32 +365,4 @@ internal sealed class DoerText
         }
         return nearness;
     }
-
-    private ImmutableArray<Doer> Gather()
-    {
-        var mentions = new Dictionary<string, List<ActorMention>>(StringComparer.Ordinal);
-        foreach (var mention in Actors) if (mention.Kind != ActorKind.Person) Add(Doer.KeyOf(mention), mention);
-        var told = new HashSet<int>();
-        for (var r = 0; r < Reports.Length; r++) if (PeopleFinder.IsOfPeople(Reports[r])) foreach (var telling in Tellings[r]) told.Add(telling.Frame.Sentence);
-        foreach (var mention in PeopleFinder.Find(Analysis, told, Actors)) Add(Doer.KeyOf(mention), mention);
-        // Whom rules name though no lexicon and no model knows them.
-        foreach (var report in Reports) foreach (var statement in report.Statements) if (IsDoing(statement)) AddRuled(statement);
-        return [.. mentions.Select(m => new Doer(m.Key, m.Value[0].Actor, m.Value[0].Kind, [.. m.Value.OrderBy(x => x.Span)])).OrderBy(d => d.Mentions[0].Span).ThenBy(d => d.Key, StringComparer.Ordinal)];
-
-        void AddRuled(Statement statement)
-        {
-            var value = (ActorValue)statement.Value;
-            var key = Doer.KeyOf(value);
-            var span = statement.Spans.FirstOrDefault(s => Analysis[s] == value.Name, statement.Spans[0]);
-            if (!mentions.TryGetValue(key, out var known) || known[0].Rule == ByRule && !known.Exists(m => m.Span == span)) Add(key, new ActorMention(span, Analysis.SentenceAt(span.Start), value.Actor, value.Name, value.Kind, ByRule));
-        }
-        void Add(string key, ActorMention mention)
-        {
-            if (!mentions.TryGetValue(key, out var known)) mentions.Add(key, known = []);
-            known.Add(mention);
-        }
-    }
-
-    /// <summary>The rule of the mentions of those whom nothing but a rule of one event names.</summary>
-    public const string ByRule = "rule";
 }

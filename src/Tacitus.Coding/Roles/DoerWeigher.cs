@@ -18,10 +18,18 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
 {
     // From these probabilities, in thousandths, an actor is held to have done it: where words of the event say so, where the role model does, where nothing does, and of a
     // description where nothing does. By cross-validation on the parts of the gold set that may be read (docs/models/doers.md); of descriptions from 350 to 500 two in five did it.
-    private const int Read = 250, Modelled = 350, Unread = 450, UnreadWords = 500, Never = 1001;
+    private const int Read = 250, Modelled = 350, Unread = 450, UnreadWords = 500, Judge = 350;
+
+    /// <summary>The probability from which the doer is held to have done it where nothing but an encoder's reading could say so.</summary>
+    public const int Never = 1001;
+
+    // Whom the encoder has read in the article is held from Judge on, by all that speaks for it: F1 is best there, crossed on articles from which it did not learn (docs/models/deeds.md).
 
     // From this probability, in thousandths, the ground that the model gives replaces that of the rule.
     private const int Certain = 650;
+
+    // The same of the judge of grounds, of what the encoder has read.
+    private const int Judged = 650;
 
     private static readonly Lazy<(HashedModel Doing, HashedModel Ground)> Shipped = new(() => (HashedModel.Embedded("Roles.doers.model"), HashedModel.Embedded("Roles.bases.model")));
 
@@ -46,17 +54,18 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
             {
                 scores[d] = 0;
                 // Of whom no words and no bar allow it nothing need be known.
-                if (LeastOf(text, r, d) == Never && (text.PartsOf(r, d) & DoerParts.Does) == 0 && !IsAside(text, r, d)) continue;
+                if (!text.IsRead(r) && LeastOf(text, r, d) == Never && (text.PartsOf(r, d) & DoerParts.Does) == 0 && !IsAside(text, r, d)) continue;
                 DoerFeatures.Fill(text, r, d, features);
                 scores[d] = Score(features);
             }
+            if (text.IsRead(r)) scores = ByAll(text, r, scores);
             var held = Held(text, r, scores);
             for (var d = 0; d < scores.Length; d++)
             {
-                verdicts[d] = new Verdict(Scaled(scores[d], LeastOf(text, r, d), held[d]), 0, false);
+                verdicts[d] = new Verdict(Scaled(scores[d], text.IsRead(r) ? Judge : LeastOf(text, r, d), held[d]), Bases[0], false);
                 if (!held[d]) continue;
                 DoerFeatures.Fill(text, r, d, features);
-                verdicts[d] = OnGround(features, verdicts[d].Probability);
+                verdicts[d] = OnGround(text, r, d, features, verdicts[d].Probability);
             }
             var byKey = text.Doers.Select((doer, d) => (doer.Key, d)).ToDictionary(x => x.Key, x => verdicts[x.d], StringComparer.Ordinal);
             var added = Enumerable.Range(0, verdicts.Length).Where(d => verdicts[d].Probability >= Statement.EvenOdds && (text.PartsOf(r, d) & DoerParts.Does) == 0).Select(d => Told(text, r, d, verdicts[d]));
@@ -64,7 +73,7 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
             weighed.Add(report with
             {
                 Odds = report.Odds with { Doer = likeliest, NextDoer = next },
-                Statements = [.. report.Statements.Select(s => DoerText.IsDoing(s) ? Weighed(text, s, byKey[Doer.KeyOf((ActorValue)s.Value)]) : s).Concat(added)
+                Statements = [.. report.Statements.Select(s => DoerText.IsDoing(s) ? Weighed(text, r, s, byKey[Doer.KeyOf((ActorValue)s.Value)]) : s).Concat(added)
                     .DistinctBy(s => s.Id).OrderBy(s => s.Field).ThenBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)],
             });
         }
@@ -75,7 +84,13 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
     public static bool[] Held(DoerText text, int r, ReadOnlySpan<int> scores)
     {
         var held = new bool[scores.Length];
-        for (var d = 0; d < held.Length; d++) held[d] = scores[d] >= LeastOf(text, r, d);
+        for (var d = 0; d < held.Length; d++) held[d] = text.IsRead(r) ? scores[d] >= Judge && !IsBarred(text, r, d) : scores[d] >= LeastOf(text, r, d);
+        return Settled(text, r, scores, held, text.IsRead(r) ? Judge : Unread);
+    }
+
+    /// <summary>Who is held once all who are likely enough are settled between; who stands aside counts from <paramref name="unread"/> on.</summary>
+    public static bool[] Settled(DoerText text, int r, ReadOnlySpan<int> scores, bool[] held, int unread)
+    {
         // "The army" beside "Velmish troops" is the same one, by a shorter name.
         if (Any(d => text.Doers[d] is { Kind: ActorKind.StateForce, Actor: not null })) Drop(d => text.Doers[d] is { Kind: ActorKind.StateForce, Actor: null });
         // In a clash each side did it. Otherwise beside whom words of the event name nobody else is held, and of those whom nothing reads the likeliest alone.
@@ -83,7 +98,7 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
         if (Any(d => text.Doers[d].Kind is not ActorKind.Unnamed && IsRead(text, r, d))) Drop(d => !IsRead(text, r, d));
         var likeliest = -1;
         // Who would be the likeliest but only stands beside it makes nobody else likelier.
-        for (var d = 0; d < held.Length; d++) if ((held[d] && IsUnread(d) || scores[d] >= Unread && IsAside(text, r, d)) && (likeliest < 0 || scores[d] > scores[likeliest])) likeliest = d;
+        for (var d = 0; d < held.Length; d++) if ((held[d] && IsUnread(d) || scores[d] >= unread && IsAside(text, r, d)) && (likeliest < 0 || scores[d] > scores[likeliest])) likeliest = d;
         Drop(d => IsUnread(d) && d != likeliest);
         return held;
 
@@ -101,6 +116,13 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
         }
     }
 
+    private static int[] ByAll(DoerText text, int r, int[] scores)
+    {
+        var judged = new int[scores.Length];
+        for (var d = 0; d < judged.Length; d++) judged[d] = DoerJudge.Shipped.Judge(DoerJudge.Values(text, r, d, scores));
+        return judged;
+    }
+
     private static (int First, int Second) Likeliest(int[] scores)
     {
         var (first, second) = (0, 0);
@@ -111,12 +133,12 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
     }
 
     // "Police are investigating", "the shooting was gang-related": who comes to every crime, and who only says of what sort it is.
-    private static bool IsAside(DoerText text, int r, int d) => text.Acts[r] == "attack" && text.IsBystander(r, d) || (text.PartsOf(r, d) & DoerParts.Does) == 0 && text.Doers[d].Kind == ActorKind.Unnamed && text.IsOnlySort(r, d);
+    public static bool IsAside(DoerText text, int r, int d) => text.Acts[r] == "attack" && text.IsBystander(r, d) || (text.PartsOf(r, d) & DoerParts.Does) == 0 && text.Doers[d].Kind == ActorKind.Unnamed && text.IsOnlySort(r, d);
 
     // Whether a rule reads the doer from words of the event; the role model is none.
     private static bool IsRead(DoerText text, int r, int d) => (text.PartsOf(r, d) & DoerParts.IsRead) != 0;
 
-    private readonly record struct Verdict(int Probability, int Basis, bool IsCertain);
+    private readonly record struct Verdict(int Probability, string Basis, bool IsCertain);
 
     private int Score(FeatureList features)
     {
@@ -125,48 +147,63 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
         return scores[1];
     }
 
-    private Verdict OnGround(FeatureList features, int probability)
+    private Verdict OnGround(DoerText text, int r, int d, FeatureList features, int probability)
     {
         Span<int> grounds = stackalloc int[Bases.Length];
         ground.Score(features.Items, grounds);
+        if (text.IsRead(r))
+        {
+            var (judged, share) = GroundJudge.Shipped.Judge(GroundJudge.Values(text.ReadOf(r, d)?.Grounds, grounds, text.Told[r][d]));
+            return new Verdict(probability, Code.Of(judged), share >= Judged);
+        }
         var basis = 0;
         for (var b = 1; b < grounds.Length; b++) if (grounds[b] > grounds[basis]) basis = b;
-        return new Verdict(probability, basis, grounds[basis] >= Certain);
+        return new Verdict(probability, Bases[basis], grounds[basis] >= Certain);
     }
 
-    // What somebody says of themselves, what a court says and what words of doubt or blame say stands; who is merely named may be accused or claim it elsewhere.
-    private static Statement Weighed(DoerText text, Statement statement, Verdict verdict)
+    // What somebody says of themselves, what a court says and what words of doubt or blame say stands; who is merely named may be accused or claim it elsewhere. Where the encoder has read it, the judge has weighed all that.
+    private static Statement Weighed(DoerText text, int r, Statement statement, Verdict verdict)
     {
         var value = (ActorValue)statement.Value;
-        if (statement.Field == Field.Claim || !verdict.IsCertain || value.Qualifier != Bases[0] || value.Qualifier == Bases[verdict.Basis]) return statement with { Probability = verdict.Probability };
-        return Statement.Of(text.Analysis.Article, statement.Report, statement.Field, value with { Qualifier = Bases[verdict.Basis] }, statement.Spans, statement.Rule, statement.Attribution, statement.Modality, verdict.Probability, statement.Derivation);
+        if (statement.Field == Field.Claim || !verdict.IsCertain || value.Qualifier != Bases[0] && !text.IsRead(r) || value.Qualifier == verdict.Basis) return statement with { Probability = verdict.Probability };
+        return Statement.Of(text.Analysis.Article, statement.Report, statement.Field, value with { Qualifier = verdict.Basis }, statement.Spans, statement.Rule, statement.Attribution, statement.Modality, verdict.Probability, statement.Derivation);
     }
 
     /// <summary>Whether anybody may have done what the report tells; a trial and a warning are nobody's deed.</summary>
     public static bool IsWeighed(Report report) => report.First(Field.Kind)?.Value.Text is not ("trial" or "warning");
 
-    /// <summary>The probability, in thousandths, from which the doer is held to have done it.</summary>
+    /// <summary>Whether something about the doer rules out that it did what the report tells, whatever models make of it.</summary>
+    public static bool IsBarred(DoerText text, int r, int d)
+    {
+        if (IsAside(text, r, d) || text.IsOnlyFriend(r, d)) return true;
+        if (IsRead(text, r, d)) return false;
+        var (act, kind) = (text.Acts[r], text.Doers[d].Kind);
+        // "killed 11 members of the Front": whom it was done to did not do it, where no words say so.
+        if (act != "clash" && (text.IsCounted(r, d) || text.IsMeant(r, d)) || act == "attack" && text.IsDefender(r, d)) return true;
+        // No raid of security forces and no air strike is an armed group's (of 29 that the model of doers thought likely 3 were); "federal agents" may be those who raid, as the encoder reads it (6 of 8 were).
+        if (kind is ActorKind.ArmedGroup or ActorKind.Unnamed && text.Reports[r].Of(Field.Tactic).Any(t => t.Value.Text == "air_strike")) return true;
+        if (act == "security_operation" && (kind == ActorKind.ArmedGroup || kind == ActorKind.Unnamed && !text.IsRead(r))) return true;
+        // "No group has claimed the bomb. The League has attacked railways before": it is not said to be the League's.
+        return kind == ActorKind.ArmedGroup && (text.PartsOf(r, d) & DoerParts.Does) == 0 && text.IsUnclaimed(r);
+    }
+
+    /// <summary>The probability, in thousandths, from which the doer is held to have done it where the encoder has not read it.</summary>
     public static int LeastOf(DoerText text, int r, int d)
     {
-        var act = text.Acts[r];
-        if (IsAside(text, r, d) || text.IsOnlyFriend(r, d)) return Never;
+        if (IsBarred(text, r, d)) return Never;
         if (IsRead(text, r, d)) return Read;
-        // "killed 11 members of the Front": whom it was done to did not do it, where no words say so.
-        if (act != "clash" && (text.IsCounted(r, d) || text.IsMeant(r, d)) || act == "attack" && text.IsDefender(r, d)) return Never;
         var kind = text.Doers[d].Kind;
-        // A state does not do what its enemies do, nor they what is done to them: where no words say so outright, an attack is no state's, and no raid of security forces and no air strike an
-        // armed group's (of 29 that the model thought likely 3 were).
-        if (kind == ActorKind.State && act is "attack" or "mob_violence") return Never;
-        if (kind is ActorKind.ArmedGroup or ActorKind.Unnamed && (act == "security_operation" || text.Reports[r].Of(Field.Tactic).Any(t => t.Value.Text == "air_strike"))) return Never;
+        // A state does not do what its enemies do, where no words say so outright: an attack is no state's.
+        if (kind == ActorKind.State && text.Acts[r] is "attack" or "mob_violence") return Never;
         // People who march in one event did no other.
         if (text.Doers[d].Mentions[0].Rule == PeopleFinder.Rule && !PeopleFinder.IsOfPeople(text.Reports[r])) return Never;
         // "The school district said": an organisation that is only told of beside it did nothing.
         if (kind is not (ActorKind.ArmedGroup or ActorKind.Unnamed or ActorKind.StateForce or ActorKind.State)) return Never;
         if ((text.PartsOf(r, d) & DoerParts.Does) != 0) return Modelled;
+        // Whom only the encoder reads did nothing that it has not read.
+        if (text.Doers[d].Mentions[0].Rule == DoerGatherer.ReadRule) return Never;
         // "two men shot a guard": whom only the words of another event describe did no more than that.
-        if (kind == ActorKind.Unnamed && text.Doers[d].Mentions[0].Rule == DoerText.ByRule) return Never;
-        // "No group has claimed the bomb. The League has attacked railways before": it is not said to be the League's.
-        if (kind == ActorKind.ArmedGroup && text.IsUnclaimed(r)) return Never;
+        if (kind == ActorKind.Unnamed && text.Doers[d].Mentions[0].Rule == DoerGatherer.ByRule) return Never;
         if (kind == ActorKind.Unnamed && text.Doers[d].Mentions[0].Rule != PeopleFinder.Rule) return UnreadWords;
         return Unread;
     }
@@ -183,9 +220,9 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
         // Without words that claim it, nobody has claimed it unless the model is sure of that: of those whom it then holds to claim it three in five do, and one in eight is merely named.
         using var features = FeatureList.Borrow();
         DoerFeatures.Fill(text, r, d, features);
-        var basis = Bases[verdict.Basis] == Code.Of(PerpetratorBasis.Claimed) && !verdict.IsCertain && !text.Told[r][d].Any(s => s.Field == Field.Claim) ? 0 : verdict.Basis;
+        var basis = verdict.Basis == Code.Of(PerpetratorBasis.Claimed) && !verdict.IsCertain && !text.Told[r][d].Any(s => s.Field == Field.Claim) ? Bases[0] : verdict.Basis;
         return Statement.Of(
-            analysis.Article, report.Id, Field.Perpetrator, DoerStatement.Of(analysis, mention, Bases[basis]), [.. new[] { mention.Span, report.Trigger }.Distinct().Order()], "role/weighed",
-            Attributor.Attribute(analysis, text.Actors, mention.Span), probability: verdict.Probability, derivation: WeighedReason.Of(doing, features, DoerFeatures.Named));
+            analysis.Article, report.Id, Field.Perpetrator, DoerStatement.Of(analysis, mention, basis), [.. new[] { mention.Span, report.Trigger }.Distinct().Order()], "role/weighed",
+            Attributor.Attribute(analysis, text.Actors, mention.Span), probability: verdict.Probability, derivation: WeighedReason.Of(doing, features, DoerFeatures.Named, text.ReadOf(r, d)?.Score));
     }
 }

@@ -9,9 +9,9 @@ internal static class WeighedReason
 
     /// <summary>
     /// What spoke most for the second class of <paramref name="model"/> in <paramref name="features"/>, the strongest first, each with its weight in whole tenths of a logit;
-    /// <paramref name="nameOf"/> says in words what the features of a template stand for.
+    /// <paramref name="nameOf"/> says in words what the features of a template stand for. <paramref name="read"/> are the log odds, in thousandths, that the encoder of passages gives; null where it has not read them.
     /// </summary>
-    public static string Of(HashedModel model, FeatureList features, Func<uint, string?> nameOf)
+    public static string Of(HashedModel model, FeatureList features, Func<uint, string?> nameOf, int? read = null)
     {
         List<string> names = [];
         List<double> sums = [];
@@ -29,6 +29,7 @@ internal static class WeighedReason
         }
         var parts = names.Select((name, at) => (Name: name, Tenths: (int)Math.Round(10 * sums[at], MidpointRounding.AwayFromZero))).Where(s => s.Tenths > 0)
             .OrderByDescending(s => s.Tenths).ThenBy(s => s.Name, StringComparer.Ordinal).Take(Most);
-        return "weighed most: " + string.Join(", ", parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} (+{p.Tenths / 10}.{p.Tenths % 10})")));
+        return "weighed most: " + string.Join(", ", parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} (+{p.Tenths / 10}.{p.Tenths % 10})")))
+            + (read is { } odds ? string.Create(CultureInfo.InvariantCulture, $"; by its whole passage {odds / 1000.0:+0.0;-0.0;0.0}") : "");
     }
 }

@@ -13,14 +13,14 @@ internal static class RunVersions
     /// <summary>What stands for the version of something that the program was built without.</summary>
     public const string None = "none";
 
-    private static readonly string Gazetteer = Path.Combine(AppContext.BaseDirectory, "gazetteer.bin"), Encoder = Path.Combine(AppContext.BaseDirectory, "encoder.bin");
+    private static readonly string Gazetteer = Path.Combine(AppContext.BaseDirectory, "gazetteer.bin"), Ties = Path.Combine(AppContext.BaseDirectory, "encoder.bin"), Deeds = Path.Combine(AppContext.BaseDirectory, "deeds.bin");
 
     private static readonly Assembly[] Stages = [typeof(Article).Assembly, typeof(Analyser).Assembly, typeof(Coder).Assembly];
 
-    /// <summary>Reads them; hashes the gazetteer, the encoder and every embedded resource.</summary>
+    /// <summary>Reads them; hashes the gazetteer, the encoders and every embedded resource.</summary>
     public static Versions Read() => new(
         $"{Version()}+{Hash(Stages.Select(a => a.ManifestModule.ModuleVersionId.ToByteArray()))}",
-        Hash(Resources(n => n.EndsWith(".model", StringComparison.Ordinal)).Append(HashOf(File.OpenRead(Encoder)))),
+        Hash(Resources(n => n.EndsWith(".model", StringComparison.Ordinal)).Append(HashOf(File.OpenRead(Ties))).Append(HashOf(File.OpenRead(Deeds)))),
         File.Exists(Gazetteer) ? Hash([HashOf(File.OpenRead(Gazetteer))]) : None,
         Hash(Resources(n => n.EndsWith(".rules", StringComparison.Ordinal) || n.EndsWith(".lexicon", StringComparison.Ordinal) || n.EndsWith(".codebook", StringComparison.Ordinal))));
 

@@ -19,7 +19,7 @@ internal sealed record AimKey(ImmutableArray<(string Name, string? Kind)> Target
     public bool IsSite(string head, string words) => Site is not null && Names(Site, head, words);
 
     // The noun itself, or all words of a name ("Anton Velm" for "Mayor Anton Velm").
-    private static bool Names(string wanted, string head, string words) => wanted.Split('|').Any(w =>
+    internal static bool Names(string wanted, string head, string words) => wanted.Split('|').Any(w =>
     {
         var own = SameName.Content(w).ToHashSet(StringComparer.Ordinal);
         return own.Count > 0 && (SameName.Content(head).Any(own.Contains) || own.IsSubsetOf(SameName.Content(words)));

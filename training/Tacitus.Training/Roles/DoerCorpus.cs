@@ -52,7 +52,7 @@ internal sealed class DoerCorpus
     /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses; where <paramref name="known"/>, those of the gold set that invent groups once more with known ones.</summary>
     public List<DoerArticle> Read(AimChooser[] aims, bool known = false)
     {
-        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), countsAccidents: false))];
+        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), null, countsAccidents: false))];
         return [.. ReadGold(known), .. _readsMuc ? ReadMuc(_data, "gtt-train.jsonl") : []];
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tacitus.Coding.Aims;
 using Tacitus.Coding.Roles;
+using Tacitus.Coding.Roles.Reading;
 using Tacitus.Model.Statements;
 using Tacitus.Training.Classifying;
 using Tacitus.Training.Relevance;
@@ -36,9 +37,11 @@ internal static class DoersCommand
             var scores = new int[2];
             var bases = new int[DoerWeigher.Bases.Length];
             var (same, sure) = (0, 0);
+            var (models, basesOf) = (new HashedModel[Folds.Count], new HashedModel[Folds.Count]);
             for (var fold = 0; fold < Folds.Count; fold++)
             {
                 var (model, grounds) = (Train(pairs.Where(p => p.Article.Fold != fold)), TrainBases(pairs.Where(p => p.Article.Fold != fold)));
+                (models[fold], basesOf[fold]) = (model, grounds);
                 if (parsed.GetValue(folds) is { } folder)
                     foreach (var (name, own) in new[] { ("doers", model), ("bases", grounds), ("targets", aims.Models[fold].Targets), ("sites", aims.Models[fold].Sites), ("kinds", aims.Models[fold].Kinds), ("roles", corpus.Models[fold].Roles), ("groups", corpus.Models[fold].Groups) })
                         Write(own, RelevanceFolds.PathOf(folder, name, fold));
@@ -61,10 +64,17 @@ internal static class DoersCommand
             Candidates([.. articles.Where(a => a is { IsGold: true, IsKnown: false })]);
             foreach (var part in new[] { "gold", "golda", "goldc", "golde", "goldf", "goldh", "goldj", "goldk", "goldl" }) Print(part, [.. pairs.Where(p => !p.Article.IsKnown && p.Article.Id.StartsWith(part, StringComparison.Ordinal))]);
             Print("known", [.. pairs.Where(p => p.Article.IsKnown)]);
+            var judged = new JudgedDeeds(articles.Where(a => a is { IsGold: true, IsKnown: false, IsKept: true }), models, basesOf, DeedReader.Shipped.Value);
+            judged.Print();
+            var judgedAims = new JudgedAims(aims, DeedReader.Shipped.Value);
+            judgedAims.Print();
             Print("MUC-4", [.. pairs.Where(p => !p.Article.IsGold)]);
             if (parsed.GetValue(errors) is { } path) File.WriteAllLines(path, pairs.Where(p => p.Article is { IsGold: true, IsKnown: false } && p.Did is { } did && did != IsHeld(p)).Select(Described).Concat(Unnamed(articles)));
             Write(Train(pairs), Path.Combine(parsed.GetValue(output)!, "doers.model"));
             Write(TrainBases(pairs), Path.Combine(parsed.GetValue(output)!, "bases.model"));
+            File.WriteAllText(Path.Combine(parsed.GetValue(output)!, "doer-judge.model"), judged.Whole().ToString());
+            File.WriteAllText(Path.Combine(parsed.GetValue(output)!, "ground-judge.model"), judged.Grounds().ToString());
+            File.WriteAllText(Path.Combine(parsed.GetValue(output)!, "..", "Aims", "aim-judge.model"), judgedAims.Whole().ToString());
             return 0;
         });
         return command;

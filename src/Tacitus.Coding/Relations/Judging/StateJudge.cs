@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
+using Tacitus.Coding.Learning;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 
@@ -16,7 +15,7 @@ internal sealed class StateJudge
     private const int Least = -6000;
 
     private static readonly ImmutableArray<RelationState> States = [.. Enum.GetValues<RelationState>()];
-    private static readonly Lazy<StateJudge> Loaded = new(Load);
+    private static readonly Lazy<StateJudge> Loaded = new(() => new StateJudge(WeightLines.Read(typeof(StateJudge), "states.model", Features)));
 
     private readonly ImmutableArray<ImmutableArray<int>> _weights;
 
@@ -66,7 +65,7 @@ internal sealed class StateJudge
     }
 
     /// <summary>A judge as its file has it: a line for each feature, with a weight for each state.</summary>
-    public override string ToString() => string.Concat(Features.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"{f} {string.Join(' ', _weights.Select(w => w[i]))}\n")));
+    public override string ToString() => WeightLines.Write(Features, _weights);
 
     // The logarithms of probabilities that add up to one.
     private static int[] Normal(ImmutableArray<int> odds)
@@ -77,13 +76,4 @@ internal sealed class StateJudge
     }
 
     private static IEnumerable<string> Named(string what) => States.Select(s => $"{what}_{Code.Of(s)}");
-
-    private static StateJudge Load()
-    {
-        var name = $"{typeof(StateJudge).Namespace}.states.model";
-        using var stream = typeof(StateJudge).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not in the program");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')).ToDictionary(p => p[0], p => p[1..].Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray(), StringComparer.Ordinal);
-        return new StateJudge([.. States.Select((_, s) => Features.Select(f => lines[f][s]).ToImmutableArray())]);
-    }
 }

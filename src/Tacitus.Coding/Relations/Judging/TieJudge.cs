@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
+using Tacitus.Coding.Learning;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
 
@@ -19,7 +18,7 @@ internal sealed class TieJudge
     // people of another founded. Of other types what both doubt is as often wrong as right.
     private const int FounderByRule = 1550, Undoubted = -500;
 
-    private static readonly Lazy<TieJudge> Loaded = new(Load);
+    private static readonly Lazy<TieJudge> Loaded = new(() => new TieJudge(WeightLines.Read(typeof(TieJudge), "judge.model", Features)[0]));
     private static readonly ImmutableArray<string> Plain = ["always", "weighed", "read", "both", "not_weighed", "not_read", "ruled", "doubted", "outdone", "outdone_by_type", "names"];
 
     private readonly ImmutableArray<int> _weights;
@@ -59,14 +58,5 @@ internal sealed class TieJudge
     }
 
     /// <summary>A judge as its file has it: a line for each feature.</summary>
-    public override string ToString() => string.Concat(Features.Select((f, i) => string.Create(CultureInfo.InvariantCulture, $"{f} {_weights[i]}\n")));
-
-    private static TieJudge Load()
-    {
-        var name = $"{typeof(TieJudge).Namespace}.judge.model";
-        using var stream = typeof(TieJudge).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not in the program");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        var weights = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')).ToDictionary(p => p[0], p => int.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return new TieJudge([.. Features.Select(f => weights[f])]);
-    }
+    public override string ToString() => WeightLines.Write(Features, [_weights]);
 }

@@ -1,72 +1,22 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Relations.Judging;
 using Tacitus.Model.Actors;
+using Tacitus.Training.Classifying;
 
 namespace Tacitus.Training.Relations.Weighing;
 
 /// <summary>Trains the judges of ties and of their states: each a logistic regression with a small ridge, by Newton's method.</summary>
 internal static class JudgeTrainer
 {
-    private const double Ridge = 1;
-    private const int Steps = 25;
-
     /// <summary>The judge of whether a tie is told, by <paramref name="ties"/>.</summary>
     public static TieJudge Ties(IReadOnlyList<JudgedTie> ties) =>
-        new(Train([.. ties.Select(t => TieJudge.Values(t.Candidate.Id.Type, t.Candidate.Evidence))], [.. ties.Select(t => t.Key >= 0)]));
+        new(NewtonTrainer.Train([.. ties.Select(t => TieJudge.Values(t.Candidate.Id.Type, t.Candidate.Evidence))], [.. ties.Select(t => t.Key >= 0)]));
 
     /// <summary>The judge of states, by those of <paramref name="ties"/> that are told.</summary>
     public static StateJudge States(IEnumerable<JudgedTie> ties)
     {
         var told = ties.Where(t => t.State is not null).ToList();
         int[][] rows = [.. told.Select(t => StateJudge.Values(t.Candidate.Id.Type, t.States))];
-        return new StateJudge([.. Enum.GetValues<RelationState>().Select(s => Train(rows, [.. told.Select(t => t.State == s)]))]);
-    }
-
-    private static ImmutableArray<int> Train(int[][] values, bool[] isSo)
-    {
-        var rows = values.Select(v => v.Select(n => n / 1000.0).ToArray()).ToArray();
-        var width = values[0].Length;
-        var weights = new double[width];
-        for (var step = 0; step < Steps; step++)
-        {
-            var slope = weights.Select(w => -Ridge * w).ToArray();
-            var curve = new double[width, width];
-            for (var k = 0; k < width; k++) curve[k, k] = Ridge;
-            for (var i = 0; i < rows.Length; i++)
-            {
-                var sum = 0.0;
-                for (var k = 0; k < width; k++) sum += weights[k] * rows[i][k];
-                var p = 1 / (1 + Math.Exp(-sum));
-                for (var k = 0; k < width; k++)
-                {
-                    slope[k] += rows[i][k] * ((isSo[i] ? 1 : 0) - p);
-                    for (var l = 0; l < width; l++) curve[k, l] += p * (1 - p) * rows[i][k] * rows[i][l];
-                }
-            }
-            var move = Solve(curve, slope);
-            for (var k = 0; k < width; k++) weights[k] += move[k];
-        }
-        return [.. weights.Select(w => (int)Math.Round(w * 1000, MidpointRounding.AwayFromZero))];
-    }
-
-    // Gauss's elimination; the ridge keeps what it divides by from nought.
-    private static double[] Solve(double[,] matrix, double[] right)
-    {
-        var n = right.Length;
-        for (var k = 0; k < n; k++)
-        {
-            for (var row = k + 1; row < n; row++)
-            {
-                var factor = matrix[row, k] / matrix[k, k];
-                for (var c = k; c < n; c++) matrix[row, c] -= factor * matrix[k, c];
-                right[row] -= factor * right[k];
-            }
-        }
-        for (var k = n - 1; k >= 0; k--)
-        {
-            for (var c = k + 1; c < n; c++) right[k] -= matrix[k, c] * right[c];
-            right[k] /= matrix[k, k];
-        }
-        return right;
+        return new StateJudge([.. Enum.GetValues<RelationState>().Select(s => NewtonTrainer.Train(rows, [.. told.Select(t => t.State == s)]))]);
     }
 }

@@ -4,24 +4,26 @@ using static TorchSharp.torch;
 
 namespace Tacitus.Encoders;
 
-/// <summary>The encoder and the head of ties as they learn: what <c>TextEncoder</c> and <c>TieHead</c> of the program reckon, with gradients.</summary>
-internal sealed class TieNet
+/// <summary>The encoder and a head as they learn: what <c>TextEncoder</c> and <c>PairHead</c> of the program reckon, with gradients.</summary>
+internal sealed class PairNet
 {
-    /// <summary>How many kinds of pieces there are: none, and first and further pieces of six kinds of names.</summary>
-    public const int Kinds = 13;
-
-    private const int Size = 384, Inner = 1536, Layers = 6, Heads = 12, Hidden = 256, Factors = 128, Distances = 20, Pairs = 36, States = 4;
+    private const int Size = 384, Inner = 1536, Layers = 6, Heads = 12, Hidden = 256, Factors = 128, Distances = 20;
 
     // What is dropped while it learns: numbers of states, and pieces that it must do without.
     private const double Dropped = 0.1, Masked = 0.04;
     private const int Mask = 103;
 
+    private const float Seldom = -6.5f;
+
     private readonly Dictionary<string, Tensor> _weights = new(StringComparer.Ordinal);
     private readonly Random _random = new(20260101);
 
     /// <summary>The encoder of the package with a head that knows nothing.</summary>
-    public TieNet(OnnxFile package)
+    /// <param name="package">The encoder.</param>
+    /// <param name="shape">What the head tells.</param>
+    public PairNet(OnnxFile package, HeadShape shape)
     {
+        Shape = shape;
         Fix("words", package["embeddings.word_embeddings.weight"], Size);
         Fix("positions", Plus(package["embeddings.position_embeddings.weight"], package["embeddings.token_type_embeddings.weight"].AsSpan(0, Size)), Size);
         Put("norm", package["embeddings.LayerNorm.weight"]);
@@ -35,19 +37,19 @@ internal sealed class TieNet
                 Put($"{own}{l}.bias", package[$"encoder.layer.{l}.{theirs}.bias"]);
             }
         }
-        Start("kinds", Kinds - 1, Size, 0.01);
+        Start("kinds", shape.PieceKinds - 1, Size, 0.01);
         foreach (var name in (string[])["subject", "object", "between"]) Start(name, Hidden, Size, 0.03);
         foreach (var name in (string[])["subject.factor", "object.factor"]) Start(name, Factors, Size, 0.03);
         Start("distances", Distances, Hidden, 0.02);
-        Start("pairs", Pairs, Hidden, 0.02);
+        Start("pairs", shape.Kinds * shape.Kinds, Hidden, 0.02);
         Put("hidden.bias", new float[Hidden]);
-        Start("type.hidden", LearnedPassage.Types, Hidden, 0.03);
-        Start("type.factors", LearnedPassage.Types, Factors, 0.02);
-        // Few pairs have a tie.
-        Put("type.bias", [.. Enumerable.Repeat(-6.5f, LearnedPassage.Types)]);
-        Start("state.hidden", States, Hidden, 0.03);
-        Start("state.hidden.type", LearnedPassage.Types * States, Hidden, 0.001);
-        Start("state.type", LearnedPassage.Types, States, 0.02);
+        Start("type.hidden", shape.Types, Hidden, 0.03);
+        Start("type.factors", shape.Types, Factors, 0.02);
+        // Of few pairs anything is told.
+        Put("type.bias", [.. Enumerable.Repeat(Seldom, shape.Types)]);
+        Start("state.hidden", shape.States, Hidden, 0.03);
+        Start("state.hidden.type", shape.Types * shape.States, Hidden, 0.001);
+        Start("state.type", shape.Types, shape.States, 0.02);
     }
 
     // By our name and the package's.
@@ -55,6 +57,9 @@ internal sealed class TieNet
         [("query", "attention.self.query"), ("key", "attention.self.key"), ("value", "attention.self.value"), ("mixing", "attention.output.dense"), ("widening", "intermediate.dense"), ("narrowing", "output.dense")];
 
     private static readonly (string Own, string Theirs)[] Norms = [("mixed", "attention.output.LayerNorm"), ("normed", "output.LayerNorm")];
+
+    /// <summary>What the head tells.</summary>
+    public HeadShape Shape { get; }
 
     /// <summary>What is learned of the encoder.</summary>
     public IEnumerable<Parameter> Body => Learned(isHead: false);
@@ -64,6 +69,13 @@ internal sealed class TieNet
 
     /// <summary>Some weights, row by row.</summary>
     public float[] Weights(string name) => [.. _weights[name].detach().contiguous().data<float>()];
+
+    /// <summary>Puts numbers, row by row, in place of some weights.</summary>
+    public void Replace(string name, float[] numbers)
+    {
+        using var fixedly = no_grad();
+        _weights[name].copy_(tensor(numbers).reshape(_weights[name].shape));
+    }
 
     /// <summary>The log odds of each type for each pair's names (a row each, as many as a pair has at most), and their hidden rows.</summary>
     /// <param name="rows">The passage.</param>
@@ -85,7 +97,7 @@ internal sealed class TieNet
 
     /// <summary>The log odds of each state of ties with some hidden rows and types: what all types have in common, and what each has of its own.</summary>
     public Tensor State(Tensor hidden, Tensor types) =>
-        hidden.matmul(_weights["state.hidden"].t()) + einsum("nh,nsh->ns", hidden, _weights["state.hidden.type"].reshape(-1, States, Hidden).index_select(0, types)) + _weights["state.type"].index_select(0, types);
+        hidden.matmul(_weights["state.hidden"].t()) + einsum("nh,nsh->ns", hidden, _weights["state.hidden.type"].reshape(-1, Shape.States, Hidden).index_select(0, types)) + _weights["state.type"].index_select(0, types);
 
     private Tensor Encode(PassageRows rows, Random? learning)
     {

@@ -1,5 +1,5 @@
 using System.Runtime;
-using Tacitus.Model.Actors;
+using Tacitus.Coding.Passages;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -10,7 +10,10 @@ namespace Tacitus.Encoders;
 /// Tunes the encoder and its head on passages: AdamW (Loshchilov and Hutter 2019), four passages a step, the rate rising for a twelfth of the steps and then falling to nought.
 /// Passages of a step are learned side by side, each by itself on one thread, and their gradients are added up in their order, so that the same passages give the same weights.
 /// </summary>
-internal sealed class TieTuner(TieNet net)
+/// <param name="net">The encoder and its head.</param>
+/// <param name="isSwapped">Of which kinds of parties names are lent to each other.</param>
+/// <param name="share">By how much slower than from the start it learns.</param>
+internal sealed class PairTuner(PairNet net, Func<int, bool> isSwapped, double share = 1)
 {
     private const int Batch = 4, Collected = 8;
     private const long Room = 1_200_000_000;
@@ -29,7 +32,7 @@ internal sealed class TieTuner(TieNet net)
         var random = new Random(seed);
         var steps = (passages.Count + Batch - 1) / Batch * passes;
         var (types, states) = (0.0, 0.0);
-        var swapper = new NameSwapper(passages.Select(p => p.Passage));
+        var swapper = new NameSwapper(passages.Select(p => p.Passage), isSwapped);
         for (var at = 0; at < passages.Count; at += Batch)
         {
             if (_step % Collected == 0) Collect();
@@ -71,8 +74,8 @@ internal sealed class TieTuner(TieNet net)
 
     private (Tensor Types, Tensor States) Losses(LearnedPassage passage, Random random)
     {
-        var (count, width, slots) = (passage.Pairs.Length, LearnedPassage.Types, Tacitus.Coding.Relations.Reading.Passage.MostNames);
-        var rows = new PassageRows(passage.Passage, passage.Pairs);
+        var (count, width, slots) = (passage.Pairs.Length, net.Shape.Types, Passage.MostNames);
+        var rows = new PassageRows(passage.Passage, passage.Pairs, net.Shape.Kinds);
         var (odds, hidden) = net.Read(rows, random);
         var slotted = odds.index_select(0, tensor(rows.Slots)).reshape(count, slots, width);
         var (told, known, telling) = (new float[count * width], new float[count * width], new float[count * slots * width]);
@@ -83,9 +86,9 @@ internal sealed class TieTuner(TieNet net)
             {
                 told[p * width + t] = passage.Told[p] >> t & 1;
                 known[p * width + t] = 1 - (passage.Unknown[p] >> t & 1);
-                var evidence = passage.Evidence.GetValueOrDefault((p, (RelationType)t), -1);
+                var evidence = passage.Evidence.GetValueOrDefault((p, t), -1);
                 for (var n = 0; n < slots; n++) telling[(p * slots + n) * width + t] = (evidence >> n & 1) == 1 ? rows.Empty[p * slots + n] : PassageRows.Never;
-                if (passage.States.TryGetValue((p, (RelationType)t), out var state)) ties.Add((p * width + t, t, (int)state));
+                if (passage.States.TryGetValue((p, t), out var state)) ties.Add((p * width + t, t, state));
             }
         }
         var all = (slotted + tensor(rows.Empty).reshape(count, slots, 1)).logsumexp(1);
@@ -115,8 +118,8 @@ internal sealed class TieTuner(TieNet net)
 
     private void Step(double rate)
     {
-        foreach (var group in _body.ParamGroups) group.LearningRate = BodyRate * rate;
-        foreach (var group in _head.ParamGroups) group.LearningRate = HeadRate * rate;
+        foreach (var group in _body.ParamGroups) group.LearningRate = BodyRate * rate * share;
+        foreach (var group in _head.ParamGroups) group.LearningRate = HeadRate * rate * share;
         nn.utils.clip_grad_norm_(_all, Longest);
         _body.step();
         _head.step();

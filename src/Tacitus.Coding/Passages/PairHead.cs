@@ -1,59 +1,54 @@
 using System.Collections.Immutable;
 using System.Runtime.Intrinsics;
 using Tacitus.Coding.Encoders;
-using Tacitus.Model.Actors;
 
-namespace Tacitus.Coding.Relations.Reading;
+namespace Tacitus.Coding.Passages;
 
 /// <summary>
-/// Tells from the states of a passage how likely its words tell each tie between every two parties. Each pair of names has a hidden row, made of the mean states of both, of what stands
+/// Tells from the states of a passage how likely its words tell each type of what may be told of two parties. Each pair of names has a hidden row, made of the mean states of both, of what stands
 /// between them, of how far apart they are and of their kinds, and a row of products; the log odds of a type are weighed sums of both. What a pair of parties has is the logarithm of the sum
 /// of the odds that its names have. Immutable; safe to share between threads.
 /// </summary>
-internal sealed class TieHead
+internal sealed class PairHead
 {
     // Of names further apart what stands between them says little.
     private const int LongestBetween = 80;
 
-    private static readonly ImmutableArray<RelationType> Types = [.. Enum.GetValues<RelationType>()];
-    private static readonly int States = Enum.GetValues<RelationState>().Length;
-
-    private readonly TieHeadWeights _weights;
+    private readonly PairHeadWeights _weights;
     private readonly PackedMatrix _names, _between;
 
     /// <summary>A head of <paramref name="weights"/>.</summary>
-    public TieHead(TieHeadWeights weights)
+    public PairHead(PairHeadWeights weights)
     {
         _weights = weights;
         _names = new PackedMatrix(weights.Subject, weights.Object, weights.SubjectFactor, weights.ObjectFactor);
         _between = new PackedMatrix(weights.Between);
     }
 
-    /// <summary>The ties whose log odds, in thousandths, are at least <paramref name="least"/>, in the order of the pairs.</summary>
-    public IEnumerable<ReadTie> Read(Passage passage, EncodedText text, int least)
+    /// <summary>What the passage may tell of <paramref name="pairs"/> and whose log odds, in thousandths, are at least <paramref name="least"/>, in the order of the pairs and types.</summary>
+    public IEnumerable<PairReading> Read(Passage passage, EncodedText text, IEnumerable<PassagePair> pairs, int least)
     {
         if (passage.Mentions.Length < 2) yield break;
         var names = Names(passage, text);
         var sums = Sums(passage, text);
-        foreach (var pair in passage.Pairs())
+        foreach (var pair in pairs)
         {
             var hidden = pair.Names.Select(n => Hidden(passage, names, sums, n.Subject, n.Object)).ToArray();
             // Whole thousandths from here on.
             var odds = pair.Names.Select((n, i) => Odds(names, hidden[i], n.Subject, n.Object)).ToArray();
-            foreach (var type in Types)
+            for (var type = 0; type < _weights.Types; type++)
             {
-                if ((type == RelationType.OperatesIn) != (passage.Parties[pair.Object].Kind == PartyKind.Place)) continue;
                 var best = 0;
                 var sum = 0.0;
                 for (var i = 0; i < odds.Length; i++)
                 {
-                    if (odds[i][(int)type] > odds[best][(int)type]) best = i;
-                    sum += Math.Exp(odds[i][(int)type] / 1000.0);
+                    if (odds[i][type] > odds[best][type]) best = i;
+                    sum += Math.Exp(odds[i][type] / 1000.0);
                 }
                 var score = (int)Math.Round(Math.Log(sum) * 1000, MidpointRounding.AwayFromZero);
                 if (score < least) continue;
-                yield return new ReadTie(
-                    passage.Parties[pair.Subject], type, passage.Parties[pair.Object], score, StatesOf(hidden, [.. odds.Select(o => Math.Exp(o[(int)type] / 1000.0) / sum)], type),
+                yield return new PairReading(
+                    pair, type, score, StatesOf(hidden, [.. odds.Select(o => Math.Exp(o[type] / 1000.0) / sum)], type),
                     passage.Mentions[pair.Names[best].Subject], passage.Mentions[pair.Names[best].Object]);
             }
         }
@@ -102,7 +97,7 @@ internal sealed class TieHead
         Add(names.AsSpan(subject * _names.Width, hidden.Length), 1, hidden);
         Add(names.AsSpan(value * _names.Width + hidden.Length, hidden.Length), 1, hidden);
         Add(_weights.Distances[DistanceOf(s, o)], 1, hidden);
-        Add(_weights.Kinds[KindsOf(passage, subject, value)], 1, hidden);
+        Add(_weights.Kinds[KindsOf(s, o, _weights.KindCount)], 1, hidden);
         var (from, to) = Between(s, o);
         if (to > from)
         {
@@ -120,21 +115,21 @@ internal sealed class TieHead
         var s = names.AsSpan(subject * _names.Width + 2 * _weights.Hidden, factors.Length);
         var o = names.AsSpan(value * _names.Width + 2 * _weights.Hidden + factors.Length, factors.Length);
         for (var i = 0; i < factors.Length; i++) factors[i] = s[i] * o[i];
-        var odds = new int[Types.Length];
+        var odds = new int[_weights.Types];
         for (var t = 0; t < odds.Length; t++) odds[t] = Whole(Dot(_weights.TypeOfHidden[t], hidden) + Dot(_weights.TypeOfFactors[t], factors) + _weights.TypeBias[t]);
         return odds;
     }
 
-    private ImmutableArray<int> StatesOf(float[][] hidden, double[] shares, RelationType type)
+    private ImmutableArray<int> StatesOf(float[][] hidden, double[] shares, int type)
     {
         var mean = new float[_weights.Hidden];
         for (var i = 0; i < hidden.Length; i++) Add(hidden[i], (float)shares[i], mean);
-        return [.. Enumerable.Range(0, States).Select(s => Whole(Dot(_weights.StateOfHidden[(int)type * States + s], mean) + _weights.StateOfType[(int)type][s]))];
+        return [.. Enumerable.Range(0, _weights.States).Select(s => Whole(Dot(_weights.StateOfHidden[type * _weights.States + s], mean) + _weights.StateOfType[type][s]))];
     }
 
     private static int Whole(float odds) => (int)MathF.Round(odds * 1000);
 
-    /// <summary>The row of <see cref="TieHeadWeights.Distances"/> of two names.</summary>
+    /// <summary>The row of <see cref="PairHeadWeights.Distances"/> of two names.</summary>
     public static int DistanceOf(PassageMention subject, PassageMention value)
     {
         var between = Math.Max(0, Math.Max(subject.First, value.First) - Math.Min(subject.End, value.End));
@@ -149,8 +144,8 @@ internal sealed class TieHead
         return step * 2 + (subject.First < value.First ? 0 : 1);
     }
 
-    /// <summary>The row of <see cref="TieHeadWeights.Kinds"/> of two names.</summary>
-    public static int KindsOf(Passage passage, int subject, int value) => KindOf(passage, subject) * 6 + KindOf(passage, value);
+    /// <summary>The row of <see cref="PairHeadWeights.Kinds"/> of two names, where there are <paramref name="count"/> kinds.</summary>
+    public static int KindsOf(PassageMention subject, PassageMention value, int count) => subject.Kind * count + value.Kind;
 
     /// <summary>The pieces between two names; none where they are far apart.</summary>
     public static (int From, int To) Between(PassageMention one, PassageMention other)
@@ -158,8 +153,6 @@ internal sealed class TieHead
         var (from, to) = (Math.Min(one.End, other.End), Math.Max(one.First, other.First));
         return to > from && to - from <= LongestBetween ? (from, to) : (0, 0);
     }
-
-    private static int KindOf(Passage passage, int mention) => (passage.Kinds[passage.Mentions[mention].First] - 1) / 2;
 
     private static void Add(ReadOnlySpan<float> row, float factor, Span<float> sums)
     {

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Encoders;
 
-namespace Tacitus.Coding.Relations.Reading;
+namespace Tacitus.Coding.Passages;
 
-/// <summary>The weights of a <see cref="TieHead"/>.</summary>
+/// <summary>The weights of a <see cref="PairHead"/>.</summary>
 /// <param name="Encoder">The SHA-256 of the file of the encoder that it was tuned with, in hex digits.</param>
 /// <param name="Subject">From the mean state of a name to the hidden row, for the subject.</param>
 /// <param name="Object">The same for the object.</param>
@@ -18,7 +18,7 @@ namespace Tacitus.Coding.Relations.Reading;
 /// <param name="TypeBias">A number for each type.</param>
 /// <param name="StateOfHidden">For each type and state the weights of the hidden row.</param>
 /// <param name="StateOfType">For each type a number for each state.</param>
-internal sealed record TieHeadWeights(
+internal sealed record PairHeadWeights(
     string Encoder,
     EncoderLinear Subject, EncoderLinear Object, EncoderLinear SubjectFactor, EncoderLinear ObjectFactor, EncoderLinear Between,
     ImmutableArray<float[]> Distances, ImmutableArray<float[]> Kinds, float[] HiddenBias,
@@ -30,4 +30,13 @@ internal sealed record TieHeadWeights(
 
     /// <summary>How many factors a name has.</summary>
     public int Factors => SubjectFactor.Weights.Rows;
+
+    /// <summary>How many types there are.</summary>
+    public int Types => TypeBias.Length;
+
+    /// <summary>How many states there are.</summary>
+    public int States => StateOfHidden.Length / Types;
+
+    /// <summary>How many kinds of parties there are.</summary>
+    public int KindCount { get; } = (int)Math.Round(Math.Sqrt(Kinds.Length));
 }

@@ -3,15 +3,15 @@ using System.IO.Compression;
 using System.Text;
 using Tacitus.Coding.Encoders;
 
-namespace Tacitus.Coding.Relations.Reading;
+namespace Tacitus.Coding.Passages;
 
-/// <summary>The head of ties as a file, compressed: the encoder that it belongs to, its sizes, and the weights in the order of <see cref="TieHeadWeights"/>.</summary>
-internal static class TieHeadFile
+/// <summary>A head as a file, compressed: the encoder that it belongs to, its sizes, and the weights in the order of <see cref="PairHeadWeights"/>.</summary>
+internal static class PairHeadFile
 {
     private const int Version = 3;
 
     /// <summary>Writes <paramref name="weights"/>; equal weights give equal bytes.</summary>
-    public static void Write(Stream stream, TieHeadWeights weights)
+    public static void Write(Stream stream, PairHeadWeights weights)
     {
         using var to = new BinaryWriter(new BrotliStream(stream, CompressionLevel.SmallestSize, leaveOpen: true), Encoding.UTF8);
         to.Write(Version);
@@ -27,22 +27,20 @@ internal static class TieHeadFile
         }
     }
 
-    /// <summary>Reads what <see cref="Write(Stream, TieHeadWeights)"/> writes.</summary>
+    /// <summary>Reads what <see cref="Write(Stream, PairHeadWeights)"/> writes.</summary>
     /// <exception cref="InvalidDataException">It is none, or of another version.</exception>
-    public static TieHeadWeights Read(Stream stream)
+    public static PairHeadWeights Read(Stream stream)
     {
         using var from = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
-        if (from.ReadInt32() is var version && version != Version) throw new InvalidDataException($"the head of ties is of version {version}; this program reads {Version}");
+        if (from.ReadInt32() is var version && version != Version) throw new InvalidDataException($"the head is of version {version}; this program reads {Version}");
         var encoder = from.ReadString();
         var (size, hidden, factors) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt32());
         var (subject, value, subjectFactor, objectFactor, between) = (Linear(from, hidden, size), Linear(from, hidden, size), Linear(from, factors, size), Linear(from, factors, size), Linear(from, hidden, size));
-        var (distances, kinds, bias, typeHidden, typeFactors, typeBias) = (Rows(from, hidden), Rows(from, hidden), Rows(from, hidden), Rows(from, hidden), Rows(from, factors), Rows(from, Types));
-        return new TieHeadWeights(encoder, subject, value, subjectFactor, objectFactor, between, distances, kinds, bias[0], typeHidden, typeFactors, typeBias[0], Rows(from, hidden), Rows(from, States));
+        var (distances, kinds, bias, typeHidden, typeFactors) = (Rows(from, hidden), Rows(from, hidden), Rows(from, hidden), Rows(from, hidden), Rows(from, factors));
+        var typeBias = Rows(from, typeHidden.Length);
+        var stateHidden = Rows(from, hidden);
+        return new PairHeadWeights(encoder, subject, value, subjectFactor, objectFactor, between, distances, kinds, bias[0], typeHidden, typeFactors, typeBias[0], stateHidden, Rows(from, stateHidden.Length / typeHidden.Length));
     }
-
-    private static int Types => Enum.GetValues<Model.Actors.RelationType>().Length;
-
-    private static int States => Enum.GetValues<Model.Actors.RelationState>().Length;
 
     private static void Write(BinaryWriter to, EncoderLinear step)
     {

@@ -1,0 +1,17 @@
+namespace Tacitus.Coding.Roles.Reading;
+
+/// <summary>The part that somebody or something has in an event, as the reader of deeds tells it.</summary>
+internal enum DeedPart
+{
+    /// <summary>Who did it, or is said to have.</summary>
+    Doer,
+
+    /// <summary>Whom or what it was aimed at.</summary>
+    Target,
+
+    /// <summary>The thing at which it was.</summary>
+    Site,
+
+    /// <summary>Where it was.</summary>
+    Place,
+}

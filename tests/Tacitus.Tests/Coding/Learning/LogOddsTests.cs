@@ -1,0 +1,20 @@
+using CsCheck;
+using Tacitus.Coding.Learning;
+
+namespace Tacitus.Tests.Coding.Learning;
+
+public class LogOddsTests
+{
+    [Fact]
+    public void A_probability_comes_back_from_its_log_odds() =>
+        Gen.Int[1, 999].Sample(p => Assert.Equal(p, LogOdds.Probability(LogOdds.Of(p))));
+
+    [Theory]
+    [InlineData(0, -6908)]
+    [InlineData(500, 0)]
+    [InlineData(1000, 6908)]
+    public void What_is_sure_counts_no_more_than_one_in_a_thousand(int probability, int odds) => Assert.Equal(odds, LogOdds.Of(probability));
+
+    [Fact]
+    public void Log_odds_beyond_seven_count_as_seven() => Assert.Equal((7000, -7000), (LogOdds.Within(12_345), LogOdds.Within(-12_345)));
+}

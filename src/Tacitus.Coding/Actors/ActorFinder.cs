@@ -47,6 +47,7 @@ public sealed class ActorFinder
         var states = _names.Match(text, places);
         _definitions.Read(text);
         _groups.Find(text, places);
+        PartFinder.Find(text);
         _forces.Find(text);
         StateFinder.Find(text, states, places);
         _seats.Find(text);

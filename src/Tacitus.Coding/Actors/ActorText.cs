@@ -37,6 +37,9 @@ internal sealed class ActorText
     /// <summary>What has been found at each unit; null where nothing has.</summary>
     public Hit?[] HitAt { get; }
 
+    /// <summary>Known names that are pieces of longer ones where they stand, and mean nobody by themselves.</summary>
+    public HashSet<(int First, int End)> Pieces { get; } = [];
+
     /// <summary>How often the article names each country, by code.</summary>
     public Dictionary<string, int> Countries { get; } = new(StringComparer.Ordinal);
 

@@ -59,6 +59,8 @@ internal sealed class DefinitionReader(ActorLexicon lexicon)
         var before = cue;
         while (before > 0 && text.Word(before - 1, cue) is "also" or "formerly" or "previously" or "better" or "sometimes" or "commonly" or "once" or "," or "was" or "is") before--;
         if (text.Before(before) is not { Actor: not null, Kind: ActorKind.ArmedGroup or ActorKind.Person } named) return;
+        // "a member of the Ardan Front known as Dorn", "the wing of the Ardan Front, known as Velm's Sons": what is a group's has the name, not the group.
+        if (named.Kind == ActorKind.ArmedGroup && text.Word(cue) is "known" && text.Word(cue - 1, cue) is not ("also" or "formerly" or "previously") && IsOwner(text, named.First)) return;
         var definition = text.SpanOf(named.First, named.End);
         var i = text.Word(cue) is "known" ? cue + 2 : cue + 1;
         while (i < text.Units.Length && text.Units[i].Sentence == text.Units[cue].Sentence)
@@ -72,6 +74,14 @@ internal sealed class DefinitionReader(ActorLexicon lexicon)
             i++;
             if (text.Word(i, cue) is "or" or "and") i++;
         }
+    }
+
+    /// <summary>Whether a group whose name begins at <paramref name="first"/> is only whose somebody is: "of the Ardan Front", "of the rebel group Ardan Front".</summary>
+    public static bool IsOwner(ActorText text, int first)
+    {
+        var i = first - 1;
+        while (i > 0 && first - i < 6 && text.Word(i, first) is not ("of" or "from" or "in" or "with") && text.Units[i].Letters is Letters.Lower) i--;
+        return text.Word(i, first) is "of" or "from";
     }
 
     // "ISIS-K ... is the acronym for Islamic State of Khorasan".
@@ -112,16 +122,16 @@ internal sealed class DefinitionReader(ActorLexicon lexicon)
         return capitals is >= 2 and <= 10;
     }
 
-    // The first unit of the words whose initials the abbreviation has, small words left out or not; -1 when there are none.
-    private static int Expansion(ActorText text, int end, string abbreviation)
+    /// <summary>The first unit of the words before <paramref name="end"/> whose initials the abbreviation has, small words left out or not; -1 when there are none.</summary>
+    public static int Expansion(ActorText text, int end, string abbreviation)
     {
         var letters = abbreviation.Where(char.IsLetter).Select(char.ToLowerInvariant).ToArray();
-        var sentence = text.Units[end].Sentence;
+        var sentence = text.Units[end - 1].Sentence;
         var k = letters.Length - 1;
         for (var i = end - 1; i >= Math.Max(0, end - LongestName) && text.Units[i].Sentence == sentence; i--)
         {
             if (text.Units[i].Letters is Letters.None) return -1;
-            if (text.Word(i) is "of" or "the" or "for" or "and" or "de" or "la" or "del" or "in" or "al" or "to" or "on" or "s") continue;
+            if (text.Word(i) is "of" or "the" or "for" or "and" or "de" or "la" or "del" or "in" or "al" or "to" or "on" or "s" or "pour" or "et" or "le" or "les" or "du" or "des" or "d" or "l" or "y" or "los" or "las" or "el" or "da" or "do" or "e") continue;
             if (char.ToLowerInvariant(text.Written(i)[0]) != letters[k]) return -1;
             if (k == 0) return text.OneCase(i) || text.Units[i].Letters is not Letters.Lower ? i : -1;
             k--;

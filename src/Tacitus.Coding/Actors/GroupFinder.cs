@@ -42,6 +42,7 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
         foreach (var hit in found)
         {
             text.Remove(hit.First, hit.End);
+            Capitals(text, hit);
             // What its abbreviation was taken for when only its words were known.
             foreach (var alias in text.Hits.Where(h => h.Actor == hit.Actor && h.Kind == ActorKind.Organisation).ToList())
             {
@@ -73,12 +74,22 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
             model.Score(features.Distinct(), scores);
             // In news of violence a band of which no more is told than the name that it gives itself is likelier one that acts than not.
             var selfCalled = !peaceful && GroupFeatures.IsSelfCalled(text, chain);
-            if (scores[1] < Outright && !selfCalled || IsPerson(text, chain, scores[1])) continue;
+            // "Mai-Mai Velm", "ETA-VI": what has a known group's name in its own is one too.
+            var isKnown = HoldsKnown(text, chain, scores[1]) && !IsInstitution(text, chain.First);
+            if (!isKnown && (scores[1] < Outright && !selfCalled || IsPerson(text, chain, scores[1]))) continue;
             var needed = peaceful || IsInstitution(text, chain.First) ? Peaceful : Likely;
-            if (scores[1] >= needed || selfCalled || _features.IsOutright(text, chain)) found.Add(chain.First with { Actor = "actor-" + CountryLexicon.Slug(chain.First.Name) });
+            if (isKnown || scores[1] >= needed || selfCalled || _features.IsOutright(text, chain)) found.Add(chain.First with { Actor = "actor-" + CountryLexicon.Slug(chain.First.Name) });
         }
         found.Sort((a, b) => a.First.CompareTo(b.First));
         return found;
+    }
+
+    // A blank may join what is no name, "the Naxal Operations"; a hyphen hardly does.
+    private static bool HoldsKnown(ActorText text, NameChain chain, int score)
+    {
+        foreach (var (first, end) in text.Pieces)
+            if (chain.First.First <= first && chain.First.End >= end && chain.First.End - chain.First.First > end - first && (score >= Outright || end < chain.First.End && text.Text[text.Units[end - 1].End] == '-')) return true;
+        return false;
     }
 
     // It has grown to what names need; one a thread.
@@ -134,6 +145,20 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
         return false;
     }
 
+    // "MAI-MAI VELM BURNS A POST": in a title in capitals only a name that is known shows where it begins, and the longer one is known now.
+    private static void Capitals(ActorText text, ActorText.Hit hit)
+    {
+        if (!text.Pieces.Any(p => hit.First <= p.First && hit.End >= p.End)) return;
+        for (var at = text.Text.IndexOf(hit.Name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.Text.IndexOf(hit.Name, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var first = Array.FindIndex(text.Units, u => u.Start == at);
+            var end = first < 0 ? -1 : Array.FindIndex(text.Units, first, u => u.End == at + hit.Name.Length) + 1;
+            if (end <= 0 || !text.OneCase(first)) continue;
+            text.Remove(first, end);
+            text.Add(hit with { First = first, End = end });
+        }
+    }
+
     // "Chhatra Front" of "Progressive Chhatra Front"
     private static string Tail(string name)
     {
@@ -146,6 +171,8 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
     {
         var heads = new Dictionary<string, ActorText.Hit>(StringComparer.Ordinal);
         foreach (var hit in found.Where(h => h.End - h.First >= 2)) heads.TryAdd(text.Written(text.Word(hit.First + 1) is "of" ? hit.First : hit.End - 1).ToString(), hit);
+        // "the Lashkar" of Lashkar-e-Velm
+        foreach (var hit in found.Where(h => h.End - h.First >= 3 && text.Text[text.Units[h.First].End] == '-' && text.Units[h.First + 1].Letters is Letters.Lower)) heads.TryAdd(text.Written(hit.First).ToString(), hit);
         if (heads.Count == 0) return;
         for (var i = 1; i < text.Units.Length; i++)
         {

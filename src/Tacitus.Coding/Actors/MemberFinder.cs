@@ -32,7 +32,8 @@ internal sealed class MemberFinder(ActorLexicon lexicon)
             case "belonging" or "loyal" or "allied" or "affiliated" or "linked" when text.Word(i + 1, member.First) is "to" or "with": i += 2; break;
             default: return null;
         }
-        if (member.Kind == ActorKind.ArmedGroup && text.Word(i - 1) is not "of") return null;
+        // "the Brotherhood Alliance of the Ardan Front" has a name of its own.
+        if (member.Kind == ActorKind.ArmedGroup && (text.Word(i - 1) is not "of" || text.Units[member.End - 1].Letters is not Letters.Lower && !text.OneCase(member.First))) return null;
         for (var between = 0; between < MostBetween && i < text.Units.Length && text.Units[i].Sentence == text.Units[member.First].Sentence; between++, i++)
         {
             if (text.StartingAt(i) is { } hit) return hit is { Kind: ActorKind.ArmedGroup, Actor: not null } ? hit : null;

@@ -8,8 +8,17 @@ namespace Tacitus.Coding.Actors;
 /// <summary>Finds the names that the lexicon knows, and decides by context whom a name means.</summary>
 internal sealed class NameMatcher(ActorLexicon lexicon)
 {
-    // A name that starts at a unit; the shorter one that starts there too, for when context refuses the longer.
-    private sealed record Candidate(int First, int End, ImmutableArray<NameForm> Forms, Candidate? Shorter);
+    // A group that has ended is still told of, but where two have one name the living is likelier meant, unless the countries speak for the other; one that is not yet cannot be.
+    private const int Living = 8, Unborn = -150;
+
+    // By less than three mentions of a country, or where the homes of both are named nearly as often, one of several of the same name is not told from another.
+    private const int Least = 12, Home = 40;
+
+    // A country named once for ten times that another is says nothing of where a group is; three mentions of countries say where an article is set.
+    private const int Passing = 10, Some = 3;
+
+    private readonly LongerNames _longer = new(lexicon);
+    private readonly OwnNames _own = new(lexicon);
 
     /// <summary>Adds the named actors of <paramref name="text"/> to its hits.</summary>
     /// <returns>The names of countries; whether the state is meant is for <see cref="StateFinder"/> to say.</returns>
@@ -18,10 +27,11 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         var states = new List<(int First, int End, LexiconActor State)>();
         CountCountries(text, places);
         var candidates = Candidates(text);
+        var own = _own.Find(text, candidates, places);
         var certain = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
-            if (candidate.Forms is not [{ NeedsContext: false } form]) continue;
+            if (candidate.Forms is not [{ NeedsContext: false } form] || own.Contains((form.Actor, form.Text)) || _longer.Hold(text, candidate, lexicon.Actors[form.Actor], places)) continue;
             var id = lexicon.Actors[form.Actor].Id;
             certain[id] = certain.GetValueOrDefault(id) + 1;
         }
@@ -30,7 +40,13 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         {
             for (var name = candidate; name is not null; name = name.Shorter)
             {
-                if (Choose(text, name, certain, year) is not { } actor || actor.Actor.Kind == ActorKind.ArmedGroup && (IsNamesake(text, name) || IsPiece(text, name) || IsFaction(text, name, places) || IsHeadOfAnother(text, name, actor))) continue;
+                if (Choose(text, name, certain, own, year) is not { } actor) continue;
+                if (actor.Actor.Kind == ActorKind.ArmedGroup && IsNamesake(text, name)) break;
+                if (actor.Actor.Kind == ActorKind.ArmedGroup && _longer.Hold(text, name, actor, places))
+                {
+                    text.Pieces.Add((name.First, name.End));
+                    break;
+                }
                 if (actor.Note == "country") states.Add((name.First, name.End, actor));
                 else text.Add(new ActorText.Hit(name.First, name.End, actor.Id, actor.Actor.Name, actor.Actor.Kind, "name"));
                 break;
@@ -58,15 +74,15 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         }
     }
 
-    private List<Candidate> Candidates(ActorText text)
+    private List<NameCandidate> Candidates(ActorText text)
     {
-        var candidates = new List<Candidate>();
+        var candidates = new List<NameCandidate>();
         var fitting = ImmutableArray.CreateBuilder<NameForm>();
         for (var i = 0; i < text.Units.Length; i++)
         {
             if (!lexicon.Names.Starts(text.Units[i].Word)) continue;
             var node = 0;
-            Candidate? longest = null;
+            NameCandidate? longest = null;
             for (var k = i; k < text.Units.Length && text.Units[k].Sentence == text.Units[i].Sentence; k++)
             {
                 node = lexicon.Names.Next(node, text.Units[k].Word);
@@ -76,7 +92,7 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
                     if (form.Fits(text.Text, text.Units, i, text.OneCase(i)) && !Have(fitting, form.Actor)) fitting.Add(form);
                 }
                 if (fitting.Count == 0) continue;
-                longest = new Candidate(i, k + 1, fitting.DrainToImmutable(), longest);
+                longest = new NameCandidate(i, k + 1, fitting.DrainToImmutable(), longest);
             }
             if (longest is null) continue;
             candidates.Add(longest);
@@ -92,91 +108,56 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         return false;
     }
 
-    // Kin named beyond doubt speaks loudest, then the countries of the article, then the years; a name in need of context gets none from years.
-    private LexiconActor? Choose(ActorText text, Candidate candidate, Dictionary<string, int> certain, int? year)
+    private LexiconActor? Choose(ActorText text, NameCandidate candidate, Dictionary<string, int> certain, HashSet<(int Actor, string Name)> own, int? year)
     {
         LexiconActor? best = null;
-        var bestScore = 0;
+        var (bestScore, nextScore) = (0, 0);
         foreach (var form in candidate.Forms)
         {
+            if (own.Contains((form.Actor, form.Text))) continue;
             var actor = lexicon.Actors[form.Actor];
-            var own = certain.GetValueOrDefault(actor.Id);
-            var kin = own + (actor.Parent is null ? 0 : certain.GetValueOrDefault(actor.Parent)) + certain.Keys.Count(c => lexicon.Find(c)?.Parent == actor.Id);
-            var countries = 0;
-            foreach (var country in actor.Countries) countries = Math.Max(countries, text.Countries.GetValueOrDefault(country));
-            // The article's country says more than how sure a name is of itself: "ELN" in news of Bolivia. Of several at home there, it is the one that is so first.
-            var home = countries > 0 && text.Countries.GetValueOrDefault(actor.Countries[0]) == countries;
-            var support = (own > 0 ? 400 : kin > 0 ? 200 : 0) + Math.Min(countries, 50) * 4 + (countries > 0 ? 100 : 0) + (home ? 2 : 0);
-            if (form.NeedsContext && support == 0 && !HasAdjunct(text, candidate)) continue;
+            var kin = Kin(actor, certain);
+            var support = Support(text, form, actor, certain.GetValueOrDefault(actor.Id), kin);
+            // "A group called Jundallah" in news of other countries than the two Jundallahs' is a third.
+            if (form.NeedsContext && support == 0 && (IsElsewhere(text, actor) || !HasAdjunct(text, candidate))) continue;
             if (form.NeedsContext && form.IsAbbreviation && form.Text.Length <= 2 && kin == 0 && !HasAdjunct(text, candidate)) continue;
             var score = 10_000 + support + (form.NeedsContext ? 0 : 100);
-            if (year is not null) score += year >= actor.FirstYear && year <= actor.LastYear + 1 ? 20 : -150;
-            if (score <= bestScore) continue;
-            (best, bestScore) = (actor, score);
+            if (year is not null) score += year < actor.FirstYear ? Unborn : year <= actor.LastYear + 1 ? Living : 0;
+            nextScore = Math.Max(nextScore, Math.Min(score, bestScore));
+            if (score > bestScore) (best, bestScore) = (actor, score);
         }
-        return best;
+        // Nothing says which of two groups: it is none that the lexicon has.
+        return best?.Actor.Kind == ActorKind.ArmedGroup && bestScore - nextScore < Least ? null : best;
+    }
+
+    private int Kin(LexiconActor actor, Dictionary<string, int> certain) =>
+        certain.GetValueOrDefault(actor.Id) + (actor.Parent is null ? 0 : certain.GetValueOrDefault(actor.Parent)) + certain.Keys.Count(c => lexicon.Find(c)?.Parent == actor.Id);
+
+    // The actor itself named beyond doubt speaks loudest, then kin and the countries of the article; a name in need of context gets none from years.
+    private static int Support(ActorText text, NameForm form, LexiconActor actor, int itself, int kin)
+    {
+        var countries = 0;
+        foreach (var country in actor.Countries) countries = Math.Max(countries, text.Countries.GetValueOrDefault(country));
+        if (form.NeedsContext && countries * Passing < text.Countries.Values.DefaultIfEmpty().Max()) countries = 0;
+        // The article's country says more than how sure a name is of itself: "ELN" in news of Bolivia. Of several that are active there, it is the one that is at home there.
+        var support = countries == 0 ? 0 : 100 + Math.Min(countries, 50) * 4 + Home * text.Countries.GetValueOrDefault(actor.Countries[0]) / countries;
+        if (itself > 0) return support + 400;
+        // Islamic State is spoken of all over the world: it makes no branch in Algeria of a group in Somalia.
+        return kin > 0 && !(form.NeedsContext && countries == 0 && IsElsewhere(text, actor)) ? support + 100 : support;
     }
 
     // "Al-Shabab Football Club", "Al-Shabab youth center": clubs and houses of the same name.
-    private static bool IsNamesake(ActorText text, Candidate candidate)
+    private static bool IsNamesake(ActorText text, NameCandidate candidate)
     {
         var (next, after) = (text.Word(candidate.End, candidate.First), text.Word(candidate.End + 1, candidate.First));
         return next is "football" or "club" or "fc" or "sc" or "stadium" or "museum" or "hotel" or "restaurant" or "cinema" or "choir" or "orchestra" or "motorway" or "festival" or "basketball"
             || next is "youth" or "sports" or "sport" or "community" or "cultural" or "shopping" or "medical" && after is "club" or "center" or "centre" or "team" or "league" or "mall";
     }
 
-    // "Lashkar-e-Velm", "Jaish al-Velm", "Ansar-i-Badr": a word of another group's name, which goes on after it or began before it.
-    private static bool IsPiece(ActorText text, Candidate candidate)
-    {
-        var (start, end) = (text.Units[candidate.First].Start, text.Units[candidate.End - 1].End);
-        if (end + 1 < text.Text.Length && text.Text[end] is '-' or ' ' && text.Units[candidate.End - 1].Letters is not Letters.Upper)
-        {
-            var after = ArticleEnd(text.Text, end + 1);
-            if (after > 0 && after + 1 < text.Text.Length && text.Text[after] == '-' && char.IsUpper(text.Text[after + 1])) return true;
-        }
-        // "the Velmish Azadi Lashkar"
-        if (candidate is { End: var last, Forms: [{ NeedsContext: true, IsAbbreviation: false }] } && last == candidate.First + 1 && candidate.First > 0 && IsJoined(text, candidate.First - 1)) return true;
-        if (start < 4 || text.Text[start - 1] != '-') return false;
-        var article = text.Text.LastIndexOf('-', start - 2);
-        return article > 0 && ArticleEnd(text.Text, article + 1) == start - 1 && char.IsLetter(text.Text[article - 1]);
-    }
+    // Whether the article speaks of countries, and of none where the actor is active.
+    private static bool IsElsewhere(ActorText text, LexiconActor actor) => actor.Countries.Length > 0 && text.Countries.Values.Sum() >= Some;
 
-    // "FACT-Renouveau", "Nyatura-Ruvunga": the part of a group that goes by a name of its own; not "ELN-Catatumbo", which says where, nor "Hamas-Israel".
-    private bool IsFaction(ActorText text, Candidate candidate, ImmutableArray<PlaceMention> places)
-    {
-        var next = candidate.End;
-        if (next >= text.Units.Length || text.Units[next].Sentence != text.Units[candidate.First].Sentence || text.OneCase(next)) return false;
-        var end = text.Units[next - 1].End;
-        if (text.Text[end] != '-' || text.Units[next].Start != end + 1 || text.Units[next].Letters is not Letters.Capital || text.Units[next].End - text.Units[next].Start < 4) return false;
-        foreach (var place in places) if (place.Span.Start == text.Units[next].Start) return false;
-        return !lexicon.Names.Starts(text.Units[next].Word) && text.Longest(lexicon.Countries.Adjectives, next, out _) < 0;
-    }
-
-    // "the Hemprek Liberation Tigers", "the Ugandan People's Defence Force": the common end of another group's name.
-    private bool IsHeadOfAnother(ActorText text, Candidate candidate, LexiconActor actor)
-    {
-        var before = candidate.First - 1;
-        if (candidate.End - candidate.First < 2 || before < 0 || text.OneCase(before) || !IsJoined(text, before) || !lexicon.Descriptions.Heads.Contains(text.Units[candidate.End - 1].Word)) return false;
-        // "the Kurdish Syrian Democratic Forces", "the Maoist People's Liberation Army": whose they are, and of what mind.
-        if (lexicon.Descriptions.Modifiers.Contains(text.Units[before].Word) || text.Word(before).EndsWith("ist", StringComparison.Ordinal)) return false;
-        if (text.Longest(lexicon.Countries.Adjectives, before, out var nation) != candidate.First) return text.Analysis.Tokens[text.Analysis.TokenAt(text.Units[before].Start)].Tag is not PartOfSpeech.Adj;
-        return actor.Countries.Length > 0 && !actor.Countries.Contains(lexicon.Countries.Meanings[nation!.Actor].Code);
-    }
-
-    // Whether the word before is capitalised within its sentence, as the words of a name are.
-    private static bool IsJoined(ActorText text, int before) => text.Units[before].Letters is Letters.Capital && !text.OneCase(before) && !text.IsTitle(before) && before > 0
-        && text.Units[before - 1].Sentence == text.Units[before].Sentence && text.Units[before].Sentence == text.Units[before + 1].Sentence && text.Text[text.Units[before].End] == ' ' && text.Units[before + 1].Start == text.Units[before].End + 1
-        && text.Word(before) is not ("the" or "a" or "pakistani" or "kashmiri" or "indian" or "islamist");
-
-    // Where the article of a name ("e", "al") that begins there ends; 0 where none begins.
-    private static int ArticleEnd(string text, int start)
-    {
-        var end = start;
-        while (end < text.Length && end - start < 3 && char.IsLower(text[end])) end++;
-        return text.AsSpan(start, end - start) is "e" or "i" or "al" or "ul" or "ur" or "us" or "ud" or "uz" or "un" or "el" ? end : 0;
-    }
-
-    private bool HasAdjunct(ActorText text, Candidate candidate)
+    private bool HasAdjunct(ActorText text, NameCandidate candidate)
     {
         var adjuncts = lexicon.Descriptions.Adjuncts;
         var sentence = text.Units[candidate.First].Sentence;

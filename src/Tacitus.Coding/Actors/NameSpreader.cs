@@ -24,7 +24,7 @@ internal static class NameSpreader
                 var stop = text.Units[i].Start + name.Length;
                 var end = i;
                 while (end < text.Units.Length && text.Units[end].End <= stop) end++;
-                if (end == i || text.Units[end - 1].End != stop || text.IsTaken(i, end)) continue;
+                if (end == i || text.Units[end - 1].End != stop || text.IsTaken(i, end) || text.Pieces.Contains((i, end))) continue;
                 text.Add(meaning with { First = i, End = end });
                 break;
             }

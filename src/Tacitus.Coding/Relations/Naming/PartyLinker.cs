@@ -68,6 +68,8 @@ internal sealed class PartyLinker(ActorText text, ActorLexicon lexicon, List<Par
                 if (Before(mention) is not (> 0 and var end) || !ends.TryGetValue(end, out var before)) continue;
                 // Of "Wolves of Ardan" and "Ardan" before the bracket the whole is meant.
                 var whole = before.MaxBy(b => names[b].Words.Length);
+                // "a member of the Ardan Front known as Dorn"
+                if (names[whole].IsKnown && names[whole].Actor!.Kind == Model.Actors.ActorKind.ArmedGroup && text.Word(mention.First - 1) is "as" && names[whole].Mentions.Find(m => m.End == end) is { } group && DefinitionReader.IsOwner(text, group.First)) continue;
                 if (!names[n].IsPlace && !names[whole].IsPlace && !IsNation(names[n])) Join(whole, n);
             }
         }
@@ -198,7 +200,7 @@ internal sealed class PartyLinker(ActorText text, ActorLexicon lexicon, List<Par
             for (var m = 0; m < names.Count; m++)
             {
                 var name = names[m];
-                if (m == n || name.Words.Length <= part.Words.Length || name.IsKnown && name.Actor!.Kind != Model.Actors.ActorKind.Person && !(name.Actor.Kind == Model.Actors.ActorKind.ArmedGroup && IsHead(part.Key) && IsDefinite(part)) || name.IsPlace || !MayBe(name, part)) continue;
+                if (m == n || name.Words.Length <= part.Words.Length || name.IsKnown && name.Actor!.Kind != Model.Actors.ActorKind.Person && !(name.Actor.Kind == Model.Actors.ActorKind.ArmedGroup && IsHead(part.Key) && !IsOfState(part.Key) && IsDefinite(part)) || name.IsPlace || !MayBe(name, part)) continue;
                 if (!whole.Exists(w => Root(w) == Root(m))) whole.Add(m);
             }
             // "Aron Dorn Weller" may go by Dorn.
@@ -245,6 +247,9 @@ internal sealed class PartyLinker(ActorText text, ActorLexicon lexicon, List<Par
         var at = names.FindIndex(n => n.Key == tail);
         return at >= 0 && !names[at].IsPlace && names[at].Words.Length > 1 && !names[at].Mentions.TrueForAll(m => IsInside(m, at));
     }
+
+    // "the Army", "the Centre" are a state's more often than a short name of the group whose name ends so.
+    private static bool IsOfState(string word) => word is "army" or "force" or "forces" or "state" or "centre" or "center" or "government" or "people" or "council";
 
     private bool IsHead(string word) => lexicon.Words.Of(word) is var known && (lexicon.Descriptions.Heads.Contains(known) || lexicon.Descriptions.Institutions.Contains(known));
 

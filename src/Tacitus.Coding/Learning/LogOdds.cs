@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Tacitus.Coding.Learning;
 
 /// <summary>Log odds in thousandths, within seven of nought, and probabilities in thousandths.</summary>
@@ -11,6 +13,14 @@ internal static class LogOdds
 
     /// <summary><paramref name="odds"/>, not beyond what counts.</summary>
     public static int Within(int odds) => Math.Clamp(odds, -Most, Most);
+
+    /// <summary>The logarithms of probabilities that add up to one, for classes with such <paramref name="odds"/>; none is under <paramref name="least"/>.</summary>
+    public static int[] Normal(ImmutableArray<int> odds, int least)
+    {
+        var most = odds.Max();
+        var sum = Math.Log(odds.Sum(o => Math.Exp((o - most) / 1000.0)));
+        return [.. odds.Select(o => Math.Max(least, (int)Math.Round(o - most - 1000 * sum, MidpointRounding.AwayFromZero)))];
+    }
 
     /// <summary>The probability that <paramref name="odds"/> are of.</summary>
     public static int Probability(double odds) => (int)Math.Round(1000 / (1 + Math.Exp(-odds / 1000)), MidpointRounding.AwayFromZero);

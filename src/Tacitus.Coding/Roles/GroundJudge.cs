@@ -39,7 +39,7 @@ internal sealed class GroundJudge
     public static int[] Values(ImmutableArray<int>? read, ReadOnlySpan<int> weighed, ImmutableArray<Statement> told)
     {
         var values = new List<int>(Features.Length) { 1000 };
-        var odds = read is { } grounds ? Normal(grounds) : null;
+        var odds = read is { } grounds ? LogOdds.Normal(grounds, Least) : null;
         for (var g = 0; g < Grounds.Length; g++) values.Add(odds?[g] ?? 0);
         values.Add(odds is null ? 1000 : 0);
         foreach (var probability in weighed) values.Add(Math.Max(Least, LogOdds.Of(probability)));
@@ -63,14 +63,6 @@ internal sealed class GroundJudge
 
     /// <summary>A judge as its file has it: a line for each feature, with a weight for each ground.</summary>
     public override string ToString() => WeightLines.Write(Features, _weights);
-
-    // The logarithms of probabilities that add up to one.
-    private static int[] Normal(ImmutableArray<int> odds)
-    {
-        var most = odds.Max();
-        var sum = Math.Log(odds.Sum(o => Math.Exp((o - most) / 1000.0)));
-        return [.. odds.Select(o => Math.Max(Least, (int)Math.Round(o - most - 1000 * sum, MidpointRounding.AwayFromZero)))];
-    }
 
     private static IEnumerable<string> Named(string what, IEnumerable<string> grounds) => grounds.Select(g => $"{what}_{g}");
 }

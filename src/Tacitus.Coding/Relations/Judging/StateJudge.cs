@@ -37,7 +37,7 @@ internal sealed class StateJudge
     public static int[] Values(RelationType type, StateEvidence evidence)
     {
         var values = new List<int>(Features.Length) { 1000 };
-        var read = evidence.Read.IsDefaultOrEmpty ? null : Normal(evidence.Read);
+        var read = evidence.Read.IsDefaultOrEmpty ? null : LogOdds.Normal(evidence.Read, Least);
         foreach (var state in States) values.Add(read?[(int)state] ?? 0);
         values.Add(read is null ? 1000 : 0);
         foreach (var told in (ReadOnlySpan<RelationState?>)[evidence.Ruled, evidence.Worded])
@@ -66,14 +66,6 @@ internal sealed class StateJudge
 
     /// <summary>A judge as its file has it: a line for each feature, with a weight for each state.</summary>
     public override string ToString() => WeightLines.Write(Features, _weights);
-
-    // The logarithms of probabilities that add up to one.
-    private static int[] Normal(ImmutableArray<int> odds)
-    {
-        var most = odds.Max();
-        var sum = Math.Log(odds.Sum(o => Math.Exp((o - most) / 1000.0)));
-        return [.. odds.Select(o => Math.Max(Least, (int)Math.Round(o - most - 1000 * sum, MidpointRounding.AwayFromZero)))];
-    }
 
     private static IEnumerable<string> Named(string what) => States.Select(s => $"{what}_{Code.Of(s)}");
 }

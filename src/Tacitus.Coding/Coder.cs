@@ -7,10 +7,12 @@ using Tacitus.Coding.Events.Placing;
 using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Events.Spotting;
 using Tacitus.Coding.Events.Tactics;
+using Tacitus.Coding.Passages;
 using Tacitus.Coding.Persons;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations;
 using Tacitus.Coding.Relations.Naming;
+using Tacitus.Coding.Relations.Reading;
 using Tacitus.Coding.Roles;
 using Tacitus.Coding.Roles.Reading;
 using Tacitus.Language;
@@ -50,6 +52,10 @@ public sealed class Coder
         _actors = models.Actors;
         _reports = new ReportReader(parts, models.Roles, models.Aims, models.Spotter, models.Relevance, models.Tactics, models.Places, models.Doers, models.Deeds, countsAccidents);
     }
+
+    /// <summary>The encoders that lie beside the program, which are read only when an article needs them, each with the SHA-256 of the one that it was built with.</summary>
+    public static ImmutableArray<(string File, string Hash)> Encoders =>
+        [("encoder.bin", PassageReader.EncoderOf($"{typeof(TieReader).Namespace}.head.model")), ("deeds.bin", PassageReader.EncoderOf($"{typeof(DeedReader).Namespace}.head.model"))];
 
     /// <summary>What a coder asks models of: those that the program ships, but for those of its own.</summary>
     internal sealed record Models

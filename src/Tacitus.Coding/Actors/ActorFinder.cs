@@ -55,10 +55,11 @@ public sealed class ActorFinder
         _anaphors.Resolve(text);
         _members.Find(text);
         _leaders.Find(text);
+        var parts = text.Hits.Where(h => h.Rule == PartFinder.Rule && _lexicon.Find(h.Actor) is null).Select(h => h.Actor).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. text.Hits.Where(h => analysis.Article.Blocks[analysis.Sentences[text.Units[h.First].Sentence].Block].Kind != BlockKind.Byline).OrderBy(h => h.First).ThenBy(h => h.End).Select(h => new ActorMention(
-                text.SpanOf(h.First, h.End), text.Units[h.First].Sentence, h.Actor, h.Name, h.Kind, h.Rule) { Definition = h.Definition }),
+                text.SpanOf(h.First, h.End), text.Units[h.First].Sentence, parts.Contains(h.Actor) ? null : h.Actor, h.Name, h.Kind, h.Rule) { Definition = h.Definition }),
         ];
     }
 }

@@ -81,6 +81,7 @@ internal sealed class DefinitionReader(ActorLexicon lexicon)
     {
         var i = first - 1;
         while (i > 0 && first - i < 6 && text.Word(i, first) is not ("of" or "from" or "in" or "with") && text.Units[i].Letters is Letters.Lower) i--;
+        // "in the Ardan Front" and "with the Ardan Front" say where somebody is and who is beside him, not whose he is.
         return text.Word(i, first) is "of" or "from";
     }
 

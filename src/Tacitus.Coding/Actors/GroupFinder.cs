@@ -149,13 +149,15 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
     private static void Capitals(ActorText text, ActorText.Hit hit)
     {
         if (!text.Pieces.Any(p => hit.First <= p.First && hit.End >= p.End)) return;
+        var first = 0;
         for (var at = text.Text.IndexOf(hit.Name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.Text.IndexOf(hit.Name, at + 1, StringComparison.OrdinalIgnoreCase))
         {
-            var first = Array.FindIndex(text.Units, u => u.Start == at);
-            var end = first < 0 ? -1 : Array.FindIndex(text.Units, first, u => u.End == at + hit.Name.Length) + 1;
-            if (end <= 0 || !text.OneCase(first)) continue;
-            text.Remove(first, end);
-            text.Add(hit with { First = first, End = end });
+            while (first < text.Units.Length && text.Units[first].Start < at) first++;
+            var last = first;
+            while (last < text.Units.Length && text.Units[last].End < at + hit.Name.Length) last++;
+            if (last == text.Units.Length || text.Units[first].Start != at || text.Units[last].End != at + hit.Name.Length || !text.OneCase(first)) continue;
+            text.Remove(first, last + 1);
+            text.Add(hit with { First = first, End = last + 1 });
         }
     }
 

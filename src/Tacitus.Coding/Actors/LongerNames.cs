@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations.Naming;
 using Tacitus.Language.Names;
@@ -26,8 +25,8 @@ internal sealed class LongerNames(ActorLexicon lexicon)
     // "the New Ardan Army", "the Real IRA": not the one that had the name first.
     private static readonly FrozenSet<string> Others = "new real true neo official provisional continuity democratic".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether the words around <paramref name="name"/> make it a piece of a longer name, when it would be <paramref name="actor"/>'s.</summary>
-    public bool Hold(ActorText text, NameCandidate name, LexiconActor actor, ImmutableArray<PlaceMention> places) => !IsOpposed(text, name) && (
+    /// <summary>Whether the words around <paramref name="name"/> make it a piece of a longer name, when it would be <paramref name="actor"/>'s; <paramref name="places"/> are those of the article by where they start.</summary>
+    public bool Hold(ActorText text, NameCandidate name, LexiconActor actor, ILookup<int, PlaceMention> places) => !IsOpposed(text, name) && (
         IsArticled(text, name) || IsFaction(text, name, places) || IsHead(text, name, actor) || IsOpened(text, name) || GoesOn(text, name, actor, places) || IsOf(text, name, actor, places) || IsSet(text, name, places));
 
     // "Anti-Naxal Operations"
@@ -51,7 +50,7 @@ internal sealed class LongerNames(ActorLexicon lexicon)
     }
 
     // "FACT-Renouveau", "ETA-VI", "ASALA-MR": the part of a group that goes by a name of its own; not "ELN-Catatumbo", which says where, nor "Hamas-Israel".
-    private bool IsFaction(ActorText text, NameCandidate name, ImmutableArray<PlaceMention> places)
+    private bool IsFaction(ActorText text, NameCandidate name, ILookup<int, PlaceMention> places)
     {
         var next = name.End;
         if (next >= text.Units.Length || text.Units[next].Sentence != text.Units[name.First].Sentence || text.OneCase(next)) return false;
@@ -60,7 +59,7 @@ internal sealed class LongerNames(ActorLexicon lexicon)
         var isLong = text.Units[next].End - text.Units[next].Start >= 4;
         if (text.Units[next].Letters is not Letters.Upper && !(text.Units[next].Letters is Letters.Capital && isLong)) return false;
         if (text.Units[next].Letters is Letters.Upper && text.Units[name.End - 1].Letters is not Letters.Upper) return false;
-        foreach (var place in places) if (place.Span.Start == text.Units[next].Start) return false;
+        if (places.Contains(text.Units[next].Start)) return false;
         return text.Longest(lexicon.Names, next, out _) < 0 && text.Longest(lexicon.Countries.Adjectives, next, out _) < 0;
     }
 
@@ -95,7 +94,7 @@ internal sealed class LongerNames(ActorLexicon lexicon)
     }
 
     // "Fano Metekel", "the Islamic Front Council", "Taliban de Velm"
-    private bool GoesOn(ActorText text, NameCandidate name, LexiconActor actor, ImmutableArray<PlaceMention> places)
+    private bool GoesOn(ActorText text, NameCandidate name, LexiconActor actor, ILookup<int, PlaceMention> places)
     {
         var next = name.End;
         if (!Follows(text, next, name.First) || text.OneCase(next) || text.IsTitle(next) || text.Units[next - 1].Letters is Letters.Lower) return false;
@@ -104,7 +103,7 @@ internal sealed class LongerNames(ActorLexicon lexicon)
             next++;
             if (text.Word(next, name.First) is "al") next++;
             // "Forces Nouvelles de Côte d'Ivoire"
-            foreach (var place in places) if (next < text.Units.Length && place.Span.Start == text.Units[next].Start && place.Place is { } there && !IsAbroad(actor, there.Country)) return false;
+            if (next < text.Units.Length) foreach (var place in places[text.Units[next].Start]) if (place.Place is { } there && !IsAbroad(actor, there.Country)) return false;
             return next < text.Units.Length && text.Units[next].Sentence == text.Units[name.First].Sentence && (text.Units[next].Letters is Letters.Capital || char.IsAsciiDigit(text.Written(next)[0]));
         }
         // "ETA VI"
@@ -113,26 +112,27 @@ internal sealed class LongerNames(ActorLexicon lexicon)
         if (text.Units[next].Letters is not Letters.Capital || text.Units[next].End - text.Units[next].Start < 3) return false;
         if (lexicon.Descriptions.Heads.Contains(text.Units[next].Word)) return !Kinds.Contains(text.Word(next));
         if (text.Units[next - 1].Letters is Letters.Upper || text.TagAt(next) is not PartOfSpeech.Propn || text.Longest(lexicon.Names, next, out var other) > 0 && !other!.NeedsContext || text.Longest(lexicon.Countries.Adjectives, next, out _) > 0 || PartyScanner.IsTitle(text.Word(next)) || text.Word(next).EndsWith("ist", StringComparison.Ordinal) || text.Word(next).EndsWith("ists", StringComparison.Ordinal)) return false;
-        foreach (var place in places) if (place.Span.Start == text.Units[next].Start) return false;
+        if (places.Contains(text.Units[next].Start)) return false;
         // "the leader of the Taliban Aron Dorn"
         return !IsPerson(text, name, next) && !(Follows(text, next + 1, name.First) && text.Units[next + 1].Letters is Letters.Capital && !lexicon.Descriptions.Heads.Contains(text.Units[next + 1].Word));
     }
 
     // "the ARX (Independent)"
-    private bool IsSet(ActorText text, NameCandidate name, ImmutableArray<PlaceMention> places)
+    private bool IsSet(ActorText text, NameCandidate name, ILookup<int, PlaceMention> places)
     {
         var inside = name.End + 1;
         if (text.Word(name.End, name.First) is not "(" || text.Units[name.End - 1].Letters is not Letters.Upper || text.Word(inside, name.First) is "" || text.OneCase(inside) || text.Units[inside].Letters is not Letters.Capital || text.Units[inside].End - text.Units[inside].Start < 3) return false;
+        if (inside + 1 >= text.Units.Length) return false;
         // "(Khole-Dorn)"
         var close = text.Text[text.Units[inside].End] == '-' ? inside + 2 : inside + 1;
         if (text.Word(close, name.First) is not ")" || text.Longest(lexicon.Names, inside, out _) > 0 || text.Longest(lexicon.Countries.Adjectives, inside, out _) > 0) return false;
-        foreach (var place in places) if (place.Span.Start == text.Units[inside].Start) return false;
+        if (places.Contains(text.Units[inside].Start)) return false;
         foreach (var time in text.Analysis.Times) if (time.Span.Contains(text.Units[inside].Start)) return false;
         return true;
     }
 
     // "the White Legion of Velm", "the FLNC of 22 October", "Soldiers of the Caliphate in Velm"; but not "the FARC of Colombia": the land where it is at home says no more than the name does.
-    private bool IsOf(ActorText text, NameCandidate name, LexiconActor actor, ImmutableArray<PlaceMention> places)
+    private bool IsOf(ActorText text, NameCandidate name, LexiconActor actor, ILookup<int, PlaceMention> places)
     {
         var joint = name.End;
         var isLoose = name.Forms.Any(f => f.NeedsContext);
@@ -144,7 +144,7 @@ internal sealed class LongerNames(ActorLexicon lexicon)
         if (char.IsAsciiDigit(text.Written(next)[0])) return text.Word(joint) is "of" && Follows(text, next + 1, name.First) && text.Units[next + 1].Letters is Letters.Capital;
         if (text.Units[next].Letters is not Letters.Capital || text.Longest(lexicon.Countries.Adjectives, next, out _) > 0) return false;
         if (text.Longest(lexicon.Names, next, out var known) > 0 && lexicon.Actors[known!.Actor] is var other) return other.Note == "country" && IsAbroad(actor, other.Actor.Country!);
-        foreach (var place in places) if (place.Span.Start == text.Units[next].Start && place.Place is { } there) return IsAbroad(actor, there.Country);
+        foreach (var place in places[text.Units[next].Start]) if (place.Place is { } there) return IsAbroad(actor, there.Country);
         // "Maoists of the Velm Front" are its men.
         return text.Word(joint) is "of" && isLoose && !(isDefinite && text.Written(name.End - 1)[^1] == 's') && text.TagAt(next) is PartOfSpeech.Propn && !PartyScanner.IsTitle(text.Word(next)) && !IsPerson(text, name, next);
     }

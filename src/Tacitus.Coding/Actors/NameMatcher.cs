@@ -9,7 +9,7 @@ namespace Tacitus.Coding.Actors;
 internal sealed class NameMatcher(ActorLexicon lexicon)
 {
     // A group that has ended is still told of, but where two have one name the living is likelier meant, unless the countries speak for the other; one that is not yet cannot be.
-    private const int Living = 8, Unborn = -150;
+    private const int Living = Least, Unborn = -150;
 
     // By less than three mentions of a country, or where the homes of both are named nearly as often, one of several of the same name is not told from another.
     private const int Least = 12, Home = 40;
@@ -27,11 +27,12 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
         var states = new List<(int First, int End, LexiconActor State)>();
         CountCountries(text, places);
         var candidates = Candidates(text);
-        var own = _own.Find(text, candidates, places);
+        var placesAt = places.ToLookup(p => p.Span.Start);
+        var own = _own.Find(text, candidates, placesAt);
         var certain = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var candidate in candidates)
         {
-            if (candidate.Forms is not [{ NeedsContext: false } form] || own.Contains((form.Actor, form.Text)) || _longer.Hold(text, candidate, lexicon.Actors[form.Actor], places)) continue;
+            if (candidate.Forms is not [{ NeedsContext: false } form] || own.Contains((form.Actor, form.Text)) || _longer.Hold(text, candidate, lexicon.Actors[form.Actor], placesAt)) continue;
             var id = lexicon.Actors[form.Actor].Id;
             certain[id] = certain.GetValueOrDefault(id) + 1;
         }
@@ -42,7 +43,7 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
             {
                 if (Choose(text, name, certain, own, year) is not { } actor) continue;
                 if (actor.Actor.Kind == ActorKind.ArmedGroup && IsNamesake(text, name)) break;
-                if (actor.Actor.Kind == ActorKind.ArmedGroup && _longer.Hold(text, name, actor, places))
+                if (actor.Actor.Kind == ActorKind.ArmedGroup && _longer.Hold(text, name, actor, placesAt))
                 {
                     text.Pieces.Add((name.First, name.End));
                     break;
@@ -154,7 +155,7 @@ internal sealed class NameMatcher(ActorLexicon lexicon)
             || next is "youth" or "sports" or "sport" or "community" or "cultural" or "shopping" or "medical" && after is "club" or "center" or "centre" or "team" or "league" or "mall";
     }
 
-    // Whether the article speaks of countries, and of none where the actor is active.
+    // Whether the article speaks of countries, where those of the actor are none of them or named only in passing.
     private static bool IsElsewhere(ActorText text, LexiconActor actor) => actor.Countries.Length > 0 && text.Countries.Values.Sum() >= Some;
 
     private bool HasAdjunct(ActorText text, NameCandidate candidate)

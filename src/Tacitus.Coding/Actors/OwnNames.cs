@@ -17,19 +17,28 @@ internal sealed class OwnNames(ActorLexicon lexicon)
 
     private FrozenDictionary<string, int>? _commonness;
 
-    /// <summary>The names, each with the place in the lexicon of the actor that they do not mean here.</summary>
-    public HashSet<(int Actor, string Name)> Find(ActorText text, List<NameCandidate> candidates, ImmutableArray<PlaceMention> places)
+    /// <summary>The names, each with the place in the lexicon of the actor that they do not mean here; <paramref name="candidates"/> are in order of reading, none over another, <paramref name="places"/> by where they start.</summary>
+    public HashSet<(int Actor, string Name)> Find(ActorText text, List<NameCandidate> candidates, ILookup<int, PlaceMention> places)
     {
         var own = new HashSet<(int, string)>();
+        // What no definition tells is the same wherever the name stands, and would cost as much as the article is long each time.
+        var looked = new HashSet<(int, string)>();
+        var inFull = new HashSet<int>();
+        var at = new NameCandidate?[text.Units.Length];
+        foreach (var name in candidates)
+        {
+            Array.Fill(at, name, name.First, name.End - name.First);
+            if (name.End - name.First > 1) foreach (var form in name.Forms) if (!inFull.Contains(form.Actor) && !_longer.Hold(text, name, lexicon.Actors[form.Actor], places)) inFull.Add(form.Actor);
+        }
         foreach (var name in candidates)
         {
             if (name.End != name.First + 1 || text.Units[name.First].Letters is not (Letters.Upper or Letters.Mixed)) continue;
             var told = Definition(text, name);
             foreach (var form in name.Forms)
             {
-                if (own.Contains((form.Actor, form.Text)) || told is null && (form.Text.Length < 3 || candidates.Exists(c => c.End - c.First > 1 && c.Forms.Any(f => f.Actor == form.Actor) && !_longer.Hold(text, c, lexicon.Actors[form.Actor], places)))) continue;
+                if (own.Contains((form.Actor, form.Text)) || told is null && (!looked.Add((form.Actor, form.Text)) || form.Text.Length < 3 || inFull.Contains(form.Actor))) continue;
                 if ((told ?? Anywhere(text, form.Text)) is not (var first, var end)) continue;
-                if (!candidates.Exists(c => c.First <= first && c.End >= end && c.Forms.Any(f => f.Actor == form.Actor)) && !IsAkin(text, first, end, lexicon.Actors[form.Actor])) own.Add((form.Actor, form.Text));
+                if (!(at[first] is { } whole && whole.End >= end && whole.Forms.Any(f => f.Actor == form.Actor)) && !IsAkin(text, first, end, lexicon.Actors[form.Actor])) own.Add((form.Actor, form.Text));
             }
         }
         Pieces(text, candidates, places, own);
@@ -37,7 +46,7 @@ internal sealed class OwnNames(ActorLexicon lexicon)
     }
 
     // Names in need of context that stand more often inside longer names of others than the actor is surely named.
-    private void Pieces(ActorText text, List<NameCandidate> candidates, ImmutableArray<PlaceMention> places, HashSet<(int, string)> own)
+    private void Pieces(ActorText text, List<NameCandidate> candidates, ILookup<int, PlaceMention> places, HashSet<(int, string)> own)
     {
         var inside = new Dictionary<(int Actor, string Name), int>();
         var surely = new Dictionary<int, int>();
@@ -49,7 +58,7 @@ internal sealed class OwnNames(ActorLexicon lexicon)
                 var isPiece = _longer.Hold(text, name, lexicon.Actors[form.Actor], places);
                 if (!form.NeedsContext && !isPiece) surely[form.Actor] = surely.GetValueOrDefault(form.Actor) + 1;
                 // "ETA-VI" is a part of ETA, which has the letters all the same.
-                if (form.NeedsContext && isPiece && !(form.IsAbbreviation && text.Text[text.Units[name.End - 1].End] is '-' or '\u2013')) inside[(form.Actor, form.Text)] = inside.GetValueOrDefault((form.Actor, form.Text)) + 1;
+                if (form.NeedsContext && isPiece && !(form.IsAbbreviation && text.Units[name.End - 1].End is var end && end < text.Text.Length && text.Text[end] is '-' or '\u2013')) inside[(form.Actor, form.Text)] = inside.GetValueOrDefault((form.Actor, form.Text)) + 1;
             }
             // "the Jaish" where the article speaks of Jaish al-Velm, whom the lexicon has too; "the Tigers" where it does of the Velm Liberation Tigers.
             for (var i = name.First; i < name.End && name.End - name.First > 1; i++)
@@ -65,8 +74,8 @@ internal sealed class OwnNames(ActorLexicon lexicon)
 
     private bool IsKin(int one, int other) => lexicon.IsWithin(lexicon.Actors[one].Id, lexicon.Actors[other].Id) || lexicon.IsWithin(lexicon.Actors[other].Id, lexicon.Actors[one].Id);
 
-    // The words for which the letters at a name stand: "Kolda National Front (KNF)", "the Kolda National Front, or KNF", "KNF (Kolda National Front)", or set as a name somewhere
-    // in an article that has no name in full of who else goes by the letters; null where there are none.
+    // The words for which the letters at a name stand: "Kolda National Front (KNF)", "the Kolda National Front, or KNF", "KNF (Kolda National Front)";
+    // null where there are none.
     private static (int First, int End)? Definition(ActorText text, NameCandidate name)
     {
         var letters = text.Written(name.First).ToString();
@@ -82,7 +91,7 @@ internal sealed class OwnNames(ActorLexicon lexicon)
         return null;
     }
 
-    // Words set as a name that begin with the letters.
+    // Words set as a name somewhere that begin with the letters; asked only where the article has no name in full of who else goes by them.
     private static (int First, int End)? Anywhere(ActorText text, string letters)
     {
         for (var end = 2; end <= text.Units.Length; end++)

@@ -4,7 +4,8 @@ namespace Tacitus.Coding.Actors;
 
 /// <summary>
 /// Finds those who have left a group and act under no name of their own: "dissidents of the Ardan Front", "an Ardan Front splinter group". What they do is not
-/// the group's doing.
+/// the group's doing. Within an article "the faction" may be led back to them; of two articles nobody knows whether they mean the same ones, so <see cref="ActorFinder"/> gives
+/// them no id in the end.
 /// </summary>
 internal static class PartFinder
 {

@@ -27,13 +27,20 @@ internal static class PairHeadFile
         }
     }
 
+    /// <summary>The SHA-256 of the encoder that a head belongs to; no more of it is read.</summary>
+    /// <exception cref="InvalidDataException">It is none, or of another version.</exception>
+    public static string EncoderOf(Stream stream)
+    {
+        using var from = new BinaryReader(new BrotliStream(stream, CompressionMode.Decompress));
+        return EncoderOf(from);
+    }
+
     /// <summary>Reads what <see cref="Write(Stream, PairHeadWeights)"/> writes.</summary>
     /// <exception cref="InvalidDataException">It is none, or of another version.</exception>
     public static PairHeadWeights Read(Stream stream)
     {
         using var from = new BinaryReader(new BufferedStream(new BrotliStream(stream, CompressionMode.Decompress), 1 << 16));
-        if (from.ReadInt32() is var version && version != Version) throw new InvalidDataException($"the head is of version {version}; this program reads {Version}");
-        var encoder = from.ReadString();
+        var encoder = EncoderOf(from);
         var (size, hidden, factors) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt32());
         var (subject, value, subjectFactor, objectFactor, between) = (Linear(from, hidden, size), Linear(from, hidden, size), Linear(from, factors, size), Linear(from, factors, size), Linear(from, hidden, size));
         var (distances, kinds, bias, typeHidden, typeFactors) = (Rows(from, hidden), Rows(from, hidden), Rows(from, hidden), Rows(from, hidden), Rows(from, factors));
@@ -41,6 +48,9 @@ internal static class PairHeadFile
         var stateHidden = Rows(from, hidden);
         return new PairHeadWeights(encoder, subject, value, subjectFactor, objectFactor, between, distances, kinds, bias[0], typeHidden, typeFactors, typeBias[0], stateHidden, Rows(from, stateHidden.Length / typeHidden.Length));
     }
+
+    private static string EncoderOf(BinaryReader from) =>
+        from.ReadInt32() is var version && version == Version ? from.ReadString() : throw new InvalidDataException($"the head is of version {version}; this program reads {Version}");
 
     private static void Write(BinaryWriter to, EncoderLinear step)
     {

@@ -17,7 +17,7 @@ internal sealed class PassageCutter(WordPieces words)
     /// <param name="shorter">By how many pieces the first is shorter than it could be, so that all begin elsewhere.</param>
     public IEnumerable<Passage> Cut(Analysis analysis, IReadOnlyList<PassageName> names, Func<int, bool>? isWanted = null, int shorter = 0)
     {
-        var (pieces, firsts) = Pieces(analysis);
+        var (pieces, firsts) = Pieces(analysis, isWanted);
         var mentions = Mentions(analysis, names, pieces);
         var title = firsts.Length > 1 ? Math.Min(firsts[1], LongestTitle) : 0;
         for (var first = 0; first < analysis.Sentences.Length;)
@@ -40,15 +40,15 @@ internal sealed class PassageCutter(WordPieces words)
         }
     }
 
-    // For each sentence, and the end, the first of its pieces.
-    private (List<WordPiece> Pieces, int[] Firsts) Pieces(Analysis analysis)
+    // For each sentence, and the end, the first of its pieces. But for the title, which stands before each passage, what is in no passage has none.
+    private (List<WordPiece> Pieces, int[] Firsts) Pieces(Analysis analysis, Func<int, bool>? isWanted)
     {
         var pieces = new List<WordPiece>();
         var firsts = new int[analysis.Sentences.Length + 1];
         foreach (var sentence in analysis.Sentences)
         {
             firsts[sentence.Index] = pieces.Count;
-            words.Cut(sentence.Span.In(analysis.Article.Text), sentence.Span.Start, pieces);
+            if (sentence.Index == 0 || isWanted?.Invoke(sentence.Index) != false) words.Cut(sentence.Span.In(analysis.Article.Text), sentence.Span.Start, pieces);
         }
         firsts[^1] = pieces.Count;
         return (pieces, firsts);

@@ -33,10 +33,19 @@ internal sealed class PassageReader(EncoderWeights encoder, PairHeadWeights head
     public static PassageReader Load(string file, string resource)
     {
         using var encoder = File.OpenRead(Path.Combine(AppContext.BaseDirectory, file));
-        using var stream = typeof(PassageReader).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidDataException($"{resource} is not in the program");
+        using var stream = Resource(resource);
         var head = PairHeadFile.Read(stream);
         if (head.Encoder != Convert.ToHexStringLower(SHA256.HashData(encoder))) throw new InvalidDataException($"{file} is not the encoder that this program was built with; build the program again, or copy the file that lies beside it there");
         encoder.Position = 0;
         return new PassageReader(EncoderFile.Read(encoder), head);
     }
+
+    /// <summary>The SHA-256 of the encoder that the head in the program as <paramref name="resource"/> was tuned with.</summary>
+    public static string EncoderOf(string resource)
+    {
+        using var stream = Resource(resource);
+        return PairHeadFile.EncoderOf(stream);
+    }
+
+    private static Stream Resource(string name) => typeof(PassageReader).Assembly.GetManifestResourceStream(name) ?? throw new InvalidDataException($"{name} is not in the program");
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Coding.Events;
+using Tacitus.Coding.Learning;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Relations.Judging;
 using Tacitus.Coding.Relations.Naming;
@@ -58,7 +59,7 @@ public sealed class RelationFinder
             // Whom the article tells to be dead leads no more, however he was told to lead; what a rule reads as weighed or offered has not come about.
             if (candidate.Id.Type == RelationType.LedBy && state == RelationState.InForce && evidence.Fate is { IsDeath: true }) (state, sure) = (RelationState.Ended, 1000);
             else if (evidence.Ruled == RelationState.Considered) (state, sure) = (RelationState.Considered, 1000);
-            foreach (var tie in Told(analysis, candidate, state, Probability(score)))
+            foreach (var tie in Told(analysis, candidate, state, LogOdds.Probability(score)))
             {
                 // Two rules that read the same tie from the same ends say it once.
                 if (seen.Add((tie.Value.Type, tie.Subject, tie.Object))) found.Add(State(analysis, actors, tie, evidence, sure));
@@ -103,8 +104,6 @@ public sealed class RelationFinder
         var (start, end) = RelationDates.Of(analysis, passage);
         return new ToldTie(new RelationValue(passage.Subject, passage.Type, passage.Object, state, start, end), passage.SubjectName.Span, TieWords.Cue(analysis, passage), passage.ObjectName.Span, ModalityOf(state), ByPassage, probability);
     }
-
-    private static int Probability(int score) => (int)Math.Round(1000 / (1 + Math.Exp(-score / 1000.0)), MidpointRounding.AwayFromZero);
 
     private static Modality ModalityOf(RelationState state) => state switch { RelationState.Alleged => Modality.Alleged, RelationState.Considered => Modality.Hypothetical, _ => Modality.Asserted };
 

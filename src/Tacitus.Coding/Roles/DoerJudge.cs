@@ -31,25 +31,47 @@ internal sealed class DoerJudge
     /// <summary>What it looks at: what speaks for a doer, of what kind it is, and what the report tells.</summary>
     public static ImmutableArray<string> Features { get; } = [.. Plain, .. Kinds.Select(k => Code.Of(k)), .. Acts.Select(a => "act_" + Code.Of(a))];
 
+    /// <summary>How likely each of the doers did it, in thousandths; the parameters are those of <see cref="Values(DoerText, int, int, ReadOnlySpan{int})"/>.</summary>
+    public int[] Judge(DoerText text, int r, ReadOnlySpan<int> weighed)
+    {
+        var rivals = RivalsOf(text, r, weighed);
+        var judged = new int[weighed.Length];
+        for (var d = 0; d < judged.Length; d++) judged[d] = Judge(Values(text, r, d, weighed[d], rivals));
+        return judged;
+    }
+
     /// <summary>What each of <see cref="Features"/> is, in thousandths.</summary>
     /// <param name="text">The article, with what the encoder reads in it.</param>
     /// <param name="r">The report.</param>
     /// <param name="d">The doer.</param>
     /// <param name="weighed">For each doer what the model of doers gives, in thousandths.</param>
-    public static int[] Values(DoerText text, int r, int d, ReadOnlySpan<int> weighed)
+    public static int[] Values(DoerText text, int r, int d, ReadOnlySpan<int> weighed) => Values(text, r, d, weighed[d], RivalsOf(text, r, weighed));
+
+    // The most and the next that any doer has: what the best of the others has is one of the two, so that long lists of doers cost no more than their length.
+    private readonly record struct Rivals(int Read, int NextRead, int Weighed, int NextWeighed);
+
+    private static Rivals RivalsOf(DoerText text, int r, ReadOnlySpan<int> weighed)
+    {
+        var (read, nextRead, most, next) = (-LogOdds.Most, -LogOdds.Most, -LogOdds.Most, -LogOdds.Most);
+        for (var d = 0; d < weighed.Length; d++)
+        {
+            var (score, own) = (ReadOf(text, r, d), LogOdds.Of(weighed[d]));
+            (read, nextRead) = (Math.Max(read, score), Math.Max(nextRead, Math.Min(read, score)));
+            (most, next) = (Math.Max(most, own), Math.Max(next, Math.Min(most, own)));
+        }
+        return new Rivals(read, nextRead, most, next);
+    }
+
+    private static int ReadOf(DoerText text, int r, int d) => LogOdds.Within(text.ReadOf(r, d)?.Score ?? -LogOdds.Most);
+
+    private static int[] Values(DoerText text, int r, int d, int weighed, Rivals rivals)
     {
         var values = new int[Features.Length];
-        var (own, read, parts) = (LogOdds.Of(weighed[d]), text.ReadOf(r, d)?.Score, text.PartsOf(r, d));
+        var (own, read, parts) = (LogOdds.Of(weighed), text.ReadOf(r, d)?.Score, text.PartsOf(r, d));
         var (outdone, outdoneWeighed) = (0, 0);
         if (text.Acts[r] != "clash")
         {
-            var (best, bestWeighed) = (-LogOdds.Most, -LogOdds.Most);
-            for (var other = 0; other < weighed.Length; other++)
-            {
-                if (other == d) continue;
-                best = Math.Max(best, LogOdds.Within(text.ReadOf(r, other)?.Score ?? -LogOdds.Most));
-                bestWeighed = Math.Max(bestWeighed, LogOdds.Of(weighed[other]));
-            }
+            var (best, bestWeighed) = (ReadOf(text, r, d) == rivals.Read ? rivals.NextRead : rivals.Read, own == rivals.Weighed ? rivals.NextWeighed : rivals.Weighed);
             (outdone, outdoneWeighed) = (read is null ? 0 : Math.Max(LeastOutdone, best - LogOdds.Within(read.Value)), Math.Max(LeastOutdone, bestWeighed - own));
         }
         var score = LogOdds.Within(read ?? 0);
@@ -64,7 +86,7 @@ internal sealed class DoerJudge
         return values;
     }
 
-    /// <summary>How likely it is, in thousandths.</summary>
+    /// <summary>How likely it is of somebody with <paramref name="values"/>, in thousandths.</summary>
     public int Judge(ReadOnlySpan<int> values)
     {
         var sum = 0L;

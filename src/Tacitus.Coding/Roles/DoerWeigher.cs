@@ -18,12 +18,13 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
 {
     // From these probabilities, in thousandths, an actor is held to have done it: where words of the event say so, where the role model does, where nothing does, and of a
     // description where nothing does. By cross-validation on the parts of the gold set that may be read (docs/models/doers.md); of descriptions from 350 to 500 two in five did it.
-    private const int Read = 250, Modelled = 350, Unread = 450, UnreadWords = 500, Judge = 350;
+    private const int Read = 250, Modelled = 350, Unread = 450, UnreadWords = 500;
 
-    /// <summary>The probability from which the doer is held to have done it where nothing but an encoder's reading could say so.</summary>
+    // The same where the encoder has read the report, by all that speaks for it: F1 is best there, crossed on articles from which it did not learn (docs/models/deeds.md).
+    private const int Judge = 350;
+
+    /// <summary>More than any probability: of whom the rules and the linear models alone never hold to have done it.</summary>
     public const int Never = 1001;
-
-    // Whom the encoder has read in the article is held from Judge on, by all that speaks for it: F1 is best there, crossed on articles from which it did not learn (docs/models/deeds.md).
 
     // From this probability, in thousandths, the ground that the model gives replaces that of the rule.
     private const int Certain = 650;
@@ -58,7 +59,7 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
                 DoerFeatures.Fill(text, r, d, features);
                 scores[d] = Score(features);
             }
-            if (text.IsRead(r)) scores = ByAll(text, r, scores);
+            if (text.IsRead(r)) scores = DoerJudge.Shipped.Judge(text, r, scores);
             var held = Held(text, r, scores);
             for (var d = 0; d < scores.Length; d++)
             {
@@ -114,13 +115,6 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
         {
             for (var d = 0; d < held.Length; d++) held[d] &= !which(d);
         }
-    }
-
-    private static int[] ByAll(DoerText text, int r, int[] scores)
-    {
-        var judged = new int[scores.Length];
-        for (var d = 0; d < judged.Length; d++) judged[d] = DoerJudge.Shipped.Judge(DoerJudge.Values(text, r, d, scores));
-        return judged;
     }
 
     private static (int First, int Second) Likeliest(int[] scores)
@@ -187,7 +181,7 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
         return kind == ActorKind.ArmedGroup && (text.PartsOf(r, d) & DoerParts.Does) == 0 && text.IsUnclaimed(r);
     }
 
-    /// <summary>The probability, in thousandths, from which the doer is held to have done it where the encoder has not read it.</summary>
+    /// <summary>The probability, in thousandths, from which the doer is held to have done it by rules and linear models alone, whether or not the encoder has read it too.</summary>
     public static int LeastOf(DoerText text, int r, int d)
     {
         if (IsBarred(text, r, d)) return Never;

@@ -13,14 +13,15 @@ internal static class RunVersions
     /// <summary>What stands for the version of something that the program was built without.</summary>
     public const string None = "none";
 
-    private static readonly string Gazetteer = Path.Combine(AppContext.BaseDirectory, "gazetteer.bin"), Ties = Path.Combine(AppContext.BaseDirectory, "encoder.bin"), Deeds = Path.Combine(AppContext.BaseDirectory, "deeds.bin");
+    private static readonly string Gazetteer = Path.Combine(AppContext.BaseDirectory, "gazetteer.bin");
 
     private static readonly Assembly[] Stages = [typeof(Article).Assembly, typeof(Analyser).Assembly, typeof(Coder).Assembly];
 
     /// <summary>Reads them; hashes the gazetteer, the encoders and every embedded resource.</summary>
+    /// <exception cref="IOException">An encoder is missing, or is not the one that the program was built with.</exception>
     public static Versions Read() => new(
         $"{Version()}+{Hash(Stages.Select(a => a.ManifestModule.ModuleVersionId.ToByteArray()))}",
-        Hash(Resources(n => n.EndsWith(".model", StringComparison.Ordinal)).Append(HashOf(File.OpenRead(Ties))).Append(HashOf(File.OpenRead(Deeds)))),
+        Hash(Resources(n => n.EndsWith(".model", StringComparison.Ordinal)).Concat(Coder.Encoders.Select(e => HashOf(e.File, e.Hash)))),
         File.Exists(Gazetteer) ? Hash([HashOf(File.OpenRead(Gazetteer))]) : None,
         Hash(Resources(n => n.EndsWith(".rules", StringComparison.Ordinal) || n.EndsWith(".lexicon", StringComparison.Ordinal) || n.EndsWith(".codebook", StringComparison.Ordinal))));
 
@@ -32,6 +33,13 @@ internal static class RunVersions
         from name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)
         where kind(name)
         select HashOf(assembly.GetManifestResourceStream(name)!);
+
+    /// <summary>The hash of an encoder beside the program; one of another build would make an issue of each article that needs it, so a run does not begin with it.</summary>
+    internal static byte[] HashOf(string file, string built)
+    {
+        var hash = HashOf(File.OpenRead(Path.Combine(AppContext.BaseDirectory, file)));
+        return Convert.ToHexStringLower(hash) == built ? hash : throw new IOException($"{file} is not the encoder that this program was built with; build the program again, or copy the file that lies beside it there.");
+    }
 
     private static byte[] HashOf(Stream stream)
     {

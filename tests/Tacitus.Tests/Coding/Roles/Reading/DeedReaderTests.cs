@@ -23,7 +23,7 @@ public class DeedReaderTests
     private static readonly Analyser Analyser = new();
     private static readonly PlaceFinder Places = new();
     private static readonly ActorFinder Actors = new();
-    private static readonly ReportReader Reports = new(new PartReader(), new RoleFinder(), new AimChooser(), new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), null, countsAccidents: false);
+    private static readonly ReportReader Reports = Reader(null);
 
     [Fact]
     public void Who_attacked_is_likelier_to_have_done_it_than_who_condemned_it()
@@ -43,11 +43,31 @@ public class DeedReaderTests
     }
 
     [Fact]
-    public void Nouns_far_from_the_event_are_not_looked_at()
+    public void Nouns_far_from_the_event_are_not_looked_at_even_in_its_passage()
     {
-        var (text, read) = Read(Attack + string.Concat(Enumerable.Repeat(" The road runs along the river.", 6)) + " A gardener sold roses.");
-        var gardener = text.Candidates.FindIndex(c => text.Analysis[c.Span].Contains("gardener", StringComparison.Ordinal));
-        Assert.Null(read.Candidate(0, DeedPart.Target, gardener));
+        var (text, read) = Read("Fighters of the rebel group Ardan River Brigade attacked a police station in Kandahar on Monday. The road runs along the river. A gardener sold roses. A baker sold bread.");
+        Assert.True(DeedReader.WantedOf(text, _ => true)[3]);
+        Assert.NotNull(read.Candidate(0, DeedPart.Target, CandidateOf("gardener")));
+        Assert.Null(read.Candidate(0, DeedPart.Target, CandidateOf("baker")));
+
+        int CandidateOf(string noun)
+        {
+            var found = text.Candidates.FindIndex(c => text.Analysis[c.Span].Contains(noun, StringComparison.Ordinal));
+            Assert.True(found >= 0, noun);
+            return found;
+        }
+    }
+
+    [Theory]
+    [InlineData(Attack, true)]
+    [InlineData("A man was shot dead in a quarrel over a parking space outside a bar in Lorden, Ohio, on Monday. Detectives arrested his brother.", false)]
+    public void Only_what_may_be_political_is_read(string article, bool isRead)
+    {
+        var analysis = Analyser.Analyse(ArticleReader.OfText(article, null));
+        var places = Places.Find(analysis);
+        var text = Reader(DeedReader.Shipped).ReadUnweighed(analysis, places, Actors.Find(analysis, places), new TollFinder().Find(analysis), null).Text;
+        Assert.NotEmpty(text.Reports);
+        Assert.Equal(isRead, text.IsRead(0));
     }
 
     [Fact]
@@ -83,6 +103,9 @@ public class DeedReaderTests
         Assert.All(names.PairsOf(passage), p => Assert.Equal((DeedKind.Deed, false), ((DeedKind)passage.Parties[p.Subject].Kind, passage.Parties[p.Object].Kind == (int)DeedKind.Deed)));
         Assert.NotEmpty(names.PairsOf(passage));
     }
+
+    private static ReportReader Reader(Lazy<DeedReader>? deeds) =>
+        new(new PartReader(), new RoleFinder(), new AimChooser(), new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), deeds, countsAccidents: false);
 
     private static (AimText Text, DeedReadings Read) Read(string text)
     {

@@ -50,7 +50,7 @@ public sealed class Coder
     private Coder(Models models, PartReader parts, bool countsAccidents = false)
     {
         _actors = models.Actors;
-        _reports = new ReportReader(parts, models.Roles, models.Aims, models.Spotter, models.Relevance, models.Tactics, models.Places, models.Doers, models.Deeds, countsAccidents);
+        _reports = new ReportReader(parts, models.Roles, models.Aims, models.Spotter, models.Relevance, models.Tactics, models.Places, models.Doers, models.Deeds, models.Events, countsAccidents);
     }
 
     /// <summary>The encoders that lie beside the program, which are read only when an article needs them, each with the SHA-256 of the one that it was built with.</summary>
@@ -86,6 +86,9 @@ public sealed class Coder
 
         /// <summary>Who and what had which part in it, by whole passages; null where that is not read.</summary>
         public Lazy<DeedReader>? Deeds { get; init; } = DeedReader.Shipped;
+
+        /// <summary>What is an event, by that and by words.</summary>
+        public EventJudge Events { get; init; } = EventJudge.Shipped;
     }
 
     /// <summary>Codes the article of <paramref name="analysis"/>.</summary>

@@ -70,11 +70,11 @@ internal sealed class PairNet
     /// <summary>Some weights, row by row.</summary>
     public float[] Weights(string name) => [.. _weights[name].detach().contiguous().data<float>()];
 
-    /// <summary>Puts numbers, row by row, in place of some weights.</summary>
+    /// <summary>Puts numbers, row by row, in place of some weights; of the first, where they are fewer.</summary>
     public void Replace(string name, float[] numbers)
     {
         using var fixedly = no_grad();
-        _weights[name].copy_(tensor(numbers).reshape(_weights[name].shape));
+        _weights[name].view(-1).slice(0, 0, numbers.Length, 1).copy_(tensor(numbers));
     }
 
     /// <summary>The log odds of each type for each pair's names (a row each, as many as a pair has at most), and their hidden rows.</summary>

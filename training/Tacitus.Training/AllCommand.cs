@@ -30,6 +30,7 @@ internal static class AllCommand
         new("spots", "src/Tacitus.Coding/Events/Spotting", data => data, Folds: ["--folds"]),
         new("grouping", "src/Tacitus.Coding/Events/Grouping", data => data),
         new("relevance", "src/Tacitus.Coding/Events/Relevance", data => data, Folds: ["--spots", "--folds"]),
+        new("events", "src/Tacitus.Coding/Events/Relevance/event-judge.model", data => data, Folds: ["--folds"]),
         new("tactics", "src/Tacitus.Coding/Events/Tactics", data => data, Folds: ["--folds"]),
         new("aims", "src/Tacitus.Coding/Aims", data => data),
         new("report-places", "src/Tacitus.Coding/Places/report-places.model", data => data, Folds: ["--folds"]),

@@ -39,6 +39,7 @@ var root = new RootCommand("Makes what Tacitus ships and does not write by hand:
     SpotsCommand.Create(),
     GroupingCommand.Create(),
     RelevanceCommand.Create(),
+    EventsCommand.Create(),
     AimsCommand.Create(),
     DoersCommand.Create(),
     PartiesCommand.Create(),

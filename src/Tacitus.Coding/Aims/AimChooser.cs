@@ -65,29 +65,31 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
                 sites.Score(features.Items, scores);
                 site.Add((c, scores[1]));
             }
-            weighed[g] = read?.Knows(g) != true ? (target, site) : (Judged(read, g, DeedPart.Target, target), Judged(read, g, DeedPart.Site, site));
+            weighed[g] = read?.Knows(g) != true ? (target, site) : (Judged(text, read, g, DeedPart.Target, target), Judged(text, read, g, DeedPart.Site, site));
         }
         var best = new int[text.Candidates.Count];
-        foreach (var (target, _) in weighed)
-            foreach (var (candidate, score) in target) best[candidate] = Math.Max(best[candidate], score);
+        for (var g = 0; g < weighed.Length; g++)
+            foreach (var (candidate, score) in weighed[g].Target) best[candidate] = Math.Max(best[candidate], Scaled(score, AimedOf(g)));
         var aims = ImmutableArray.CreateBuilder<Aim>(text.Groups.Length);
         for (var g = 0; g < text.Groups.Length; g++)
         {
             var (rule, ruled, e) = (RuledSite(text, g), RuledTargets(text, g), g);
             // In a list of attacks each target is that of the one that it suits best; a hall or a street may be where several things happened.
-            var (target, site) = (weighed[g].Target.FindAll(t => t.Score == best[t.Candidate]), weighed[g].Site);
+            var (target, site) = (weighed[g].Target.FindAll(t => Scaled(t.Score, AimedOf(e)) == best[t.Candidate]), weighed[g].Site);
             var chosen = Site(site, Placed) ?? (rule is { } words ? Site(site.FindAll(s => words.Overlaps(text.Candidates[s.Candidate].Span)), Ruled) : null);
-            var aimed = read?.Knows(g) == true ? Judge : Aimed;
+            var aimed = AimedOf(g);
             aims.Add(new Aim([.. Targets(text, target, aimed, Further).Select(Reading)], chosen is { } s ? Thing(g, s.Candidate) : null));
 
             // What is held comes to even odds or more.
             AimReading Reading((int Candidate, int Score) told)
             {
                 AimFeatures.Fill(text, e, told.Candidate, rule, ruled, features);
-                return new AimReading(text.Candidates[told.Candidate], Scaled(told.Score, aimed), _kinds.Read(text, e, told.Candidate), WeighedReason.Of(targets, features, AimFeatures.Named, read?.Candidate(e, DeedPart.Target, told.Candidate)?.Score));
+                return new AimReading(text.Candidates[told.Candidate], Scaled(told.Score, aimed), _kinds.Read(text, e, told.Candidate), WeighedReason.Of(targets, features, AimFeatures.Named, read?.Thing(e, DeedPart.Target, text.Candidates[told.Candidate].Span)?.Score));
             }
         }
         return aims.MoveToImmutable();
+
+        int AimedOf(int g) => read?.Knows(g) == true ? Judge : Aimed;
 
         Span? Thing(int g, int c)
         {
@@ -97,9 +99,9 @@ internal sealed class AimChooser(HashedModel targets, HashedModel sites, HashedM
         }
     }
 
-    private static List<(int Candidate, int Score)> Judged(DeedReadings read, int g, DeedPart part, List<(int Candidate, int Score)> weighed)
+    private static List<(int Candidate, int Score)> Judged(AimText text, DeedReadings read, int g, DeedPart part, List<(int Candidate, int Score)> weighed)
     {
-        var values = AimJudge.Values([.. weighed.Select(w => w.Score)], [.. weighed.Select(w => read.Candidate(g, part, w.Candidate)?.Score)]);
+        var values = AimJudge.Values([.. weighed.Select(w => w.Score)], [.. weighed.Select(w => read.Thing(g, part, text.Candidates[w.Candidate].Span)?.Score)]);
         return [.. weighed.Select((w, i) => (w.Candidate, AimJudge.Shipped.Judge(part == DeedPart.Site ? AimJudge.Site : AimJudge.Target, values[i])))];
     }
 

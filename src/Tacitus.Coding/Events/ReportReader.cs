@@ -23,10 +23,10 @@ using Tacitus.Model.Texts;
 namespace Tacitus.Coding.Events;
 
 /// <summary>Reads an article's accounts of events: frames in each sentence, what each says, which tell of the same event, and the report of each.</summary>
-internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher? weigher, DoerWeigher doers, Lazy<DeedReader>? deeds, bool countsAccidents)
+internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChooser aims, TriggerSpotter spotter, RelevanceReader relevance, TacticReader tactics, PlaceWeigher? weigher, DoerWeigher doers, Lazy<DeedReader>? deeds, EventJudge events, bool countsAccidents)
 {
     private readonly DraftReader _drafts = new(spotter);
-    private readonly ReportSifter _sifter = new(relevance, countsAccidents);
+    private readonly ReportSifter _sifter = new(relevance, events, countsAccidents);
     private readonly ResponsibilityReader _responsibility = new();
     private readonly DeedFinder _deeds = new();
     private readonly ClaimFollower _claims = new();
@@ -42,43 +42,47 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
     public (ImmutableArray<Report> Reports, ImmutableArray<AggregateReport> Aggregates, int Salience) Read(
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
-        var (text, _, aggregates, salience) = ReadUnweighed(analysis, places, actors, tolls, trace);
-        return ([.. doers.Weigh(text).Select(r => _counter.Count(analysis, r))], aggregates, salience);
+        var read = ReadUnweighed(analysis, places, actors, tolls, trace);
+        return ([.. doers.Weigh(read.Text).Select(r => _counter.Count(analysis, r))], read.Aggregates, read.Salience);
     }
 
     /// <summary>The same before it is weighed who did what.</summary>
-    public (DoerText Text, AimText Aims, ImmutableArray<AggregateReport> Aggregates, int Salience) ReadUnweighed(
+    public UnweighedReports ReadUnweighed(
         Analysis analysis, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors, ImmutableArray<TollMention> tolls, CodingTrace? trace)
     {
         var approaching = tolls.RemoveAll(t => t.Rule != AttackerReader.Approaching);
         tolls = tolls.RemoveAll(t => t.Rule == AttackerReader.Approaching);
         var told = _drafts.Read(analysis, places, actors, tolls, trace);
         var salience = _salience.Read(analysis, told.Frames, tolls);
-        var (drafts, arrests) = _sifter.Sift(analysis, told, salience, trace);
+        var (readings, strongest) = roles.Find(analysis, told.Frames, actors, tolls, salience);
+        var weighed = _sifter.Weigh(analysis, told, salience);
+        var drafted = new Lazy<AimText>(() => new AimText(analysis, [.. told.Drafts.Select(d => d.Tellings.ToImmutableArray())], [], actors, places, readings));
+        var all = deeds is not null && weighed.Odds.Any(IsAsked) ? deeds.Value.Read(drafted.Value, places, d => IsAsked(weighed.Odds[d])) : null;
+        var (drafts, arrests, sifted) = _sifter.Sift(analysis, told, weighed, all, salience, trace);
         foreach (var arrest in arrests) CountArrests(arrest, drafts);
         StrayTollGatherer.Gather(analysis, told, drafts, tolls, places);
         ApproachGatherer.Gather(analysis, drafts, approaching);
         var groups = drafts.Select(d => d.Tellings.ToImmutableArray()).ToImmutableArray();
         var ties = Ties(analysis, groups, actors, places);
-        var (readings, strongest) = roles.Find(analysis, told.Frames, actors, tolls, salience);
         var assigned = RoleAssigner.Assign(groups, readings);
         var aimed = new AimText(analysis, groups, ties, actors, places, readings);
-        var read = deeds is not null && drafts.Any(IsAsked) ? deeds.Value.Read(aimed, places, g => IsAsked(drafts[g])) : null;
+        var homes = drafts.Select(d => told.Drafts.IndexOf(d)).ToImmutableArray();
+        var read = all?.Of(homes);
         var chosen = aims.Choose(aimed, read);
         var addresses = _addresses.Choose(analysis, groups);
-        var weighed = _salience.Weigh(salience, strongest);
+        var salient = _salience.Weigh(salience, strongest);
         var options = weigher is null || groups.IsEmpty ? null : _options.Gather(analysis, places, actors);
         var reports = drafts.Select((d, i) => _builder.Build(analysis, _fatalities.Sift(analysis, groups[i], trace), ties[i], assigned[i], chosen[i], Part(drafts, i), actors, places, addresses[i], groups.Length, d.Political, d.Whole is { } whole && drafts.Contains(whole) ? whole.First.Frame.Trigger : null,
             options, groups.Where((_, g) => g != i).SelectMany(g => g)))
             .Zip(drafts, (r, d) => r with { Odds = r.Odds with { Real = d.Likely.Real, Tells = d.Likely.Tells, Opened = d.Opened, Joined = d.Joined } });
         var sums = told.Sums.IsEmpty ? [] : aims.Choose(new AimText(analysis, [.. told.Sums.Select(t => ImmutableArray.Create(t))], [], actors, places, readings));
-        return (new DoerText(analysis, [.. reports], groups, actors, readings, read), aimed, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], weighed);
+        return new UnweighedReports(new DoerText(analysis, [.. reports], groups, actors, readings, read), aimed, told, new DraftReadings(weighed, sifted, all), drafted, homes, [.. told.Sums.Select((t, i) => Sum(analysis, t, sums[i], actors, places))], salient);
     }
 
-    // Whole passages are read, which takes time, only of what may be political.
-    private static bool IsAsked(Draft draft) => draft.Political >= Political;
+    // Whole passages are read, which takes time, only of what may be political and an event.
+    private static bool IsAsked(DraftOdds odds) => odds is { Political: >= Political, Real: >= Real };
 
-    private const int Political = 300;
+    private const int Political = 300, Real = 50;
 
     // "Rioters set fire to two buses. Eleven people were arrested": those taken at a riot or protest, or in a raid that counts none, told just before are counted there.
     private static void CountArrests(Draft arrest, ImmutableArray<Draft> drafts)
@@ -186,6 +190,8 @@ internal sealed class ReportReader(PartReader parts, RoleFinder roles, AimChoose
                     continue;
                 }
                 if (FrameFinder.Family(telling.Kind) != 0 && !(tie.Field == Field.Claim && telling.Frame.Sentence == sentence && DeedFinder.IsClaimable(telling.Kind))) continue;
+                // Whoever claims a deed or is blamed for one has not arrested anybody.
+                if (tie.Field != Field.Suspect && telling.Kind == EventKind.SecurityOperation && telling.Frame.Trigger.Strength == TriggerStrength.Weak) continue;
                 // "They raided a house and held two men over the bombing", "a man was arrested in Velm": they are suspected of what was done before.
                 if (tie.Field == Field.Suspect && telling.Kind == EventKind.SecurityOperation && (telling.Frame.Trigger.Strength == TriggerStrength.Weak || _suspects.SaysWhy(analysis, sentence))) continue;
                 if (first < 0) first = g;

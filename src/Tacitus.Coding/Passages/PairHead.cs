@@ -26,9 +26,14 @@ internal sealed class PairHead
     }
 
     /// <summary>What the passage may tell of <paramref name="pairs"/> and whose log odds, in thousandths, are at least <paramref name="least"/>, in the order of the pairs and types.</summary>
-    public IEnumerable<PairReading> Read(Passage passage, EncodedText text, IEnumerable<PassagePair> pairs, int least)
+    /// <param name="passage">The passage.</param>
+    /// <param name="text">Its states.</param>
+    /// <param name="pairs">The pairs.</param>
+    /// <param name="least">The least log odds.</param>
+    /// <param name="isLookedFor">Which types are looked for between a pair; all, where nobody says.</param>
+    public IEnumerable<PairReading> Read(Passage passage, EncodedText text, IEnumerable<PassagePair> pairs, int least, Func<Passage, PassagePair, int, bool>? isLookedFor = null)
     {
-        if (passage.Mentions.Length < 2) yield break;
+        if (passage.Mentions.IsEmpty) yield break;
         var names = Names(passage, text);
         var sums = Sums(passage, text);
         foreach (var pair in pairs)
@@ -38,6 +43,7 @@ internal sealed class PairHead
             var odds = pair.Names.Select((n, i) => Odds(names, hidden[i], n.Subject, n.Object)).ToArray();
             for (var type = 0; type < _weights.Types; type++)
             {
+                if (isLookedFor?.Invoke(passage, pair, type) == false) continue;
                 var best = 0;
                 var sum = 0.0;
                 for (var i = 0; i < odds.Length; i++)

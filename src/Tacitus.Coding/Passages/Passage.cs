@@ -25,6 +25,13 @@ internal sealed record Passage(int FirstSentence, int EndSentence, ImmutableArra
                 if (s != o && mayBe(Parties[s].Kind, Parties[o].Kind)) yield return new PassagePair(s, o, Nearest(Parties[s], Parties[o]));
     }
 
+    /// <summary>Each party of <paramref name="kind"/> and itself, each of its names with itself.</summary>
+    public IEnumerable<PassagePair> Own(int kind)
+    {
+        for (var p = 0; p < Parties.Length; p++)
+            if (Parties[p].Kind == kind) yield return new PassagePair(p, p, [.. Parties[p].Mentions.Take(MostNames).Select(m => (m, m))]);
+    }
+
     private ImmutableArray<(int Subject, int Object)> Nearest(PassageParty subject, PassageParty value)
     {
         var names = new List<(int Distance, int Subject, int Object)>(subject.Mentions.Length * value.Mentions.Length);

@@ -17,14 +17,16 @@ internal sealed class PassageReader(EncoderWeights encoder, PairHeadWeights head
     /// <param name="pairs">The pairs of a passage that are looked at.</param>
     /// <param name="isWanted">Which of its sentences are read.</param>
     /// <param name="least">The least log odds, in thousandths.</param>
-    public IEnumerable<(Passage Passage, PairReading Reading)> Read(Analysis analysis, IReadOnlyList<PassageName> names, Func<Passage, IEnumerable<PassagePair>> pairs, Func<int, bool> isWanted, int least)
+    /// <param name="isLookedFor">Which types are looked for between a pair; all, where nobody says.</param>
+    public IEnumerable<(Passage Passage, PairReading Reading)> Read(
+        Analysis analysis, IReadOnlyList<PassageName> names, Func<Passage, IEnumerable<PassagePair>> pairs, Func<int, bool> isWanted, int least, Func<Passage, PassagePair, int, bool>? isLookedFor = null)
     {
         foreach (var passage in _cutter.Cut(analysis, names, isWanted))
         {
             var own = pairs(passage).ToList();
             if (own.Count == 0) continue;
             var text = _encoder.Encode(passage.Pieces.AsSpan(), passage.Kinds.AsSpan());
-            foreach (var reading in _head.Read(passage, text, own, least)) yield return (passage, reading);
+            foreach (var reading in _head.Read(passage, text, own, least, isLookedFor)) yield return (passage, reading);
         }
     }
 

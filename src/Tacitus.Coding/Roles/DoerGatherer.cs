@@ -3,9 +3,11 @@ using Tacitus.Coding.Actors;
 using Tacitus.Coding.Events;
 using Tacitus.Coding.Roles.Reading;
 using Tacitus.Language;
+using Tacitus.Language.Names;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Roles;
 
@@ -34,12 +36,16 @@ internal static class DoerGatherer
         // And whom only the encoder reads.
         var known = mentions.Values.SelectMany(m => m).Concat(actors).Select(m => m.Span).ToList();
         for (var r = 0; r < reports.Length; r++)
-            foreach (var reading in deeds?.Knows(r) == true ? deeds.Words(r, DeedPart.Doer).Where(w => w.Score >= LeastRead && !known.Exists(k => k.Overlaps(w.Words))) : [])
+            foreach (var reading in deeds?.Knows(r) == true ? deeds.Words(r, DeedPart.Doer).Where(w => w.Score >= LeastRead && !known.Exists(k => k.Overlaps(w.Words)) && !IsPrivate(w.Words, reports[r])) : [])
             {
                 var name = DoerStatement.Described(analysis, reading.Words);
                 if (!mentions.TryGetValue(name.ToLowerInvariant(), out var own) || !own.Exists(m => m.Span == reading.Words)) Add(name.ToLowerInvariant(), new ActorMention(reading.Words, analysis.SentenceAt(reading.Words.Start), null, name, ActorKind.Unnamed, ReadRule));
             }
-        return [.. mentions.Select(m => new Doer(m.Key, m.Value[0].Actor, m.Value[0].Kind, [.. m.Value.OrderBy(x => x.Span)])).OrderBy(d => d.Mentions[0].Span).ThenBy(d => d.Key, StringComparer.Ordinal)];
+        return [.. mentions.Select(m => new Doer(m.Key, m.Value[0].Actor, m.Value[0].Kind, [.. m.Value.OrderBy(x => x.Rule == ReadRule).ThenBy(x => x.Span)])).OrderBy(d => d.Mentions[0].Span).ThenBy(d => d.Key, StringComparer.Ordinal)];
+
+        // A person by name, a suspect or a victim is no nameless doer.
+        bool IsPrivate(Span words, Report report) => analysis.Names.Any(n => n.Kind == NameKind.Person && n.Span.Overlaps(words))
+            || report.Statements.Any(s => s.Field is Field.Suspect or Field.Victim && s.Spans.Any(x => x.Overlaps(words)));
 
         void AddRuled(Statement statement)
         {

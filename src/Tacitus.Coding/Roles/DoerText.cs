@@ -221,7 +221,7 @@ internal sealed class DoerText
         return counted;
     }
 
-    /// <summary>Whether the doer is told of in what tells of the report only as whom it was meant to hurt: "the goal of the attack was to embarrass the Front".</summary>
+    /// <summary>Whether the doer is told of in what tells of the report only as whom it hurt or was meant to hurt: "to kill Velmish settlers", "the goal of the attack was to embarrass the Front".</summary>
     public bool IsMeant(int report, int doer)
     {
         var meant = false;
@@ -233,6 +233,11 @@ internal sealed class DoerText
             var verb = first - 1;
             while (verb > sentence.FirstToken && Analysis.Tokens[verb].Tag is PartOfSpeech.Det or PartOfSpeech.Adj) verb--;
             if (verb >= sentence.FirstToken && Analysis.Tokens[verb].Normal == "against") continue;
+            if (verb >= sentence.FirstToken && Analysis.Tokens[verb].Normal is "kill" or "killing" or "killed" or "murder" or "murdering" or "murdered" or "target" or "targeting" or "targeted")
+            {
+                meant = true;
+                continue;
+            }
             if (verb <= sentence.FirstToken || Analysis.Tokens[verb - 1].Normal != "to" || !IsOfAim(sentence, verb)) return false;
             meant = true;
         }

@@ -148,7 +148,8 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
         if (text.IsRead(r))
         {
             var (judged, share) = GroundJudge.Shipped.Judge(GroundJudge.Values(text.ReadOf(r, d)?.Grounds, grounds, text.Told[r][d]));
-            return new Verdict(probability, Code.Of(judged), share >= Judged);
+            // Nobody has claimed what no words of a claim are about.
+            return new Verdict(probability, Code.Of(judged), share >= Judged && (judged != PerpetratorBasis.Claimed || text.Told[r][d].Any(s => s.Field == Field.Claim)));
         }
         var basis = 0;
         for (var b = 1; b < grounds.Length; b++) if (grounds[b] > grounds[basis]) basis = b;

@@ -24,13 +24,15 @@ internal static class GoldParts
     /// <summary>All that models learn from: real news too (<see cref="NewsKeys"/>).</summary>
     public const string All = Own + "l";
 
+    /// <summary>All that the encoder of deeds learns from.</summary>
+    public const string Deeds = All + "t";
+
     /// <summary>The articles of <paramref name="parts"/>, in order of name; real news, of which <paramref name="data"/> has the texts, last.</summary>
     public static IEnumerable<GoldArticle> Read(string parts, string data) =>
     [
         .. Read(parts),
-        .. parts.Contains(NewsKeys.Learned, StringComparison.Ordinal)
-            ? NewsKeys.Read(data, $"{NewsKeys.Learned}").Select(n => new GoldArticle("gold" + n.Name, n.Text, n.Key, new GivenMetadata(PartialDate.TryParse(n.Published, out var published) ? published : null, null)))
-            : [],
+        .. NewsKeys.Read(data, string.Concat(parts.Where(p => p is NewsKeys.Learned or NewsKeys.LearnedByEncoder)))
+            .Select(n => new GoldArticle("gold" + n.Name, n.Text, n.Key, new GivenMetadata(PartialDate.TryParse(n.Published, out var published) ? published : null, null))),
     ];
 
     /// <summary>The project's own articles of <paramref name="parts"/>, in order of name.</summary>

@@ -15,6 +15,7 @@ using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 using Tacitus.Training.Classifying;
 using Tacitus.Training.News;
+using Tacitus.Training.Roles;
 
 namespace Tacitus.Training.Confidence;
 
@@ -35,10 +36,10 @@ internal static class ConfidenceCorpus
 
     /// <summary>
     /// The examples of the <paramref name="parts"/> of the gold set and of real news, of which <paramref name="data"/> has the texts: the project's own as written and once more with groups that the lexicon knows. Each article
-    /// is coded by that of the <paramref name="coders"/> whose models did not see it.
+    /// is coded by that of the <paramref name="coders"/>, by its name, whose models did not see it.
     /// </summary>
-    public static IEnumerable<WeighedExample> OfGold(string parts, string data, ImmutableArray<Coder> coders) => Of(
-        GoldParts.Read(parts, data).SelectMany(gold => gold.Part != NewsKeys.Learned && KnownGroups.Swap(gold) is { } known ? [("gold", gold), ("known", known)] : new (string Set, GoldArticle Gold)[] { ("gold", gold) }), id => coders[Folds.Of(id)]);
+    public static IEnumerable<WeighedExample> OfGold(string parts, string data, Func<string, Coder> coders) => Of(
+        GoldParts.Read(parts, data).SelectMany(gold => gold.Part != NewsKeys.Learned && KnownGroups.Swap(gold) is { } known ? [("gold", gold), ("known", known)] : new (string Set, GoldArticle Gold)[] { ("gold", gold) }), coders).Select(e => e with { IsRead = DoerArticle.IsKeptBack(e.Finding.Split(' ')[0]) });
 
     /// <summary>The examples of what no model learned from: the part <c>p</c> of the gold set, and of real news, of which <paramref name="data"/> has the texts, <c>n</c> and <c>r</c>.</summary>
     public static IEnumerable<WeighedExample> OfUnlearned(string data)

@@ -9,4 +9,8 @@ namespace Tacitus.Training.Confidence;
 /// <param name="What">As what it is weighed.</param>
 /// <param name="Features">What speaks for it and against it.</param>
 /// <param name="IsRight">Whether the key says so too.</param>
-internal sealed record WeighedExample(string Set, string Finding, int Fold, Weighed What, uint[] Features, bool IsRight);
+internal sealed record WeighedExample(string Set, string Finding, int Fold, Weighed What, uint[] Features, bool IsRight)
+{
+    /// <summary>Whether whole passages were read of the article, which no encoder had learned.</summary>
+    public bool IsRead { get; init; }
+}

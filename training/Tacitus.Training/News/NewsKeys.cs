@@ -18,6 +18,9 @@ internal static partial class NewsKeys
     /// <summary>The part that models learn from and rules may be tuned on.</summary>
     public const char Learned = 'l';
 
+    /// <summary>The part that the encoder of deeds alone learns from.</summary>
+    public const char LearnedByEncoder = 't';
+
     /// <summary>The annotated texts of <paramref name="parts"/> (<c>l</c>, <c>m</c>), in the order of the file, with what their keys say in words.</summary>
     /// <param name="data">The folder with the public sets.</param>
     /// <param name="parts">Which.</param>

@@ -23,6 +23,7 @@ internal sealed partial class PublicTexts(string data)
     private IEnumerable<(string Id, string Text)> Read(string set) => set switch
     {
         "gva" => Lines("gva", "articles.jsonl").Select(d => ((string)d["id"]!, (string?)d["title"] + "\n\n" + (string)d["content"]!)),
+        "muc4" => Lines("muc4", "documents.jsonl").Select(d => ((string)d["id"]!, (string)d["text"]!)),
         "wikievents" => Lines("wikievents", "dev.jsonl").Select(d => ((string)d["doc_id"]!, (string)d["text"]!)),
         "famus" => Lines("famus", "dev.jsonl").SelectMany(d => new[] { "report", "source" }.Where(of => d[of + "_dict"]?["doctext"] is not null).Select(of => ((string)d["instance_id"]! + "-" + of, (string)d[of + "_dict"]!["doctext"]!))),
         "rams" => Lines("rams", "dev.jsonlines").Select(d => ((string)d["doc_key"]!, string.Join(' ', d["sentences"]!.AsArray().SelectMany(s => s!.AsArray()).Select(w => (string)w!)))),

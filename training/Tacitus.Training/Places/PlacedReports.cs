@@ -35,7 +35,8 @@ internal sealed class PlacedReports(string data, string parts, Dictionary<ulong,
         foreach (var placed in PlacedEvents.ReadGvdb(Path.Combine(data, "gvdb", "dev.tsv")))
         {
             var id = "gvdb" + placed.Article;
-            var (text, aims) = corpus.Read(id, analyser.Analyse(ArticleReader.OfText(placed.Text, null)));
+            var read = corpus.Read(id, analyser.Analyse(ArticleReader.OfText(placed.Text, null)));
+            var (text, aims) = (read.Text, read.Aims);
             int[] violent = [.. Enumerable.Range(0, text.Reports.Length).Where(r => text.Acts[r] is "attack" or "clash" or "security_operation").OrderByDescending(r => text.Reports[r].Of(Field.Tactic).Any(s => s.Value.Text == "shooting")).ThenBy(r => text.Reports[r].Trigger)];
             if (violent.Length == 0) continue;
             yield return Of(id, text, aims, Options(text), violent[0], new JsonObject { ["place"] = new JsonObject { ["name"] = placed.Places[0][1], ["country"] = "US", ["precision"] = 1 } });

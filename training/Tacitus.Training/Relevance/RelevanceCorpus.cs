@@ -32,7 +32,6 @@ internal static partial class RelevanceCorpus
         return texts.Where(t => !keyed.Contains((t.Set, t.Id)));
     }
 
-    // The project's own articles are annotated in whole: what no event of the key is quoted from is none.
     private static IEnumerable<RelevanceText> Gold(string data, string parts)
     {
         foreach (var gold in GoldParts.Read(parts, data))
@@ -52,28 +51,10 @@ internal static partial class RelevanceCorpus
     private static RelevanceText Of(GoldArticle gold, string set, bool isBrief)
     {
         var article = gold.Read();
-        var told = gold.Events
-            .Select(e => (Kind: (string)e["kind"]!, Political: (string?)e["political"] == "yes", Spans: Quoted(article.Text, e["quotes"]!, own: true), Others: Quoted(article.Text, e["quotes"]!, own: false))).ToList();
-        return new RelevanceText(set, gold.Id, article, (_, _, draft) => Real(draft) ? true : Beside(draft) ? null : false, (_, draft) => Told(draft).Select(e => (bool?)e.Political).FirstOrDefault(),
-            // Whether the beginning tells of what the whole tells of is known by its drafts alone.
-            told.Count == 0 ? false : isBrief ? null : true);
-
-        bool Real(Draft draft) => Told(draft).Any();
-
-        IEnumerable<(string Kind, bool Political, List<Span> Spans, List<Span> Others)> Told(Draft draft) => told.Where(e => IsLike(e.Kind, draft) && draft.Tellings.Exists(t => e.Spans.Exists(s => t.Frame.Span.Overlaps(s))));
-
-        // An event is quoted once for its kind: where its toll, its doer or its target is quoted it may be told again.
-        bool Beside(Draft draft) => told.Exists(e => IsLike(e.Kind, draft) && draft.Tellings.Exists(t => e.Others.Exists(s => t.Frame.Span.Overlaps(s))));
+        var keys = new DraftKeys(gold, article.Text);
+        // Whether the beginning tells of what the whole tells of is known by its drafts alone.
+        return new RelevanceText(set, gold.Id, article, (_, _, draft) => keys.IsReal(draft), (_, draft) => keys.IsPolitical(draft), keys.TellsAny ? isBrief ? null : true : false);
     }
-
-    private static List<Span> Quoted(string text, JsonNode quotes, bool own) =>
-        [.. quotes.AsObject().Where(q => (q.Key is "kind" or "tactics" or "status") == own && q.Key is not ("date" or "place")).SelectMany(q => q.Value!.AsArray()).Select(q => GoldQuote.Find(text, (string)q!)).OfType<Span>()];
-
-    private static bool IsLike(string kind, Draft draft) => draft.First.Kind switch
-    {
-        EventKind.Attack or EventKind.Clash or EventKind.Strike or EventKind.MobViolence or EventKind.SecurityOperation => kind is "attack" or "clash" or "strike" or "mob_violence" or "security_operation" or "other",
-        var own => Model.Code.Of(own) == kind || kind == "other",
-    };
 
     // What the news of a report with templates is, is real. Reports without tell of war, which is real too, and of talk, so that they teach nothing: with them as counter-examples
     // the order of drafts in the gold set's part e, left out, falls from .788 to .745.
@@ -92,7 +73,8 @@ internal static partial class RelevanceCorpus
 
     private static readonly Func<Drafted, Draft, bool?> Unknown = (_, _) => null;
 
-    private static Draft? News(Drafted told) => told.Drafts.FirstOrDefault(d => FrameFinder.Family(d.First.Kind) == 0);
+    /// <summary>The first violence that a text tells of.</summary>
+    public static Draft? News(Drafted told) => told.Drafts.FirstOrDefault(d => FrameFinder.Family(d.First.Kind) == 0);
 
     private static IEnumerable<RelevanceText> Shootings(string data)
     {

@@ -7,6 +7,7 @@ using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Events.Tactics;
 using Tacitus.Coding.Places;
 using Tacitus.Coding.Roles;
+using Tacitus.Coding.Roles.Reading;
 using Tacitus.Training.Classifying;
 using Tacitus.Training.Spotting;
 
@@ -19,7 +20,9 @@ internal static class RelevanceFolds
     public static string PathOf(string folder, string name, int fold) => Path.Combine(folder, $"{name}{fold}.model");
 
     /// <summary>For each fold a coder whose models of verbs, relevance, politics and stories, which <c>spots</c> and <c>relevance</c> wrote to <paramref name="folder"/>, saw none of its articles, nor did those of tactics and of places which <c>tactics</c> and <c>report-places</c> wrote there.</summary>
-    public static ImmutableArray<Coder> Coders(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="deeds">What reads whole passages, of articles from which it did not learn; null for all others.</param>
+    public static ImmutableArray<Coder> Coders(string folder, Lazy<DeedReader>? deeds)
     {
         return [.. SpotFolds.Read(folder).All.Select((spotter, fold) => new Coder(new Coder.Models
         {
@@ -31,6 +34,7 @@ internal static class RelevanceFolds
             Tactics = new TacticReader(Read("tactics", fold)),
             Places = new PlaceWeigher(Places(fold)),
             Doers = new DoerWeigher(Read("doers", fold), Read("bases", fold)),
+            Deeds = deeds,
         }))];
 
         PlaceModel Places(int fold)

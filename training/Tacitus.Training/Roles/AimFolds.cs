@@ -44,8 +44,8 @@ internal sealed class AimFolds
         [.. Events.Where(taken).Where(IsJudged).Where(e => e.Key.HasSite).SelectMany(e => e.Candidates.Select((c, i) => (Thing: e.Things[i], Example: new HashedExample(e.Features[i], e.IsSite(c) ? 1 : 0)))).Where(x => x.Thing).Select(x => x.Example)],
         2, Bits, fewest: 2, passes: 5, step: 0.03f, shrinkage: 1e-2f);
 
-    // Part k names targets otherwise than the others: with it those of what nobody reads are told worse (docs/models/aims.md). What kind a target is of it tells as well as they.
-    private static bool IsJudged(AimedEvent e) => !e.Article.Id.StartsWith("goldk", StringComparison.Ordinal);
+    /// <summary>Whether targets and sites are learned of the event. Part <c>k</c> names targets otherwise than the others: with it those of what nobody reads are told worse (docs/models/aims.md). What kind a target is of it tells as well as they.</summary>
+    public static bool IsJudged(AimedEvent e) => !e.Article.Id.StartsWith("goldk", StringComparison.Ordinal);
 
     /// <summary>A model of the kinds of the targets of the events that are <paramref name="taken"/>.</summary>
     public HashedModel Kinds(Func<AimedEvent, bool> taken) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Tacitus.Coding.Aims;
+using Tacitus.Coding.Events;
 using Tacitus.Coding.Roles;
 using Tacitus.Model;
 using Tacitus.Model.Actors;
@@ -23,14 +24,29 @@ internal sealed record DoerArticle(string Id, DoerText Text, ImmutableArray<Immu
     /// <summary>For each report its event in the key; null where the key does not know the report.</summary>
     public ImmutableArray<JsonObject?> Events { get; init; } = [];
 
+    /// <summary>What of events stands in it, and what may have a part in any of it.</summary>
+    public required UnweighedReports Read { get; init; }
+
+    /// <summary>For each draft what is known of it.</summary>
+    public ImmutableArray<DraftLabels> Drafts { get; init; } = [];
+
+    /// <summary>The report of a draft; -1 where it has none.</summary>
+    public int ReportOf(int draft) => Read.Homes.IndexOf(draft);
+
     /// <summary>Whether known groups stand in it for those that it invents.</summary>
     public bool IsKnown { get; init; }
+
+    /// <summary>Whether its key, of MUC-4, knows one event alone, so that nobody in it did another.</summary>
+    public bool HasOneEvent { get; init; }
 
     /// <summary>The fold of cross-validation that it is in.</summary>
     public int Fold { get; } = Folds.Of(Id);
 
     /// <summary>Whether no encoder learns from it, so that others can learn how far to trust one: of the articles one in eight, by the hash of their names.</summary>
-    public bool IsKept => Convert.ToInt32(StableId.Of("d", Id)[^4..], 16) % 8 == 0;
+    public bool IsKept => IsKeptBack(Id);
+
+    /// <summary>The same of an article by its name.</summary>
+    public static bool IsKeptBack(string id) => Convert.ToInt32(StableId.Of("d", id)[^4..], 16) % 8 == 0;
 
     /// <summary>Whether a doer of the report did it by the key; null where the key does not say.</summary>
     public bool? Did(int report, int doer)

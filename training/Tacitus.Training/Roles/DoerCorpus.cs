@@ -20,6 +20,7 @@ using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 using Tacitus.Training.Actors;
 using Tacitus.Training.Classifying;
+using Tacitus.Training.Relevance;
 
 namespace Tacitus.Training.Roles;
 
@@ -52,7 +53,7 @@ internal sealed class DoerCorpus
     /// <summary>All articles; those of each fold with the targets and sites that <paramref name="aims"/> of the fold chooses; where <paramref name="known"/>, those of the gold set that invent groups once more with known ones.</summary>
     public List<DoerArticle> Read(AimChooser[] aims, bool known = false)
     {
-        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), null, countsAccidents: false))];
+        _reports = [.. _roles.Select((r, fold) => new ReportReader(new PartReader(), r, aims[fold], new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), null, EventJudge.Shipped, countsAccidents: false))];
         return [.. ReadGold(known), .. _readsMuc ? ReadMuc(_data, "gtt-train.jsonl") : []];
     }
 
@@ -61,11 +62,15 @@ internal sealed class DoerCorpus
         foreach (var (gold, isKnown) in GoldParts.Read(_parts, _data).SelectMany(g => known && KnownGroups.Swap(g) is { } swapped ? [(g, false), (swapped, true)] : new[] { (g, false) }))
         {
             var (id, article) = (gold.Id, gold.Read());
-            var (text, aimed) = Read(id, _analyser.Analyse(article));
+            var read = Read(id, _analyser.Analyse(article));
+            var (text, aimed) = (read.Text, read.Aims);
+            var keys = new DraftKeys(gold, article.Text);
             var events = gold.Events.ToList();
             var homes = Align(text, events, article.Text);
             yield return new DoerArticle(id, text, [.. homes.Select(h => h < 0 ? (ImmutableArray<Deed>?)null : Of(events[h]["perpetrators"]))], aimed, [.. homes.Select(h => h < 0 ? null : KeyOf(events[h]))], true)
             {
+                Read = read,
+                Drafts = [.. read.Told.Drafts.Select(d => new DraftLabels(keys.IsReal(d), keys.IsPolitical(d), (string?)keys.EventOf(d)?["kind"]))],
                 IsKnown = isKnown,
                 Events = [.. homes.Select(h => h < 0 ? null : events[h])],
                 Tactics = [.. homes.Select(h => h < 0 ? (ImmutableArray<string>?)null : events[h]["tactics"] is JsonArray tactics ? [.. tactics.Select(t => (string)t!)] : [])],
@@ -84,17 +89,35 @@ internal sealed class DoerCorpus
             if (templates.Count == 0) continue;
             var document = documents[(string)gold["docid"]!];
             var published = PartialDate.TryParse((string?)document["dct"], out var date) ? new Publication(date, DateBasis.Given) : null;
-            var (text, aimed) = Read((string)gold["docid"]!, _analyser.Analyse(ArticleReader.OfText((string)document["text"]!, published)));
-            yield return new DoerArticle((string)gold["docid"]!, text, [.. text.Reports.Select(r => Deeds(r, templates))], aimed, [.. text.Reports.Select(r => Aims(r, templates))], false);
+            var read = Read((string)gold["docid"]!, _analyser.Analyse(ArticleReader.OfText((string)document["text"]!, published)));
+            yield return new DoerArticle((string)gold["docid"]!, read.Text, [.. read.Text.Reports.Select(r => Deeds(r, templates))], read.Aims, [.. read.Text.Reports.Select(r => Aims(r, templates))], false)
+            {
+                Read = read,
+                Drafts = [.. read.Told.Drafts.Select(d => new DraftLabels(d == RelevanceCorpus.News(read.Told) ? true : null, null, null))],
+                HasOneEvent = templates.Count == 1,
+            };
+        }
+    }
+
+    /// <summary>The short news of the linking gold set that may be learned from; its key quotes where an article tells of an event, and says nothing else of it. After <see cref="Read(AimChooser[], bool)"/>.</summary>
+    public IEnumerable<DoerArticle> ReadLinks()
+    {
+        foreach (var link in LinkGoldTexts.Read("bench/link-gold"))
+        {
+            var read = Read(link.Id, _analyser.Analyse(link.Article));
+            yield return new DoerArticle("link" + link.Id, read.Text, [.. read.Text.Reports.Select(_ => (ImmutableArray<Deed>?)null)], read.Aims, [.. read.Text.Reports.Select(_ => (AimKey?)null)], false)
+            {
+                Read = read,
+                Drafts = [.. read.Told.Drafts.Select(d => new DraftLabels(link.Is(read.Text.Analysis, read.Told, d), null, null))],
+            };
         }
     }
 
     /// <summary>Another text, read as those of the corpus are.</summary>
-    public (DoerText Text, AimText Aims) Read(string id, Analysis analysis)
+    public UnweighedReports Read(string id, Analysis analysis)
     {
         var places = _places.Find(analysis);
-        var (text, aimed, _, _) = _reports[Folds.Of(id)].ReadUnweighed(analysis, places, _actors[Folds.Of(id)].Find(analysis, places), _tolls.Find(analysis), null);
-        return (text, aimed);
+        return _reports[Folds.Of(id)].ReadUnweighed(analysis, places, _actors[Folds.Of(id)].Find(analysis, places), _tolls.Find(analysis), null);
     }
 
     // Whom the templates of the report's type name; where there are several of one type, all that they name, since nothing tells which is which.

@@ -15,16 +15,16 @@ internal sealed class JudgedAims
     public JudgedAims(AimFolds folds, DeedReader reader)
     {
         var places = new PlaceFinder();
-        foreach (var article in folds.Events.Where(e => e.Article is { IsGold: true, IsKnown: false, IsKept: true }).GroupBy(e => e.Article))
+        foreach (var article in folds.Events.Where(e => AimFolds.IsJudged(e) && e.Article is { IsGold: true, IsKnown: false, IsKept: true }).GroupBy(e => e.Article))
         {
-            var readings = reader.Read(article.Key.Aims, places.Find(article.Key.Aims.Analysis), _ => true);
+            var readings = reader.Read(article.Key.Read.Drafted.Value, places.Find(article.Key.Aims.Analysis), _ => true).Of(article.Key.Read.Homes);
             foreach (var e in article)
             {
                 var models = folds.Models[article.Key.Fold];
-                _events.Add((e, Values(e.Scored(models.Targets), DeedPart.Target), Values(e.OfThings(e.Scored(models.Sites)), DeedPart.Site)));
+                _events.Add((e, Values(Aimable(e, e.Scored(models.Targets)), DeedPart.Target), Values(e.OfThings(e.Scored(models.Sites)), DeedPart.Site)));
 
                 int[][] Values(List<(int Candidate, int Score)> scored, DeedPart part) =>
-                    AimJudge.Values([.. scored.Select(s => s.Score)], [.. scored.Select(s => readings.Candidate(e.Event, part, s.Candidate)?.Score)]);
+                    AimJudge.Values([.. scored.Select(s => s.Score)], [.. scored.Select(s => readings.Thing(e.Event, part, article.Key.Aims.Candidates[s.Candidate].Span)?.Score)]);
             }
         }
     }
@@ -38,14 +38,19 @@ internal sealed class JudgedAims
         var judges = Enumerable.Range(0, 2).Select(half => Of(i => i % 2 != half)).ToArray();
         foreach (var bar in new[] { 200, 250, 300, 350, 400, 450, 500, 550, 600 })
         {
-            Line($"targets judged {bar}", (e, i) => AimChooser.Targets(e.Event.Article.Aims, Kept(e.Event, Scored(e.Event.Candidates, e.Targets, judges[i % 2], AimJudge.Target)), bar, Math.Max(600, bar)).Select(t => t.Candidate), TargetsOf);
+            Line($"targets judged {bar}", (e, i) => AimChooser.Targets(e.Event.Article.Aims, Scored(Aimable(e.Event), e.Targets, judges[i % 2], AimJudge.Target), bar, Math.Max(600, bar)).Select(t => t.Candidate), TargetsOf);
             Line($"sites judged {bar}", (e, i) => AimChooser.Site(Scored(Things(e.Event), e.Sites, judges[i % 2], AimJudge.Site), bar) is { } site ? [site.Candidate] : [], SitesOf);
         }
-        Line("targets weighed", (e, _) => AimChooser.Targets(e.Event.Article.Aims, Kept(e.Event, [.. e.Event.Candidates.Select((c, i) => (c, Coding.Learning.LogOdds.Probability(e.Targets[i][1])))]), 400, 600).Select(t => t.Candidate), TargetsOf);
+        Line("targets weighed", (e, _) => AimChooser.Targets(e.Event.Article.Aims, [.. Aimable(e.Event).Select((c, i) => (c, Coding.Learning.LogOdds.Probability(e.Targets[i][1])))], 400, 600).Select(t => t.Candidate), TargetsOf);
         Line("sites weighed", (e, _) => AimChooser.Site([.. Things(e.Event).Select((c, i) => (c, Coding.Learning.LogOdds.Probability(e.Sites[i][1])))], 400) is { } site ? [site.Candidate] : [], SitesOf);
     }
 
-    private static List<(int Candidate, int Score)> Kept(AimedEvent e, List<(int Candidate, int Score)> scored) => scored.FindAll(s => AimChooser.MayBeTarget(e.Article.Aims, e.Event, s.Candidate));
+    // As the chooser asks: none of an event that is aimed at nobody, and nobody who claims it.
+    private static List<(int Candidate, int Score)> Aimable(AimedEvent e, List<(int Candidate, int Score)> scored) => [.. scored.Where(s => IsAimable(e, s.Candidate))];
+
+    private static ImmutableArray<int> Aimable(AimedEvent e) => [.. e.Candidates.Where(c => IsAimable(e, c))];
+
+    private static bool IsAimable(AimedEvent e, int candidate) => AimChooser.HasTarget(e.Article.Aims.Groups[e.Event][0].Kind) && AimChooser.MayBeTarget(e.Article.Aims, e.Event, candidate);
 
     private static ImmutableArray<int> Things(AimedEvent e) => [.. e.Candidates.Where((_, i) => e.Things[i])];
 
@@ -78,7 +83,7 @@ internal sealed class JudgedAims
     private AimJudge Of(Func<int, bool> taken)
     {
         var events = _events.Where((_, i) => taken(i)).ToList();
-        var targets = events.Where(e => AimChooser.HasTarget(e.Event.Article.Aims.Groups[e.Event.Event][0].Kind)).SelectMany(e => e.Targets.Zip(e.Event.Candidates, (v, c) => (Values: v, IsSo: e.Event.IsTarget(c)))).ToList();
+        var targets = events.SelectMany(e => e.Targets.Zip(Aimable(e.Event), (v, c) => (Values: v, IsSo: e.Event.IsTarget(c)))).ToList();
         var sites = events.Where(e => e.Event.Key.HasSite).SelectMany(e => e.Sites.Zip(Things(e.Event), (v, c) => (Values: v, IsSo: e.Event.IsSite(c)))).ToList();
         return new AimJudge([.. new[] { targets, sites }.Select(of => NewtonTrainer.Train([.. of.Select(o => o.Values)], [.. of.Select(o => o.IsSo)]))]);
     }

@@ -19,7 +19,7 @@ internal sealed class JudgedDeeds
         Span<int> scores = stackalloc int[2];
         foreach (var unread in articles)
         {
-            var article = unread with { Text = unread.Text.With(reader.Read(unread.Aims, places.Find(unread.Aims.Analysis), _ => true)) };
+            var article = unread with { Text = unread.Text.With(reader.Read(unread.Read.Drafted.Value, places.Find(unread.Aims.Analysis), _ => true).Of(unread.Read.Homes)) };
             for (var r = 0; r < article.Text.Reports.Length; r++)
             {
                 if (article.Keys[r] is null || !DoerWeigher.IsWeighed(article.Text.Reports[r])) continue;

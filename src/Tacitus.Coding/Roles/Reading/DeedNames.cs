@@ -4,6 +4,7 @@ using Tacitus.Coding.Aims;
 using Tacitus.Coding.Passages;
 using Tacitus.Coding.Places;
 using Tacitus.Model.Actors;
+using Tacitus.Model.Events;
 
 namespace Tacitus.Coding.Roles.Reading;
 
@@ -30,7 +31,7 @@ internal sealed class DeedNames
         for (var c = 0; c < text.Candidates.Count; c++)
         {
             names.Add(new PassageName(_parties.Count, (int)DeedKind.Thing, text.Candidates[c].Span, IsMarked: false));
-            _parties.Add(new DeedParty(DeedKind.Thing, c, ""));
+            _parties.Add(DeedParty.Thing(text.Candidates[c].Span));
         }
         Names = [.. names.OrderBy(n => n.Span).ThenBy(n => n.Kind).ThenBy(n => n.Party)];
 
@@ -49,17 +50,24 @@ internal sealed class DeedNames
     /// <summary>Who or what a party of a passage is.</summary>
     public DeedParty this[PassageParty party] => _parties[party.Index];
 
-    /// <summary>The pairs of an event and who or what may have a part in it.</summary>
-    public IEnumerable<PassagePair> PairsOf(Passage passage) => passage.Pairs((subject, value) => subject == (int)DeedKind.Deed && value != (int)DeedKind.Deed)
-        .Where(p => passage.Parties[p.Object].Kind != (int)DeedKind.Thing || p.Names.Any(n => IsNear(passage.Mentions[n.Subject].Sentence, passage.Mentions[n.Object].Sentence)));
+    /// <summary>The pairs of an event and who or what may have a part in it, and of each event and itself.</summary>
+    public IEnumerable<PassagePair> PairsOf(Passage passage) => passage.Own((int)DeedKind.Deed).Concat(passage.Pairs((subject, value) => subject == (int)DeedKind.Deed && value != (int)DeedKind.Deed)
+        .Where(p => passage.Parties[p.Object].Kind != (int)DeedKind.Thing || p.Names.Any(n => IsNear(passage.Mentions[n.Subject].Sentence, passage.Mentions[n.Object].Sentence))));
 
-    /// <summary>Whether the part is one that such a party can have.</summary>
+    /// <summary>Whether the part is one that such a party can have; what is told of an event itself is the part of the words that tell of it.</summary>
     public static bool MayBe(DeedKind kind, DeedPart part) => part switch
     {
         DeedPart.Doer => kind is not (DeedKind.Deed or DeedKind.Place),
         DeedPart.Target or DeedPart.Site => kind == DeedKind.Thing,
-        _ => kind == DeedKind.Place,
+        DeedPart.Place => kind == DeedKind.Place,
+        _ => kind == DeedKind.Deed,
     };
+
+    /// <summary>What is told by types from here on: of which kind the event is, in the order of <see cref="EventKind"/>.</summary>
+    public static int FirstKind { get; } = Enum.GetValues<DeedPart>().Length;
+
+    /// <summary>Whether <paramref name="type"/>, a part or the kind of an event, is looked for between two parties of a passage.</summary>
+    public static bool IsLookedFor(Passage passage, PassagePair pair, int type) => type >= FirstKind ? pair.Subject == pair.Object : MayBe((DeedKind)passage.Parties[pair.Object].Kind, (DeedPart)type);
 
     private static bool IsNear(int deed, int noun) => noun >= deed - Back && noun <= deed + Ahead;
 

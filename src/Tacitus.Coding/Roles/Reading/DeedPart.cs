@@ -12,6 +12,12 @@ internal enum DeedPart
     /// <summary>The thing at which it was.</summary>
     Site,
 
-    /// <summary>Where it was.</summary>
+    /// <summary>Where it was: the encoder learns it beside the rest, and is not asked for it.</summary>
     Place,
+
+    /// <summary>Of what tells of an event itself: that it really was one.</summary>
+    Real,
+
+    /// <summary>That it was political: learned beside the rest too.</summary>
+    Political,
 }

@@ -22,14 +22,16 @@ internal sealed class DeedReader(PassageReader passages)
     {
         var names = new DeedNames(text, places);
         var wanted = WantedOf(text, isAsked);
-        var odds = new Dictionary<(int Event, DeedPart Part, DeedParty Party), DeedReading>();
-        foreach (var (passage, reading) in passages.Read(text.Analysis, names.Names, names.PairsOf, s => wanted[s], int.MinValue))
+        var odds = new Dictionary<(int Event, int Type, DeedParty Party), DeedReading>();
+        foreach (var (passage, reading) in passages.Read(text.Analysis, names.Names, p => names.PairsOf(p).Where(x => IsTold(p, x)), s => wanted[s], int.MinValue, DeedNames.IsLookedFor))
         {
-            var (deed, party, part) = (names[passage.Parties[reading.Pair.Subject]].Index, names[passage.Parties[reading.Pair.Object]], (DeedPart)reading.Type);
-            if (!DeedNames.MayBe((DeedKind)passage.Parties[reading.Pair.Object].Kind, part)) continue;
-            if (!odds.TryGetValue((deed, part, party), out var other) || other.Score < reading.Score) odds[(deed, part, party)] = new DeedReading(reading.Score, reading.States, reading.Object.Span);
+            var (deed, party) = (names[passage.Parties[reading.Pair.Subject]].Index, names[passage.Parties[reading.Pair.Object]]);
+            if (!odds.TryGetValue((deed, reading.Type, party), out var other) || other.Score < reading.Score) odds[(deed, reading.Type, party)] = new DeedReading(reading.Score, reading.States, reading.Object.Span);
         }
-        return new DeedReadings(odds, isAsked);
+        return new DeedReadings(odds, [.. Enumerable.Range(0, text.Groups.Length)], isAsked);
+
+        // Where an event was it has only learned beside the rest.
+        bool IsTold(Passage passage, PassagePair pair) => passage.Parties[pair.Object].Kind != (int)DeedKind.Place && isAsked(names[passage.Parties[pair.Subject]].Index);
     }
 
     /// <summary>Whether each sentence is near one that tells of an event that is asked for.</summary>

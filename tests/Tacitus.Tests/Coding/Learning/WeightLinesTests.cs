@@ -1,4 +1,5 @@
 using Tacitus.Coding.Aims;
+using Tacitus.Coding.Events.Relevance;
 using Tacitus.Coding.Learning;
 using Tacitus.Coding.Relations.Judging;
 using Tacitus.Coding.Roles;
@@ -13,7 +14,7 @@ public class WeightLinesTests
     [Fact]
     public void Judges_are_written_as_they_were_read()
     {
-        foreach (var (owner, file, judge) in new (Type, string, object)[] { (typeof(TieJudge), "judge.model", TieJudge.Shipped), (typeof(StateJudge), "states.model", StateJudge.Shipped), (typeof(DoerJudge), "doer-judge.model", DoerJudge.Shipped), (typeof(GroundJudge), "ground-judge.model", GroundJudge.Shipped), (typeof(AimJudge), "aim-judge.model", AimJudge.Shipped) })
+        foreach (var (owner, file, judge) in new (Type, string, object)[] { (typeof(TieJudge), "judge.model", TieJudge.Shipped), (typeof(StateJudge), "states.model", StateJudge.Shipped), (typeof(DoerJudge), "doer-judge.model", DoerJudge.Shipped), (typeof(GroundJudge), "ground-judge.model", GroundJudge.Shipped), (typeof(AimJudge), "aim-judge.model", AimJudge.Shipped), (typeof(EventJudge), "event-judge.model", EventJudge.Shipped) })
         {
             using var stream = owner.Assembly.GetManifestResourceStream($"{owner.Namespace}.{file}")!;
             Assert.Equal(new StreamReader(stream).ReadToEnd(), judge.ToString());

@@ -118,7 +118,12 @@ public class DoerWeigherTests
 
     [Fact]
     public void An_army_that_no_rule_reads_may_have_done_it() =>
-        Assert.Contains(Held("Three shells fell on a village near Herat on Sunday and killed a nun. Villagers say that they came from the guns of the army of Velm. The army says that it was aiming at rebels."), n => n.Contains("army", StringComparison.Ordinal));
+        Assert.Contains(Held("Three shells fell on a village near Herat on Sunday and killed a nun. Villagers say that they came from the army's guns on the ridge. The army says that it was aiming at rebels."), n => n.Contains("army", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("A jury in Herat found four men guilty on Tuesday of conspiring to kill Norwegians, in the trial over the bombing of the Norwegian embassy in Kandahar, which killed nine people in May.")]
+    [InlineData("A court sentenced four men on Tuesday for the bombing of a hotel in Kandahar, an attack that targeted Norwegians and killed nine people in May.")]
+    public void Whom_it_was_to_kill_did_not_do_it(string text) => Assert.DoesNotContain(Held(text), n => n.Contains("Norwe", StringComparison.Ordinal) || n.Contains("Norway", StringComparison.Ordinal));
 
     [Fact]
     public void Whom_a_group_is_linked_to_did_not_do_it() =>

@@ -21,7 +21,7 @@ internal static class ReadArticle
     private static readonly Analyser Analyser = new();
     private static readonly PlaceFinder Places = new();
     private static readonly ActorFinder Actors = new();
-    private static readonly ReportReader Reports = new(new PartReader(), new RoleFinder(), new AimChooser(), new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), null, countsAccidents: false);
+    private static readonly ReportReader Reports = new(new PartReader(), new RoleFinder(), new AimChooser(), new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), null, EventJudge.Shipped, countsAccidents: false);
 
     /// <summary>The article as no encoder has read it.</summary>
     public static DoerText Unread(string text)
@@ -35,13 +35,13 @@ internal static class ReadArticle
     public static DoerText Read(string text, params (string Words, int Score)[] readings)
     {
         var unread = Unread(text);
-        var read = new Dictionary<(int, DeedPart, DeedParty), DeedReading>();
+        var read = new Dictionary<(int, int, DeedParty), DeedReading>();
         foreach (var (words, score) in readings)
         {
             var at = text.IndexOf(words, StringComparison.Ordinal);
-            var party = unread.Doers.FirstOrDefault(d => d.Mentions.Any(m => m.Span.Start == at)) is { } doer ? new DeedParty(DeedKind.Other, -1, doer.Key) : new DeedParty(DeedKind.Thing, at, "");
-            read.Add((0, DeedPart.Doer, party), new DeedReading(score, [0, -1000, -1000, -1000, -1000], new Span(at, at + words.Length)));
+            var party = unread.Doers.FirstOrDefault(d => d.Mentions.Any(m => m.Span.Start == at)) is { } doer ? new DeedParty(DeedKind.Other, -1, doer.Key) : DeedParty.Thing(new Span(at, at + words.Length));
+            read.Add((0, (int)DeedPart.Doer, party), new DeedReading(score, [0, -1000, -1000, -1000, -1000], new Span(at, at + words.Length)));
         }
-        return unread.With(new DeedReadings(read, e => e == 0));
+        return unread.With(new DeedReadings(read, [.. unread.Reports.Select((_, r) => r)], e => e == 0));
     }
 }

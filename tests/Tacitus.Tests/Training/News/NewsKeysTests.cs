@@ -59,6 +59,6 @@ public partial class NewsKeysTests
         }
     }
 
-    [GeneratedRegex(@"^@\d+\+\d+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^@\d+\+\d+(#\d+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 }

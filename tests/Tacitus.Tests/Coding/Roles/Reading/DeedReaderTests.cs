@@ -13,6 +13,7 @@ using Tacitus.Coding.Roles;
 using Tacitus.Coding.Roles.Reading;
 using Tacitus.Language;
 using Tacitus.Language.Reading;
+using Tacitus.Model.Texts;
 
 namespace Tacitus.Tests.Coding.Roles.Reading;
 
@@ -38,7 +39,7 @@ public class DeedReaderTests
     public void What_was_attacked_is_likelier_to_be_the_target_than_the_day_or_who_did_it()
     {
         var (text, read) = Read(Attack);
-        var best = Enumerable.Range(0, text.Candidates.Count).MaxBy(c => read.Candidate(0, DeedPart.Target, c)?.Score ?? int.MinValue);
+        var best = Enumerable.Range(0, text.Candidates.Count).MaxBy(c => read.Thing(0, DeedPart.Target, text.Candidates[c].Span)?.Score ?? int.MinValue);
         Assert.Contains("police station", text.Analysis[text.Candidates[best].Span], StringComparison.Ordinal);
     }
 
@@ -47,14 +48,14 @@ public class DeedReaderTests
     {
         var (text, read) = Read("Fighters of the rebel group Ardan River Brigade attacked a police station in Kandahar on Monday. The road runs along the river. A gardener sold roses. A baker sold bread.");
         Assert.True(DeedReader.WantedOf(text, _ => true)[3]);
-        Assert.NotNull(read.Candidate(0, DeedPart.Target, CandidateOf("gardener")));
-        Assert.Null(read.Candidate(0, DeedPart.Target, CandidateOf("baker")));
+        Assert.NotNull(read.Thing(0, DeedPart.Target, WordsOf("gardener")));
+        Assert.Null(read.Thing(0, DeedPart.Target, WordsOf("baker")));
 
-        int CandidateOf(string noun)
+        Span WordsOf(string noun)
         {
             var found = text.Candidates.FindIndex(c => text.Analysis[c.Span].Contains(noun, StringComparison.Ordinal));
             Assert.True(found >= 0, noun);
-            return found;
+            return text.Candidates[found].Span;
         }
     }
 
@@ -95,23 +96,24 @@ public class DeedReaderTests
     }
 
     [Fact]
-    public void Events_are_paired_with_all_else_and_with_no_other_event()
+    public void Events_are_paired_with_all_else_and_themselves_and_with_no_other_event()
     {
         var (text, _) = Read(Attack);
         var names = new DeedNames(text, Places.Find(text.Analysis));
         var passage = new PassageCutter(new(["[CLS]", "[SEP]", "[UNK]"])).Cut(text.Analysis, names.Names).First();
-        Assert.All(names.PairsOf(passage), p => Assert.Equal((DeedKind.Deed, false), ((DeedKind)passage.Parties[p.Subject].Kind, passage.Parties[p.Object].Kind == (int)DeedKind.Deed)));
+        Assert.All(names.PairsOf(passage), p => Assert.Equal((DeedKind.Deed, p.Subject == p.Object), ((DeedKind)passage.Parties[p.Subject].Kind, passage.Parties[p.Object].Kind == (int)DeedKind.Deed)));
+        Assert.Contains(names.PairsOf(passage), p => p.Subject == p.Object);
         Assert.NotEmpty(names.PairsOf(passage));
     }
 
     private static ReportReader Reader(Lazy<DeedReader>? deeds) =>
-        new(new PartReader(), new RoleFinder(), new AimChooser(), new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), deeds, countsAccidents: false);
+        new(new PartReader(), new RoleFinder(), new AimChooser(), new TriggerSpotter(), new RelevanceReader(), new TacticReader(), null, new DoerWeigher(), deeds, EventJudge.Shipped, countsAccidents: false);
 
     private static (AimText Text, DeedReadings Read) Read(string text)
     {
         var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
         var places = Places.Find(analysis);
-        var (_, aims, _, _) = Reports.ReadUnweighed(analysis, places, Actors.Find(analysis, places), new TollFinder().Find(analysis), null);
+        var aims = Reports.ReadUnweighed(analysis, places, Actors.Find(analysis, places), new TollFinder().Find(analysis), null).Aims;
         return (aims, DeedReader.Shipped.Value.Read(aims, places, _ => true));
     }
 }

@@ -37,7 +37,7 @@ public class ConfidenceTests
         var quenby = new Place(78, "Quenby", PlaceKind.Populated, "NO", "Southmark", 13, 1, 20000);
         ArticleDraft At(string outlet, Place place) => new ArticleDraft("An attack on the town.", null, outlet).Report("attack", r => r.Kind(EventKind.Attack).At(place));
         int Sure(params ArticleDraft[] articles) => Reconcile(articles).Findings.Single(f => f.Field == "place").Probability;
-        Assert.True(Sure(At("A", Lorvale), At("B", Lorvale), At("C", Lorvale)) > Sure(At("A", Lorvale), At("B", Lorvale), At("C", quenby), At("D", quenby)));
+        Assert.True(Sure(At("A", Lorvale), At("B", Lorvale), At("C", Lorvale), At("D", Lorvale)) > Sure(At("A", Lorvale), At("B", Lorvale), At("C", Lorvale), At("D", quenby)));
     }
 
     [Fact]

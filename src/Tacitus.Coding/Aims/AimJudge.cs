@@ -49,12 +49,7 @@ internal sealed class AimJudge
     }
 
     /// <summary>How likely words with <paramref name="values"/> are of a class, in thousandths.</summary>
-    public int Judge(int aim, ReadOnlySpan<int> values)
-    {
-        var sum = 0L;
-        for (var i = 0; i < values.Length; i++) sum += (long)values[i] * _weights[aim][i];
-        return LogOdds.Probability(sum / 1000.0);
-    }
+    public int Judge(int aim, ReadOnlySpan<int> values) => LogOdds.Judged(values, _weights[aim]);
 
     /// <summary>A judge as its file has it: a line for each feature, with a weight for targets and one for sites.</summary>
     public override string ToString() => WeightLines.Write(Features, _weights);

@@ -22,6 +22,14 @@ internal static class LogOdds
         return [.. odds.Select(o => Math.Max(least, (int)Math.Round(o - most - 1000 * sum, MidpointRounding.AwayFromZero)))];
     }
 
+    /// <summary>The probability of what has such <paramref name="values"/> by a logistic regression with <paramref name="weights"/>, both in thousandths.</summary>
+    public static int Judged(ReadOnlySpan<int> values, ImmutableArray<int> weights)
+    {
+        var sum = 0L;
+        for (var i = 0; i < values.Length; i++) sum += (long)values[i] * weights[i];
+        return Probability(sum / 1000.0);
+    }
+
     /// <summary>The probability that <paramref name="odds"/> are of.</summary>
     public static int Probability(double odds) => (int)Math.Round(1000 / (1 + Math.Exp(-odds / 1000)), MidpointRounding.AwayFromZero);
 }

@@ -87,12 +87,7 @@ internal sealed class DoerJudge
     }
 
     /// <summary>How likely it is of somebody with <paramref name="values"/>, in thousandths.</summary>
-    public int Judge(ReadOnlySpan<int> values)
-    {
-        var sum = 0L;
-        for (var i = 0; i < values.Length; i++) sum += (long)values[i] * _weights[i];
-        return LogOdds.Probability(sum / 1000.0);
-    }
+    public int Judge(ReadOnlySpan<int> values) => LogOdds.Judged(values, _weights);
 
     /// <summary>A judge as its file has it: a line for each feature.</summary>
     public override string ToString() => WeightLines.Write(Features, [_weights]);

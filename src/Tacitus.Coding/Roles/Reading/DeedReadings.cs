@@ -4,7 +4,7 @@ using Tacitus.Model.Texts;
 
 namespace Tacitus.Coding.Roles.Reading;
 
-/// <summary>What the reader of deeds makes of an article: which of its events are real, political and of which kind, and who or what has which part in them.</summary>
+/// <summary>What the reader of deeds makes of an article: which of its events are real and of which kind, and who or what has which part in them.</summary>
 internal sealed class DeedReadings
 {
     private readonly Dictionary<(int Event, int Type, DeedParty Party), DeedReading> _readings;

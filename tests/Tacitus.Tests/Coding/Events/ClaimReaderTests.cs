@@ -102,6 +102,14 @@ public class ClaimReaderTests
         Assert.Single(Code("A bomb killed nine people at a market in Kandahar on Monday, and the Taliban said it was behind it. It was the first time the group had claimed an attack in Pakistan.").Reports);
 
     [Fact]
+    public void A_claim_is_of_the_attack_and_not_of_the_arrests_that_followed()
+    {
+        const string text = "A bomb killed nine people at a market in Kandahar on Monday, the governor said. The market was closed for the day.\n\nPolice arrested three men on Tuesday in Herat with rifles. The Islamic State claimed responsibility.\n\nThe governor promised help to the families. Schools stay closed.";
+        var claimed = new Coder().Code(new Analyser().Analyse(ArticleReader.OfText(text, null))).Reports.Where(r => r.Of(Field.Claim).Any()).Select(r => r.First(Field.Kind)!.Value.Text);
+        Assert.DoesNotContain("security_operation", claimed);
+    }
+
+    [Fact]
     public void A_town_that_was_taken_may_be_claimed() =>
         Assert.Contains(Code("The Taliban said on Monday that its fighters had captured the town of Lashkar Gah.").Reports, r => Value(r, Field.Kind) == "territory_change" && r.Of(Field.Claim).Any());
 

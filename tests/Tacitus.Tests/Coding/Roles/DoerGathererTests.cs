@@ -15,6 +15,13 @@ public class DoerGathererTests
     public void Nouns_that_it_holds_unlikely_are_none() => Assert.DoesNotContain(ReadArticle.Read(Raid, ("Cattle thieves", -2000)).Doers, d => d.Key == "cattle thieves");
 
     [Fact]
+    public void A_person_by_name_is_no_nameless_doer_whatever_the_encoder_reads()
+    {
+        const string text = "Fighters attacked a village near Kandahar on Monday, killing two herders. Maria Gonzalez, a teacher, was taken to a hospital.";
+        Assert.DoesNotContain(ReadArticle.Read(text, ("Maria Gonzalez", 4000)).Doers, d => d.Key.Contains("gonzalez", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Words_of_a_known_actor_make_no_second_doer()
     {
         const string text = "The rebel group Ardan River Brigade attacked a village near Kandahar on Monday, killing two herders.";

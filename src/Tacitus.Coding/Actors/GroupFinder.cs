@@ -69,7 +69,7 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
         Span<int> scores = stackalloc int[2];
         foreach (var chain in chains)
         {
-            if (IsMeasure(text, chain.First) || IsCivil(text, chain.First) || IsLeader(text, chain.First)) continue;
+            if (IsMeasure(text, chain.First) || IsCivil(text, chain.First) || IsLeader(text, chain.First) || IsNameOfPerson(text, chain)) continue;
             _features.Fill(text, ties, violent, chain, places, GroupFeatures.Words(text, chain.First.First, chain.First.End), features);
             model.Score(features.Distinct(), scores);
             // In news of violence a band of which no more is told than the name that it gives itself is likelier one that acts than not.
@@ -114,6 +114,20 @@ internal sealed class GroupFinder(ActorLexicon lexicon, HashedModel model)
 
     // "It is led by Aron Dorn": one leads, whom words about groups surround.
     private static bool IsLeader(ActorText text, ActorText.Hit hit) => text.Word(hit.First - 1, hit.First) is "by" && Enumerable.Range(hit.First - 5, 4).Any(i => text.Word(i, hit.First) is "led" or "headed" or "commanded" or "founded" or "co-founded");
+
+    // "Aron Velm ... Velm's men", "Aron Velm, alias Dorn": the last or the other name of somebody whom the article names in full, where it never says "the Velm".
+    private static bool IsNameOfPerson(ActorText text, NameChain chain)
+    {
+        var hit = chain.First;
+        if (hit.End - hit.First > 1 || chain.Mentions.Exists(m => m.End - m.First > 1 || text.Word(m.First - 1, m.First) is "the")) return false;
+        if (text.Word(hit.First - 1, hit.First) is "alias" or "aka" or "nicknamed") return true;
+        foreach (var name in text.Analysis.Names)
+        {
+            var words = text.Text.AsSpan(name.Span.Start, name.Span.Length);
+            if (name.Kind == NameKind.Person && words.Length > hit.Name.Length + 1 && words.EndsWith(hit.Name, StringComparison.Ordinal) && words[^(hit.Name.Length + 1)] == ' ') return true;
+        }
+        return false;
+    }
 
     // "The spokesman, Aron Velm", "one Abu Velm", "Abu Velm al-Ardani": words about groups surround whoever speaks for one.
     private bool IsPerson(ActorText text, NameChain chain, int score)

@@ -14,7 +14,7 @@ internal sealed record ActorWords(string Name, bool Plural)
         "state", "states", "union", "front", "army", "armies", "brigade", "brigades", "movement", "party", "organisation", "organization", "organisations", "forces", "force",
         "police", "military", "government", "council", "network", "group", "militia", "militias", "guard", "guards", "corps", "command", "command council", "services", "service",
         "agency", "intelligence", "navy", "rebels", "emirate", "alliance", "coalition", "committee", "league", "faction", "wing", "cell", "institute", "nations", "netherlands",
-        "philippines", "emirates", "kingdom", "republic", "ministry", "battalion", "battalions", "units", "taliban", "houthis", "mujahideen", "tigers", "house", "voice", "lions", "sons", "soldiers", "cells", "eagles", "guardians", "knights", "vanguard", "resistance", "sword", "caravan",
+        "philippines", "emirates", "kingdom", "republic", "ministry", "battalion", "battalions", "units", "taliban", "houthis", "mujahideen", "tigers", "house", "department", "treasury", "commission", "bureau", "secretariat", "parliament", "senate", "court", "embassy", "voice", "lions", "sons", "soldiers", "cells", "eagles", "guardians", "knights", "vanguard", "resistance", "sword", "caravan",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Plurals = new[]
@@ -31,7 +31,9 @@ internal sealed record ActorWords(string Name, bool Plural)
         name = NameWords.Cased(name);
         var last = name[(name.LastIndexOf(' ') + 1)..];
         var plural = Plurals.Contains(last);
-        if (kind == ActorKind.Person || name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) return new(name, plural && kind != ActorKind.Person);
+        if (kind == ActorKind.Person) return new(name, false);
+        // "The Security Council", as it stood at the head of a sentence.
+        if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) return new("the " + name[4..], plural);
         if (char.IsLower(name[0]) && !name.StartsWith("al-", StringComparison.OrdinalIgnoreCase)) return new(name, plural);
         var first = name.IndexOf(" of ", StringComparison.Ordinal) is var of and > 0 ? name[..of] : name.IndexOf(" for ", StringComparison.Ordinal) is var @for and > 0 ? name[..@for] : name;
         var head = first[(first.LastIndexOf(' ') + 1)..];

@@ -18,6 +18,8 @@ public class GroupFinderTests
     [InlineData("not", "The armed group appeared in February, under a man calling himself Abu Aisha al-Velmi, and it has claimed killings of villagers and the attacks of its fighters.", "Abu Aisha al-Velmi", "abu-aisha-al-velmi")]
     [InlineData("not", "Fighters attacked the town and killed nine. The group's spokesman Ardihullah Mujahid claimed the attack for the militants.", "Ardihullah Mujahid", "ardihullah-mujahid")]
     [InlineData("not", "Anton Velm killed two people, and Anton Velm attacked a third.", "Anton Velm", "anton-velm")]
+    [InlineData("not", "Oran Abdel Velm was killed in 2017. In 2014 the rebels, by then in league with Velm, seized the town, and Velm fighters attacked the palace.", "Velm", "velm")]
+    [InlineData("not", "The command passed to Nico Bauta, alias Velm, who fought the army. Velm fighters attacked the town.", "Velm", "velm")]
     public void Groups_that_no_lexicon_has_are_known_by_how_the_text_speaks_of_them(string verdict, string text, string words, string actor) =>
         Assert.True(ActorSpecTests.Holds(verdict, text, words, actor));
 }

@@ -43,6 +43,8 @@ public class PhraseTests
     [InlineData("Guards of the Hearth", ActorKind.ArmedGroup, "the Guards of the Hearth", "have")]
     [InlineData("Brigade of the Dry River", ActorKind.ArmedGroup, "the Brigade of the Dry River", "has")]
     [InlineData("LIWA AL-LORVALE", ActorKind.ArmedGroup, "Liwa al-Lorvale", "has")]
+    [InlineData("The Lorvale Council", ActorKind.Organisation, "the Lorvale Council", "has")]
+    [InlineData("Lorvale Interior Department", ActorKind.Organisation, "the Lorvale Interior Department", "has")]
     [InlineData("United States", ActorKind.State, "the United States", "has")]
     [InlineData("Norway", ActorKind.State, "Norway", "has")]
     [InlineData("Oskar Front", ActorKind.Person, "Oskar Front", "has")]

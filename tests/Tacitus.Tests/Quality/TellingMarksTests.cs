@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -23,11 +24,11 @@ public partial class TellingMarksTests
             {
                 var parts = Mark().Match(mark);
                 Assert.True(parts.Success, $"{line[0]}: {mark}");
-                var (start, length) = (int.Parse(parts.Groups[1].ValueSpan), int.Parse(parts.Groups[2].ValueSpan));
+                var (start, length) = (Number(parts.Groups[1].ValueSpan), Number(parts.Groups[2].ValueSpan));
                 Assert.InRange(start + length, start + 1, text.Length);
                 // "he'd": the second part of two words written as one.
                 Assert.False(start > 0 && char.IsLetterOrDigit(text[start - 1]) && text[start] != '\'' && text[start] != '\u2019', $"{line[0]}: {mark} begins within a word");
-                Assert.All(Event().Matches(mark), e => Assert.InRange(int.Parse(e.ValueSpan[1..]), 1, events));
+                Assert.All(Event().Matches(mark), e => Assert.InRange(Number(e.ValueSpan[1..]), 1, events));
             }
         }
         Assert.True(articles > 1500);
@@ -36,6 +37,8 @@ public partial class TellingMarksTests
     [Fact]
     public void Marks_of_real_news_repeat_no_word_of_it() =>
         Assert.All(File.ReadLines(Path.Combine(Repository.Root, "bench/news/tellings.tsv")), l => Assert.Matches(NewsLine(), l));
+
+    private static int Number(ReadOnlySpan<char> digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"^(\d+)\+(\d+)=(?:0|x\d+|e\d+(?:\+e\d+)*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();

@@ -211,7 +211,7 @@ public sealed class RelinkingTests : IDisposable
 
     private LedgerStore Linked(CodedArticle[][] parts)
     {
-        var ledger = LedgerStore.Open(_folder[string.Create(CultureInfo.InvariantCulture, $"{_ledgers++}.db")]);
+        var ledger = LedgerStore.Open(_folder[string.Create(CultureInfo.InvariantCulture, $"{Interlocked.Increment(ref _ledgers)}.db")]);
         foreach (var part in parts)
         {
             Store(ledger, part);

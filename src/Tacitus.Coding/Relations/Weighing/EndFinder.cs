@@ -46,7 +46,11 @@ internal sealed class EndFinder
             var item = items[i];
             // A subject that a further verb shares stands where it was named.
             if (item.IsPronoun && !PronounResolver.IsPronoun(_analysis[item.Span].ToLowerInvariant())) continue;
-            if (item.IsPronoun) Add(i, item, item.Word is "he" or "his" or "him", EndBasis.Pronoun);
+            if (item.IsPronoun && PronounResolver.NamedSubject(_analysis, sentence, item.Span) is not null)
+            {
+                if (item.Actor is { Actor: not null } owner) ends.Add(new RelationEnd(i, item.Span, owner, null, EndBasis.Pronoun, EndSignals.Resolved | EndSignals.Only));
+            }
+            else if (item.IsPronoun) Add(i, item, item.Word is "he" or "his" or "him", EndBasis.Pronoun);
             else if (item.Actor is { Rule: "anaphor" } || item.Actor is null && item.Place is null && IsDescription(items, i)) Add(i, item, false, EndBasis.Description);
             else if (item.Actor?.Actor is not null || item.Place is not null) ends.Add(new RelationEnd(i, item.Span, item.Actor?.Actor is null ? null : item.Actor, item.Place, EndBasis.Name, EndSignals.None));
         }

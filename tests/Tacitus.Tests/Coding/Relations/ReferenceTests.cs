@@ -22,12 +22,20 @@ public class ReferenceTests
     [InlineData("Aron Dorn left Boko Haram in 2019 and founded Hezbollah. It is led by Bela Weller.", "it", "hezbollah")]
     [InlineData("Norway listed Hezbollah as a terrorist group in 2019 and Sweden banned it.", "it", "hezbollah")]
     [InlineData("Hezbollah is large. Norway itself had outlawed it.", "it", "hezbollah")]
+    [InlineData("Boko Haram is old, and in recent years Hezbollah has strengthened its ties with the League.", "its", "hezbollah")]
+    [InlineData("Boko Haram is old, and in recent years Norway has strengthened its ties with the League.", "its", "norway")]
+    [InlineData("Hezbollah is large. In Oslo its ties with Boko Haram are old.", "its", "hezbollah")]
     public void It_is_whom_the_sentences_are_about_and_not_who_does_it(string text, string word, string actor) => Assert.Equal("actor-" + actor, Meant(text, word));
 
     [Theory]
     [InlineData("Hezbollah is large. Aron Dorn was born in Oslo. His father was a clerk. In 2019 he joined Hezbollah.", "he", "aron-dorn")]
     [InlineData("Hezbollah is large. Bela Weller met Aron Dorn, who once taught, before he joined Hezbollah.", "he", "aron-dorn")]
     public void He_is_who_was_named_last_in_the_sentence_or_whom_those_before_are_about(string text, string word, string actor) => Assert.Equal("actor-" + actor, Meant(text, word));
+
+    [Theory]
+    [InlineData("Hezbollah is large. Even in recent years, Oslo has strengthened its ties with Boko Haram.", "its")]
+    [InlineData("Hezbollah is large. Aron Dorn and Bela Weller led their men into town.", "their")]
+    public void Its_is_not_of_another_than_the_named_subject_of_its_clause(string text, string word) => Assert.Null(Meant(text, word));
 
     [Theory]
     [InlineData("The Nusra Front is large. Boko Haram is small. Many fear the front today.", "front", "al-nusra-front")]

@@ -45,8 +45,8 @@ internal sealed record DoerArticle(string Id, DoerText Text, ImmutableArray<Immu
     /// <summary>Whether no encoder learns from it, so that others can learn how far to trust one: of the articles one in eight, by the hash of their names.</summary>
     public bool IsKept => IsKeptBack(Id);
 
-    /// <summary>The same of an article by its name.</summary>
-    public static bool IsKeptBack(string id) => Convert.ToInt32(StableId.Of("d", id)[^4..], 16) % 8 == 0;
+    /// <summary>The same of an article by its name; none is a report of MUC-4, of which the encoder may have seen the templates.</summary>
+    public static bool IsKeptBack(string id) => !id.EndsWith("-muc4", StringComparison.Ordinal) && Convert.ToInt32(StableId.Of("d", id)[^4..], 16) % 8 == 0;
 
     /// <summary>Whether a doer of the report did it by the key; null where the key does not say.</summary>
     public bool? Did(int report, int doer)

@@ -21,6 +21,9 @@ internal static class GroupingBars
         if (IsOneOfSeveral(draft, traits)) return "tells of one of the several places";
         if (draft.Draft.Whole is not null && telling.Site is { } site && draft.Sites.Count > 0 && !draft.Sites.Exists(s => GroupingFeatures.IsSameSite(s, site))) return "another of the several sites";
         if (draft is { Act: EventKind.Strike or EventKind.SecurityOperation, IsDoneByForce: true, IsDoneByGroup: false } && IsTiedToGroup(telling)) return "an army did it, and a group is named with it";
+        // "A second bombing in Kabul killed four" is one more than what was told, if that was no second one itself in the same place.
+        if (telling is { Definiteness: Definiteness.Another, Frame.Trigger: { IsVerb: false, Strength: TriggerStrength.Strong } } && (telling.Place is not null || telling.Date is not null || !telling.Tolls.IsEmpty) && (draft.Last.Telling.Definiteness != Definiteness.Another || place == PlaceRelation.Apart)) return "told as another";
+        if (IsFoiledBeside(draft, telling)) return "the one was foiled, the other harmed people elsewhere";
         if (place == PlaceRelation.Abroad) return "another country";
         if (draft.Setting == Setting.Past && telling.Setting == Setting.News) return "the one is of the past, the other is the news";
         // "the attack of 26 August": known by a day of its own, which what is told besides the news must have.
@@ -29,10 +32,25 @@ internal static class GroupingBars
         if (telling.IsApart && draft.Last.Telling.Frame.Sentence != telling.Frame.Sentence && !(draft.Act == telling.Kind && traits.Doers.Overlaps(draft.Doers))) return "is told as something apart";
         // Of the past an article names one event after another.
         if (place == PlaceRelation.Apart && (draft.Setting == Setting.Past || telling.Setting == Setting.Past)) return "another place, of the past";
+        if (draft.Last.Telling.Frame.Sentence == telling.Frame.Sentence && IsAvenged(text, telling)) return "what was avenged is another";
         // A sentence is cut where it tells of another event; its harm, its end and what is told as known may be of the same all the same.
         if (draft.Last.Telling.Frame.Sentence == telling.Frame.Sentence && !IsItsHarm(draft, telling) && !IsItsEnd(draft, telling) && !(telling.IsRelease || draft.Last.Telling.IsRelease)
             && (telling.Frame.IsReference || telling.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative))) return "the sentence tells them apart";
+        // "Gunmen killed a farmer on Wednesday. On Thursday they shot three teachers": an act of its own on the day after.
+        if (day is DayRelation.NextDay or DayRelation.DayBefore && telling.Frame.Trigger is { IsVerb: true, Strength: TriggerStrength.Strong } && telling.Definiteness is Definiteness.Bare or Definiteness.Indefinite
+            && place is not (PlaceRelation.Same or PlaceRelation.Within) && !traits.Heads.Overlaps(draft.Heads)) return "another act on another day";
+        // "A pipeline was bombed on Friday. A soldier was killed by a sniper on Thursday."
+        if (day == DayRelation.DayBefore && !telling.Tolls.IsEmpty && draft.Killed.Count + draft.Injured.Count == 0) return "harm on the day before";
         return day == DayRelation.Apart ? "another day" : null;
+    }
+
+    // "set fire to houses in revenge for the killing of two brothers".
+    private static bool IsAvenged(GroupingText text, Telling telling)
+    {
+        var tokens = text.Analysis.Tokens;
+        var at = telling.Frame.Trigger.First - 1;
+        while (at > 0 && tokens[at].Tag is PartOfSpeech.Det or PartOfSpeech.Adj or PartOfSpeech.Num) at--;
+        return at > 0 && (tokens[at].Normal is "avenge" or "avenging" or "avenged" || tokens[at].Normal is "for" or "to" or "against" && tokens[at - 1].Normal is "revenge" or "retaliation" or "reprisal" or "reprisals" or "retribution" or "vengeance" or "response");
     }
 
     // "Within these attacks, one of them struck a ward": the sum was no event, and the one is told for the first time.
@@ -56,6 +74,10 @@ internal static class GroupingBars
     // "The attack took place at a market, and nine people were injured": harm without a day or place of its own is that of the act told just before.
     private static bool IsItsHarm(OpenDraft draft, Telling telling) =>
         telling is { Date: null, Place: null, Frame: { IsReference: false, Trigger.Strength: TriggerStrength.Effect } } && draft.Last.Telling.Frame.Trigger.Strength != TriggerStrength.Effect;
+
+    // "Attack on synagogue prevented", in an article on an attack on a concert hall that killed people.
+    private static bool IsFoiledBeside(OpenDraft draft, Telling telling) =>
+        telling is { Frame.Situation.Status: EventStatus.Foiled, Site: { } site } && draft.Draft.Status == EventStatus.Occurred && draft.Killed.Count + draft.Injured.Count > 0 && !draft.Sites.Exists(s => GroupingFeatures.IsSameSite(s, site));
 
     /// <summary>Whether the telling says how the draft, which was foiled, ended: "foiled an attack, shooting dead two would-be bombers", only those who were stopped came to harm.</summary>
     public static bool IsItsEnd(OpenDraft draft, Telling telling) =>

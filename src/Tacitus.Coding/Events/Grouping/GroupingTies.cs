@@ -1,3 +1,4 @@
+using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
 
 namespace Tacitus.Coding.Events.Grouping;
@@ -10,8 +11,11 @@ internal static class GroupingTies
     {
         var (draft, telling) = (text.Drafts[at], traits.Telling);
         if (GroupingBars.IsItsEnd(draft, telling)) return "those who were stopped";
+        if (IsAtIt(draft, telling)) return "those who were taken at it";
         if (draft.Family != 0 || telling.Definiteness == Definiteness.Another || telling.IsApart || Went(draft.Draft.Status) != Went(telling.Frame.Situation.Status)) return null;
         if (IsNewsAgain(draft, traits, day, place)) return "the news by its town";
+        if (IsHeadlineAgain(draft, traits)) return "the headline by its dead";
+        if (IsWhatItDid(draft, telling, place)) return "what it did";
         if (place == PlaceRelation.Same && draft.Heads.Overlaps(traits.Heads) && day is DayRelation.Untold or DayRelation.New or DayRelation.Same or DayRelation.Within) return "the same target in the same town";
         if (IsNewsByItsDay(draft, telling, day, place)) return "the news by its day";
         if (IsOfKnown(text, at, traits, day, place)) return "those who were told of before";
@@ -19,6 +23,23 @@ internal static class GroupingTies
         if (telling.Kind == EventKind.Attack && draft.Act is EventKind.Attack or null && day is DayRelation.Untold or DayRelation.New or DayRelation.Same or DayRelation.Within && place is not PlaceRelation.Apart && draft.Persons.Overlaps(traits.Persons)) return "the same person";
         return IsJustTold(text, at, traits, day, place) ? "what was told just now" : null;
     }
+
+    // In the sentence after the march "police detained 40 protesters", after the bomb "police picked up a mechanic".
+    private static bool IsAtIt(OpenDraft draft, Telling telling) =>
+        telling is { Date: null, Place: null, IsApart: false } && telling.Frame.Sentence - draft.Last.Telling.Frame.Sentence == 1
+        && (draft.Draft.First.Kind == EventKind.Protest ? GroupingFeatures.IsArrest(telling) || IsRead(telling) : draft.Family == 0 && !draft.IsArrest && IsRead(telling));
+
+    // Whether the model of event words and no lexicon takes it for a deed of the law's.
+    private static bool IsRead(Telling telling) => telling is { Kind: EventKind.SecurityOperation, Frame.Trigger.Probability: < 1000 };
+
+    // "Israel strikes kill 22 in Gaza", and the text says that strikes killed 22 in one of its towns.
+    private static bool IsHeadlineAgain(OpenDraft draft, TellingTraits traits) =>
+        draft.IsHeadline && traits.Telling.Frame.Sentence <= 2 && traits.Telling.Kind == draft.Act && traits.Telling.Tolls.Any(t => t.Effect == Effect.Killed && t.Value.Count.Low > 0 && draft.Draft.First.Tolls.Any(d => d.Effect == Effect.Killed && d.Value.Count == t.Value.Count));
+
+    // "The bombs in the north went off in May 2023. In Dunholm 40 people died."
+    private static bool IsWhatItDid(OpenDraft draft, Telling telling, PlaceRelation place) =>
+        telling is { Date: null, Tolls.IsEmpty: false, Frame: { IsReference: false, Situation.Status: EventStatus.Occurred, Trigger.Strength: TriggerStrength.Effect } } && draft.Act is not null && draft.Killed.Count + draft.Injured.Count == 0 && place is not (PlaceRelation.Apart or PlaceRelation.Abroad)
+        && telling.Frame.Sentence - draft.Last.Telling.Frame.Sentence == 1 && (telling.Setting == Setting.Open || telling.Setting == draft.Setting);
 
     // "The attackers set fire to nine houses", two sentences after the attack.
     private static bool IsOfKnown(GroupingText text, int at, TellingTraits traits, DayRelation day, PlaceRelation place)

@@ -60,6 +60,13 @@ public class OneEventOrNoneTests
         Assert.Equal(2, Kinds("Hundreds of settlers set fire to houses in Huwara on Sunday in revenge for the killing of two brothers near Nablus.").Length);
 
     [Fact]
+    public void What_was_foiled_in_a_town_is_not_what_killed_people_elsewhere_in_it()
+    {
+        var reports = Code("More than 40 people are killed in a terrorist attack on a concert hall in Kabul. The Taliban claimed it.\n\nPolice: Attack on church in Kabul prevented\n\nJust two weeks ago, the police said they had thwarted an attack by the Taliban on a Kabul church.").Reports.Where(r => r.First(Field.Kind)!.Value.Text == "attack").ToList();
+        Assert.Equal(["foiled", "occurred"], reports.Select(r => r.First(Field.Status)!.Value.Text).Order());
+    }
+
+    [Fact]
     public void What_was_done_by_others_before_is_an_event_of_its_own() =>
         Assert.Equal(2, Kinds("Farmers burned down nine houses in Kandahar on Monday after two brothers were shot dead by gunmen.").Length);
 

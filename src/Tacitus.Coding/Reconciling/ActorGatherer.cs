@@ -38,7 +38,7 @@ public static class ActorGatherer
     public static ImmutableArray<Relation> Merge(IEnumerable<Statement> statements) =>
     [
         .. statements.Where(s => s.Value is RelationValue && s.Modality != Modality.Negated)
-            .GroupBy(s => (RelationValue)s.Value with { Start = null, End = null })
+            .GroupBy(s => (RelationValue)s.Value with { Start = null, End = null, Held = null })
             .Select(g => new Relation(
                 StableId.Of("l", g.Key.Subject, Code.Of(g.Key.Type), g.Key.Object, Code.Of(g.Key.State)), g.Key.Subject, g.Key.Type, g.Key.Object, g.Key.State,
                 MostExact(g.Select(s => ((RelationValue)s.Value).Start)), MostExact(g.Select(s => ((RelationValue)s.Value).End)),

@@ -49,26 +49,33 @@ public sealed class RelationFinder
         var candidates = _candidates.Find(analysis, actors, places);
         var successions = new LeaderSuccessions(analysis, actors);
         var likely = candidates.Select(c => (Candidate: c, Score: TieJudge.Shipped.Judge(c.Id.Type, c.Evidence))).Where(c => c.Score >= TieJudge.Bar).ToList();
+        foreach (var candidate in candidates)
+            if (!likely.Exists(l => l.Candidate == candidate) && likely.Find(l => IsListed(l.Candidate, candidate)) is { Candidate: not null, Score: var score }) likely.Add((candidate, score));
         var states = likely.Count > 0 ? new StateReader(analysis, actors, successions, candidates) : null;
         foreach (var (candidate, score) in likely)
         {
             // "The branch and its parent do not agree": whom the article surer tells to be of somebody is no enemy of theirs, unless a rule reads it.
             if (candidate.Id.Type == RelationType.RivalOf && !candidate.Evidence.IsRuled && likely.Exists(o => o.Score > score && o.Candidate.Id.Type is RelationType.BranchOf or RelationType.AllegianceTo && IsOfSame(o.Candidate.Id, candidate.Id))) continue;
             var evidence = states!.Read(candidate);
-            var (state, sure) = StateJudge.Shipped.Judge(candidate.Id.Type, evidence);
+            var (state, sure, held) = StateJudge.Shipped.Judge(candidate.Id.Type, evidence);
             // Whom the article tells to be dead leads no more, however he was told to lead; what a rule reads as weighed or offered has not come about.
-            if (candidate.Id.Type == RelationType.LedBy && state == RelationState.InForce && evidence.Fate is { IsDeath: true }) (state, sure) = (RelationState.Ended, 1000);
-            else if (evidence.Ruled == RelationState.Considered) (state, sure) = (RelationState.Considered, 1000);
+            if (candidate.Id.Type == RelationType.LedBy && state == RelationState.InForce && evidence.Fate is { IsDeath: true }) (state, sure, held) = (RelationState.Ended, 1000, 1000);
+            else if (evidence.Ruled == RelationState.Considered) (state, sure, held) = (RelationState.Considered, 1000, 0);
             foreach (var tie in Told(analysis, candidate, state, LogOdds.Probability(score)))
             {
                 // Two rules that read the same tie from the same ends say it once.
-                if (seen.Add((tie.Value.Type, tie.Subject, tie.Object))) found.Add(State(analysis, actors, tie, evidence, sure));
+                if (seen.Add((tie.Value.Type, tie.Subject, tie.Object))) found.Add(State(analysis, actors, tie, evidence, sure, held));
             }
         }
         foreach (var tie in new AffiliateFinder(analysis, actors, places).Find())
             if (seen.Add((((RelationValue)tie.Value).Type, tie.Spans[0], tie.Spans[^1]))) found.Add(tie);
         return [.. successions.Follow([.. found.OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)]).OrderBy(s => s.Spans[0]).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
+
+    // "Its leaders split from the Front and the League": where a rule reads both at once and the one is told, so is the other, if its sentence is likelier than not to tell it.
+    private static bool IsListed(TieCandidate told, TieCandidate other) =>
+        other.Evidence is { IsRuled: true, SentenceOdds: >= 0 } && told.Id.Type == other.Id.Type
+        && told.Sentences.Any(t => t.Reading is { } own && other.Sentences.Any(o => o.Sentence == t.Sentence && o.Reading is { } its && its.Rule == own.Rule && its.Match.First == own.Match.First && its.Match.End == own.Match.End));
 
     private static bool IsOfSame(TieId one, TieId other) => one.Subject == other.Subject && one.Object == other.Object || one.Subject == other.Object && one.Object == other.Subject;
 
@@ -108,10 +115,10 @@ public sealed class RelationFinder
     private static Modality ModalityOf(RelationState state) => state switch { RelationState.Alleged => Modality.Alleged, RelationState.Considered => Modality.Hypothetical, _ => Modality.Asserted };
 
     // How likely it is that both the tie and its state are so; a state that the tie's own end makes is as sure as the tie.
-    private static Statement State(Analysis analysis, ImmutableArray<ActorMention> actors, ToldTie tie, StateEvidence evidence, int sure)
+    private static Statement State(Analysis analysis, ImmutableArray<ActorMention> actors, ToldTie tie, StateEvidence evidence, int sure, int held)
     {
         var isOver = tie.Value.End is not null && tie.Value.State == RelationState.InForce;
-        var value = isOver ? tie.Value with { State = RelationState.Ended } : tie.Value;
+        var value = (isOver ? tie.Value with { State = RelationState.Ended } : tie.Value) with { Held = tie.Probability * (isOver ? 1000 : held) / 1000 };
         var spans = new[] { tie.Subject, tie.Cue, tie.Object }.Where(p => p.Length > 0);
         string? derivation = null;
         if (value is { Type: RelationType.LedBy, State: RelationState.Ended, End: null } && tie.Modality == Modality.Asserted && evidence is { Fate: { } fate, IsFollowed: false } && evidence.Ruled != RelationState.Ended)

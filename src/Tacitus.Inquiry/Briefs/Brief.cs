@@ -49,7 +49,7 @@ public static class Brief
             sentences.Introduction(events.Count > 0 || dossier.Relations.Length > 0),
             [.. others.Count < events.Count && Rest(told, sentences.Weightiest!, notes) is { } rest ? [rest] : ImmutableArray<Passage>.Empty, .. sentences.Origin(), .. sentences.Aims().Take(1), .. sentences.Character(), .. Told(others, sentences.Deed, default, Whole(told, notes), e => Rest(told, e, notes)), .. sentences.Plots(), .. sentences.Course(), .. sentences.Leaders(), .. sentences.Identity().Skip(1), .. sentences.Aims().Skip(1).Take(1)],
             [.. ProfileAnswer.TieDisagreements(dossier, new Ties(dossier, notes), notes), .. events.Take(MostTold).SelectMany(e => Disagreements.Of(e, notes, new Setting(e.Place?.Place?.Country)))],
-            [.. sentences.Relations(), .. sentences.Grievances()])
+            [.. sentences.Relations(), .. sentences.Grievances(), .. sentences.Parts()])
         { Unsure = [.. Unsure(told, events, notes), .. Plots(told, dossier, notes)] };
         return parts.Fit(dossier.Actor.Name, Words(length), notes, TimelineAnswer.Cautions(dossier.Coverage));
     }

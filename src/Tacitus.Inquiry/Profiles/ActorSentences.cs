@@ -12,7 +12,7 @@ namespace Tacitus.Inquiry.Profiles;
 /// <summary>What is known of an actor in sentences, each made from its ties, attributes and events, and nothing where they are silent.</summary>
 internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
 {
-    private const int MostNames = 3, MostPlaces = 5, MostCourse = 4, MostPlots = 3;
+    private const int MostNames = 3, MostPlaces = 5, MostCourse = 4, MostPlots = 3, MostParts = 6;
 
     private static readonly FrozenSet<string> Generic = new[]
     {
@@ -33,8 +33,8 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     public IEnumerable<Passage> Identity()
     {
         var used = new List<string>();
-        var parents = _ties.Of(RelationType.BranchOf).Where(r => r.State == RelationState.InForce).ToList();
-        var area = _ties.Of(RelationType.OperatesIn).Where(r => r.State == RelationState.InForce).Take(MostPlaces).ToList();
+        var parents = _ties.Of(RelationType.BranchOf).Where(_ties.IsInForce).ToList();
+        var area = _ties.Of(RelationType.OperatesIn).Where(_ties.IsInForce).Take(MostPlaces).ToList();
         var names = Names().Take(MostNames).ToList();
         var clause = $"{_me.Name}{(names.Count > 0 ? $", also called {Phrase.List(names, "or")}," : "")} {_me.Is} {Phrase.A(Kind())}";
         IsPlain = names.Count + parents.Count == 0;
@@ -63,10 +63,10 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     public IEnumerable<Passage> Origin()
     {
         if (Founded(_it, null) is { } founding) yield return founding;
-        foreach (var group in _ties.Of(RelationType.SplitFrom).GroupBy(r => (r.Start, r.State)))
-            yield return Sentence($"{TieWords.Clause(group.First(), _it, Others(group))}{_ties.Said(group)}", group.SelectMany(r => r.Statements));
-        foreach (var group in _ties.Of(RelationType.AllegianceTo).GroupBy(r => (r.Start, r.State)))
-            yield return Sentence($"{TieWords.Clause(group.First(), _it, Others(group))}{_ties.Said(group)}", group.SelectMany(r => r.Statements));
+        foreach (var group in _ties.Of(RelationType.SplitFrom).GroupBy(r => (r.Start, r.State, _ties.IsUnsettled(r))))
+            yield return Sentence($"{_ties.Clause(group.First(), _it, Others(group))}{_ties.Said(group)}", group.SelectMany(r => r.Statements));
+        foreach (var group in _ties.Of(RelationType.AllegianceTo).GroupBy(r => (r.Start, r.State, _ties.IsUnsettled(r))))
+            yield return Sentence($"{_ties.Clause(group.First(), _it, Others(group))}{_ties.Said(group)}", group.SelectMany(r => r.Statements));
     }
 
     /// <summary>By whom and when it was founded, with its name; null where nobody is told to have founded it.</summary>
@@ -87,23 +87,56 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     /// <summary>Who leads it, and what became of them.</summary>
     public IEnumerable<Passage> Leaders()
     {
-        foreach (var leader in _ties.Of(RelationType.LedBy).Take(MostNames))
+        foreach (var group in _ties.Of(RelationType.LedBy).Take(MostNames).GroupBy(r => (r.State, _ties.IsUnsettled(r), TieWords.When(r), IsDead: _ties.IsEndedByDeath(r), Said: _ties.Said([r]))))
         {
-            yield return Sentence($"{TieWords.Clause(leader, _it, _ties.Other(leader))}{(_ties.IsEndedByDeath(leader) ? ", who is reported dead" : "")}{_ties.Said([leader])}", leader.Statements);
+            var names = Others(group);
+            yield return Sentence($"{_ties.Clause(group.First(), _it, names)}{(group.Key.IsDead ? $", who {(group.Count() > 1 ? "are" : "is")} reported dead" : "")}{group.Key.Said}", group.SelectMany(r => r.Statements));
         }
     }
 
-    /// <summary>Friends and enemies, a sentence a kind of tie.</summary>
+    /// <summary>Friends and enemies, and whom it belongs to, a sentence a kind of tie.</summary>
     public IEnumerable<Passage> Relations()
     {
-        foreach (var type in (RelationType[])[RelationType.RivalOf, RelationType.AlliedWith, RelationType.NegotiatesWith, RelationType.Supports, RelationType.DesignatedBy])
+        foreach (var type in (RelationType[])[RelationType.RivalOf, RelationType.AlliedWith, RelationType.NegotiatesWith, RelationType.Supports, RelationType.DesignatedBy, RelationType.MemberOf, RelationType.MergedInto])
         {
-            foreach (var group in _ties.Of(type).GroupBy(r => r.State).OrderBy(g => g.Key))
-                yield return Sentence(TieWords.Clause(group.First() with { Start = null, End = null }, _it, Others(group)) + _ties.Said(group), group.SelectMany(r => r.Statements));
+            foreach (var group in ByState(_ties.Of(type)))
+                yield return Sentence(_ties.Clause(group.First() with { Start = null, End = null }, _it, Others(group)) + _ties.Said(group), group.SelectMany(r => r.Statements));
+        }
+        // What is in force stands where it is said who it is.
+        foreach (var type in (RelationType[])[RelationType.BranchOf, RelationType.OperatesIn])
+        {
+            foreach (var group in ByState(_ties.Of(type).Where(_ties.IsUnsettled)))
+                yield return Sentence(_ties.Clause(group.First() with { Start = null, End = null }, _it, Others(group)) + _ties.Said(group), group.SelectMany(r => r.Statements));
         }
         var supporters = _ties.Of(RelationType.Supports, asSubject: false).Where(r => r.State == RelationState.InForce).ToList();
         if (supporters.Count > 0) yield return Sentence($"{_it.Name} {_it.Has} been supported by {Others(supporters)}{_ties.Said(supporters)}", supporters.SelectMany(r => r.Statements));
     }
+
+    /// <summary>Its parts, and who left it or joined it.</summary>
+    public IEnumerable<Passage> Parts()
+    {
+        foreach (var (type, clause) in ((RelationType, Func<ActorWords, bool, string>)[])
+        [
+            (RelationType.BranchOf, (o, many) => $"{o.Name} {o.Is} {(many ? "branches" : "a branch")} of {_it.Object}"),
+            (RelationType.SplitFrom, (o, _) => $"{o.Name} split from {_it.Object}"),
+            (RelationType.MergedInto, (o, _) => $"{o.Name} merged into {_it.Object}"),
+            (RelationType.AllegianceTo, (o, _) => $"{o.Name} {o.Has} pledged allegiance to {_it.Object}"),
+            (RelationType.MemberOf, (o, _) => $"{o.Name} {o.Verb("belongs")} to {_it.Object}"),
+        ])
+        {
+            // Of a pledge, a split or a merger it is told that it came about.
+            var group = _ties.Of(type, asSubject: false).Where(r => IsActor(r.Subject) && (_ties.IsInForce(r) || type is not (RelationType.BranchOf or RelationType.MemberOf) && r.State is RelationState.InForce or RelationState.Ended)).Take(MostParts).ToList();
+            if (group.Count == 0) continue;
+            var many = group.Select(r => r.Subject).Distinct(StringComparer.Ordinal).Count() > 1;
+            var parts = many ? new ActorWords(Others(group), true) : ActorWords.Of(dossier.Others[group[0].Subject]);
+            yield return Sentence(clause(parts, many) + _ties.Said(group), group.SelectMany(r => r.Statements));
+        }
+    }
+
+    // People stand in no list of parts.
+    private bool IsActor(string id) => dossier.Others.TryGetValue(id, out var other) && other.Kind is ActorKind.ArmedGroup or ActorKind.Organisation or ActorKind.StateForce;
+
+    private IEnumerable<IGrouping<(RelationState State, bool IsUnsettled), Relation>> ByState(IEnumerable<Relation> ties) => ties.GroupBy(r => (r.State, IsUnsettled: _ties.IsUnsettled(r))).OrderBy(g => g.Key.IsUnsettled).ThenBy(g => g.Key.State);
 
     /// <summary>What it says that it wants, as articles put it.</summary>
     public IEnumerable<Passage> Aims() =>

@@ -34,16 +34,17 @@ public static class ComparisonAnswer
     /// <summary>The ties between the two in the order of time; those without a date last.</summary>
     internal static IEnumerable<Passage> Between(Dossier left, Dossier right, Footnotes notes)
     {
+        var words = new Ties(left, notes);
         var ties = left.Relations.Where(r => r.Subject == right.Actor.Id || r.Object == right.Actor.Id).ToList();
         // A hostility is told from either side; the clause is the same.
-        foreach (var group in ties.GroupBy(r => (r.Type, r.State, Subject: IsMutual(r.Type) ? "" : r.Subject)).OrderBy(g => g.Min(r => r.Start) is null).ThenBy(g => g.Min(r => r.Start))
+        foreach (var group in ties.GroupBy(r => (r.Type, r.State, IsUnsettled: words.IsUnsettled(r), Subject: IsMutual(r.Type) ? "" : r.Subject)).OrderBy(g => g.Min(r => r.Start) is null).ThenBy(g => g.Min(r => r.Start))
             .ThenByDescending(g => g.Sum(r => r.Statements.Length)).ThenBy(g => g.Key.Type).ThenBy(g => g.Key.State))
         {
             var tie = group.First() with { Start = group.Select(r => r.Start).FirstOrDefault(d => d is not null), End = group.Select(r => r.End).FirstOrDefault(d => d is not null) };
             var subject = tie.Subject == left.Actor.Id ? left.Actor : right.Actor;
             var value = tie.Subject == left.Actor.Id ? right.Actor : left.Actor;
             var both = IsMutual(tie.Type) && group.Select(r => r.Subject).Distinct(StringComparer.Ordinal).Count() > 1;
-            yield return new Passage(null, Phrase.Sentence((both ? TieWords.Mutual(tie, ActorWords.Of(left.Actor), ActorWords.Of(right.Actor)) : TieWords.Clause(tie, ActorWords.Of(subject), TieWords.Value(tie.Type, value))) + new Ties(left, notes).Said(group)), notes.Of(group.SelectMany(r => r.Statements)));
+            yield return new Passage(null, Phrase.Sentence((both ? words.Mutual(tie, ActorWords.Of(left.Actor), ActorWords.Of(right.Actor)) : words.Clause(tie, ActorWords.Of(subject), TieWords.Value(tie.Type, value))) + words.Said(group)), notes.Of(group.SelectMany(r => r.Statements)));
         }
         var (against, back) = (Attacks(left, right), Attacks(right, left));
         if (against + back == 0) yield break;
@@ -56,7 +57,7 @@ public static class ComparisonAnswer
     /// <summary>What the sources contradict each other on about the two.</summary>
     internal static IEnumerable<Passage> Contradictions(Dossier left, Dossier right, Footnotes notes)
     {
-        var between = left.Relations.Where(r => (r.Subject == right.Actor.Id || r.Object == right.Actor.Id) && r.State == RelationState.InForce).ToList();
+        var between = left.Relations.Where(r => (r.Subject == right.Actor.Id || r.Object == right.Actor.Id) && r.State == RelationState.InForce && !left.Unsettled.Contains(r.Id)).ToList();
         foreach (var friendly in between.Where(r => r.Type is RelationType.AlliedWith or RelationType.Supports or RelationType.BranchOf or RelationType.AllegianceTo))
         {
             foreach (var against in between.Where(r => Speaks(r, friendly)).GroupBy(r => r.Type).OrderBy(g => g.Key))

@@ -22,6 +22,9 @@ public sealed record Dossier
     /// <summary>Its ties, from either end.</summary>
     public required ImmutableArray<Relation> Relations { get; init; }
 
+    /// <summary>The ids of those ties that hold or held, though it is not sure which.</summary>
+    internal ImmutableHashSet<string> Unsettled { get; init; } = [];
+
     /// <summary>What is told of it only in sum.</summary>
     public ImmutableArray<Aggregate> Aggregates { get; init; } = [];
 
@@ -47,7 +50,11 @@ public sealed record Dossier
     public required ImmutableArray<EventLine> Deeds { get; init; }
 
     /// <summary>The same with the events that are told clearly, and of them what is sure enough to stand in one sentence, and the ties that are.</summary>
-    internal Dossier Sure() => this with { Relations = SureTies.Of(Relations, Citations), Events = [.. Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, Citations.GetValueOrDefault)).Where(Sureness.IsEnough).Select(e => Widener.Widen(e)).Where(Sureness.IsSentence)] };
+    internal Dossier Sure()
+    {
+        var (ties, unsettled) = SureTies.Of(Relations, Citations);
+        return this with { Relations = ties, Unsettled = unsettled, Events = [.. Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, Citations.GetValueOrDefault)).Where(Sureness.IsEnough).Select(e => Widener.Widen(e)).Where(Sureness.IsSentence)] };
+    }
 
     /// <summary>The same with the events in which many died, whoever is told less surely to have done them.</summary>
     internal Dossier LessSure() => this with { Events = [.. Events.Where(Sureness.IsOfWeight).Select(e => Sureness.ToldLess(e, Citations.GetValueOrDefault))] };

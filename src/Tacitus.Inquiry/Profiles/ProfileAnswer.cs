@@ -106,8 +106,8 @@ public static class ProfileAnswer
         var founders = ties.FoundingParties().GroupBy(p => Phrase.List([.. p.Select(ties.Other).Distinct(StringComparer.Ordinal)]), StringComparer.Ordinal).ToList();
         if (founders.Count > 1)
             yield return new Passage(null, Phrase.Sentence($"Sources differ on who founded {ActorWords.Of(dossier.Actor).Name}: {Phrase.List([.. founders.Select(f => f.Key)], "or")}"), notes.Of(founders.SelectMany(f => f.SelectMany(p => p).SelectMany(r => r.Statements).Take(2))));
-        var hostile = ties.Of(RelationType.RivalOf).Where(r => r.State == RelationState.InForce).GroupBy(ties.Other, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        foreach (var allied in ties.Of(RelationType.AlliedWith).Where(r => r.State == RelationState.InForce).GroupBy(ties.Other, StringComparer.Ordinal))
+        var hostile = ties.Of(RelationType.RivalOf).Where(ties.IsInForce).GroupBy(ties.Other, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        foreach (var allied in ties.Of(RelationType.AlliedWith).Where(ties.IsInForce).GroupBy(ties.Other, StringComparer.Ordinal))
         {
             if (!hostile.TryGetValue(allied.Key, out var enemies)) continue;
             yield return new Passage(null, Phrase.Sentence($"Some sources have {allied.Key} as an ally, others as an enemy"), notes.Of(allied.SelectMany(r => r.Statements).Take(2).Concat(enemies.SelectMany(r => r.Statements).Take(2))));

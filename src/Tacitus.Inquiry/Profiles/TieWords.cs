@@ -42,6 +42,20 @@ internal static class TieWords
         return clause + When(tie);
     }
 
+    /// <summary>A tie that holds or held, though it is not sure which: <c>the Red Lantern Front has been led by Aron Dorn</c>.</summary>
+    public static string Unsettled(Relation tie, ActorWords subject, string value) => tie.Type switch
+    {
+        RelationType.BranchOf => $"{subject.Name} {subject.Is} or {subject.Was} a branch of {value}",
+        RelationType.RivalOf => $"{subject.Name} {subject.Has} been hostile to {value}",
+        RelationType.AlliedWith => $"{subject.Name} {subject.Has} been allied with {value}",
+        RelationType.LedBy => $"{subject.Name} {subject.Has} been led by {value}",
+        RelationType.MemberOf => $"{subject.Name} {subject.Verb("belongs")} or belonged to {value}",
+        RelationType.OperatesIn => $"{subject.Name} {subject.Has} operated in {value}",
+        RelationType.DesignatedBy => $"{subject.Name} {subject.Has} been listed as a terrorist organisation by {value}",
+        // Of the others the words say that it came about, and no more.
+        _ => Clause(tie with { State = RelationState.InForce, Start = null, End = null }, subject, value),
+    };
+
     /// <summary>The other end of a tie as <see cref="Clause"/> takes it: who founds a group are people of another.</summary>
     public static string Value(RelationType type, Actor other) => (type == RelationType.FoundedBy && other.Kind == ActorKind.ArmedGroup ? "people of " : "") + ActorWords.Of(other).Name;
 

@@ -13,8 +13,20 @@ internal sealed class Ties(Dossier dossier, Footnotes notes)
     [
         .. dossier.Relations
             .Where(r => r.Type == type && Shows(r) && (IsMutual(type) || (asSubject ? r.Subject == dossier.Actor.Id : r.Object == dossier.Actor.Id)))
-            .OrderByDescending(r => r.State == RelationState.InForce).ThenByDescending(r => r.Statements.Length).ThenBy(r => r.Id, StringComparer.Ordinal),
+            .OrderByDescending(IsInForce).ThenByDescending(r => r.Statements.Length).ThenBy(r => r.Id, StringComparer.Ordinal),
     ];
+
+    /// <summary>Whether <paramref name="tie"/> surely is in force.</summary>
+    public bool IsInForce(Relation tie) => tie.State == RelationState.InForce && !IsUnsettled(tie);
+
+    /// <summary>Whether <paramref name="tie"/> holds or held, though it is not sure which.</summary>
+    public bool IsUnsettled(Relation tie) => dossier.Unsettled.Contains(tie.Id);
+
+    /// <summary>The tie as a clause, which says no more of whether it still holds than is sure.</summary>
+    public string Clause(Relation tie, ActorWords subject, string value) => IsUnsettled(tie) ? TieWords.Unsettled(tie, subject, value) : TieWords.Clause(tie, subject, value);
+
+    /// <summary>The same of a tie without direction that is told from both ends.</summary>
+    public string Mutual(Relation tie, ActorWords left, ActorWords right) => IsUnsettled(tie) ? TieWords.Unsettled(tie, new ActorWords($"{left.Name} and {right.Name}", true), "each other") : TieWords.Mutual(tie, left, right);
 
     /// <summary>The other end of <paramref name="tie"/> as a sentence names it.</summary>
     public string Other(Relation tie)

@@ -31,7 +31,8 @@ internal sealed record ActorWords(string Name, bool Plural)
         name = NameWords.Cased(name);
         var last = name[(name.LastIndexOf(' ') + 1)..];
         var plural = Plurals.Contains(last);
-        if (kind == ActorKind.Person) return new(name, false);
+        // "Aron Dorn (Red Front)": what tells two people of one name apart stands in no sentence.
+        if (kind == ActorKind.Person) return new(name.IndexOf(" (", StringComparison.Ordinal) is > 0 and var own ? name[..own] : name, false);
         // "The Security Council", as it stood at the head of a sentence.
         if (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) return new("the " + name[4..], plural);
         if (char.IsLower(name[0]) && !name.StartsWith("al-", StringComparison.OrdinalIgnoreCase)) return new(name, plural);

@@ -21,7 +21,7 @@ internal static class Sureness
     // Half of the lines that were told as what reports have with bars of 600 and 400 held on unread articles (bench/briefs/README.md).
     // What is told apart as less sure stands at LeastLesser, even odds, for events with LeastWeight dead and more alone.
     private const int LeastWhole = 780, LeastSureKind = 750, LeastAsked = 450, LeastLesser = 500, LeastBeside = 700, LeastWeight = 10, LeastKind = 500, LeastStatus = 500, LeastTactic = 800, LeastDate = 750, LeastMonth = 700, LeastPlace = 800, LeastCountry = 800, LeastTrialPlace = 900, LeastSite = 800, LeastDoer = 800, LeastGround = 800,
-        LeastSuspect = 850, LeastTarget = 900, LeastWeapon = 800, LeastKilled = 600, LeastDeaths = 850, LeastToll = 700, LeastPart = 850, LeastClaim = 700, LeastDisputed = 850;
+        LeastSuspect = 850, LeastTarget = 900, LeastWeapon = 800, LeastKilled = 600, LeastDeaths = 800, LeastToll = 700, LeastPart = 850, LeastClaim = 700, LeastDisputed = 850;
 
     /// <summary>Whether an account may tell of <paramref name="e"/> at all: it is one event, told as a fact, and known for what it was.</summary>
     public static bool IsTold(Event e) => IsTold(e, LeastWhole);

@@ -34,7 +34,7 @@ internal static class DetailReading
             "text" => new TextValue(v.Words("words"), v.Text("kind")),
             "attribute" => new AttributeValue(v.Words("actor"), v.Coded<AttributeKind>("kind"), v.Words("words"), v.Has("count") is { } count ? CountOf(count) : null),
             "relation" => new RelationValue(
-                v.Words("subject"), v.Coded<RelationType>("type"), v.Words("object"), v.Coded<RelationState>("state"), v.Date("start"), v.Date("end")),
+                v.Words("subject"), v.Coded<RelationType>("type"), v.Words("object"), v.Coded<RelationState>("state"), v.Date("start"), v.Date("end"), v.Has("held")?.GetInt32()),
             _ => throw new FormatException($"'{type}' is no type of value"),
         };
     }

@@ -10,8 +10,9 @@ namespace Tacitus.Model.Statements;
 /// <param name="State">Whether it holds.</param>
 /// <param name="Start">Since when.</param>
 /// <param name="End">Until when.</param>
+/// <param name="Held">How likely it is, in thousandths, that it holds or once held, where the model that judges states says; the statement's probability is that its state is this one too.</param>
 public sealed record RelationValue(
-    string Subject, RelationType Type, string Object, RelationState State, PartialDate? Start = null, PartialDate? End = null) : StatementValue
+    string Subject, RelationType Type, string Object, RelationState State, PartialDate? Start = null, PartialDate? End = null, int? Held = null) : StatementValue
 {
     /// <inheritdoc/>
     public override string Text => $"{Subject} {Code.Of(Type)} {Object}";

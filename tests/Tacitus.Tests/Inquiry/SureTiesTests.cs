@@ -56,10 +56,29 @@ public class SureTiesTests
     public void Of_two_states_the_one_that_is_told_last_counts() =>
         Assert.Equal([RelationState.Ended], Told(Said(First, RelationType.LedBy, 900), Said(Second, RelationType.LedBy, 800, RelationState.Ended)).Select(r => r.State));
 
-    private static Statement Said(Article article, RelationType type, int probability, RelationState state = RelationState.InForce, bool isBack = false) =>
-        Statement.Of(article, null, Field.Relation, new RelationValue(isBack ? "amber-union" : "red-front", type, isBack ? "red-front" : "amber-union", state), [new Span(0, 3)], "relation.weighed", probability: probability);
+    [Fact]
+    public void What_surely_holds_or_held_is_told_so_though_its_state_is_not_sure()
+    {
+        var (ties, unsettled) = Sure(Said(First, RelationType.LedBy, 450, held: 900), Said(Second, RelationType.LedBy, 400, RelationState.Ended, held: 700));
+        Assert.Equal(RelationState.InForce, Assert.Single(ties, t => unsettled.Contains(t.Id)).State);
+        Assert.Equal("the Red Front has been led by Aron Dorn", TieWords.Unsettled(ties[0], new("the Red Front", false), "Aron Dorn"));
+    }
 
-    private static ImmutableArray<Relation> Told(params Statement[] said)
+    [Theory]
+    [InlineData(450, 700)]
+    [InlineData(800, 900)]
+    public void What_may_never_have_held_and_what_has_a_sure_state_is_not_told_so(int probability, int held) => Assert.Empty(Sure(Said(First, RelationType.LedBy, probability, held: held)).Unsettled);
+
+    [Fact]
+    public void Whose_enemy_somebody_surely_is_was_no_friend_that_is_less_sure() =>
+        Assert.Empty(Sure(Said(First, RelationType.RivalOf, 900), Said(First, RelationType.AlliedWith, 400, held: 800)).Unsettled);
+
+    private static Statement Said(Article article, RelationType type, int probability, RelationState state = RelationState.InForce, bool isBack = false, int? held = null) =>
+        Statement.Of(article, null, Field.Relation, new RelationValue(isBack ? "amber-union" : "red-front", type, isBack ? "red-front" : "amber-union", state, Held: held), [new Span(0, 3)], "relation.weighed", probability: probability);
+
+    private static ImmutableArray<Relation> Told(params Statement[] said) => Sure(said).Ties;
+
+    private static (ImmutableArray<Relation> Ties, ImmutableHashSet<string> Unsettled) Sure(params Statement[] said)
     {
         var citations = said.ToDictionary(s => s.Id, s => new Citation(s, new CitedArticle(s.Article, null, null, null, PartialDate.Year(s.Article == First.Id ? 2029 : 2031), false), s.Spans[0], [], ""), StringComparer.Ordinal);
         return SureTies.Of([.. said.GroupBy(s => (RelationValue)s.Value).Select(g => new Relation(g.First().Id, g.Key.Subject, g.Key.Type, g.Key.Object, g.Key.State, null, null, [.. g.Select(s => s.Id)]))], citations);

@@ -50,8 +50,8 @@ internal sealed class StateJudge
         return [.. values];
     }
 
-    /// <summary>The likeliest state of a tie, and how likely it is, in thousandths.</summary>
-    public (RelationState State, int Probability) Judge(RelationType type, StateEvidence evidence)
+    /// <summary>The likeliest state of a tie, how likely it is, and how likely the tie is in force or over and neither considered nor alleged, in thousandths.</summary>
+    public (RelationState State, int Probability, int Held) Judge(RelationType type, StateEvidence evidence)
     {
         var values = Values(type, evidence);
         var scores = _weights.Select(w => w.Zip(values, (weight, value) => (long)weight * value).Sum()).ToArray();
@@ -59,7 +59,10 @@ internal sealed class StateJudge
         var share = Share(scores[best]);
         // A founding, a split, a merger is done, whether what came of it lasts or not: both states say the same.
         if (type is RelationType.FoundedBy or RelationType.SplitFrom or RelationType.MergedInto && best <= (int)RelationState.Ended) share = Share(scores[(int)RelationState.InForce]) + Share(scores[(int)RelationState.Ended]);
-        return (States[best], (int)Math.Round(1000 * share / scores.Sum(Share), MidpointRounding.AwayFromZero));
+        var all = scores.Sum(Share);
+        return (States[best], Thousandths(share / all), Thousandths((Share(scores[(int)RelationState.InForce]) + Share(scores[(int)RelationState.Ended])) / all));
+
+        static int Thousandths(double part) => (int)Math.Round(1000 * part, MidpointRounding.AwayFromZero);
 
         static double Share(long score) => 1 / (1 + Math.Exp(-score / 1e6));
     }

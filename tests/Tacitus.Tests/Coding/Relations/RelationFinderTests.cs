@@ -48,6 +48,13 @@ public class RelationFinderTests
         Assert.Equal(["Norway"], places);
     }
 
+    [Fact]
+    public void What_one_rule_reads_of_two_is_told_of_both()
+    {
+        const string Text = "What we know about ISIS-K\n\nISIS-K is the branch of the Islamic State in Afghanistan. ISIS-K split from al-Qaeda and the Taliban in 2014. It has fought the Taliban ever since.";
+        Assert.Equal(["actor-al-qaeda", "actor-taliban"], Read(Text).Select(s => s.Value).OfType<RelationValue>().Where(v => v is { Type: RelationType.SplitFrom, Subject: "actor-islamic-state-khorasan" }).Select(v => v.Object).Order());
+    }
+
     private static IEnumerable<Statement> Read(string text)
     {
         var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));

@@ -41,7 +41,7 @@ internal static class TiesCommand
                 var (judge, state) = (JudgeTrainer.Ties(others), JudgeTrainer.States(others));
                 foreach (var tie in kept.Where((_, i) => i % 2 == half).SelectMany(k => k.Ties))
                 {
-                    var (likeliest, probability) = state.Judge(tie.Candidate.Id.Type, tie.States);
+                    var (likeliest, probability, _) = state.Judge(tie.Candidate.Id.Type, tie.States);
                     judged.Add(new Judged(tie, judge.Judge(tie.Candidate.Id.Type, tie.Candidate.Evidence), likeliest, probability));
                 }
             }

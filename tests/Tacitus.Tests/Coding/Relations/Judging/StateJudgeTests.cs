@@ -43,7 +43,7 @@ public class StateJudgeTests
         (weights[0][0], weights[1][0], weights[2][0], weights[3][0]) = (-1000, 1000, -9000, -9000);
         weights[0][StateJudge.Features.IndexOf("dead")] = 3000;
         var judge = new StateJudge([.. weights.Select(w => w.ToImmutableArray())]);
-        Assert.Equal((RelationState.Ended, 731), judge.Judge(RelationType.LedBy, InForce));
+        Assert.Equal((RelationState.Ended, 731, 1000), judge.Judge(RelationType.LedBy, InForce));
         Assert.Equal(RelationState.InForce, judge.Judge(RelationType.LedBy, InForce with { Fate = new PersonFate(default, null, true) }).State);
     }
 
@@ -63,5 +63,5 @@ public class StateJudgeTests
     [Fact]
     public void Its_file_has_a_line_for_each_feature() => Assert.Equal(StateJudge.Features.Length, StateJudge.Shipped.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
 
-    private static int Of(StateEvidence evidence) => StateJudge.Shipped.Judge(RelationType.LedBy, evidence) is var (state, probability) && state == RelationState.Ended ? probability : 1000 - probability;
+    private static int Of(StateEvidence evidence) => StateJudge.Shipped.Judge(RelationType.LedBy, evidence) is var (state, probability, _) && state == RelationState.Ended ? probability : 1000 - probability;
 }

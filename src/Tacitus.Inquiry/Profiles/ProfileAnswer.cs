@@ -19,7 +19,8 @@ public static class ProfileAnswer
     public static Answer Write(Dossier dossier)
     {
         var notes = new Footnotes(dossier.Citations);
-        var sentences = new ActorSentences(dossier.Sure(), notes);
+        var sure = dossier.Sure();
+        var sentences = new ActorSentences(sure, notes);
         var ties = new Ties(dossier, notes);
         var deeds = dossier.Deeds.ToList();
         var series = Series.Of(deeds, dossier.Coverage);
@@ -39,7 +40,7 @@ public static class ProfileAnswer
             new("Targets", [], Activity.ByTarget(deeds)),
             new("Told only in sum, and not counted", [.. dossier.Aggregates.Take(MostAggregates).Select(a => new Passage(
                 a.Date is { } d ? Phrase.Date(d) : "no date", $"\"{InSentence(a, notes)}\"", notes.Of(a.Statements)))]),
-            new("Where sources disagree", [.. TieDisagreements(dossier, ties, notes), .. dossier.Events.SelectMany(e => Disagreements.Of(e, notes, new Setting())).Take(MostDisagreements)]),
+            new("Where sources disagree", [.. TieDisagreements(sure, new Ties(sure, notes), notes), .. dossier.Events.SelectMany(e => Disagreements.Of(e, notes, new Setting())).Take(MostDisagreements)]),
         ];
         return new Answer($"{dossier.Actor.Name}", [.. sections.Where(s => !s.IsEmpty)], notes.Sources, TimelineAnswer.Cautions(dossier.Coverage));
     }

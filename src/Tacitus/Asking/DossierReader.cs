@@ -14,7 +14,7 @@ namespace Tacitus.Asking;
 internal sealed class DossierReader(LedgerStore ledger, Coverage? coverage = null)
 {
     // What a page shows; a profile of ten thousand events reads no more of them whole.
-    private const int MostDeadly = 12, MostLatest = 4, MostShared = 12, MostPlots = 4, MostStatements = 6;
+    private const int MostDeadly = 12, MostLatest = 4, MostShared = 12, MostPlots = 4, MostStatements = 6, MostDoubted = 60;
 
     private readonly CitationReader _citations = new(ledger);
 
@@ -39,7 +39,8 @@ internal sealed class DossierReader(LedgerStore ledger, Coverage? coverage = nul
         var relations = family.Relations(ledger);
         ImmutableArray<Aggregate> aggregates = [.. family.Members.SelectMany(ledger.Aggregates).OrderBy(a => a.Id, StringComparer.Ordinal)];
         foreach (var finding in events.SelectMany(e => e.Findings)) _citations.Read(finding.For.Take(MostStatements).Concat(finding.Against.Take(MostStatements)));
-        foreach (var relation in relations) _citations.Read(relation.Statements.Take(MostStatements));
+        var doubted = Doubted(relations);
+        foreach (var relation in relations) _citations.Read(relation.Statements.Take(doubted.Contains(relation.Id) ? MostDoubted : MostStatements));
         foreach (var aggregate in aggregates.Take(MostShared)) _citations.Read(aggregate.Statements.Take(1));
         var attributes = family.Members.SelectMany(ledger.AttributeStatements).ToList();
         _citations.Read(attributes);
@@ -61,6 +62,11 @@ internal sealed class DossierReader(LedgerStore ledger, Coverage? coverage = nul
             Judged = [.. ledger.ActorJudgements().Where(j => family.Members.Contains(j.Left) || family.Members.Contains(j.Right))],
         };
     }
+
+    // Those between two who are told to be friends and enemies: whether articles differ on it, or have both, only their statements show.
+    private static HashSet<string> Doubted(ImmutableArray<Relation> relations) => relations.Where(r => r.Type is RelationType.RivalOf or RelationType.AlliedWith or RelationType.Supports)
+        .GroupBy(r => string.CompareOrdinal(r.Subject, r.Object) < 0 ? (r.Subject, r.Object) : (r.Object, r.Subject)).Where(g => g.Select(r => r.Type == RelationType.RivalOf).Distinct().Count() > 1)
+        .SelectMany(g => g).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
 
     // Where branches of it operate or act, so that what is told of the whole there may be theirs.
     private ImmutableDictionary<string, ImmutableArray<string>> Branches(string actor, ImmutableArray<Relation> relations) => relations

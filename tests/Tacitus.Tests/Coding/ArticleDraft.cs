@@ -49,9 +49,9 @@ internal sealed class ArticleDraft
         return this;
     }
 
-    public ArticleDraft Relation(string subject, RelationType type, string @object)
+    public ArticleDraft Relation(string subject, RelationType type, string @object, int probability = 1000)
     {
-        _statements.Add(Statement.Of(_article, null, Field.Relation, new RelationValue(subject, type, @object, RelationState.InForce), [new Span(0, 1)], "test"));
+        _statements.Add(Statement.Of(_article, null, Field.Relation, new RelationValue(subject, type, @object, RelationState.InForce), [new Span(0, 1)], "test", probability: probability));
         return this;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Tacitus.Coding.Actors;
 using Tacitus.Language;
+using Tacitus.Language.Tokens;
 using Tacitus.Model.Actors;
 
 namespace Tacitus.Coding.Relations;
@@ -18,6 +19,8 @@ internal sealed class AntecedentSifter(Analysis analysis, ImmutableArray<ActorMe
         // "the Front" in small letters, of a group whose name ends so.
         if (mention.Name.EndsWith(analysis[mention.Span], StringComparison.OrdinalIgnoreCase)) return true;
         var sentence = analysis.SentenceAt(mention.Span.Start);
+        // "Northern separatists struck a town, and the Front claimed it. The separatists ...": they were told of before, and not by this name.
+        if (mention.Rule is "anaphor" && WereToldApart(mention, sentence)) return false;
         // "It fights the League, and the state supplied the group": "it" may be the group.
         if (mention.Rule is "anaphor" && HasPronoun(sentence, mention.Span.Start)) return false;
         // "During the war against the League it was trained by ...": the sentence is about whom the one before is about.
@@ -39,9 +42,25 @@ internal sealed class AntecedentSifter(Analysis analysis, ImmutableArray<ActorMe
             // "The outfit acts for the League. Its leader": who is meant has no name there.
             if (back > 0 && here.Count > 0 && HasPronoun(sentence - back, here[0].Span.Start)) return false;
             // "The Front fears the League. It ...": who opens the sentence before is whom the next is about.
-            if (here.Count > 0) return here[0].Actor == mention.Actor && (here.TrueForAll(a => a.Actor == mention.Actor || back > 0 && IsPart(a)) || back == 1 && mention.Rule is "pronoun" && Opens(here[0]));
+            if (here.Count > 0) return here[0].Actor == mention.Actor && (here.TrueForAll(a => a.Actor == mention.Actor || back > 0 && IsPart(a)) || back == 1 && mention.Rule is "pronoun" && Opens(here[0]) && !IsOfAnotherThought(here));
         }
         return rivals.TrueForAll(a => a.Actor == mention.Actor);
+    }
+
+    // "The League won: the Front had been driven out. It ...".
+    private bool IsOfAnotherThought(List<ActorMention> here) => here.Exists(a => a.Actor != here[0].Actor && analysis.Article.Text.AsSpan(here[0].Span.End, Math.Max(0, a.Span.Start - here[0].Span.End)).IndexOfAny(':', ';') >= 0);
+
+    // "northern separatists", "Aronian rebels": the same noun after a word of its own, of nobody who has a name.
+    private bool WereToldApart(ActorMention mention, int sentence)
+    {
+        var head = analysis.Tokens[analysis.TokenAt(mention.Span.End - 1)];
+        if (!head.Normal.EndsWith('s') || head.Normal is "forces" or "fighters") return false;
+        for (var i = analysis.TokenAt(mention.Span.Start) - 1; i > 0 && analysis.SentenceAt(analysis.Tokens[i].Span.Start) >= sentence - Reach; i--)
+        {
+            if (analysis.Tokens[i].Normal != head.Normal) continue;
+            return analysis.Tokens[i - 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn && !actors.Any(a => a.Actor is not null && !a.Rule.StartsWith("description", StringComparison.Ordinal) && a.Span.Overlaps(analysis.Tokens[i].Span));
+        }
+        return false;
     }
 
     private bool Opens(ActorMention mention) => analysis.TokenAt(mention.Span.Start) - analysis.Sentences[mention.Sentence].FirstToken <= 1;

@@ -36,6 +36,16 @@ public class AttributeFinderTests
         "an expert at the Institute of Peace",
         Assert.Single(Read("Boko Haram \"seeks to establish a state of its own by larger attacks,\" said an expert at the Institute of Peace.")).Attribution?.Source);
 
+    [Theory]
+    [InlineData("Hezbollah won that round: by 2014 Boko Haram was out of the valley. It has grown rapidly ever since.")]
+    [InlineData("Boko Haram claimed an ambush. At Dunholm, Tuareg separatists said they had killed 84 soldiers. Boko Haram spoke of 50 dead. The separatists have grown rapidly ever since.")]
+    public void Who_may_be_another_has_not_grown(string text) => Assert.Empty(Read(text));
+
+    [Theory]
+    [InlineData("Hezbollah won that round. It has grown rapidly ever since.", "hezbollah")]
+    [InlineData("Boko Haram claimed an ambush. Boko Haram spoke of 50 dead. The separatists have grown rapidly ever since.", "boko-haram")]
+    public void Who_can_be_no_other_has_grown(string text, string actor) => Assert.Equal("actor-" + actor, ((AttributeValue)Assert.Single(Read(text)).Value).Actor);
+
     private static TheoryDataRow<string, string?> Row(string example)
     {
         var parts = example.Split(" => ");

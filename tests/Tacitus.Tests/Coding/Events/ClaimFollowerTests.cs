@@ -19,6 +19,7 @@ public class ClaimFollowerTests
     [InlineData("The Taliban claimed the bombing. Its spokesman told reporters by satellite phone that nine men had taken part.", "satellite phone")]
     [InlineData("The Taliban claimed the bombing of the radio station.", null)]
     [InlineData("The Taliban claimed the letter bomb.", null)]
+    [InlineData("The Taliban claimed the bombing. Villagers reached by telephone said that a shepherd had died too.", null)]
     public void A_claim_comes_through_what_its_words_name(string claim, string? channel) =>
         Assert.Equal(channel, Told(claim, Field.Channel).Select(v => v.Text).FirstOrDefault());
 

@@ -77,17 +77,20 @@ internal static class EventWords
         // As the source has it: "about 30", "more than 130", "dozens".
         var told = For(e, Code.Of(effect)).Select(notes.Find).OfType<Citation>().Select(c => (c.Statement.Value as CountValue)?.Count).OfType<Count>().Distinct().Where(c => toll.Best is not { } best || (c.Number ?? c.Low) == best).ToList();
         if (toll is { Best: null, Low: { } low, High: { } high } && low < high && Fewer(e, effect, high, notes) is { } fewer) return $"between {Phrase.Small(low)} and {fewer}";
+        if (told is [{ Bound: CountBound.FewerThan, High: { } most } fewest] && (fewest.Low == toll.Low || most == toll.High)) return IsAlmost(e, effect, most, notes) ? $"almost {Phrase.Small(most + 1)}" : CountWords.Of(fewest);
         return told is [{ Bound: CountBound.Dozens or CountBound.Hundreds or CountBound.Thousands or CountBound.Several or CountBound.About or CountBound.MoreThan or CountBound.UpTo } only] && (only.Low == toll.Low || only.High == toll.High)
             ? CountWords.Of(only) : TollPhrase.Words(TollPhrase.Settled(toll));
     }
 
     // "Almost 100" is kept as 99 at most, a number that no source has.
-    private static string? Fewer(Event e, Effect effect, int high, Footnotes notes)
-    {
-        var told = For(e, Code.Of(effect)).Select(notes.Find).OfType<Citation>().Where(c => c.Statement.Value is CountValue { Count: { Bound: CountBound.FewerThan, High: { } most } } && most == high).ToList();
-        if (told.Count == 0) return null;
-        return told.TrueForAll(c => c.Words.Any(w => w.Contains("almost ", StringComparison.OrdinalIgnoreCase) || w.Contains("nearly ", StringComparison.OrdinalIgnoreCase))) ? $"almost {Phrase.Small(high + 1)}" : Phrase.Small(high);
-    }
+    private static string? Fewer(Event e, Effect effect, int high, Footnotes notes) => Under(e, effect, high, notes).Any() ? IsAlmost(e, effect, high, notes) ? $"almost {Phrase.Small(high + 1)}" : Phrase.Small(high) : null;
+
+    // Whether all who say that there were no more say that there were nearly one more: "fewer than 100" may be 91.
+    private static bool IsAlmost(Event e, Effect effect, int high, Footnotes notes) =>
+        Under(e, effect, high, notes).All(c => c.Words.Any(w => w.Contains("almost ", StringComparison.OrdinalIgnoreCase) || w.Contains("nearly ", StringComparison.OrdinalIgnoreCase)));
+
+    private static IEnumerable<Citation> Under(Event e, Effect effect, int high, Footnotes notes) =>
+        For(e, Code.Of(effect)).Select(notes.Find).OfType<Citation>().Where(c => c.Statement.Value is CountValue { Count: { Bound: CountBound.FewerThan, High: { } most } } && most == high);
 
     /// <summary>The event's toll of <paramref name="effect"/>.</summary>
     public static TollRange Toll(Event e, Effect effect) => e.Tolls.FirstOrDefault(t => t.Effect == effect) is { } toll ? TollPhrase.Of(toll) : default;

@@ -28,13 +28,16 @@ internal static class EventWords
             if (entry.Kind == PlaceKind.Country) words = entry.Country == known ? "" : country;
             else if (entry.Country != known && !PlaceWords.Holds(words, country)) words += ", " + country;
         }
-        var site = place.Site is { Length: > 0 } told && PlaceWords.IsSite(e, told) ? PlaceWords.Site(PlaceWords.Without(told, name, place.Place), name) : "";
+        var site = place.Site is { Length: > 0 } told && PlaceWords.IsSite(e, told) ? PlaceWords.Site(PlaceWords.Without(told, name, place.Place), name, IsStruck(e)) : "";
         // "Kabul airport in Kabul" says the town twice.
         if (words.Length > 0 && site.Contains(name, StringComparison.OrdinalIgnoreCase)) return words.Length > name.Length ? site + words[name.Length..] : site;
         if (words.Length == 0) return site;
         var preposition = place is { Precision: Near, Place.Kind: PlaceKind.Populated } ? "near " : "in ";
         return site.Length == 0 ? preposition + words : $"{site} {preposition}{words}";
     }
+
+    // An attack is on a car; who is shot, stabbed or taken sits in it.
+    private static bool IsStruck(Event e) => e.Kind is EventKind.Attack or EventKind.Strike && !(e.Tactics.IsDefault ? [] : e.Tactics).Any(t => t is Tactic.Shooting or Tactic.Stabbing or Tactic.Kidnapping or Tactic.HostageTaking or Tactic.Hijacking or Tactic.Assassination);
 
     /// <summary>As <c>suicide bombing at the Grand Bazaar in Lorvale on 3 May 2031</c>, without an article.</summary>
     public static string Title(Event e, Footnotes? notes = null, Setting setting = default)

@@ -18,11 +18,11 @@ internal static class PlaceWords
 
     private static readonly FrozenSet<string> Vehicles = new[]
     {
-        "bus", "buses", "minibus", "car", "truck", "pick-up", "pickup", "van", "lorry", "train", "convoy", "taxi", "ferry", "ship", "boat", "vessel", "tanker", "plane", "vehicle", "vehicles", "trucks", "cars", "sedan", "motorcycle", "motorbike", "tram", "coach", "helicopter",
+        "bus", "buses", "minibus", "car", "truck", "pick-up", "pickup", "van", "lorry", "train", "convoy", "taxi", "ferry", "ship", "boat", "vessel", "tanker", "plane", "vehicle", "vehicles", "trucks", "cars", "sedan", "motorcycle", "motorbike", "tram", "coach", "helicopter", "column", "patrol",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Whoever is in one of these is not on it.
-    private static readonly FrozenSet<string> Cars = new[] { "car", "cars", "truck", "trucks", "pick-up", "pickup", "van", "lorry", "convoy", "taxi", "vehicle", "vehicles", "sedan", "helicopter" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Cars = new[] { "car", "cars", "truck", "trucks", "pick-up", "pickup", "van", "lorry", "convoy", "taxi", "vehicle", "vehicles", "sedan", "helicopter", "column", "patrol" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Ways = new[] { "road", "highway", "street", "bridge", "border", "railway", "platform", "river", "coast", "hill", "beach", "motorway" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -68,8 +68,8 @@ internal static class PlaceWords
         return e.Kind != EventKind.Trial || site.Contains("court", StringComparison.OrdinalIgnoreCase) || site.Contains("tribunal", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>A site with its preposition: <c>at the Grand Bazaar</c>, <c>on a bus</c>, <c>in a car</c>, <c>on the road</c>.</summary>
-    public static string Site(string site, string town)
+    /// <summary>A site with its preposition: <c>at the Grand Bazaar</c>, <c>on a bus</c>, <c>in a car</c>, <c>on the road</c>; of what was <paramref name="isStruck"/> itself, <c>on a car</c>.</summary>
+    public static string Site(string site, string town, bool isStruck = false)
     {
         // "Moscow's Crocus City concert hall in Moscow" says the town twice.
         if (site.StartsWith(town + "'s ", StringComparison.OrdinalIgnoreCase) || site.StartsWith(town + "\u2019s ", StringComparison.OrdinalIgnoreCase)) site = "the " + site[(town.Length + 3)..];
@@ -84,7 +84,7 @@ internal static class PlaceWords
         head = head[(head.LastIndexOf(' ') + 1)..];
         if (plain.StartsWith("same ", StringComparison.OrdinalIgnoreCase)) (plain, site) = (plain[5..], plain[5..]);
         var common = !plain.Any(char.IsUpper);
-        if (Vehicles.Contains(head) && common && !Determiners.Contains(plain.Split(' ')[0])) return (Cars.Contains(head) ? "in " : "on ") + (NameWords.IsPlural(head) && head != "bus" ? plain : Phrase.A(plain));
+        if (Vehicles.Contains(head) && common && !Determiners.Contains(plain.Split(' ')[0])) return (Cars.Contains(head) && !isStruck ? "in " : "on ") + (NameWords.IsPlural(head) && head != "bus" ? plain : Phrase.A(plain));
         var preposition = Ways.Contains(head) ? "on " : "at ";
         if (Determiners.Contains(site.Split(' ')[0])) return preposition + site;
         // "Luni post", "the Haj Yousif crossing": a common noun behind a name takes the article as it does by itself.

@@ -120,6 +120,12 @@ public class PhraseTests
     [InlineData("Lorvale airport", "Lorvale", "at Lorvale airport")]
     public void Sites_take_their_preposition_and_article(string site, string town, string words) => Assert.Equal(words, PlaceWords.Site(site, town));
 
+    [Theory]
+    [InlineData("patrol car", "on a patrol car")]
+    [InlineData("helicopter", "on a helicopter")]
+    [InlineData("market", "at the market")]
+    public void What_was_struck_is_no_place_to_be_in(string site, string words) => Assert.Equal(words, PlaceWords.Site(site, "Lorvale", isStruck: true));
+
     [Fact]
     public void A_day_told_just_before_is_the_same_day()
     {

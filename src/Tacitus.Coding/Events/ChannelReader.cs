@@ -49,10 +49,10 @@ internal sealed class ChannelReader
     private bool IsChannel(Analysis analysis, Sentence sentence, PhraseMatch match)
     {
         if (match.End < sentence.EndToken && analysis.Tokens[match.End].Normal is "bomb" or "bombs" or "bombing" or "bombings" or "attack" or "attacks") return false;
-        // "Villagers reached by telephone said": a reporter called them.
+        // "Villagers reached by telephone said": a reporter called them. "A spokesman, reached by telephone, claimed" it so.
         var by = match.First;
         while (by > sentence.FirstToken && (by == match.First || analysis.Tokens[by].Tag is PartOfSpeech.Adp or PartOfSpeech.Det)) by--;
-        if (analysis.Tokens[by].Normal is "reached" or "contacted" or "interviewed") return false;
+        if (by > sentence.FirstToken && analysis.Tokens[by].Normal is "reached" or "contacted" && analysis.Tokens[by - 1].Normal is not ",") return false;
         if (match.Section != _outlet) return true;
         // Outlets stand behind what brings words to somebody: "to a newspaper", "on its channel".
         var first = Phrase(analysis, sentence, match).First;

@@ -58,7 +58,11 @@ internal sealed class AntecedentSifter(Analysis analysis, ImmutableArray<ActorMe
         for (var i = analysis.TokenAt(mention.Span.Start) - 1; i > 0 && analysis.SentenceAt(analysis.Tokens[i].Span.Start) >= sentence - Reach; i--)
         {
             if (analysis.Tokens[i].Normal != head.Normal) continue;
-            return analysis.Tokens[i - 1].Tag is PartOfSpeech.Adj or PartOfSpeech.Propn && !actors.Any(a => a.Actor is not null && !a.Rule.StartsWith("description", StringComparison.Ordinal) && a.Span.Overlaps(analysis.Tokens[i].Span));
+            var (before, noun) = (analysis.Tokens[i - 1], analysis.Tokens[i]);
+            if (before.Tag is not (PartOfSpeech.Adj or PartOfSpeech.Propn) || !char.IsUpper(analysis.Article.Text[before.Span.Start])) return false;
+            // "Boko Haram militants", "militants of Boko Haram": they were told of by this name.
+            var around = new Model.Texts.Span(before.Span.Start, analysis.Tokens[Math.Min(i + 3, analysis.Tokens.Length - 1)].Span.End);
+            return !actors.Any(a => a.Actor is not null && !a.Rule.StartsWith("description", StringComparison.Ordinal) && (a.Span.Overlaps(noun.Span) || a.Actor == mention.Actor && a.Span.Overlaps(around)));
         }
         return false;
     }

@@ -19,11 +19,12 @@ internal sealed class PronounResolver(Analysis analysis, ImmutableArray<ActorMen
     /// <summary>Whether rules may put an actor for <paramref name="word"/>.</summary>
     public static bool IsPronoun(string word) => word is "it" or "its" or "they" or "their" or "she" or "her" or "he" or "his";
 
-    /// <summary>The name that is the subject of the verb before an "its" or "their", whose it is then; null where there is none.</summary>
-    public static Span? NamedSubject(Analysis analysis, Sentence sentence, Span pronoun) =>
+    /// <summary>The name that is the subject of the verb before an "its" or "their", whose it is then; null where there is none, or where <paramref name="actors"/> have a group between ("Norway banned the Front and its wing").</summary>
+    public static Span? NamedSubject(Analysis analysis, ImmutableArray<ActorMention> actors, Sentence sentence, Span pronoun) =>
         analysis[pronoun].ToLowerInvariant() is "its" or "their"
         && analysis.Clauses.LastOrDefault(c => c.Sentence == sentence.Index && c.Span.Start < pronoun.Start) is { Subject: { } chunk }
-        && analysis.Tokens[analysis.NounChunks[chunk].Head] is { Tag: PartOfSpeech.Propn } head && head.Span.End <= pronoun.Start ? head.Span : null;
+        && analysis.Tokens[analysis.NounChunks[chunk].Head] is { Tag: PartOfSpeech.Propn } head && head.Span.End <= pronoun.Start
+        && !actors.Any(a => a.Kind == ActorKind.ArmedGroup && a.Span.Start >= head.Span.End && a.Span.End <= pronoun.Start || a.Kind == ActorKind.Person && analysis.Article.Text[pronoun.Start] is 'i' or 'I' && a.Span.Overlaps(head.Span)) ? head.Span : null;
 
     /// <summary>The actor that the pronoun means, as a mention at its place; null when it is not safe to say.</summary>
     public ActorMention? Resolve(Sentence sentence, Span span, string pronoun)
@@ -52,7 +53,7 @@ internal sealed class PronounResolver(Analysis analysis, ImmutableArray<ActorMen
         // "inflicted losses on it": the object is not the subject of its own clause.
         if (pronoun is "it" && (AfterPreposition(span) || AfterVerb(span))) return Object(sentence, span);
         // "The Front is old, and Norway has strengthened its ties with the League": whose they are is told, be it an actor or not.
-        if (NamedSubject(analysis, sentence, span) is { } named) return actors.FirstOrDefault(a => a.Span.Overlaps(named) && CanBe(a));
+        if (NamedSubject(analysis, actors, sentence, span) is { } named) return actors.FirstOrDefault(a => a.Span.Overlaps(named) && CanBe(a));
         var before = actors.Where(a => a.Sentence == sentence.Index && a.Span.End <= span.Start && CanBe(a) && !IsOwner(a)).ToList();
         if (before.Count > 0) return pronoun is not ("they" or "their") ? before.Find(a => a.Kind == ActorKind.ArmedGroup) ?? before[0] : before[^1].Kind is ActorKind.ArmedGroup ? before[^1] : null;
         // "After its leaders split from X, Y surfaced": the subject follows the first comma.

@@ -105,7 +105,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         // What is in force stands where it is said who it is.
         foreach (var type in (RelationType[])[RelationType.BranchOf, RelationType.OperatesIn])
         {
-            foreach (var group in ByState(_ties.Of(type).Where(_ties.IsUnsettled)))
+            foreach (var group in ByState(_ties.Of(type).Where(r => _ties.IsUnsettled(r) || r.State == RelationState.Ended).Take(MostPlaces)))
                 yield return Sentence(_ties.Clause(group.First() with { Start = null, End = null }, _it, Others(group)) + _ties.Said(group), group.SelectMany(r => r.Statements));
         }
         var supporters = _ties.Of(RelationType.Supports, asSubject: false).Where(r => r.State == RelationState.InForce).ToList();
@@ -125,7 +125,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         ])
         {
             // Of a pledge, a split or a merger it is told that it came about.
-            var group = _ties.Of(type, asSubject: false).Where(r => IsActor(r.Subject) && (_ties.IsInForce(r) || type is not (RelationType.BranchOf or RelationType.MemberOf) && r.State is RelationState.InForce or RelationState.Ended)).Take(MostParts).ToList();
+            var group = _ties.Of(type, asSubject: false).Where(r => IsActor(r.Subject) && (_ties.IsInForce(r) || type is RelationType.SplitFrom or RelationType.MergedInto && r.State is RelationState.InForce or RelationState.Ended)).Take(MostParts).ToList();
             if (group.Count == 0) continue;
             var many = group.Select(r => r.Subject).Distinct(StringComparer.Ordinal).Count() > 1;
             var parts = many ? new ActorWords(Others(group), true) : ActorWords.Of(dossier.Others[group[0].Subject]);
@@ -136,7 +136,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
     // People stand in no list of parts.
     private bool IsActor(string id) => dossier.Others.TryGetValue(id, out var other) && other.Kind is ActorKind.ArmedGroup or ActorKind.Organisation or ActorKind.StateForce;
 
-    private IEnumerable<IGrouping<(RelationState State, bool IsUnsettled), Relation>> ByState(IEnumerable<Relation> ties) => ties.GroupBy(r => (r.State, IsUnsettled: _ties.IsUnsettled(r))).OrderBy(g => g.Key.IsUnsettled).ThenBy(g => g.Key.State);
+    private IEnumerable<IGrouping<(RelationState State, bool IsUnsettled), Relation>> ByState(IEnumerable<Relation> ties) => ties.GroupBy(r => _ties.IsUnsettled(r) ? (State: RelationState.InForce, IsUnsettled: true) : (State: r.State, IsUnsettled: false)).OrderBy(g => g.Key.IsUnsettled).ThenBy(g => g.Key.State);
 
     /// <summary>What it says that it wants, as articles put it.</summary>
     public IEnumerable<Passage> Aims() =>

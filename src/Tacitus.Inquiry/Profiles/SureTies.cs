@@ -32,8 +32,8 @@ internal static class SureTies
         var unsettled = new List<ToldTie>();
         foreach (var states in all.Where(t => t.First.State is RelationState.InForce or RelationState.Ended).GroupBy(t => (Ends(t.First), t.First.Type)))
         {
-            var tie = states.First() with { Citations = [.. states.SelectMany(t => t.Citations)] };
-            if (tie.Held >= LeastHeld && !kept.Exists(k => IsSame(k, tie) || Contradicts(k, tie) || Contradicts(tie, k))) unsettled.Add(tie);
+            var tie = new ToldTie(states.First().Ties, [.. states.SelectMany(t => t.Citations)]);
+            if (tie.Held >= LeastHeld && !kept.Concat(unsettled).Any(k => IsSame(k, tie) || Contradicts(k, tie.As(k.First.State)) || Contradicts(tie.As(k.First.State), k))) unsettled.Add(tie);
         }
         var sure = kept.Concat(unsettled).SelectMany(k => k.Ties).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         return (relations.RemoveAll(r => !sure.Contains(r.Id)), [.. unsettled.SelectMany(t => t.Ties).Select(r => r.Id)]);
@@ -48,6 +48,9 @@ internal static class SureTies
         public HashSet<string> Articles { get; } = Citations.Select(c => c.Article.Id).ToHashSet(StringComparer.Ordinal);
 
         public PartialDate? Latest { get; } = Citations.Max(c => c.Article.Published);
+
+        // As if it were of that state.
+        public ToldTie As(RelationState state) => new([First with { State = state }], Citations);
 
         // How likely it is of this state.
         public int Likely => Told(Citations, s => s.Probability);

@@ -36,8 +36,8 @@ internal static class EventWords
         return site.Length == 0 ? preposition + words : $"{site} {preposition}{words}";
     }
 
-    // An attack is on a car; who is shot, stabbed or taken sits in it.
-    private static bool IsStruck(Event e) => e.Kind is EventKind.Attack or EventKind.Strike && !(e.Tactics.IsDefault ? [] : e.Tactics).Any(t => t is Tactic.Shooting or Tactic.Stabbing or Tactic.Kidnapping or Tactic.HostageTaking or Tactic.Hijacking or Tactic.Assassination);
+    // An attack of which no harm is told is on a car; who is killed, shot, stabbed or taken sits in it.
+    private static bool IsStruck(Event e) => Harm(e) is null && e.Kind is EventKind.Attack or EventKind.Strike && !(e.Tactics.IsDefault ? [] : e.Tactics).Any(t => t is Tactic.Shooting or Tactic.Stabbing or Tactic.Kidnapping or Tactic.HostageTaking or Tactic.Hijacking or Tactic.Assassination or Tactic.SexualViolence or Tactic.Execution);
 
     /// <summary>As <c>suicide bombing at the Grand Bazaar in Lorvale on 3 May 2031</c>, without an article.</summary>
     public static string Title(Event e, Footnotes? notes = null, Setting setting = default)
@@ -90,7 +90,7 @@ internal static class EventWords
 
     // Whether all who say that there were no more say that there were nearly one more: "fewer than 100" may be 91.
     private static bool IsAlmost(Event e, Effect effect, int high, Footnotes notes) =>
-        Under(e, effect, high, notes).All(c => c.Words.Any(w => w.Contains("almost ", StringComparison.OrdinalIgnoreCase) || w.Contains("nearly ", StringComparison.OrdinalIgnoreCase)));
+        Under(e, effect, high, notes).All(c => c.Words.Any(w => w.Contains("almost ", StringComparison.OrdinalIgnoreCase) || w.Contains("nearly ", StringComparison.OrdinalIgnoreCase) || w.Contains("close to ", StringComparison.OrdinalIgnoreCase)));
 
     private static IEnumerable<Citation> Under(Event e, Effect effect, int high, Footnotes notes) =>
         For(e, Code.Of(effect)).Select(notes.Find).OfType<Citation>().Where(c => c.Statement.Value is CountValue { Count: { Bound: CountBound.FewerThan, High: { } most } } && most == high);

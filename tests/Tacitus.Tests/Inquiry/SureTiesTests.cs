@@ -71,7 +71,7 @@ public class SureTiesTests
 
     [Fact]
     public void Whose_enemy_somebody_surely_is_was_no_friend_that_is_less_sure() =>
-        Assert.Empty(Sure(Said(First, RelationType.RivalOf, 900), Said(First, RelationType.AlliedWith, 400, held: 800)).Unsettled);
+        Assert.Empty(Sure(Said(First, RelationType.RivalOf, 900), Said(First, RelationType.AlliedWith, 400, RelationState.Ended, held: 850)).Unsettled);
 
     private static Statement Said(Article article, RelationType type, int probability, RelationState state = RelationState.InForce, bool isBack = false, int? held = null) =>
         Statement.Of(article, null, Field.Relation, new RelationValue(isBack ? "amber-union" : "red-front", type, isBack ? "red-front" : "amber-union", state, Held: held), [new Span(0, 3)], "relation.weighed", probability: probability);

@@ -72,7 +72,7 @@ internal sealed class GroupingCorpus(string data)
         foreach (var gold in GoldParts.Read(GoldParts.All, data))
         {
             var article = gold.Read();
-            var keys = new TellingKeys(gold, article.Text, isAsWritten: true);
+            var keys = new TellingKeys(gold, article.Text);
             if (Of(gold.Id[..5], gold.Id, article, (_, tellings) => tellings.Select(t => keys.Of(t.Telling)), 3) is { } grouped) yield return grouped;
         }
     }

@@ -20,11 +20,11 @@ internal sealed class TellingKeys
     private readonly Dictionary<int, string>? _marks;
     private readonly QuotedEvents _quoted;
 
-    /// <summary>The keys of <paramref name="gold"/>, whose text as it was read is <paramref name="text"/>; where <paramref name="isAsWritten"/>, as the readers saw it.</summary>
-    public TellingKeys(GoldArticle gold, string text, bool isAsWritten)
+    /// <summary>The keys of <paramref name="gold"/>, whose text as it was read is <paramref name="text"/>.</summary>
+    public TellingKeys(GoldArticle gold, string text)
     {
         _quoted = new QuotedEvents(gold, text);
-        if (isAsWritten) Files.Value.TryGetValue(gold.Id["gold".Length..], out _marks);
+        Files.Value.TryGetValue(gold.Id["gold".Length..], out _marks);
     }
 
     /// <summary>What is known of a telling.</summary>

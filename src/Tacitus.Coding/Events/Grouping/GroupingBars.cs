@@ -22,7 +22,7 @@ internal static class GroupingBars
         if (draft.Draft.Whole is not null && telling.Site is { } site && draft.Sites.Count > 0 && !draft.Sites.Exists(s => GroupingFeatures.IsSameSite(s, site))) return "another of the several sites";
         if (draft is { Act: EventKind.Strike or EventKind.SecurityOperation, IsDoneByForce: true, IsDoneByGroup: false } && IsTiedToGroup(telling)) return "an army did it, and a group is named with it";
         // "A second bombing in Kabul killed four" is one more than what was told, if that was no second one itself in the same place.
-        if (telling is { Definiteness: Definiteness.Another, Frame.Trigger: { IsVerb: false, Strength: TriggerStrength.Strong } } && (telling.Place is not null || telling.Date is not null || !telling.Tolls.IsEmpty) && (draft.Last.Telling.Definiteness != Definiteness.Another || place == PlaceRelation.Apart)) return "told as another";
+        if (telling is { Definiteness: Definiteness.Another, Frame.Trigger: { IsVerb: false, Strength: TriggerStrength.Strong } } && (telling.Place is not null || telling.Date is not null || !telling.Tolls.IsEmpty) && (!draft.Draft.Tellings.Exists(t => t.Definiteness == Definiteness.Another) || place == PlaceRelation.Apart)) return "told as another";
         if (IsFoiledBeside(draft, telling)) return "the one was foiled, the other harmed people elsewhere";
         if (place == PlaceRelation.Abroad) return "another country";
         if (draft.Setting == Setting.Past && telling.Setting == Setting.News) return "the one is of the past, the other is the news";
@@ -37,10 +37,10 @@ internal static class GroupingBars
         if (draft.Last.Telling.Frame.Sentence == telling.Frame.Sentence && !IsItsHarm(draft, telling) && !IsItsEnd(draft, telling) && !(telling.IsRelease || draft.Last.Telling.IsRelease)
             && (telling.Frame.IsReference || telling.Definiteness is not (Definiteness.Definite or Definiteness.Demonstrative))) return "the sentence tells them apart";
         // "Gunmen killed a farmer on Wednesday. On Thursday they shot three teachers": an act of its own on the day after.
-        if (day is DayRelation.NextDay or DayRelation.DayBefore && telling.Frame.Trigger is { IsVerb: true, Strength: TriggerStrength.Strong } && telling.Definiteness is Definiteness.Bare or Definiteness.Indefinite
+        if (draft.Family == 0 && day is DayRelation.NextDay or DayRelation.DayBefore && telling.Frame.Trigger is { IsVerb: true, Strength: TriggerStrength.Strong } && telling.Definiteness is Definiteness.Bare or Definiteness.Indefinite
             && place is not (PlaceRelation.Same or PlaceRelation.Within) && !traits.Heads.Overlaps(draft.Heads)) return "another act on another day";
         // "A pipeline was bombed on Friday. A soldier was killed by a sniper on Thursday."
-        if (day == DayRelation.DayBefore && !telling.Tolls.IsEmpty && draft.Killed.Count + draft.Injured.Count == 0) return "harm on the day before";
+        if (day == DayRelation.DayBefore && !telling.Tolls.IsEmpty && draft.Killed.Count + draft.Injured.Count == 0 && place is not (PlaceRelation.Same or PlaceRelation.Within) && !traits.Heads.Overlaps(draft.Heads) && !telling.Frame.IsReference) return "harm on the day before";
         return day == DayRelation.Apart ? "another day" : null;
     }
 
@@ -77,7 +77,7 @@ internal static class GroupingBars
 
     // "Attack on synagogue prevented", in an article on an attack on a concert hall that killed people.
     private static bool IsFoiledBeside(OpenDraft draft, Telling telling) =>
-        telling is { Frame.Situation.Status: EventStatus.Foiled, Site: { } site } && draft.Draft.Status == EventStatus.Occurred && draft.Killed.Count + draft.Injured.Count > 0 && !draft.Sites.Exists(s => GroupingFeatures.IsSameSite(s, site));
+        telling is { Frame.Situation.Status: EventStatus.Foiled, Site: { } site } && draft.Draft.Status == EventStatus.Occurred && draft.Killed.Count + draft.Injured.Count > 0 && draft.Sites.Count > 0 && !draft.Sites.Exists(s => GroupingFeatures.IsSameSite(s, site));
 
     /// <summary>Whether the telling says how the draft, which was foiled, ended: "foiled an attack, shooting dead two would-be bombers", only those who were stopped came to harm.</summary>
     public static bool IsItsEnd(OpenDraft draft, Telling telling) =>

@@ -14,7 +14,7 @@ internal static class GroupingTies
         if (IsAtIt(draft, telling)) return "those who were taken at it";
         if (draft.Family != 0 || telling.Definiteness == Definiteness.Another || telling.IsApart || Went(draft.Draft.Status) != Went(telling.Frame.Situation.Status)) return null;
         if (IsNewsAgain(draft, traits, day, place)) return "the news by its town";
-        if (IsHeadlineAgain(draft, traits)) return "the headline by its dead";
+        if (place is not (PlaceRelation.Apart or PlaceRelation.Abroad) && day is not (DayRelation.NextDay or DayRelation.DayBefore) && IsHeadlineAgain(draft, traits)) return "the headline by its dead";
         if (IsWhatItDid(draft, telling, place)) return "what it did";
         if (place == PlaceRelation.Same && draft.Heads.Overlaps(traits.Heads) && day is DayRelation.Untold or DayRelation.New or DayRelation.Same or DayRelation.Within) return "the same target in the same town";
         if (IsNewsByItsDay(draft, telling, day, place)) return "the news by its day";

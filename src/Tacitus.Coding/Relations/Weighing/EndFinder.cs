@@ -23,7 +23,7 @@ internal sealed class EndFinder
         .SelectMany(r => r.List(2, ';')).Select(w => w[(w.LastIndexOf(' ') + 1)..]).ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Analysis _analysis;
-    private readonly ImmutableArray<ActorMention> _groups, _people;
+    private readonly ImmutableArray<ActorMention> _actors, _groups, _people;
     private readonly (string? Topic, string? Title) _group, _person;
 
     /// <summary>A finder in one article.</summary>
@@ -31,7 +31,7 @@ internal sealed class EndFinder
     /// <param name="actors">Its actors and people, in order of reading.</param>
     public EndFinder(Analysis analysis, ImmutableArray<ActorMention> actors)
     {
-        _analysis = analysis;
+        (_analysis, _actors) = (analysis, actors);
         _groups = [.. actors.Where(a => a is { Kind: ActorKind.ArmedGroup, Actor: not null } && IsName(a))];
         _people = [.. actors.Where(a => a is { Kind: ActorKind.Person, Actor: not null } && IsName(a))];
         (_group, _person) = (Prominent(_groups), Prominent(_people));
@@ -46,7 +46,7 @@ internal sealed class EndFinder
             var item = items[i];
             // A subject that a further verb shares stands where it was named.
             if (item.IsPronoun && !PronounResolver.IsPronoun(_analysis[item.Span].ToLowerInvariant())) continue;
-            if (item.IsPronoun && PronounResolver.NamedSubject(_analysis, sentence, item.Span) is not null)
+            if (item.IsPronoun && PronounResolver.NamedSubject(_analysis, _actors, sentence, item.Span) is not null)
             {
                 if (item.Actor is { Actor: not null } owner) ends.Add(new RelationEnd(i, item.Span, owner, null, EndBasis.Pronoun, EndSignals.Resolved | EndSignals.Only));
             }

@@ -14,6 +14,7 @@ public class ClaimFollowerTests
 
     [Theory]
     [InlineData("The Taliban claimed the bombing in a video.", "video")]
+    [InlineData("A Taliban spokesman, reached by telephone, claimed the bombing.", "telephone")]
     [InlineData("The Taliban claimed the bombing in a letter to the daily Lantern.", "letter to the daily Lantern")]
     [InlineData("The Taliban claimed the bombing through its news agency, Lantern.", "news agency, Lantern")]
     [InlineData("The Taliban claimed the bombing. Its spokesman told reporters by satellite phone that nine men had taken part.", "satellite phone")]

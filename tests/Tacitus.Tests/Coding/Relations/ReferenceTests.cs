@@ -24,6 +24,8 @@ public class ReferenceTests
     [InlineData("Hezbollah is large. Norway itself had outlawed it.", "it", "hezbollah")]
     [InlineData("Boko Haram is old, and in recent years Hezbollah has strengthened its ties with the League.", "its", "hezbollah")]
     [InlineData("Boko Haram is old, and in recent years Norway has strengthened its ties with the League.", "its", "norway")]
+    [InlineData("Norway banned Hezbollah and its wing.", "its", "hezbollah")]
+    [InlineData("Hezbollah is large. Aron Dorn became its leader in 2019.", "its", "hezbollah")]
     [InlineData("Hezbollah is large. In Oslo its ties with Boko Haram are old.", "its", "hezbollah")]
     public void It_is_whom_the_sentences_are_about_and_not_who_does_it(string text, string word, string actor) => Assert.Equal("actor-" + actor, Meant(text, word));
 

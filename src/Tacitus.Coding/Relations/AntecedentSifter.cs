@@ -48,7 +48,7 @@ internal sealed class AntecedentSifter(Analysis analysis, ImmutableArray<ActorMe
     }
 
     // "The League won: the Front had been driven out. It ...".
-    private bool IsOfAnotherThought(List<ActorMention> here) => here.Exists(a => a.Actor != here[0].Actor && analysis.Article.Text.AsSpan(here[0].Span.End, Math.Max(0, a.Span.Start - here[0].Span.End)).IndexOfAny(':', ';') >= 0);
+    private bool IsOfAnotherThought(List<ActorMention> here) => here.Exists(a => a.Actor != here[0].Actor && analysis.Article.Text.AsSpan(here[0].Span.End, Math.Max(0, a.Span.Start - here[0].Span.End)) is var between && (between.IndexOf(": ", StringComparison.Ordinal) >= 0 || between.Contains(';')));
 
     // "northern separatists", "Aronian rebels": the same noun after a word of its own, of nobody who has a name.
     private bool WereToldApart(ActorMention mention, int sentence)

@@ -22,7 +22,7 @@ internal static class PlaceWords
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // Whoever is in one of these is not on it.
-    private static readonly FrozenSet<string> Cars = new[] { "car", "cars", "truck", "trucks", "pick-up", "pickup", "van", "lorry", "convoy", "taxi", "vehicle", "vehicles", "sedan", "helicopter", "column", "patrol" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Cars = new[] { "car", "cars", "truck", "trucks", "pick-up", "pickup", "van", "lorry", "convoy", "taxi", "vehicle", "vehicles", "sedan", "helicopter" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Ways = new[] { "road", "highway", "street", "bridge", "border", "railway", "platform", "river", "coast", "hill", "beach", "motorway" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 

@@ -43,6 +43,7 @@ public class AttributeFinderTests
 
     [Theory]
     [InlineData("Hezbollah won that round. It has grown rapidly ever since.", "hezbollah")]
+    [InlineData("Hezbollah struck at 10:30 and Boko Haram fled. It has grown rapidly ever since.", "hezbollah")]
     [InlineData("Boko Haram separatists struck a town in May. Boko Haram spoke of 50 dead. The separatists have grown rapidly ever since.", "boko-haram")]
     [InlineData("Boko Haram claimed an ambush. Boko Haram spoke of 50 dead. The separatists have grown rapidly ever since.", "boko-haram")]
     public void Who_can_be_no_other_has_grown(string text, string actor) => Assert.Equal("actor-" + actor, ((AttributeValue)Assert.Single(Read(text)).Value).Actor);

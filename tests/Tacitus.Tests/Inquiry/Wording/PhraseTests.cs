@@ -116,12 +116,14 @@ public class PhraseTests
     [InlineData("fish market of Lorvale", "Quenby", "at the fish market of Lorvale")]
     [InlineData("checkpoints", "Lorvale", "at checkpoints")]
     [InlineData("dark sedan", "Lorvale", "in a dark sedan")]
+    [InlineData("army column", "Lorvale", "on an army column")]
     [InlineData("the school, Quenby Road", "Lorvale", "at the school, Quenby Road")]
     [InlineData("Lorvale airport", "Lorvale", "at Lorvale airport")]
     public void Sites_take_their_preposition_and_article(string site, string town, string words) => Assert.Equal(words, PlaceWords.Site(site, town));
 
     [Theory]
     [InlineData("patrol car", "on a patrol car")]
+    [InlineData("army column", "on an army column")]
     [InlineData("helicopter", "on a helicopter")]
     [InlineData("market", "at the market")]
     public void What_was_struck_is_no_place_to_be_in(string site, string words) => Assert.Equal(words, PlaceWords.Site(site, "Lorvale", isStruck: true));

@@ -22,11 +22,13 @@ internal static class RelationFolds
     {
         var all = EntityTrainer.Prepare(documents, copies: false);
         var pairs = all.ToDictionary(c => c.Corpus, c => TieTrainer.Examples(c.Corpus));
+        var besides = EntityTrainer.Prepare(StatementTexts.Read(), copies: false);
+        var told = besides.SelectMany(c => TieTrainer.Examples(c.Corpus)).ToList();
         for (var fold = 0; fold <= 4; fold++)
         {
             var part = all.Where(c => c.Corpus.Document.Fold != fold).ToList();
-            var (outer, inner) = EntityTrainer.Train(part);
-            var (tagger, classifier) = (new EntityTagger(outer, inner), new TieClassifier(TieTrainer.Train([.. part.SelectMany(c => pairs[c.Corpus])])));
+            var (outer, inner) = EntityTrainer.Train([.. part, .. besides]);
+            var (tagger, classifier) = (new EntityTagger(outer, inner), new TieClassifier(TieTrainer.Train([.. part.SelectMany(c => pairs[c.Corpus]), .. told])));
             foreach (var (corpus, _) in all.Where(c => c.Corpus.Document.Fold == fold))
             {
                 var found = tagger.Tag(corpus.Analysis, corpus.FoundPlaces, corpus.FoundActors);

@@ -22,7 +22,7 @@ internal static class RelationsCommand
 
     private static void Write(IReadOnlyList<Re3dDocument> documents, string folder)
     {
-        var corpus = EntityTrainer.Prepare(documents, copies: true);
+        List<(EntityCorpus Corpus, double Weight)> corpus = [.. EntityTrainer.Prepare(documents, copies: true), .. EntityTrainer.Prepare(StatementTexts.Read(), copies: false)];
         var (outer, inner) = EntityTrainer.Train(corpus);
         using (var writer = new BinaryWriter(new BrotliStream(File.Create(Path.Combine(folder, "Entities", "entities.model")), CompressionLevel.SmallestSize)))
         {

@@ -13,6 +13,7 @@ internal static class QualityCommand
             new("places", Places.PlacesScorer.Score),
             new("gold", Gold.GoldScorer.Score),
             new("news", Gold.GoldScorer.ScoreNews),
+            new("accounts", Gold.GoldScorer.ScoreAccounts),
             new("gold-upper", Gold.GoldScorer.ScoreUpper),
             new("gold-swapped", Gold.GoldScorer.ScoreSwapped),
             new("briefs", Briefs.BriefScorer.Score),
@@ -49,7 +50,7 @@ internal static class QualityCommand
     public static Command Create()
     {
         var tasks = new Argument<string[]>("tasks") { Arity = ArgumentArity.ZeroOrMore, Description = "Which to score; all when none is named: " + string.Join(", ", Scorers.Keys) };
-        var data = new Option<string>("--data") { DefaultValueFactory = _ => ".", Description = "The folder with the development data; aliases, briefs, gold, gold-upper, gold-swapped, agreement, link-agreement, language and samples need none." };
+        var data = new Option<string>("--data") { DefaultValueFactory = _ => ".", Description = "The folder with the development data; accounts, aliases, briefs, gold, gold-upper, gold-swapped, agreement, link-agreement, language and samples need none." };
         var floors = new Option<string>("--floors") { DefaultValueFactory = _ => "bench/floors.json", Description = "The floors to compare with." };
         var command = new Command("quality", "Scores the product's stages.") { tasks, data, floors };
         command.SetAction(parsed => QualityReport.Print(Scorers, parsed.GetValue(tasks)!, parsed.GetValue(data)!, parsed.GetValue(floors)!));

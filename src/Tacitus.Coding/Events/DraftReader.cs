@@ -7,6 +7,8 @@ using Tacitus.Coding.Places;
 using Tacitus.Language;
 using Tacitus.Language.Sentences;
 using Tacitus.Model;
+using Tacitus.Model.Actors;
+using Tacitus.Model.Counts;
 using Tacitus.Model.Events;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
@@ -44,7 +46,7 @@ internal sealed class DraftReader(TriggerSpotter spotter)
         {
             if (!IsTold(analysis, sentence)) continue;
             frames.AddRange(ruled[sentence.Index]);
-            foreach (var cut in ruled[sentence.Index].IsEmpty ? Spotted(seen, sentence) : ruled[sentence.Index])
+            foreach (var cut in Cut(seen, sentence))
             {
                 var frame = ActReader.Read(analysis, cut, actors);
                 trace?.Fired(frame.Trigger.Span, frame.Situation.Rule, Described(frame));
@@ -57,6 +59,8 @@ internal sealed class DraftReader(TriggerSpotter spotter)
                 var telling = EntryReader.Complete(analysis, items, _tellings.Read(analysis, frame, places, actors, tolls, openings[sentence.Index]), places);
                 if (frame.Situation.IsAggregate) sums.Add(telling);
                 else if (_metaphors.Read(analysis, frame, !telling.Tolls.IsEmpty) is { } metaphor) trace?.Refused(frame.Trigger.Span, "telling/metaphor", metaphor);
+                else if (IsOfAWar(telling)) trace?.Refused(frame.Trigger.Span, "telling/war", "so many dead without a day and a place are those of a war");
+                else if (IsOwnDeath(analysis, telling)) trace?.Refused(frame.Trigger.Span, "telling/own-death", "that somebody died in a year, and nothing says of what");
                 else if (Stands(telling) || IsPlaced(telling) && !ruled[sentence.Index].Any(f => f.Situation.Kind == EventKind.Trial)) told.AddRange(EnumerationReader.Part(analysis, telling, places));
                 else trace?.Refused(frame.Trigger.Span, "telling/weak", "the word needs a toll, an actor, somebody harmed or a day and a place beside it");
             }
@@ -78,13 +82,30 @@ internal sealed class DraftReader(TriggerSpotter spotter)
     private static bool IsFilePicture(Analysis analysis, Sentence sentence) =>
         sentence.EndToken - sentence.FirstToken > 2 && analysis.Article[analysis.Tokens[sentence.FirstToken].Span] == "FILE" && analysis.Tokens[sentence.FirstToken + 1].Normal is "-" or "–" or "—" or "--";
 
-    private ImmutableArray<Frame> Spotted(SpotArticle article, Sentence sentence) =>
-        spotter.Find(article, sentence) is { } trigger ? _frames.Around(article.Analysis, sentence, trigger) : [];
+    // The frames that rules find and those of verbs that no lexicon knows.
+    private ImmutableArray<Frame> Cut(SpotArticle article, Sentence sentence) => (article.Frames[sentence.Index], spotter.Find(article, sentence)) switch
+    {
+        (var ruled, { IsEmpty: true }) => ruled,
+        ({ IsEmpty: true }, [var alone]) => _frames.Around(article.Analysis, sentence, alone),
+        var (_, spotted) => _frames.Find(article.Analysis, sentence, spotted),
+    };
 
     private static bool IsArrest(Frame frame) => frame.Situation.Kind == EventKind.SecurityOperation && frame.Trigger.Strength == TriggerStrength.Weak;
 
     private static string Described(Frame frame) =>
         $"{Code.Of(frame.Situation.Kind)}, {Code.Of(frame.Situation.Status)}, {Code.Of(frame.Situation.Modality)}{(frame.Situation.IsAggregate ? ", in sum" : "")}{(frame.IsReference ? ", refers" : "")}: {string.Join(" + ", frame.Triggers.Select(t => Code.Of(t.Kind) + "/" + Code.Of(t.Tactic)))}";
+
+    // "In all perhaps 100,000 people died": of no attack that was told before.
+    private static bool IsOfAWar(Telling telling) => telling is { Date: null, Place: null, Frame.Trigger.Strength: TriggerStrength.Effect } && telling.Tolls.Any(t => t.Effect == Effect.Killed && t.Value.Count.Low >= LeastOfAWar);
+
+    private const int LeastOfAWar = 5000;
+
+    // "She fled to Kenya, where she died in 2007": of a life, not of an attack.
+    private static bool IsOwnDeath(Analysis analysis, Telling telling) => telling is { Date: { Value.Date.Days: > LongestDay } date, Frame.Situation.Status: EventStatus.Occurred } && date.Spans.All(telling.Frame.Span.Contains)
+        && telling.Frame.Triggers.All(t => analysis.Tokens[t.First].Normal is "died" or "dies") && telling.Tolls.All(t => t.Value.Count.High == 1) && telling.Actors.All(a => a.Kind is ActorKind.Person or ActorKind.State);
+
+    // Days of what is told no nearer than by its month.
+    private const int LongestDay = 27;
 
     private static bool Stands(Telling telling) => telling.Frame.Trigger.Strength switch
     {

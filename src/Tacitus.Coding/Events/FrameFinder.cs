@@ -20,16 +20,22 @@ internal sealed class FrameFinder
     private readonly SituationReader _situations = new();
 
     /// <summary>The frames of <paramref name="sentence"/> in order of reading.</summary>
-    public ImmutableArray<Frame> Find(Analysis analysis, Sentence sentence)
+    public ImmutableArray<Frame> Find(Analysis analysis, Sentence sentence) => Find(analysis, sentence, []);
+
+    /// <summary>The same, where verbs that no lexicon knows tell of events besides: <paramref name="spotted"/>, in order.</summary>
+    public ImmutableArray<Frame> Find(Analysis analysis, Sentence sentence, ImmutableArray<Trigger> spotted)
     {
         var acts = _acts.Find(analysis, sentence);
-        if (acts.IsEmpty && !_triggers.MayFind(analysis, sentence)) return [];
+        if (acts.IsEmpty && spotted.IsEmpty && !_triggers.MayFind(analysis, sentence)) return [];
         var cues = _cues.Find(analysis, sentence);
         var found = Join(_triggers.Find(analysis, sentence, cues), acts);
+        if (!spotted.IsEmpty) found = [.. found.Concat(spotted).OrderBy(t => t.First)];
         if (found.IsEmpty) return [];
         var read = new List<(Trigger Trigger, Situation Situation)>(found.Length);
         foreach (var trigger in found) read.Add((trigger, _situations.Read(analysis, sentence, trigger, cues)));
         CrowdDeeds.Join(analysis, sentence, read);
+        // A verb that no lexicon knows makes no crash an attack.
+        if (cues.Any(c => c.Cue == Cue.NotViolent)) read.RemoveAll(r => r.Trigger.Probability < 1000 && Family(r.Situation.Kind) == 0);
         var strong = read.Any(r => r.Trigger.Strength == TriggerStrength.Strong && Family(r.Situation.Kind) == 0);
         if (!strong && cues.Any(c => c.Cue == Cue.NotViolent)) read.RemoveAll(r => Family(r.Situation.Kind) == 0);
 
@@ -337,12 +343,12 @@ internal sealed class FrameFinder
         return segments.MoveToImmutable();
     }
 
-    // The weightiest, of equals the first in the sentence.
+    // The weightiest, of equals the surest, which a lexicon knows, and of these the first in the sentence.
     private static (Trigger Trigger, Situation Situation) Best(List<(Trigger Trigger, Situation Situation)> frame)
     {
         var best = frame[0];
         foreach (var next in frame)
-            if (Weight(next.Trigger) is var weight && Weight(best.Trigger) is var most && (weight > most || weight == most && next.Trigger.First < best.Trigger.First)) best = next;
+            if (Weight(next.Trigger) is var weight && Weight(best.Trigger) is var most && (weight > most || weight == most && (next.Trigger.Probability, best.Trigger.First).CompareTo((best.Trigger.Probability, next.Trigger.First)) > 0)) best = next;
         return best;
     }
 

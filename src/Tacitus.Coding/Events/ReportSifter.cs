@@ -19,7 +19,7 @@ internal sealed class ReportSifter(RelevanceReader relevance, EventJudge judge, 
 
     /// <summary>The least that a draft is judged to be where it stands.</summary>
     public static int LeastOf(Analysis analysis, SiftedDrafts sifted, int d) =>
-        !sifted.Outcomes.Any(Stands) ? Alone : analysis.Sentences.Length > DraftSifter.Short ? Bar : Stands(sifted.Outcomes[d]) ? Brief : Never;
+        analysis.Sentences.Length <= DraftSifter.Short ? Stands(sifted.Outcomes[d]) ? Brief : Never : sifted.Outcomes.Any(Stands) ? Bar : Alone;
 
     private static bool Stands(DraftOutcome outcome) => outcome is DraftOutcome.Stands or DraftOutcome.Likely;
 

@@ -41,7 +41,7 @@ internal static class SummaryWriter
     private static string Change(EventKind kind, Turn turn) => turn switch
     {
         Turn.Founding => "founding of a group", Turn.Pledge => "pledge of allegiance", Turn.Split => "split of a group", Turn.Merger => "merger of groups", Turn.Leadership => "new leader of a group", Turn.Appointment => "choice of a leader",
-        Turn.Designation => "listing as terrorist", Turn.Renaming => "new name of a group", Turn.Ceasefire => "ceasefire", Turn.Exchange => "exchange of prisoners", Turn.Peace => "peace agreement", Turn.Hearing => "court hearing", Turn.Verdict => "verdict", Turn.Coup => "seizure of power",
+        Turn.Designation => "listing as terrorist", Turn.Renaming => "new name of a group", Turn.Dissolution => "end of a group", Turn.Ceasefire => "ceasefire", Turn.Exchange => "exchange of prisoners", Turn.Peace => "peace agreement", Turn.Hearing => "court hearing", Turn.Verdict => "verdict", Turn.Coup => "seizure of power",
         _ => Prose.Of(kind),
     };
 

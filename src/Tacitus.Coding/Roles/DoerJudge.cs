@@ -69,7 +69,7 @@ internal sealed class DoerJudge
         var values = new int[Features.Length];
         var (own, read, parts) = (LogOdds.Of(weighed), text.ReadOf(r, d)?.Score, text.PartsOf(r, d));
         var (outdone, outdoneWeighed) = (0, 0);
-        if (text.Acts[r] != "clash")
+        if (!DoerWeigher.IsOfSides(text.Acts[r]))
         {
             var (best, bestWeighed) = (ReadOf(text, r, d) == rivals.Read ? rivals.NextRead : rivals.Read, own == rivals.Weighed ? rivals.NextWeighed : rivals.Weighed);
             (outdone, outdoneWeighed) = (read is null ? 0 : Math.Max(LeastOutdone, best - LogOdds.Within(read.Value)), Math.Max(LeastOutdone, bestWeighed - own));

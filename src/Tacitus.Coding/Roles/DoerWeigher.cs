@@ -94,8 +94,8 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
     {
         // "The army" beside "Velmish troops" is the same one, by a shorter name.
         if (Any(d => text.Doers[d] is { Kind: ActorKind.StateForce, Actor: not null })) Drop(d => text.Doers[d] is { Kind: ActorKind.StateForce, Actor: null });
-        // In a clash each side did it. Otherwise beside whom words of the event name nobody else is held, and of those whom nothing reads the likeliest alone.
-        if (text.Acts[r] == "clash") return held;
+        // In a clash each side did it, and each has a part in an agreement and in what becomes of a group. Otherwise beside whom words of the event name nobody else is held, and of those whom nothing reads the likeliest alone.
+        if (IsOfSides(text.Acts[r])) return held;
         if (Any(d => text.Doers[d].Kind is not ActorKind.Unnamed && IsRead(text, r, d))) Drop(d => !IsRead(text, r, d));
         var likeliest = -1;
         // Who would be the likeliest but only stands beside it makes nobody else likelier.
@@ -167,6 +167,9 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
     /// <summary>Whether anybody may have done what the report tells; a trial and a warning are nobody's deed.</summary>
     public static bool IsWeighed(Report report) => report.First(Field.Kind)?.Value.Text is not ("trial" or "warning");
 
+    /// <summary>Whether several have a part in what is of that kind, each beside the others.</summary>
+    public static bool IsOfSides(string? act) => act is "clash" or "group_change" or "agreement";
+
     /// <summary>Whether something about the doer rules out that it did what the report tells, whatever models make of it.</summary>
     public static bool IsBarred(DoerText text, int r, int d)
     {
@@ -174,7 +177,9 @@ internal sealed class DoerWeigher(HashedModel doing, HashedModel ground)
         if (IsRead(text, r, d)) return false;
         var (act, kind) = (text.Acts[r], text.Doers[d].Kind);
         // "killed 11 members of the Front": whom it was done to did not do it, where no words say so.
-        if (act != "clash" && (text.IsCounted(r, d) || text.IsMeant(r, d)) || act == "attack" && text.IsDefender(r, d)) return true;
+        if (!IsOfSides(act) && (text.IsCounted(r, d) || text.IsMeant(r, d)) || act == "attack" && text.IsDefender(r, d)) return true;
+        // Whose country it was, or who came to it, is no suicide bomber.
+        if (kind is ActorKind.State or ActorKind.StateForce && act == "attack" && text.Reports[r].Of(Field.Suicide).Any()) return true;
         // No raid of security forces and no air strike is an armed group's (of 29 that the model of doers thought likely 3 were); "federal agents" may be those who raid, as the encoder reads it (6 of 8 were).
         if (kind is ActorKind.ArmedGroup or ActorKind.Unnamed && text.Reports[r].Of(Field.Tactic).Any(t => t.Value.Text == "air_strike")) return true;
         if (act == "security_operation" && (kind == ActorKind.ArmedGroup || kind == ActorKind.Unnamed && !text.IsRead(r))) return true;

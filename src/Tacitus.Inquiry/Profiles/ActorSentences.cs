@@ -69,6 +69,9 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
             yield return Sentence($"{_ties.Clause(group.First(), _it, Others(group))}{_ties.Said(group)}", group.SelectMany(r => r.Statements));
     }
 
+    /// <summary>The actors that have a part in <paramref name="e"/>, by id.</summary>
+    public static IEnumerable<string> Sides(Event e) => e.Perpetrators.Select(p => p.Actor).Concat(e.Targets.Select(t => t.Actor)).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>By whom and when it was founded, with its name; null where nobody is told to have founded it.</summary>
     /// <param name="date">When, where its founders' ties have no date.</param>
     public Passage? Founding(Model.Dates.PartialDate? date) => Founded(_me, date);

@@ -32,6 +32,7 @@ public static class ProfileAnswer
                 (RelationType.BranchOf, true), (RelationType.BranchOf, false), (RelationType.AllegianceTo, true), (RelationType.AllegianceTo, false), (RelationType.SplitFrom, true),
                 (RelationType.SplitFrom, false), (RelationType.MergedInto, true), (RelationType.MergedInto, false), (RelationType.RivalOf, true), (RelationType.AlliedWith, true),
                 (RelationType.Supports, true), (RelationType.Supports, false), (RelationType.NegotiatesWith, true), (RelationType.MemberOf, true))]),
+            new("What became of it", [], dossier.Actor.Kind is ActorKind.ArmedGroup or ActorKind.Organisation ? Changes(dossier, notes) : null),
             new("Branch or whole", [.. BranchDoubts.Of(dossier, notes)]),
             new("Deadliest events", [], Deadliest(dossier, notes)),
             new(series.ByMonth ? "Activity by month" : "Activity by year", [.. TimelineAnswer.Sentences(series, Trend.Of(series), deeds).Skip(1).Select(s => new Passage(null, Phrase.Sentence(s), []))], ByTime(series)),
@@ -77,6 +78,17 @@ public static class ProfileAnswer
         var quote = source.Quote.Replace('"', '\'');
         return quote.Length <= MostQuoted ? quote : quote[..quote.LastIndexOf(' ', MostQuoted)].TrimEnd(',', ';') + " \u2026";
     }
+
+    // Foundings, splits, mergers, pledges, listings and leaders, in the order of time.
+    private static Table Changes(Dossier dossier, Footnotes notes) => new(
+        ["date", "what", "with", "event"],
+        [
+            .. dossier.Events.Where(e => e.Kind == EventKind.GroupChange).OrderBy(e => e.Date is null).ThenBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => (ImmutableArray<Cell>)
+            [
+                e.Date is { } date ? Phrase.Date(date) : "no date", Phrase.Act(e, notes),
+                string.Join(", ", ActorSentences.Sides(e).Where(id => id != dossier.Actor.Id).Select(dossier.NameOf)), new Cell(e.Id, null, notes.Of(EventWords.For(e, "kind", "date", "perpetrator", "target"))),
+            ]),
+        ]);
 
     private static Table Deadliest(Dossier dossier, Footnotes notes)
     {

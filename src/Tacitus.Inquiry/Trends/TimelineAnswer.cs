@@ -13,8 +13,8 @@ public static class TimelineAnswer
     // Deaths follow their few deadliest events: a share from here on is said.
     private const int LargeShare = 30;
 
-    // A longer list is asked for with `events`.
-    private const int MostListed = 40;
+    /// <summary>How many events of each sort are listed; a longer list is asked for with <c>events</c>.</summary>
+    public const int MostListed = 40;
 
     /// <summary>What is said where the data show no change of rate.</summary>
     internal const string NoTurningPoint = "The data carry no turning point";
@@ -24,8 +24,9 @@ public static class TimelineAnswer
     /// <param name="lines">The events.</param>
     /// <param name="aggregates">What is told only in sum.</param>
     /// <param name="coverage">What the ledger holds.</param>
+    /// <param name="changes">Changes of groups, agreements and changes of territory, which are no part of the trend.</param>
     /// <param name="byMonth">Whether by month or by year; chosen by the length of the series when null.</param>
-    public static Answer Write(string title, IReadOnlyCollection<EventLine> lines, IEnumerable<Aggregate> aggregates, Coverage coverage, bool? byMonth = null)
+    public static Answer Write(string title, IReadOnlyCollection<EventLine> lines, IEnumerable<Aggregate> aggregates, Coverage coverage, IReadOnlyCollection<Event> changes, bool? byMonth = null)
     {
         var violence = lines.Where(l => l.IsViolence).ToList();
         var series = Series.Of(violence, coverage, byMonth);
@@ -35,6 +36,7 @@ public static class TimelineAnswer
             new Section("Trend", [.. Sentences(series, trend, violence).Select(s => new Passage(null, Phrase.Sentence(s), []))]),
             new Section(series.ByMonth ? "By month" : "By year", [], Rows(series)),
             new Section(violence.Count <= MostListed ? "Event by event" : $"The {MostListed} deadliest, event by event", [], Events(violence)),
+            new Section("Changes of groups, agreements, and places that changed hands" + (changes.Count < MostListed ? "" : $": the {MostListed} that most reports tell of"), [], Changes(changes)),
             new Section("Told only in sum, and not counted", [.. aggregates.Select(a => new Passage(a.Date is { } d ? Phrase.Date(d) : "no date", $"\"{a.Text}\"{(a.Place is null ? "" : $" ({a.Place})")}", []))]),
         };
         return new Answer(title, [.. sections.Where(s => !s.IsEmpty)], [], Cautions(coverage));
@@ -100,6 +102,13 @@ public static class TimelineAnswer
                     TollPhrase.Number(l.Killed) ?? "", TollPhrase.Number(l.Injured) ?? "", l.Reports, l.Id,
                 ]),
         ]);
+
+    /// <summary>Whether an event of <paramref name="kind"/> is listed beside the violence: what becomes of groups, sides and places.</summary>
+    public static bool IsChange(EventKind kind) => kind is EventKind.GroupChange or EventKind.Agreement or EventKind.TerritoryChange;
+
+    private static Table Changes(IReadOnlyCollection<Event> changes) => new(
+        ["what", "reports", "event"],
+        [.. changes.OrderBy(e => e.Date is null).ThenBy(e => e.Date).ThenBy(e => e.Id, StringComparer.Ordinal).Select(e => (ImmutableArray<Cell>)[e.Summary, e.Reports.Length, e.Id])]);
 
     private static Cell Number(int? number) => number is { } n ? n : "";
 

@@ -107,7 +107,7 @@ internal static class Phrase
     private static string Change(EventKind kind, Turn turn) => turn switch
     {
         Turn.Founding => "founding of a group", Turn.Pledge => "pledge of allegiance", Turn.Split => "split of a group", Turn.Merger => "merger of groups", Turn.Leadership => "change of leader", Turn.Appointment => "choice of a leader",
-        Turn.Designation => "listing of a group as terrorist", Turn.Renaming => "change of a group's name", Turn.Ceasefire => "ceasefire", Turn.Exchange => "exchange of prisoners", Turn.Peace => "peace agreement",
+        Turn.Designation => "listing of a group as terrorist", Turn.Renaming => "change of a group's name", Turn.Dissolution => "end of a group", Turn.Ceasefire => "ceasefire", Turn.Exchange => "exchange of prisoners", Turn.Peace => "peace agreement",
         _ => kind == EventKind.Agreement ? "agreement" : "change in a group",
     };
 

@@ -30,6 +30,9 @@ public enum Turn
     /// <summary>A group takes another name.</summary>
     Renaming,
 
+    /// <summary>A group is dissolved.</summary>
+    Dissolution,
+
     /// <summary>Fighting is to stop for a time.</summary>
     Ceasefire,
 

@@ -14,7 +14,7 @@ namespace Tacitus.Asking;
 internal sealed class DossierReader(LedgerStore ledger, Coverage? coverage = null)
 {
     // What a page shows; a profile of ten thousand events reads no more of them whole.
-    private const int MostDeadly = 12, MostLatest = 4, MostShared = 12, MostPlots = 4, MostStatements = 6, MostDoubted = 60;
+    private const int MostDeadly = 12, MostLatest = 4, MostShared = 12, MostPlots = 4, MostChanges = 20, MostStatements = 6, MostDoubted = 60;
 
     private readonly CitationReader _citations = new(ledger);
 
@@ -35,6 +35,8 @@ internal sealed class DossierReader(LedgerStore ledger, Coverage? coverage = nul
             var theirs = ActorFamily.Of(ledger, other).Lines(ledger).Select(l => l.Id).ToHashSet(StringComparer.Ordinal);
             chosen = chosen.Concat(lines.Where(l => theirs.Contains(l.Id)).OrderBy(l => l.Date is null).ThenBy(l => l.Date).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostShared));
         }
+        // What became of the group itself.
+        chosen = chosen.Concat(lines.Where(l => l.Kind == EventKind.GroupChange).OrderByDescending(l => l.Reports).ThenBy(l => l.Date is null).ThenBy(l => l.Date).ThenBy(l => l.Id, StringComparer.Ordinal).Take(MostChanges));
         ImmutableArray<Event> events = [.. chosen.Select(l => l.Id).Distinct(StringComparer.Ordinal).Select(id => family.Of(ledger.Event(id)!))];
         var relations = family.Relations(ledger);
         ImmutableArray<Aggregate> aggregates = [.. family.Members.SelectMany(ledger.Aggregates).OrderBy(a => a.Id, StringComparer.Ordinal)];

@@ -46,7 +46,10 @@ internal static class Questions
     {
         var aggregates = actor is null ? [] : ledger.Aggregates(actor.Id).Where(a => Within(a.Date, from, to));
         var title = "Timeline" + (actor is null ? "" : $" of {actor.Name}") + (country is null ? "" : $" in {CountryName.Of(country)}");
-        return TimelineAnswer.Write(title, lines, aggregates, coverage, byMonth);
+        // What became of a group counts whatever part it had: who lists it, splits from it or agrees with it.
+        var all = actor is null ? lines : ledger.SameActors(actor.Id).SelectMany(id => ledger.Lines(id, country, from, to)).DistinctBy(l => l.Id);
+        var changes = all.Where(l => TimelineAnswer.IsChange(l.Kind)).OrderByDescending(l => l.Reports).ThenBy(l => l.Id, StringComparer.Ordinal).Take(TimelineAnswer.MostListed).Select(l => ledger.Event(l.Id)!).ToList();
+        return TimelineAnswer.Write(title, lines, aggregates, coverage, changes, byMonth);
     }
 
     /// <summary>Countries or actors ranked by the impact of attacks.</summary>

@@ -6,17 +6,19 @@ using Tacitus.Model;
 using Tacitus.Model.Dates;
 using Tacitus.Model.Events;
 using Tacitus.Model.Texts;
+using Tacitus.Training.News;
 
 namespace Tacitus.Tests.Quality;
 
 public sealed class GoldTests
 {
     private static readonly ImmutableArray<GoldArticle> Articles = GoldReader.Read(Path.Combine(Repository.Root, "bench", "gold"));
+    private static readonly ImmutableArray<GoldArticle> Accounts = [.. new[] { AccountKeys.Learned, AccountKeys.Kept }.SelectMany(p => GoldReader.Accounts(p, Repository.Root))];
 
     [Fact]
     public void Each_quote_of_the_gold_set_stands_in_its_article()
     {
-        var wrong = Articles.SelectMany(a => Keys(a).SelectMany(Quotes).Where(q => Quote.Find(a.Text, q) is null).Select(q => $"{a.Name}: {q}"));
+        var wrong = Articles.Concat(Accounts).SelectMany(a => Keys(a).SelectMany(Quotes).Where(q => Quote.Find(a.Text, q) is null).Select(q => $"{a.Name}: {q}"));
 
         Assert.Empty(wrong);
     }
@@ -28,7 +30,7 @@ public sealed class GoldTests
     [Fact]
     public void Each_code_of_the_gold_set_is_of_the_codebook()
     {
-        foreach (var e in Articles.SelectMany(Keys).SelectMany(k => k["events"]!.AsArray()))
+        foreach (var e in Articles.Concat(Accounts).SelectMany(Keys).SelectMany(k => k["events"]!.AsArray()))
         {
             Code.Parse<EventKind>(e!["kind"]!.GetValue<string>());
             Code.Parse<EventStatus>(e["status"]!.GetValue<string>());

@@ -21,19 +21,24 @@ internal static class GoldParts
     /// <summary>The project's own articles that models learn from.</summary>
     public const string Own = Later + "k";
 
-    /// <summary>All that models learn from: real news too (<see cref="NewsKeys"/>).</summary>
+    /// <summary>All that those models learn from that were no better with long accounts: real news (<see cref="NewsKeys"/>) too.</summary>
     public const string All = Own + "l";
 
-    /// <summary>All that the encoder of deeds learns from.</summary>
-    public const string Deeds = All + "t";
+    /// <summary>The same and long accounts of groups (<see cref="AccountKeys"/>).</summary>
+    public const string Told = All + "v";
 
-    /// <summary>The articles of <paramref name="parts"/>, in order of name; real news, of which <paramref name="data"/> has the texts, last.</summary>
+    /// <summary>All that the encoder of deeds learns from.</summary>
+    public const string Deeds = Told + "t";
+
+    /// <summary>The articles of <paramref name="parts"/>, in order of name; real news, of which <paramref name="data"/> has the texts, and long accounts last.</summary>
     public static IEnumerable<GoldArticle> Read(string parts, string data) =>
     [
         .. Read(parts),
-        .. NewsKeys.Read(data, string.Concat(parts.Where(p => p is NewsKeys.Learned or NewsKeys.LearnedByEncoder)))
-            .Select(n => new GoldArticle("gold" + n.Name, n.Text, n.Key, new GivenMetadata(PartialDate.TryParse(n.Published, out var published) ? published : null, null))),
+        .. NewsKeys.Read(data, string.Concat(parts.Where(p => p is NewsKeys.Learned or NewsKeys.LearnedByEncoder))).Select(Of),
+        .. parts.Contains(AccountKeys.Learned, StringComparison.Ordinal) ? AccountKeys.Read(AccountKeys.Learned).Select(Of) : [],
     ];
+
+    private static GoldArticle Of(NewsText text) => new("gold" + text.Name, text.Text, text.Key, new GivenMetadata(PartialDate.TryParse(text.Published, out var published) ? published : null, null));
 
     /// <summary>The project's own articles of <paramref name="parts"/>, in order of name.</summary>
     public static IEnumerable<GoldArticle> Read(string parts)

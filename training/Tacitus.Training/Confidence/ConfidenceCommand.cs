@@ -35,7 +35,7 @@ internal static class ConfidenceCommand
     {
         var data = new Option<string>("--data") { Required = true, Description = "The folder with the texts of the real news." };
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Confidence/confidence.model", Description = "The file to write the model to." };
-        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.All, Description = "The parts of the gold set to learn from." };
+        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.Told, Description = "The parts of the gold set to learn from." };
         var loose = new Option<double>("--looseness") { DefaultValueFactory = _ => Looseness, Description = "What the examples weigh against the ridge." };
         var trees = new Option<string>("--trees") { DefaultValueFactory = _ => "bench/Tacitus.Bench/Quality/Links", Description = "The folder of the trees of either half of the linking gold set." };
         var folds = new Option<string>("--folds") { Required = true, Description = "The folder with the models of the folds that the steps before wrote." };

@@ -24,7 +24,7 @@ internal static class DoersCommand
         var output = new Option<string>("--out") { DefaultValueFactory = _ => "src/Tacitus.Coding/Roles", Description = "The folder to write the models to." };
         var quick = new Option<bool>("--quick") { Description = "Learns from the project's gold set alone, read with the models that are shipped: for trying things out." };
         var errors = new Option<string?>("--errors") { Description = "A file to list what was told wrongly of the gold set." };
-        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.All, Description = "The parts of the gold set to learn from." };
+        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.Told, Description = "The parts of the gold set to learn from." };
         var folds = new Option<string?>("--folds") { Description = "A folder to write the models of the folds to, each of which did not see a fifth of the articles: of doers and of what they are read with." };
         var command = new Command("doers", "Trains the model that says which actor did which event.") { data, output, errors, quick, parts, folds };
         command.SetAction(parsed =>

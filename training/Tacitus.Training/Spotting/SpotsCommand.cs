@@ -29,7 +29,7 @@ internal static class SpotsCommand
     {
         var data = new Option<string>("--data") { Required = true, Description = "The folder with the development data." };
         var output = new Option<string>("--out") { Required = true, Description = "The folder to write the model to." };
-        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.All, Description = "The parts of the gold set to learn from." };
+        var parts = new Option<string>("--parts") { DefaultValueFactory = _ => GoldParts.Told, Description = "The parts of the gold set to learn from." };
         var folds = new Option<string?>("--folds") { Description = "A folder to write the models of the folds to, each of which did not see a fifth of the gold set." };
         var command = new Command("spots", "Trains the model that finds verbs which tell of events where no lexicon knows a word.") { data, output, parts, folds };
         command.SetAction(parsed =>

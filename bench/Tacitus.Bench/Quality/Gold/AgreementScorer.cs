@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Tacitus.Inquiry.Agreement;
+using Tacitus.Training.News;
 
 namespace Tacitus.Bench.Quality.Gold;
 
@@ -11,16 +12,16 @@ namespace Tacitus.Bench.Quality.Gold;
 internal static class AgreementScorer
 {
     /// <summary>The figures over all articles that were annotated twice.</summary>
-    public static IEnumerable<Figure> Score(string data) => Score(GoldReader.Read("bench/gold"));
+    public static IEnumerable<Figure> Score(string data) => Score(GoldReader.Read("bench/gold")).Concat(Score([.. GoldReader.Accounts(AccountKeys.Kept)], "agreement accounts"));
 
     /// <summary>The figures over those of <paramref name="articles"/> that were annotated twice.</summary>
-    public static IEnumerable<Figure> Score(ImmutableArray<GoldArticle> articles)
+    public static IEnumerable<Figure> Score(ImmutableArray<GoldArticle> articles, string name = "agreement")
     {
         var twice = articles.Where(a => a.Second is not null)
             .Select(a => (First: ToldEvent.Of(a.Key, a.Text), Second: ToldEvent.Of(a.Second!, a.Text)))
             .Select(a => (a.First, a.Second, Pairs: EventAligner.Align(a.First, a.Second))).ToArray();
-        yield return new Figure("agreement events f1", [.. twice.Select(t => new double[] { t.Pairs.Length, t.First.Length + t.Second.Length })], c => c[1] == 0 ? 1 : 2 * c[0] / c[1]);
-        foreach (var field in FieldComparer.Fields) yield return Alpha($"agreement {field} alpha", field, [.. twice.Select(t => t.Pairs)]);
+        yield return new Figure($"{name} events f1", [.. twice.Select(t => new double[] { t.Pairs.Length, t.First.Length + t.Second.Length })], c => c[1] == 0 ? 1 : 2 * c[0] / c[1]);
+        foreach (var field in FieldComparer.Fields) yield return Alpha($"{name} {field} alpha", field, [.. twice.Select(t => t.Pairs)]);
     }
 
     /// <summary>Alpha of <paramref name="field"/> over the pairs of events that the two hold to be the same, which are resampled an item at a time.</summary>

@@ -58,7 +58,7 @@ internal static class FieldComparer
         precision is "1" or "2" && IsUnlisted(wanted) ? found is "2" or "3" or "4" || found is "6" && wanted["admin1"] is null : precision == found;
 
     private static bool IsUnlisted(JsonNode place) =>
-        !Text(place["name"])!.Split('|').Any(n => Gazetteer.Shared.Look(n).Any(p => p.Country == Text(place["country"]) && p.Kind == PlaceKind.Populated));
+        Text(place["name"]) is { } names && !names.Split('|').Any(n => Gazetteer.Shared.Look(n).Any(p => p.Country == Text(place["country"]) && p.Kind == PlaceKind.Populated));
 
     /// <summary>Whether the figure found is the one wanted; the least that is meant decides where no figure is told ("dozens").</summary>
     public static bool CountFits(JsonNode wanted, JsonNode found) =>

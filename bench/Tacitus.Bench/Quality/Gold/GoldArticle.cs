@@ -10,7 +10,7 @@ namespace Tacitus.Bench.Quality.Gold;
 /// <param name="Second">What a second annotator wrote without sight of the first; null for most.</param>
 internal sealed record GoldArticle(string Name, string Text, JsonObject Metadata, JsonObject Key, JsonObject? Second)
 {
-    /// <summary>The part that it belongs to, <c>a</c> to <c>k</c>.</summary>
+    /// <summary>The part that it belongs to: a letter.</summary>
     public string Part => Name[..1];
 
     /// <summary>The same in upper case.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Tacitus.Training.News;
 
 namespace Tacitus.Bench.Quality.Gold;
 
@@ -16,6 +17,13 @@ internal static class GoldReader
             Json(path, ".gold.json")!,
             Json(path, ".second.json"))),
     ];
+
+    /// <summary>The long accounts of armed groups of <paramref name="part"/>, in the project at <paramref name="root"/>.</summary>
+    public static IEnumerable<GoldArticle> Accounts(char part, string root = "")
+    {
+        var second = part == AccountKeys.Kept ? AccountKeys.Read(part, root, second: true).ToDictionary(n => n.Name, n => n.Key, StringComparer.Ordinal) : [];
+        return AccountKeys.Read(part, root).Select(n => new GoldArticle(n.Name, n.Text, new JsonObject { ["published"] = n.Published }, n.Key, second.GetValueOrDefault(n.Name)));
+    }
 
     private static JsonObject? Json(string path, string ending)
     {

@@ -19,9 +19,13 @@ internal static class GoldScorer
     /// <summary>The figures of real news, whose texts <paramref name="data"/> has (<c>bench/news</c>): parts <c>l</c> and <c>t</c> were learned from, part <c>n</c> read, part <c>r</c> read and never learned from; of the other parts nobody reads a miss.</summary>
     public static IEnumerable<Figure> ScoreNews(string data) => Score("news", NewsKeys.Read(data, "lmnoqrtu").Select(n => new GoldArticle(n.Name, n.Text, new JsonObject { ["published"] = n.Published }, n.Key, null)));
 
+    /// <summary>The figures of long accounts of armed groups (<c>bench/ties</c>): part <c>v</c> was learned from, of part <c>w</c> nobody reads a miss.</summary>
+    public static IEnumerable<Figure> ScoreAccounts(string data) =>
+        Score("accounts", new[] { AccountKeys.Learned, AccountKeys.Kept }.SelectMany(p => GoldReader.Accounts(p)));
+
     private static IEnumerable<Figure> Score(string set, IEnumerable<GoldArticle> articles) => articles.GroupBy(a => a.Part).SelectMany(part =>
     {
-        var counts = Count(part, part.Key is "a" or "c" or "e" or "f" or "h" or "j" or "k" or "l" or "n" or "p" or "r" or "t");
+        var counts = Count(part, part.Key is "a" or "c" or "e" or "f" or "h" or "j" or "k" or "l" or "n" or "p" or "r" or "t" or "v");
         var name = $"{set} {part.Key}";
         return Overall(name, counts).Concat(FieldComparer.Fields.Select((field, i) => new Figure($"{name} {field} f1", counts.Fields, c => F(c, i))))
             .Concat(FieldComparer.Details.SelectMany((detail, i) => Figure.PrecisionRecallF($"{name} claims {detail}", [.. counts.Details.Select(c => c[(3 * i)..(3 * i + 3)])])));

@@ -14,7 +14,8 @@ internal static class GroupingBars
     {
         var telling = traits.Telling;
         if (draft.Family != FrameFinder.Family(telling.Kind) && !IsOfProtest(draft, telling)) return "another kind of event";
-        if (draft.Draft.First.Frame.Trigger.Topic != telling.Frame.Trigger.Topic) return "another change";
+        // What no words say may be any change.
+        if (telling.Frame.Trigger.Topic is { } topic && draft.Draft.Tellings.Exists(t => t.Frame.Trigger.Topic is { } other && other != topic)) return "another change";
         var left = text.Analysis.Sentences[draft.Draft.First.Frame.Sentence].Block;
         if (left != traits.Block && (text.Items[left] || text.Items[traits.Block])) return "an entry of a list tells of an event of its own";
         if (telling.Frame.Trigger.Plural && IsOneOfSum(text, telling)) return "one of several told in sum";

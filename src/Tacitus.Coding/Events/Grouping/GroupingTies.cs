@@ -36,10 +36,12 @@ internal static class GroupingTies
     private static bool IsHeadlineAgain(OpenDraft draft, TellingTraits traits) =>
         draft.IsHeadline && traits.Telling.Frame.Sentence <= 2 && traits.Telling.Kind == draft.Act && traits.Telling.Tolls.Any(t => t.Effect == Effect.Killed && t.Value.Count.Low > 0 && draft.Draft.First.Tolls.Any(d => d.Effect == Effect.Killed && d.Value.Count == t.Value.Count));
 
-    // "The bombs in the north went off in May 2023. In Dunholm 40 people died."
+    // "The bombs in the north went off in May 2023. In Dunholm 40 people died." What an arrest or a kidnapping is followed by is another matter.
     private static bool IsWhatItDid(OpenDraft draft, Telling telling, PlaceRelation place) =>
-        telling is { Date: null, Tolls.IsEmpty: false, Frame: { IsReference: false, Situation.Status: EventStatus.Occurred, Trigger.Strength: TriggerStrength.Effect } } && draft.Act is not null && draft.Killed.Count + draft.Injured.Count == 0 && place is not (PlaceRelation.Apart or PlaceRelation.Abroad)
+        telling is { Date: null, Tolls.IsEmpty: false, Frame: { IsReference: false, Situation.Status: EventStatus.Occurred, Trigger.Strength: TriggerStrength.Effect } } && draft.Act is not null && !draft.IsArrest && (draft.Tactics & Taking) == 0 && draft.Killed.Count + draft.Injured.Count == 0 && place is not (PlaceRelation.Apart or PlaceRelation.Abroad)
         && telling.Frame.Sentence - draft.Last.Telling.Frame.Sentence == 1 && (telling.Setting == Setting.Open || telling.Setting == draft.Setting);
+
+    private const int Taking = 1 << (int)Tactic.Kidnapping | 1 << (int)Tactic.HostageTaking;
 
     // "The attackers set fire to nine houses", two sentences after the attack.
     private static bool IsOfKnown(GroupingText text, int at, TellingTraits traits, DayRelation day, PlaceRelation place)

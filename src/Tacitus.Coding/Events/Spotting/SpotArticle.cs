@@ -4,6 +4,7 @@ using Tacitus.Coding.Counts;
 using Tacitus.Coding.Lexicons;
 using Tacitus.Language;
 using Tacitus.Language.Dates;
+using Tacitus.Model.Actors;
 using Tacitus.Model.Places;
 
 namespace Tacitus.Coding.Events.Spotting;
@@ -26,6 +27,7 @@ internal sealed class SpotArticle
         _timed = new bool[analysis.Sentences.Length];
         foreach (var place in places) _placed[place.Sentence] |= place.Place is { Kind: not PlaceKind.Country };
         foreach (var time in analysis.Times) _timed[time.Sentence] |= time.Type is TimexType.Date or TimexType.Time && !time.IsDateline;
+        NamesGroup = actors.Any(a => a.Kind == ActorKind.ArmedGroup);
         var violent = 0;
         foreach (var sentence in frames) if (IsViolent(sentence)) violent++;
         Violent = violent * 10 / Math.Max(1, analysis.Sentences.Length);
@@ -42,6 +44,9 @@ internal sealed class SpotArticle
 
     /// <summary>How many tenths of its sentences tell of violence.</summary>
     public int Violent { get; }
+
+    /// <summary>Whether it names an armed group.</summary>
+    public bool NamesGroup { get; }
 
     /// <summary>Who is named in the sentence.</summary>
     public ReadOnlySpan<ActorMention> ActorsIn(int sentence) => _actors[sentence];

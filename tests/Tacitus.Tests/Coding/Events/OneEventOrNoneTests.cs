@@ -32,6 +32,22 @@ public class OneEventOrNoneTests
     public void What_takes_power_what_a_court_finds_and_what_a_crowd_does_is_an_event(string text, params string[] kinds) => Assert.Equal(kinds, Kinds(News + text));
 
     [Theory]
+    [InlineData("Its founder fled to Herat, where she died in 2007.")]
+    [InlineData("Their first leader died in May 2011 in Herat.")]
+    public void That_somebody_died_in_some_year_is_of_a_life_and_of_no_attack(string text) => Assert.Equal(["attack"], Kinds(News + text));
+
+    [Fact]
+    public void Who_died_after_an_attack_of_that_month_died_of_it() =>
+        Assert.Contains(Code(News + "In May 2011 gunmen raided a bank in Kabul. A guard died.").Reports.SelectMany(r => r.Of(Field.Killed)), s => s.Value is CountValue { Count.High: 1 });
+
+    [Fact]
+    public void Who_was_killed_in_some_year_was_attacked() => Assert.Equal(["attack", "attack"], Kinds(News + "Its founder fled to Herat, where gunmen killed her in 2007."));
+
+    [Fact]
+    public void The_dead_of_a_war_are_those_of_no_attack() =>
+        Assert.DoesNotContain(Code(News + "Rebels of the League stormed a camp at Herat in May 2004. In all perhaps 100,000 people died.").Reports.SelectMany(r => r.Of(Field.Killed)), s => s.Value is CountValue { Count.Low: > 1000 });
+
+    [Theory]
     [InlineData("The goal of the 4 May attack on the embassy in Kabul was not solely to kill soldiers.")]
     [InlineData("The aim of the attack of 4 May on the embassy in Kabul was to scare the ministry.")]
     public void What_a_known_attack_was_for_is_told_of_one_that_happened(string text) => Assert.Equal(["attack", "attack"], Kinds(News + text));

@@ -34,6 +34,10 @@ public class ToldDayTests
         Assert.Equal(["2024-03-18"], Days("Gunmen killed a farmer in Herat on Wednesday. In Kandahar protesters blocked the railway for four hours on Monday and pelted a stopped train, injuring its driver.", "pelted"));
 
     [Fact]
+    public void The_day_of_a_statement_that_an_agency_carried_is_not_that_of_what_it_claims() =>
+        Assert.DoesNotContain("2024-03-19", Days("Rebels stormed a base near Kandahar. The Front, in a statement carried by its Noor agency on Tuesday, claimed that it had killed nineteen troops.", "killed"));
+
+    [Fact]
     public void What_came_of_a_deed_has_its_day() =>
         Assert.Equal(["2024-03-18"], Days("Gunmen shot a farmer in Herat on Wednesday. Rebels recaptured a hill west of Kandahar on Monday, killing nine soldiers.", "killing"));
 

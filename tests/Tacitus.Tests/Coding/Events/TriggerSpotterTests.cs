@@ -2,6 +2,8 @@ using Tacitus.Coding;
 using Tacitus.Language;
 using Tacitus.Language.Reading;
 using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
+using Tacitus.Model.Reports;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 
@@ -27,6 +29,34 @@ public class TriggerSpotterTests
     [InlineData("Nine people lost their legs in a train crash near Herat on Monday.")]
     public void A_verb_beside_the_news_of_violence_tells_of_none(string text) => Assert.Empty(Spotted(News + text));
 
+    [Theory]
+    [InlineData("The Ember Front split from the Northern League in 2007 and in 2012 the ministry put it on its list of terrorist groups.", 2)]
+    [InlineData("The Ember Front, which three deserters had set up in 2012, killed nine guards of a bank in Herat on Monday.", 1)]
+    [InlineData("In 2015 the United States put the Ember Front on its list of terrorist organisations.", 1)]
+    [InlineData("The Ember Front opened a school in Herat in 2015.", 0)]
+    public void A_sentence_may_tell_of_changes_of_a_group_beside_each_other_and_beside_an_attack(string text, int changes) => Assert.Equal(changes, Kinds(News + "The Ember Front is an armed group. " + text).Count(k => k == "group_change"));
+
+    [Fact]
+    public void The_words_for_a_change_of_a_group_say_what_became_of_it()
+    {
+        var text = Text("In 2015 the United States put it on its list of terrorist organisations.");
+        Assert.Contains(Statements(text), s => s.Rule == "spotted/group_change" && Turns.Of(EventKind.GroupChange, [s.Spans[0].In(text).ToString()]) == Turn.Designation);
+    }
+
+    [Fact]
+    public void An_attack_beside_a_change_of_a_group_keeps_who_when_and_how_many()
+    {
+        const string text = "The Ember Front is an armed group.\n\nThe Ember Front, which three deserters had set up in 2012, killed forty guards of a bank in Herat on Monday.";
+        var attack = Assert.Single(Code(text), r => ((CodeValue)r.Of(Field.Kind).First().Value).Code == "attack");
+        Assert.Contains(attack.Of(Field.Killed), s => s.Value is CountValue { Count.High: 40 });
+        Assert.Contains(attack.Of(Field.Perpetrator), s => s.Spans[0].In(text).ToString().Contains("Ember Front", StringComparison.Ordinal));
+        Assert.Contains(attack.Of(Field.Date), s => s.Spans.Any(w => w.In(text).ToString().Contains("Monday", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_crash_stays_a_crash_beside_a_change_of_a_group() =>
+        Assert.DoesNotContain("spotted/attack", Statements(Text("Nine people lost their legs in a train crash near Herat on Monday on a line which was set up in 2010 by the Ember Front.")).Select(s => s.Rule));
+
     [Fact]
     public void What_no_lexicon_knows_says_how_likely_it_is()
     {
@@ -34,8 +64,13 @@ public class TriggerSpotterTests
         Assert.InRange(statement.Probability, Statement.EvenOdds, 999);
     }
 
+    private static string Text(string text) => News + "The Ember Front is an armed group. " + text;
+
+    private static IEnumerable<string> Kinds(string text) => Code(text).Select(r => ((CodeValue)r.Of(Field.Kind).First().Value).Code);
+
     private static List<string> Spotted(string text) => [.. Statements(text).Where(s => s.Rule.StartsWith("spotted/", StringComparison.Ordinal)).Select(s => ((CodeValue)s.Value).Code)];
 
-    private static IEnumerable<Statement> Statements(string text) =>
-        Coder.Code(Analyser.Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given)))).Reports.SelectMany(r => r.Statements).Where(s => s.Field == Field.Kind);
+    private static IEnumerable<Statement> Statements(string text) => Code(text).SelectMany(r => r.Statements).Where(s => s.Field == Field.Kind);
+
+    private static IEnumerable<Report> Code(string text) => Coder.Code(Analyser.Analyse(ArticleReader.OfText(text, new Publication(PartialDate.Parse("2024-03-20"), DateBasis.Given)))).Reports;
 }

@@ -36,7 +36,7 @@ internal sealed class ActorSentences(Dossier dossier, Footnotes notes)
         var parents = _ties.Of(RelationType.BranchOf).Where(_ties.IsInForce).ToList();
         var area = _ties.Of(RelationType.OperatesIn).Where(_ties.IsInForce).Take(MostPlaces).ToList();
         var names = Names().Take(MostNames).ToList();
-        var clause = $"{_me.Name}{(names.Count > 0 ? $", also called {Phrase.List(names, "or")}," : "")} {_me.Is} {Phrase.A(Kind())}";
+        var clause = $"{_me.Name}{(names.Count > 0 ? $", also called {Phrase.List(names, "or")}," : "")} {_me.Is}{(dossier.IsPerhapsOver ? $" or {_me.Was}" : "")} {Phrase.A(Kind())}";
         IsPlain = names.Count + parents.Count == 0;
         if (parents.Count > 0)
         {

@@ -49,11 +49,16 @@ public sealed record Dossier
     /// <summary>The violent events that it did or claimed, the deadliest first.</summary>
     public required ImmutableArray<EventLine> Deeds { get; init; }
 
+    /// <summary>Whether something tells of its end, surely or not.</summary>
+    internal bool IsPerhapsOver { get; init; }
+
     /// <summary>The same with the events that are told clearly, and of them what is sure enough to stand in one sentence, and the ties that are.</summary>
     internal Dossier Sure()
     {
         var (ties, unsettled) = SureTies.Of(Relations, Citations);
-        return this with { Relations = ties, Unsettled = unsettled, Events = [.. Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, Citations.GetValueOrDefault)).Where(Sureness.IsEnough).Select(e => Widener.Widen(e)).Where(Sureness.IsSentence)] };
+        var notes = new Footnotes(Citations);
+        var over = Events.Any(e => e.Kind == EventKind.GroupChange && ActorSentences.Sides(e).Contains(Actor.Id) && EventWords.TurnOf(e, notes) == Turn.Dissolution);
+        return this with { IsPerhapsOver = over, Relations = ties, Unsettled = unsettled, Events = [.. Events.Where(Sureness.IsTold).Select(e => Sureness.Told(e, Citations.GetValueOrDefault)).Where(Sureness.IsEnough).Select(e => Widener.Widen(e)).Where(Sureness.IsSentence)] };
     }
 
     /// <summary>The same with the events in which many died, whoever is told less surely to have done them.</summary>

@@ -25,7 +25,7 @@ internal static class TieWords
             RelationType.FoundedBy => $"{subject.Name} {subject.Was} founded by {value}",
             RelationType.MemberOf => ended ? $"{subject.Name} once belonged to {value}" : $"{subject.Name} {subject.Verb("belongs")} to {value}",
             RelationType.OperatesIn => ended ? $"{subject.Name} once operated in {value}" : $"{subject.Name} {subject.Verb("operates")} in {value}",
-            _ => $"{subject.Name} {(ended ? subject.Was + " once" : subject.Is)} listed as a terrorist organisation by {value}",
+            _ => $"{subject.Name} {(ended ? subject.Was + " once" : subject.Is)} listed as terrorist, banned or sanctioned by {value}",
         };
         clause = tie.State switch
         {
@@ -51,7 +51,7 @@ internal static class TieWords
         RelationType.LedBy => $"{subject.Name} {subject.Has} been led by {value}",
         RelationType.MemberOf => $"{subject.Name} {subject.Verb("belongs")} or belonged to {value}",
         RelationType.OperatesIn => $"{subject.Name} {subject.Has} operated in {value}",
-        RelationType.DesignatedBy => $"{subject.Name} {subject.Has} been listed as a terrorist organisation by {value}",
+        RelationType.DesignatedBy => $"{subject.Name} {subject.Has} been listed as terrorist, banned or sanctioned by {value}",
         // Of the others the words say that it came about, and no more.
         _ => Clause(tie with { State = RelationState.InForce, Start = null, End = null }, subject, value),
     };

@@ -11,13 +11,13 @@ public static partial class Turns
     private static readonly ImmutableArray<(Turn Turn, ImmutableArray<string> Phrases)> Phrases =
     [
         (Turn.Unspecified, ["remov*", "delist*", "revok*", "lift*", "unban*", "off the", "off its", "legali*"]),
-        (Turn.Designation, ["designat*", "proscrib*", "proscription", "outlaw*", "banned", "bans", "blacklist*", "listed", "as a terrorist", "a terrorist", "on its list", "on the list", "to the list", "to its list", "terrorist list"]),
-        (Turn.Pledge, ["allegiance", "pledg* loyalty", "oath", "loyalty"]),
+        (Turn.Designation, ["designat*", "proscrib*", "proscription", "outlaw*", "prohibited", "banned", "bans", "blacklist*", "listed", "as a terrorist", "a terrorist", "on its list", "on the list", "to the list", "to its list", "terrorist list"]),
+        (Turn.Pledge, ["allegiance", "pledg* loyalty", "oath", "loyalty", "swore", "sworn", "swears"]),
         (Turn.Leadership, ["new leader", "took over", "takes over", "take over", "succeeded", "succeeds"]),
         (Turn.Renaming, ["renam*", "rebrand*", "changed its name"]),
         (Turn.Dissolution, ["disband*", "dissol*"]),
         (Turn.Merger, ["merg*", "joined forces", "absorbed"]),
-        (Turn.Split, ["split*", "broke", "broken", "breaks away", "breaking away", "break away", "splinter*", "left to form", "in two", "walked out", "defected", "seceded"]),
+        (Turn.Split, ["split*", "broke", "broken", "breaks away", "breaking away", "break away", "splinter*", "left to form", "in two", "walked out", "defected", "seceded", "separated", "own way", "left"]),
         (Turn.Founding, ["founded", "founding", "found", "creat*", "form", "formed", "forms", "forming", "formation", "establish*", "surfac*", "emerg*", "set up", "sets up", "was born", "were born"]),
         (Turn.Appointment, ["leader", "elected"]),
         (Turn.Exchange, ["exchang*", "swap*"]),

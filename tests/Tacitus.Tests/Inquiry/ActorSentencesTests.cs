@@ -5,6 +5,7 @@ using Tacitus.Inquiry.Trends;
 using Tacitus.Language.Reading;
 using Tacitus.Model.Actors;
 using Tacitus.Model.Dates;
+using Tacitus.Model.Events;
 using Tacitus.Model.Statements;
 using Tacitus.Model.Texts;
 
@@ -43,6 +44,27 @@ public class ActorSentencesTests
             Citations = ImmutableDictionary<string, Citation>.Empty.Add(statement.Id, citation), Relations = [], Others = new Dictionary<string, Actor>(), Attributes = [citation],
         };
         Assert.Equal(told, new ActorSentences(dossier, new Footnotes(dossier.Citations)).Told(AttributeKind.Course).Select(t => t.Words).FirstOrDefault());
+    }
+
+    [Theory]
+    [InlineData("announced its dissolution", "The Red Lantern Front is or was an armed group.")]
+    [InlineData("announced its march", "The Red Lantern Front is an armed group.")]
+    public void A_group_of_whose_end_something_tells_is_or_was_one(string words, string sentence)
+    {
+        var article = ArticleReader.OfText($"The Red Lantern Front {words}.", null);
+        var statement = Statement.Of(article, "r-1", Field.Kind, new CodeValue("group_change"), [new Span(22, 22 + words.Length)], "spotted/group_change");
+        var citation = new Citation(statement, new CitedArticle(article.Id, null, null, null, null, false), new Span(22, 22 + words.Length), [words], article.Text);
+        var change = new Event
+        {
+            Id = "e-1", Kind = EventKind.GroupChange, Status = EventStatus.Occurred, Assertion = Assertion.Asserted, Political = Political.Yes, Summary = "", Reports = ["r-1"],
+            Perpetrators = [new Perpetrator("actor-red", "Red Lantern Front", false, PerpetratorBasis.Named, 900)], Findings = [new Finding("kind", "group_change", FindingState.Stated, "One report says so.", [statement.Id], [])],
+        };
+        var dossier = new Dossier
+        {
+            Actor = new Actor("actor-red", "the Red Lantern Front", ActorKind.ArmedGroup, null, []), Lines = [], Events = [change], Deeds = [], Coverage = Coverage.None,
+            Citations = ImmutableDictionary<string, Citation>.Empty.Add(statement.Id, citation), Relations = [], Others = new Dictionary<string, Actor>(),
+        };
+        Assert.Equal(sentence, new ActorSentences(dossier.Sure(), new Footnotes(dossier.Citations)).Identity().First().Text);
     }
 
     [Theory]

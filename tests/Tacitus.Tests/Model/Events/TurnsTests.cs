@@ -31,6 +31,8 @@ public class TurnsTests
     [InlineData(EventKind.GroupChange, "was founded by its leader", Turn.Founding)]
     [InlineData(EventKind.GroupChange, "founded a leftist group", Turn.Founding)]
     [InlineData(EventKind.GroupChange, "announced a march", Turn.Unspecified)]
+    [InlineData(EventKind.GroupChange, "had gone its own way", Turn.Split)]
+    [InlineData(EventKind.GroupChange, "swore", Turn.Pledge)]
     [InlineData(EventKind.GroupChange, "walked out", Turn.Split)]
     [InlineData(EventKind.GroupChange, "had absorbed", Turn.Merger)]
     [InlineData(EventKind.GroupChange, "disbanded", Turn.Dissolution)]

@@ -45,6 +45,8 @@ internal sealed class ReportPlacer(PlaceWeigher? weigher)
         var own = choice is null ? default : Sifted(page, choice, tellings[0].Kind);
         var ruled = Rule(page.Analysis, tellings, places, narration, choice is null ? null : choice with { Place = own.Place, Spans = own.Spans }, site ?? own.Site, site, address);
         if (weigher is not null && options is not null) ruled = Weigh(page, tellings, sentences, narration, ruled, options, others ?? [], site ?? own.Site, address);
+        // What becomes of a group is mostly nowhere: it has a place only where its own words name one.
+        if (tellings[0].Kind == EventKind.GroupChange) ruled = ruled.FindAll(r => tellings.Any(t => t.Place is { } told && told.Spans.Any(s => r.Spans.Any(s.Overlaps))));
         foreach (var place in ruled) page.Add(Field.Place, new PlaceValue(place.Place), place.Spans, place.Rule, place.Probability, place.Reason);
     }
 

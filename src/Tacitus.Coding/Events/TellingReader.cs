@@ -260,6 +260,14 @@ internal sealed class TellingReader
         return false;
     }
 
+    // "was expelled for having met an envoy in Velm": of what became of a group the verb is often far from what else its sentence tells.
+    private static bool IsOfAnotherVerb(Analysis analysis, Frame frame, PlaceMention place)
+    {
+        if (frame.Situation.Kind != EventKind.GroupChange) return false;
+        for (var i = frame.Trigger.End; i < analysis.TokenAt(place.Span.Start); i++) if (analysis.Tokens[i].Tag == PartOfSpeech.Verb) return true;
+        return false;
+    }
+
     private static Read<EventPlace>? PlaceOf(Analysis analysis, Frame frame, ImmutableArray<PlaceMention> places, ImmutableArray<ActorMention> actors)
     {
         PlaceMention? best = null;
@@ -268,7 +276,7 @@ internal sealed class TellingReader
         for (var p = 0; p < places.Length; p++)
         {
             var place = places[p];
-            if (place.Use != PlaceUse.Location || !frame.Span.Contains(place.Span) || IsModifier(analysis, place) || !LocativeReader.IsLocative(analysis, places, place, frame.Trigger) || IsOfActor(actors, place.Span) || EventPlacer.IsHolder(analysis, places, p)) continue;
+            if (place.Use != PlaceUse.Location || !frame.Span.Contains(place.Span) || IsModifier(analysis, place) || !LocativeReader.IsLocative(analysis, places, place, frame.Trigger) || IsOfActor(actors, place.Span) || IsOfAnotherVerb(analysis, frame, place) || EventPlacer.IsHolder(analysis, places, p)) continue;
             told.Add(place);
             var away = place.Span.End == trigger.Start - 1 ? 0 : place.Span.Start < trigger.Start ? trigger.Start - place.Span.End + 20 : place.Span.Start - trigger.End;
             if (best is null || away < least) (best, least) = (place, away);

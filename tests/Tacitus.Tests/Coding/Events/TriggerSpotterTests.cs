@@ -53,6 +53,12 @@ public class TriggerSpotterTests
         Assert.Contains(attack.Of(Field.Date), s => s.Spans.Any(w => w.In(text).ToString().Contains("Monday", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("In 2012 the spokesman of the Ember Front was expelled for having met an envoy in Kabul.", null)]
+    [InlineData("The Ember Front was founded in Kabul in 2012.", "Kabul")]
+    public void A_change_of_a_group_has_a_place_only_where_its_own_words_name_one(string text, string? place) =>
+        Assert.Equal(place, Code(Text(text)).Where(r => ((CodeValue)r.Of(Field.Kind).First().Value).Code == "group_change").SelectMany(r => r.Of(Field.Place)).Select(s => ((PlaceValue)s.Value).Place.Name).FirstOrDefault());
+
     [Fact]
     public void A_crash_stays_a_crash_beside_a_change_of_a_group() =>
         Assert.DoesNotContain("spotted/attack", Statements(Text("Nine people lost their legs in a train crash near Herat on Monday on a line which was set up in 2010 by the Ember Front.")).Select(s => s.Rule));

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Tacitus.Language;
 using Tacitus.Coding.Roles;
+using Tacitus.Language;
 using Tacitus.Language.Clauses;
 using Tacitus.Language.Sentences;
 using Tacitus.Language.Tokens;

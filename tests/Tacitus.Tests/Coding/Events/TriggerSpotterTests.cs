@@ -1,4 +1,5 @@
 using Tacitus.Coding;
+using Tacitus.Coding.Events;
 using Tacitus.Language;
 using Tacitus.Language.Reading;
 using Tacitus.Model.Dates;
@@ -57,11 +58,23 @@ public class TriggerSpotterTests
     [InlineData("In 2012 the spokesman of the Ember Front was expelled for having met an envoy in Kabul.", null)]
     [InlineData("The Ember Front was founded in Kabul in 2012.", "Kabul")]
     public void A_change_of_a_group_has_a_place_only_where_its_own_words_name_one(string text, string? place) =>
-        Assert.Equal(place, Code(Text(text)).Where(r => ((CodeValue)r.Of(Field.Kind).First().Value).Code == "group_change").SelectMany(r => r.Of(Field.Place)).Select(s => ((PlaceValue)s.Value).Place.Name).FirstOrDefault());
+        Assert.Equal(place, Assert.Single(Code(Text(text)), r => ((CodeValue)r.Of(Field.Kind).First().Value).Code == "group_change").Of(Field.Place).Select(s => ((PlaceValue)s.Value).Place.Name).FirstOrDefault());
 
-    [Fact]
-    public void A_crash_stays_a_crash_beside_a_change_of_a_group() =>
-        Assert.DoesNotContain("spotted/attack", Statements(Text("Nine people lost their legs in a train crash near Herat on Monday on a line which was set up in 2010 by the Ember Front.")).Select(s => s.Rule));
+    [Theory]
+    [InlineData("Nine people lost their legs in a train crash near Herat on a line which the Ember Front renounced.", new[] { EventKind.GroupChange })]
+    [InlineData("Nine people lost their legs near Herat on a line which the Ember Front renounced.", new[] { EventKind.Attack, EventKind.GroupChange })]
+    public void A_crash_stays_a_crash_beside_a_change_of_a_group(string text, EventKind[] kinds)
+    {
+        var analysis = Analyser.Analyse(ArticleReader.OfText(text, null));
+        var frames = new FrameFinder().Find(analysis, analysis.Sentences[0], [Found("lost", EventKind.Attack), Found("renounced", EventKind.GroupChange)]);
+        Assert.Equal(kinds, frames.Select(f => f.Situation.Kind));
+
+        Trigger Found(string word, EventKind kind)
+        {
+            var at = analysis.Tokens.ToList().FindIndex(t => t.Normal == word);
+            return new Trigger(analysis.Tokens[at].Span, 0, at, at + 1, kind, Tactic.Unspecified, true, TriggerStrength.Strong, false, false, null, false) { Probability = 900 };
+        }
+    }
 
     [Fact]
     public void What_no_lexicon_knows_says_how_likely_it_is()
